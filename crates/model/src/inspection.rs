@@ -1,0 +1,88 @@
+use crate::{Evidence, Rating, Recommendation, Speaker};
+
+/// One inspection that an article reports, finished or not.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Inspection {
+    /// From inspectorate, body and topic, such as `hmicfrs/greater-manchester-police/child-protection`; the
+    /// same from run to run.
+    pub id: String,
+    /// Who inspects; `None` where the text does not let one tell.
+    pub inspectorate: Option<Inspectorate>,
+    /// Who or what is inspected; `None` where the text does not let one tell.
+    pub body: Option<Body>,
+    /// What it looks at ("child protection"); `None` where the text names none.
+    pub topic: Option<String>,
+    /// The programme it belongs to (PEEL, ILACS), only where the text names it.
+    pub programme: Option<String>,
+    /// How far it has come.
+    pub status: Status,
+    /// Special measures, Engage, Urgent Notification: a status of the body, never a grade.
+    pub regime: Option<String>,
+    /// Who asked for it, where the text says so.
+    pub commissioned_by: Option<Speaker>,
+    /// When it is due, as written.
+    pub due: Option<Noted>,
+    /// The grades given.
+    pub ratings: Vec<Rating>,
+    /// What has to improve.
+    pub recommendations: Vec<Recommendation>,
+    /// The words that report the inspection, its topic, programme and regime.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Who inspects.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Inspectorate {
+    /// The official name, from the lexicon.
+    pub name: String,
+    /// The usual abbreviation; `None` where there is none.
+    pub abbreviation: Option<String>,
+    /// The fullest form in the text.
+    pub evidence: Evidence,
+}
+
+/// Who or what is inspected.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Body {
+    /// The canonical name where the lexicon knows it, else as the text has it.
+    pub name: String,
+    /// The fullest form in the text.
+    pub evidence: Evidence,
+}
+
+/// How far an inspection has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+pub enum Status {
+    /// Its findings are reported.
+    Completed,
+    /// Under way.
+    InProgress,
+    /// Not begun.
+    Announced,
+}
+
+impl Status {
+    /// `completed`, `in_progress` or `announced`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Completed => "completed",
+            Self::InProgress => "in_progress",
+            Self::Announced => "announced",
+        }
+    }
+}
+
+/// Something kept as written, with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Noted {
+    /// The words, such as `summer next year`.
+    pub text: String,
+    /// Where they stand.
+    pub evidence: Evidence,
+}
