@@ -1,0 +1,175 @@
+use std::path::Path;
+use std::sync::LazyLock;
+
+use crate::rows;
+use crate::{BodyKind, Inspectorate, KnownBody, LexiconError, People, Phrase, ScaleRow, Verb};
+
+/// Everything the program knows of the world.
+#[derive(Debug, Clone, Default)]
+pub struct Lexicon {
+    inspectorates: Vec<Inspectorate>,
+    scales: Vec<ScaleRow>,
+    bodies: Vec<KnownBody>,
+    body_kinds: Vec<BodyKind>,
+    verbs: Vec<Verb>,
+    people: People,
+    phrases: Vec<Phrase>,
+}
+
+/// The tables that are built in: file name and text.
+const TABLES: [(&str, &str); 8] = [
+    ("inspectorates.yaml", include_str!("../data/inspectorates.yaml")),
+    ("scales.yaml", include_str!("../data/scales.yaml")),
+    ("body_kinds.yaml", include_str!("../data/body_kinds.yaml")),
+    ("bodies.yaml", include_str!("../data/bodies.yaml")),
+    ("verbs.yaml", include_str!("../data/verbs.yaml")),
+    ("people.yaml", include_str!("../data/people.yaml")),
+    ("rating_phrases.yaml", include_str!("../data/rating_phrases.yaml")),
+    ("recommendation_phrases.yaml", include_str!("../data/recommendation_phrases.yaml")),
+];
+
+static STANDARD: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut lexicon = Lexicon::default();
+    for (file, text) in TABLES {
+        lexicon.add(file, text).unwrap_or_else(|error| panic!("built-in lexicon: {error}"));
+    }
+    lexicon
+});
+
+impl Lexicon {
+    /// The built-in lexicon, loaded on first use.
+    #[must_use]
+    pub fn standard() -> &'static Self {
+        &STANDARD
+    }
+
+    /// The built-in lexicon with the rows of a folder's YAML files added. A file has the name of a table
+    /// (`scales.yaml`); a row with a known id replaces the built-in one.
+    ///
+    /// # Errors
+    /// A folder or file that cannot be read, a file that is no table, or a wrong row, by file and line.
+    pub fn with_folder(folder: &Path) -> Result<Self, LexiconError> {
+        let unreadable = |source| LexiconError::Read { path: folder.to_owned(), source };
+        let mut files = Vec::new();
+        for entry in std::fs::read_dir(folder).map_err(unreadable)? {
+            files.push(entry.map_err(unreadable)?.path());
+        }
+        files.retain(|path| {
+            path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
+        });
+        files.sort();
+        let mut lexicon = Self::standard().clone();
+        for path in files {
+            let text = std::fs::read_to_string(&path)
+                .map_err(|source| LexiconError::Read { path: path.clone(), source })?;
+            lexicon.add(&path.display().to_string(), &text)?;
+        }
+        Ok(lexicon)
+    }
+
+    /// Adds the rows of one table.
+    fn add(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        match table_name(file) {
+            "inspectorates" => merge(&mut self.inspectorates, rows::read(file, text)?, |row| &row.id),
+            "scales" => self.add_scales(file, text)?,
+            "body_kinds" => merge(&mut self.body_kinds, rows::read(file, text)?, |row| &row.id),
+            "bodies" => merge(&mut self.bodies, rows::read(file, text)?, |row| &row.name),
+            "verbs" => merge(&mut self.verbs, rows::read(file, text)?, |row| &row.lemma),
+            "people" => self.people.extend(rows::read(file, text)?),
+            "rating_phrases" | "recommendation_phrases" => {
+                merge(&mut self.phrases, rows::read(file, text)?, |row| &row.id);
+            }
+            _ => return Err(unknown_table(file)),
+        }
+        Ok(())
+    }
+
+    /// Adds scales; each must be one, and its inspectorate must be known.
+    fn add_scales(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        let scales: Vec<ScaleRow> = rows::read(file, text)?;
+        for row in &scales {
+            row.scale().map_err(|error| rows::wrong(file, text, &row.id, error.to_string()))?;
+            if self.inspectorate(&row.inspectorate).is_none() {
+                let message =
+                    format!("scale `{}`: no inspectorate has the id `{}`", row.id, row.inspectorate);
+                return Err(rows::wrong(file, text, &row.id, message));
+            }
+        }
+        merge(&mut self.scales, scales, |row| &row.id);
+        Ok(())
+    }
+
+    /// The inspectorate with this id.
+    #[must_use]
+    pub fn inspectorate(&self, id: &str) -> Option<&Inspectorate> {
+        self.inspectorates.iter().find(|row| row.id == id)
+    }
+
+    /// The scale with this id.
+    #[must_use]
+    pub fn scale(&self, id: &str) -> Option<&ScaleRow> {
+        self.scales.iter().find(|row| row.id == id)
+    }
+
+    /// All inspectorates.
+    #[must_use]
+    pub fn inspectorates(&self) -> &[Inspectorate] {
+        &self.inspectorates
+    }
+
+    /// All scales.
+    #[must_use]
+    pub fn scales(&self) -> &[ScaleRow] {
+        &self.scales
+    }
+
+    /// All bodies known by name.
+    #[must_use]
+    pub fn bodies(&self) -> &[KnownBody] {
+        &self.bodies
+    }
+
+    /// All kinds of body.
+    #[must_use]
+    pub fn body_kinds(&self) -> &[BodyKind] {
+        &self.body_kinds
+    }
+
+    /// All reporting verbs.
+    #[must_use]
+    pub fn verbs(&self) -> &[Verb] {
+        &self.verbs
+    }
+
+    /// The words of names and roles.
+    #[must_use]
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// The phrase book.
+    #[must_use]
+    pub fn phrases(&self) -> &[Phrase] {
+        &self.phrases
+    }
+}
+
+/// Adds rows; one with a known id takes the place of the old one.
+fn merge<T>(table: &mut Vec<T>, rows: Vec<T>, id: impl Fn(&T) -> &String) {
+    for row in rows {
+        match table.iter().position(|known| id(known) == id(&row)) {
+            Some(index) => table[index] = row,
+            None => table.push(row),
+        }
+    }
+}
+
+fn table_name(file: &str) -> &str {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    name.strip_suffix(".yaml").or_else(|| name.strip_suffix(".yml")).unwrap_or(name)
+}
+
+fn unknown_table(file: &str) -> LexiconError {
+    let tables: Vec<&str> = TABLES.iter().map(|(name, _)| *name).collect();
+    LexiconError::UnknownTable { file: file.to_owned(), tables: tables.join(", ") }
+}

@@ -1,0 +1,70 @@
+use onrecord_model::{ModelError, Scale};
+use serde::Deserialize;
+
+/// The grades of one inspectorate in one period, with the words the press uses for them.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScaleRow {
+    /// Id used in records, such as `ofsted-report-card`.
+    pub id: String,
+    /// Id of the inspectorate.
+    pub inspectorate: String,
+    /// The programme it belongs to, where an inspectorate has several scales at a time.
+    #[serde(default)]
+    pub programme: Option<String>,
+    /// First day on which it was used (ISO date, or a year and month); absent where not known.
+    #[serde(default)]
+    pub from: Option<String>,
+    /// Last day on which it was used; absent where it still is.
+    #[serde(default)]
+    pub to: Option<String>,
+    /// Whether a body gets one grade for everything.
+    pub overall: bool,
+    /// The grades, best first.
+    pub grades: Vec<GradeForm>,
+    /// The areas that are graded by name; empty where they vary.
+    #[serde(default)]
+    pub areas: Vec<Area>,
+    /// Kinds of body that are graded on it; empty where that is all the inspectorate inspects.
+    #[serde(default)]
+    pub bodies: Vec<String>,
+}
+
+impl ScaleRow {
+    /// The scale as the model knows it.
+    ///
+    /// # Errors
+    /// [`ModelError::NotAScale`] where it has fewer than two grades or names one twice.
+    pub fn scale(&self) -> Result<Scale, ModelError> {
+        Scale::new(&self.id, self.overall, self.grades.iter().map(|grade| grade.label.as_str()))
+    }
+}
+
+/// One grade with its forms.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GradeForm {
+    /// The canonical label.
+    pub label: String,
+    /// Every form in which the press writes it, the label's own words included where they are used:
+    /// inflected, abbreviated, numbered ("required improvement", "RI").
+    pub forms: Vec<String>,
+    /// Number or code on the inspectorate's own numbering ("grade three", "a four"); absent where none.
+    #[serde(default)]
+    pub value: Option<u8>,
+}
+
+/// One graded area with its synonyms.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// The canonical name, lower case.
+    pub name: String,
+    /// Other words for it.
+    #[serde(default)]
+    pub forms: Vec<String>,
+    /// Whether a record uses the canonical name even where the text has another (CQC: "leadership" is
+    /// `well-led`).
+    #[serde(default)]
+    pub fixed: bool,
+}
