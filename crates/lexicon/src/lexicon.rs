@@ -2,7 +2,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::rows;
-use crate::{BodyKind, Inspectorate, KnownBody, LexiconError, People, Phrase, ScaleRow, Verb};
+use crate::{BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, ScaleRow, Verb};
 
 /// Everything the program knows of the world.
 #[derive(Debug, Clone, Default)]
@@ -14,10 +14,11 @@ pub struct Lexicon {
     verbs: Vec<Verb>,
     people: People,
     phrases: Vec<Phrase>,
+    furniture: Vec<Furniture>,
 }
 
 /// The tables that are built in: file name and text.
-const TABLES: [(&str, &str); 8] = [
+const TABLES: [(&str, &str); 9] = [
     ("inspectorates.yaml", include_str!("../data/inspectorates.yaml")),
     ("scales.yaml", include_str!("../data/scales.yaml")),
     ("body_kinds.yaml", include_str!("../data/body_kinds.yaml")),
@@ -26,6 +27,7 @@ const TABLES: [(&str, &str); 8] = [
     ("people.yaml", include_str!("../data/people.yaml")),
     ("rating_phrases.yaml", include_str!("../data/rating_phrases.yaml")),
     ("recommendation_phrases.yaml", include_str!("../data/recommendation_phrases.yaml")),
+    ("furniture.yaml", include_str!("../data/furniture.yaml")),
 ];
 
 static STANDARD: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -79,6 +81,7 @@ impl Lexicon {
             "rating_phrases" | "recommendation_phrases" => {
                 merge(&mut self.phrases, rows::read(file, text)?, |row| &row.id);
             }
+            "furniture" => merge(&mut self.furniture, rows::read(file, text)?, |row| &row.id),
             _ => return Err(unknown_table(file)),
         }
         Ok(())
@@ -145,6 +148,12 @@ impl Lexicon {
     #[must_use]
     pub fn people(&self) -> &People {
         &self.people
+    }
+
+    /// Lines of the page that are no part of the article.
+    #[must_use]
+    pub fn furniture(&self) -> &[Furniture] {
+        &self.furniture
     }
 
     /// The phrase book.

@@ -17,6 +17,7 @@
 
 mod body;
 mod error;
+mod furniture;
 mod inspectorate;
 mod lexicon;
 mod people;
@@ -27,6 +28,7 @@ mod verb;
 
 pub use body::{BodyKind, KnownBody};
 pub use error::LexiconError;
+pub use furniture::{Furniture, FurnitureKind};
 pub use inspectorate::Inspectorate;
 pub use lexicon::Lexicon;
 pub use people::People;

@@ -1,0 +1,443 @@
+//! Blocks to tokens: words and marks, known words interned, sentences found.
+//!
+//! Case, non-breaking spaces, curly and straight apostrophes, `&` and hyphens are settled here; no later
+//! stage looks at characters to know a word. Words that a hyphen joins are tokens of their own, glued.
+
+use std::ops::Range;
+
+use onrecord_model::{Source, Span};
+
+use crate::block::Block;
+use crate::token::{Kind, Symbol, Token};
+use crate::vocabulary::Vocabulary;
+use crate::word_class::Class;
+
+/// The tokens of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Tokens {
+    pub list: Vec<Token>,
+    /// For each block, its tokens; empty for a block that is no text of the article.
+    pub blocks: Vec<Range<usize>>,
+    /// The sentences, in order, each within one block.
+    pub sentences: Vec<Sentence>,
+}
+
+/// Tokens from a sentence's first word to its final stop and what closes behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Sentence {
+    pub tokens: Range<usize>,
+    /// Index of its block.
+    pub block: usize,
+}
+
+/// The tokens of every block that is text.
+pub(crate) fn blocks_to_tokens(source: &Source, blocks: &[Block], vocabulary: &Vocabulary) -> Tokens {
+    let mut tokens = Tokens::default();
+    tokens.list.reserve(source.text().len() / 5);
+    for (index, block) in blocks.iter().enumerate() {
+        let first = tokens.list.len();
+        if block.kind.is_text() {
+            let text = source.get(block.span).unwrap_or_default();
+            lex(text, block.span.start() as usize, |word| vocabulary.symbol(word), &mut tokens.list);
+        }
+        let range = first..tokens.list.len();
+        split_sentences(&tokens.list, range.clone(), index, source, vocabulary, &mut tokens.sentences);
+        tokens.blocks.push(range);
+    }
+    tokens
+}
+
+/// The tokens of one line, `at` bytes into its file. `symbol` gets each word in lower case with straight
+/// apostrophes.
+pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol, out: &mut Vec<Token>) {
+    let mut lexer = Lexer { text, position: 0, word: String::new() };
+    let first = out.len();
+    let mut end_of_last = usize::MAX;
+    while let Some((start, kind)) = lexer.next() {
+        let end = lexer.position;
+        if kind == Kind::Mark && text[start..end] == *"-" {
+            // A hyphen inside a word only glues what follows.
+            end_of_last = end;
+            continue;
+        }
+        let known = lexer.symbol_of(start, kind, &mut symbol);
+        let (capital, all_capitals) = case(&text[start..end], kind);
+        let glued = start == end_of_last;
+        out.push(
+            Token::new(at + start, at + end, known, kind)
+                .with_case(capital, all_capitals)
+                .with_place(glued, out.len() == first),
+        );
+        end_of_last = end;
+    }
+}
+
+struct Lexer<'t> {
+    text: &'t str,
+    position: usize,
+    /// The word being looked up, in lower case; kept so that no word allocates.
+    word: String,
+}
+
+impl Lexer<'_> {
+    fn peek(&self, offset: usize) -> u8 {
+        self.text.as_bytes().get(self.position + offset).copied().unwrap_or(b' ')
+    }
+
+    /// The start and kind of the next token; `position` is then its end.
+    fn next(&mut self) -> Option<(usize, Kind)> {
+        loop {
+            let start = self.position;
+            let first = *self.text.as_bytes().get(start)?;
+            match first {
+                b' ' | b'\t' | b'\n' | b'\r' => self.position += 1,
+                b'a'..=b'z' | b'A'..=b'Z' => return Some((start, self.take_word(start))),
+                b'0'..=b'9' => return Some((start, self.number())),
+                0..=127 => return Some((start, self.ascii_mark(first))),
+                _ => {
+                    let character = self.text[start..].chars().next()?;
+                    self.position += character.len_utf8();
+                    if character.is_whitespace() || is_ignorable(character) {
+                        continue;
+                    }
+                    if character.is_alphanumeric() {
+                        self.position = start;
+                        return Some((start, self.take_word(start)));
+                    }
+                    return Some((start, self.other_mark(character, start)));
+                }
+            }
+        }
+    }
+
+    /// Letters and digits, with apostrophes and full stops between them.
+    fn take_word(&mut self, start: usize) -> Kind {
+        loop {
+            match self.peek(0) {
+                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => self.position += 1,
+                b'.' if self.is_initialism(start) => self.position += 1,
+                b'\'' if self.joins(1) => {
+                    if self.is_clitic(1) {
+                        return Kind::Word;
+                    }
+                    self.position += 1;
+                }
+                0..=127 => return Kind::Word,
+                _ => {
+                    let Some(character) = self.text[self.position..].chars().next() else {
+                        return Kind::Word;
+                    };
+                    if character == '’' && self.joins(3) {
+                        if self.is_clitic(3) {
+                            return Kind::Word;
+                        }
+                    } else if !character.is_alphanumeric() && !is_combining(character) {
+                        return Kind::Word;
+                    }
+                    self.position += character.len_utf8();
+                }
+            }
+        }
+    }
+
+    /// Whether a letter follows an apostrophe of `width` bytes.
+    fn joins(&self, width: usize) -> bool {
+        self.text[self.position + width..].chars().next().is_some_and(char::is_alphanumeric)
+    }
+
+    /// Whether the apostrophe begins a possessive `'s`, which is a token of its own.
+    fn is_clitic(&self, width: usize) -> bool {
+        let rest = &self.text[self.position + width..];
+        let mut characters = rest.chars();
+        matches!(characters.next(), Some('s' | 'S')) && !characters.next().is_some_and(char::is_alphanumeric)
+    }
+
+    /// Whether a full stop belongs to letters like `U.S.` or `p.m.`: each is alone before its stop.
+    fn is_initialism(&self, start: usize) -> bool {
+        let before = self.position - start;
+        let lone = before == 1 || (before >= 3 && self.text.as_bytes()[self.position - 2] == b'.');
+        lone && self.peek(1).is_ascii_alphabetic() && !self.peek(2).is_ascii_alphanumeric()
+            || before >= 3
+                && self.text.as_bytes()[self.position - 2] == b'.'
+                && self.text.as_bytes()[self.position - 1] != b'.'
+    }
+
+    /// Digits, with `,` `.` `:` `/` between digits, and letters right behind them (`2nd`, `30m`).
+    fn number(&mut self) -> Kind {
+        loop {
+            match self.peek(0) {
+                b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => self.position += 1,
+                b',' | b'.' | b':' | b'/' if self.peek(1).is_ascii_digit() => self.position += 2,
+                _ => return Kind::Number,
+            }
+        }
+    }
+
+    fn ascii_mark(&mut self, mark: u8) -> Kind {
+        let start = self.position;
+        self.position += 1;
+        match mark {
+            b'"' => Kind::DoubleStraight,
+            b'\'' => return self.apostrophe(start, 1, Kind::SingleStraight),
+            b'`' => {
+                if self.peek(0) == b'`' {
+                    self.position += 1;
+                    return Kind::DoubleOpen;
+                }
+                Kind::SingleOpen
+            }
+            b'.' | b'?' | b'!' => {
+                while matches!(self.peek(0), b'.' | b'?' | b'!') {
+                    self.position += 1;
+                }
+                Kind::Stop
+            }
+            b',' => Kind::Comma,
+            b':' => Kind::Colon,
+            b';' => Kind::Semicolon,
+            b'(' | b'[' => Kind::BracketOpen,
+            b')' | b']' => Kind::BracketClose,
+            b'-' => self.hyphen(start),
+            _ => Kind::Mark,
+        }
+    }
+
+    /// A straight apostrophe: two of them are a double mark, `'s` behind a word is a clitic.
+    fn apostrophe(&mut self, start: usize, width: usize, kind: Kind) -> Kind {
+        if width == 1 && self.peek(0) == b'\'' {
+            self.position += 1;
+            return Kind::DoubleStraight;
+        }
+        self.position = start;
+        let behind_word = self.text[..start].chars().next_back().is_some_and(char::is_alphanumeric);
+        if behind_word && self.is_clitic(width) {
+            self.position += width + 1;
+            return Kind::Clitic;
+        }
+        self.position += width;
+        kind
+    }
+
+    /// A hyphen joins two words or, with a space or another beside it, is a dash.
+    fn hyphen(&mut self, start: usize) -> Kind {
+        let bytes = self.text.as_bytes();
+        let mut dashes = 1;
+        while self.peek(0) == b'-' {
+            self.position += 1;
+            dashes += 1;
+        }
+        let spaced = start == 0 || bytes[start - 1] == b' ' || self.peek(0) == b' ';
+        if dashes > 1 || spaced { Kind::Dash } else { Kind::Mark }
+    }
+
+    fn other_mark(&mut self, mark: char, start: usize) -> Kind {
+        match mark {
+            '“' | '„' | '«' | '‟' => Kind::DoubleOpen,
+            '”' | '»' => Kind::DoubleClose,
+            '‘' | '‚' | '‛' => Kind::SingleOpen,
+            '’' => self.apostrophe(start, mark.len_utf8(), Kind::SingleClose),
+            '–' | '—' | '―' | '‒' => Kind::Dash,
+            '…' => Kind::Stop,
+            _ => Kind::Mark,
+        }
+    }
+
+    /// Looks the token up as the grammar knows it.
+    fn symbol_of(&mut self, start: usize, kind: Kind, symbol: &mut impl FnMut(&str) -> Symbol) -> Symbol {
+        let raw = &self.text[start..self.position];
+        match kind {
+            Kind::Word | Kind::Number => {
+                fold(raw, &mut self.word);
+                symbol(self.word.trim_end_matches('.'))
+            }
+            Kind::Clitic => symbol("'s"),
+            Kind::Mark if raw == "&" => symbol("and"),
+            Kind::Mark => symbol(raw),
+            _ => Symbol::UNKNOWN,
+        }
+    }
+}
+
+/// Lower case, straight apostrophes.
+fn fold(word: &str, out: &mut String) {
+    out.clear();
+    if word.is_ascii() {
+        out.push_str(word);
+        out.make_ascii_lowercase();
+        return;
+    }
+    for character in word.chars() {
+        match character {
+            '’' => out.push('\''),
+            other => out.extend(other.to_lowercase()),
+        }
+    }
+}
+
+fn case(word: &str, kind: Kind) -> (bool, bool) {
+    if kind != Kind::Word {
+        return (false, false);
+    }
+    let capital = word.chars().next().is_some_and(char::is_uppercase);
+    let all = capital && word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase);
+    (capital, all)
+}
+
+/// Marks that only shape the line: byte order mark, zero-width and soft hyphens.
+fn is_ignorable(character: char) -> bool {
+    matches!(character, '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{ad}' | '\u{2060}')
+}
+
+fn is_combining(character: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&character)
+}
+
+/// Splits one block's tokens into sentences.
+fn split_sentences(
+    list: &[Token],
+    range: Range<usize>,
+    block: usize,
+    source: &Source,
+    vocabulary: &Vocabulary,
+    sentences: &mut Vec<Sentence>,
+) {
+    let mut first = range.start;
+    let mut index = range.start;
+    while index < range.end {
+        if list[index].kind == Kind::Stop {
+            let next = after_closers(list, index + 1, range.end);
+            if ends_sentence(list, index, next, range.end, source, vocabulary) {
+                sentences.push(Sentence { tokens: first..next, block });
+                first = next;
+            }
+            index = next.max(index + 1);
+        } else {
+            index += 1;
+            if ends_in_its_own_stop(list, index, range.end, source, vocabulary) {
+                sentences.push(Sentence { tokens: first..index, block });
+                first = index;
+            }
+        }
+    }
+    if first < range.end {
+        sentences.push(Sentence { tokens: first..range.end, block });
+    }
+}
+
+/// Whether the word before `index` holds the stop that ends its sentence: at 5 p.m. | The end.
+fn ends_in_its_own_stop(
+    list: &[Token],
+    index: usize,
+    end: usize,
+    source: &Source,
+    vocabulary: &Vocabulary,
+) -> bool {
+    let last = list[index - 1];
+    let dotted = source.text().as_bytes()[last.end as usize - 1] == b'.' && last.is_word();
+    dotted
+        && index < end
+        && list[index].is_capital()
+        && vocabulary.classes(list[index].symbol).has(Class::Starter)
+}
+
+/// Past the marks that close behind a stop: they stand right beside it.
+fn after_closers(list: &[Token], mut index: usize, end: usize) -> usize {
+    while index < end {
+        let token = &list[index];
+        let closes =
+            token.kind == Kind::BracketClose || (token.is_quotation_mark() && token.kind != Kind::DoubleOpen);
+        if !(closes && token.is_glued()) {
+            break;
+        }
+        index += 1;
+    }
+    index
+}
+
+/// Whether the stop at `index` ends a sentence that `next` would follow.
+fn ends_sentence(
+    list: &[Token],
+    index: usize,
+    next: usize,
+    end: usize,
+    source: &Source,
+    vocabulary: &Vocabulary,
+) -> bool {
+    if next >= end {
+        return true;
+    }
+    let follower = first_word(list, next, end);
+    let starts_lower = follower.is_some_and(|token| token.is_word() && !token.is_capital());
+    if starts_lower && !list[next].is_quotation_mark() {
+        return false;
+    }
+    let plain_stop = source.get(list[index].span()) == Some(".");
+    if !plain_stop || index == 0 || next > index + 1 || !list[index].is_glued() {
+        return true;
+    }
+    let before = &list[index - 1];
+    let classes = vocabulary.classes(before.symbol);
+    let initial = before.is_word() && before.end - before.start == 1 && before.is_capital();
+    let dotted = before.is_word() && source.get(before.span()).is_some_and(|text| text.contains('.'));
+    if classes.has(Class::Abbreviation) || initial || dotted {
+        return follower.is_some_and(|token| vocabulary.classes(token.symbol).has(Class::Starter))
+            && !classes.has(Class::Title);
+    }
+    true
+}
+
+/// The first token that is no quotation mark or bracket.
+fn first_word(list: &[Token], from: usize, end: usize) -> Option<&Token> {
+    list[from..end].iter().find(|token| !token.is_quotation_mark() && token.kind != Kind::BracketOpen)
+}
+
+impl Tokens {
+    /// From the first to the last token of a range that is not empty.
+    pub(crate) fn span(&self, range: Range<usize>) -> Span {
+        debug_assert!(!range.is_empty(), "a span needs a token");
+        self.list[range.start].span().cover(self.list[range.end - 1].span())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source_to_blocks::source_to_blocks;
+    use insta::assert_snapshot;
+    use onrecord_lexicon::Lexicon;
+
+    /// One line for each sentence: its tokens between bars; `~` before one that is glued.
+    fn check(text: &str) -> String {
+        let lexicon = Lexicon::standard();
+        let source = Source::from_utf8(text);
+        let blocks = source_to_blocks(&source, lexicon.furniture());
+        let tokens = blocks_to_tokens(&source, &blocks, &Vocabulary::new(lexicon));
+        let show = |token: &Token| {
+            format!("{}{}", if token.is_glued() { "~" } else { "" }, source.get(token.span()).unwrap())
+        };
+        let line = |sentence: &Sentence| {
+            tokens.list[sentence.tokens.clone()].iter().map(show).collect::<Vec<_>>().join("|") + "\n"
+        };
+        tokens.sentences.iter().map(line).collect()
+    }
+
+    #[test]
+    fn apostrophes_clitics_and_hyphens() {
+        assert_snapshot!(check("The force’s well-led team don’t say ‘it’s the officers’ job’ at 9 o'clock."), @"The|force|~’s|well|~led|team|don’t|say|‘|~it|~’s|the|officers|~’|job|~’|at|9|o'clock|~.");
+    }
+
+    #[test]
+    fn stops_that_end_no_sentence() {
+        assert_snapshot!(check("Mr. J. Smith of the U.S. said so. He left at 5 p.m. The end? “Yes!” he said."), @"
+        Mr|~.|J|~.|Smith|of|the|U.S.|said|so|~.
+        He|left|at|5|p.m.
+        The|end|~?
+        “|~Yes|~!|~”|he|said|~.
+        ");
+    }
+
+    #[test]
+    fn numbers_dashes_and_doubled_marks() {
+        assert_snapshot!(check("It cost £1,150.50 – or 4.99% - he said ``no'' in 2023/24 -- twice."), @"It|cost|£|~1,150.50|–|or|4.99|~%|-|he|said|``|~no|~''|in|2023/24|--|twice|~.");
+    }
+}

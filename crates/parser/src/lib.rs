@@ -1,0 +1,9 @@
+//! parser
+mod block;
+mod blocks_to_tokens;
+mod bytes_to_source;
+mod finding;
+mod source_to_blocks;
+mod token;
+mod vocabulary;
+mod word_class;

@@ -1,0 +1,258 @@
+//! The lexicon, compiled: words to symbols, symbols to classes, runs of symbols to what they mean.
+
+use onrecord_lexicon::{Frame, Lexicon};
+use rustc_hash::FxHashMap;
+
+use crate::blocks_to_tokens::lex;
+use crate::token::{Symbol, Token};
+use crate::word_class::{Class, Classes, FUNCTION_WORDS};
+
+/// What one word or a run of words means, by index into the lexicon's tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Meaning {
+    /// A name that means this inspectorate and no other.
+    Inspectorate(u16),
+    /// A form that several inspectorates share.
+    SharedInspectorate(u16),
+    /// A noun that means this inspectorate once it is in play.
+    InspectorateNoun(u16),
+    /// A programme of this inspectorate; its place in the row.
+    Programme(u16, u16),
+    /// A regime of this inspectorate; its place in the row.
+    Regime(u16, u16),
+    /// A known body.
+    Body(u16),
+    /// Ends a proper name of this kind of body.
+    BodySuffix(u16),
+    /// Begins a proper name of this kind of body.
+    BodyPrefix(u16),
+    /// Stands for a body of this kind.
+    BodyNoun(u16),
+    /// A grade of a scale.
+    Grade { scale: u16, grade: u8 },
+    /// An area of a scale.
+    Area { scale: u16, area: u16 },
+    /// A form of a reporting verb.
+    Verb(u16),
+}
+
+/// The compiled lexicon.
+#[derive(Debug, Default)]
+pub(crate) struct Vocabulary {
+    symbols: FxHashMap<Box<str>, Symbol>,
+    classes: Vec<Classes>,
+    /// Steps of the tree of terms: from a node (0 is the root) by a symbol to a node.
+    steps: FxHashMap<(u32, Symbol), u32>,
+    /// What ends at each node.
+    meanings: Vec<Vec<Meaning>>,
+}
+
+impl Vocabulary {
+    /// Compiles a lexicon.
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        let mut vocabulary = Self { meanings: vec![Vec::new()], ..Self::default() };
+        vocabulary.classes.push(Classes::default());
+        vocabulary.add_function_words();
+        vocabulary.add_people(lexicon);
+        vocabulary.add_inspectorates(lexicon);
+        vocabulary.add_bodies(lexicon);
+        vocabulary.add_scales(lexicon);
+        vocabulary.add_verbs(lexicon);
+        vocabulary
+    }
+
+    /// The symbol of a word in lower case; unknown where the lexicon does not hold it.
+    pub(crate) fn symbol(&self, word: &str) -> Symbol {
+        self.symbols.get(word).copied().unwrap_or(Symbol::UNKNOWN)
+    }
+
+    /// The classes of a known word.
+    pub(crate) fn classes(&self, symbol: Symbol) -> Classes {
+        self.classes[symbol.0 as usize]
+    }
+
+    /// The longest term at the start of `tokens`: how many tokens it takes, and what it means.
+    pub(crate) fn longest_term<'a>(&'a self, tokens: &'a [Token]) -> Option<(usize, &'a [Meaning])> {
+        self.terms(tokens).last()
+    }
+
+    /// Every term at the start of `tokens`, the shortest first.
+    pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a [Meaning])> {
+        let mut node = 0;
+        let starts = tokens.first().is_some_and(|token| self.classes(token.symbol).has(Class::TermStart));
+        let walked = if starts { tokens } else { &[] };
+        walked
+            .iter()
+            .enumerate()
+            .map_while(move |(index, token)| {
+                node = *self.steps.get(&(node, token.symbol))?;
+                Some((index + 1, self.meanings[node as usize].as_slice()))
+            })
+            .filter(|(_, meanings)| !meanings.is_empty())
+    }
+
+    /// The symbol of a word, made where it is new.
+    pub(crate) fn intern(&mut self, word: &str) -> Symbol {
+        if let Some(&symbol) = self.symbols.get(word) {
+            return symbol;
+        }
+        let symbol = Symbol(self.classes.len() as u32);
+        self.classes.push(Classes::default());
+        self.symbols.insert(word.into(), symbol);
+        symbol
+    }
+
+    /// The symbols of a phrase's words.
+    pub(crate) fn intern_all(&mut self, phrase: &str) -> Vec<Symbol> {
+        let mut tokens = Vec::new();
+        lex(phrase, 0, |word| self.intern(word), &mut tokens);
+        tokens.into_iter().map(|token| token.symbol).collect()
+    }
+
+    fn add_class(&mut self, class: Class, words: &str) {
+        for word in words.split_whitespace() {
+            let symbol = self.intern(word);
+            self.classes[symbol.0 as usize].add(class);
+        }
+    }
+
+    fn add_term(&mut self, phrase: &str, meaning: Meaning) {
+        let mut node = 0;
+        for (index, symbol) in self.intern_all(phrase).into_iter().enumerate() {
+            if index == 0 {
+                self.classes[symbol.0 as usize].add(Class::TermStart);
+            }
+            node = *self.steps.entry((node, symbol)).or_insert_with(|| {
+                self.meanings.push(Vec::new());
+                self.meanings.len() as u32 - 1
+            });
+        }
+        if node != 0 && !self.meanings[node as usize].contains(&meaning) {
+            self.meanings[node as usize].push(meaning);
+        }
+    }
+
+    fn add_function_words(&mut self) {
+        for (class, words) in FUNCTION_WORDS {
+            self.add_class(*class, words);
+        }
+    }
+
+    fn add_people(&mut self, lexicon: &Lexicon) {
+        let people = lexicon.people();
+        let lists: [(&[Class], &[String]); 15] = [
+            (&[Class::Title, Class::Abbreviation], &people.titles),
+            (&[Class::Male], &people.male_titles),
+            (&[Class::Female], &people.female_titles),
+            (&[Class::PostNominal], &people.post_nominals),
+            (&[Class::Role], &people.roles),
+            (&[Class::Role, Class::Male], &people.male_roles),
+            (&[Class::Role, Class::Female], &people.female_roles),
+            (&[Class::Relation, Class::Role], &people.relations),
+            (&[Class::Spokesperson, Class::Role], &people.spokespeople),
+            (&[Class::Modifier], &people.modifiers),
+            (&[Class::Person], &people.persons),
+            (&[Class::Group], &people.groups),
+            (&[Class::Document], &people.documents),
+            (&[Class::InspectorNoun], &people.inspector_nouns),
+            (&[Class::Male], &people.male_names),
+        ];
+        for (classes, words) in lists.into_iter().chain([(&[Class::Female][..], &people.female_names[..])]) {
+            for word in words {
+                for class in classes {
+                    self.add_class(*class, &word.to_lowercase());
+                }
+            }
+        }
+    }
+
+    fn add_inspectorates(&mut self, lexicon: &Lexicon) {
+        for (index, row) in (0..).zip(lexicon.inspectorates()) {
+            let own = [&row.name].into_iter().chain(&row.abbreviation).chain(&row.names).chain(&row.aliases);
+            for name in own.filter(|name| !row.shared.contains(name)) {
+                self.add_term(name, Meaning::Inspectorate(index));
+            }
+            for name in &row.shared {
+                self.add_term(name, Meaning::SharedInspectorate(index));
+            }
+            for noun in &row.nouns {
+                self.add_term(noun, Meaning::InspectorateNoun(index));
+                self.add_class(Class::InspectorateNoun, noun.rsplit(' ').next().unwrap_or(noun));
+            }
+            for (place, programme) in (0..).zip(&row.programmes) {
+                self.add_term(programme, Meaning::Programme(index, place));
+            }
+            for (place, regime) in (0..).zip(&row.regimes) {
+                self.add_term(regime, Meaning::Regime(index, place));
+            }
+        }
+    }
+
+    fn add_bodies(&mut self, lexicon: &Lexicon) {
+        for (index, row) in (0..).zip(lexicon.bodies()) {
+            for name in [&row.name].into_iter().chain(&row.aliases) {
+                self.add_term(name, Meaning::Body(index));
+            }
+        }
+        for (index, row) in (0..).zip(lexicon.body_kinds()) {
+            for suffix in &row.suffixes {
+                self.add_term(suffix, Meaning::BodySuffix(index));
+            }
+            for prefix in &row.prefixes {
+                self.add_term(prefix, Meaning::BodyPrefix(index));
+            }
+            for noun in &row.nouns {
+                self.add_term(noun, Meaning::BodyNoun(index));
+                self.add_class(Class::BodyNoun, noun.rsplit(' ').next().unwrap_or(noun));
+            }
+        }
+    }
+
+    fn add_scales(&mut self, lexicon: &Lexicon) {
+        for (scale, row) in (0..).zip(lexicon.scales()) {
+            for (grade, form) in (0..).zip(&row.grades) {
+                for words in &form.forms {
+                    self.add_term(words, Meaning::Grade { scale, grade });
+                }
+            }
+            for (area, form) in (0..).zip(&row.areas) {
+                for words in [&form.name].into_iter().chain(&form.forms) {
+                    self.add_term(words, Meaning::Area { scale, area });
+                }
+            }
+        }
+    }
+
+    fn add_verbs(&mut self, lexicon: &Lexicon) {
+        for (index, verb) in (0..).zip(lexicon.verbs()) {
+            for form in verb.inflected() {
+                self.add_term(&form, Meaning::Verb(index));
+                self.add_class(Class::Reporting, form.split(' ').next().unwrap_or(&form));
+            }
+        }
+    }
+}
+
+/// Whether a reporting verb has a frame.
+pub(crate) fn has_frame(lexicon: &Lexicon, verb: u16, frame: Frame) -> bool {
+    lexicon.verbs()[usize::from(verb)].frames.contains(&frame)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str) -> Vec<(usize, Meaning)> {
+        let vocabulary = Vocabulary::new(Lexicon::standard());
+        let mut tokens = Vec::new();
+        lex(text, 0, |word| vocabulary.symbol(word), &mut tokens);
+        let (length, meanings) = vocabulary.longest_term(&tokens).expect("a term");
+        meanings.iter().map(|&meaning| (length, meaning)).collect()
+    }
+
+    #[test]
+    fn the_longest_term_wins_in_any_spelling() {
+        let full = check("HIS MAJESTY’S INSPECTORATE of Constabulary & Fire and Rescue Services said");
+        assert!(full.contains(&(11, Meaning::Inspectorate(0))), "{full:?}");
+    }
+}
