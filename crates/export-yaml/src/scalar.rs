@@ -33,7 +33,10 @@ fn is_plain(text: &str) -> bool {
 fn is_literal(text: &str) -> bool {
     let body = text.strip_suffix('\n').unwrap_or(text);
     let clean = |line: &str| !line.ends_with(' ') && line.chars().all(|c| c == ' ' || is_visible(c));
-    body.contains('\n') && !body.starts_with([' ', '\n']) && !body.ends_with('\n') && body.split('\n').all(clean)
+    body.contains('\n')
+        && !body.starts_with([' ', '\n'])
+        && !body.ends_with('\n')
+        && body.split('\n').all(clean)
 }
 
 /// True for a character that YAML prints as it is and that breaks no line.
