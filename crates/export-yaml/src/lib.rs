@@ -43,13 +43,13 @@ pub fn write(coverage: &Coverage, mut out: impl io::Write) -> Result<(), YamlErr
 /// One coverage as one YAML document, ending in a line break.
 ///
 /// # Errors
-/// As [`write`], without [`YamlError::Write`].
+/// As [`write()`], without [`YamlError::Write`].
 pub fn to_string(coverage: &Coverage) -> Result<String, YamlError> {
     let value = serde_yaml::to_value(coverage).map_err(YamlError::Serialize)?;
     block::document(&value)
 }
 
-/// Reads back a coverage that [`write`] or [`to_string`] wrote.
+/// Reads back a coverage that [`write()`] or [`to_string`] wrote.
 ///
 /// # Errors
 /// [`YamlError::Read`] where the text is not YAML, not one coverage, or holds a value the model refuses (a
