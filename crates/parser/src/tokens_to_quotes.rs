@@ -359,17 +359,17 @@ mod tests {
     #[test]
     fn broken_marks_are_mended() {
         assert_snapshot!(check("“One, he said.\nThe end.\nWe never did,” he went on, “and will not.”\n”Two.”\n\"We are sorry, she said. \"It is over.\"\nHe told us to \"keep \"one\" diary\" now."), @r#"
-        “One, he said.
+        “One,
         We never did,”
         “and will not.”
         ”Two.”
-        "We are sorry, she said.
+        "We are sorry,
         "It is over."
         "keep "one" diary"
-        ! the closing quotation mark is missing; read to where the speech seems to end: “One, he said.
+        ! the closing quotation mark is missing; read to where the speech seems to end: “One,
         ! the opening quotation mark is missing; read from the start of the sentence: We never did,”
         ! the quotation mark points the wrong way: ”
-        ! the closing quotation mark is missing; read to where the speech seems to end: "We are sorry, she said.
+        ! the closing quotation mark is missing; read to where the speech seems to end: "We are sorry,
         "#);
     }
 }
