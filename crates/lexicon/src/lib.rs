@@ -20,6 +20,7 @@ mod error;
 mod furniture;
 mod inspectorate;
 mod lexicon;
+mod mistake;
 mod people;
 mod phrase;
 mod rows;
@@ -35,3 +36,7 @@ pub use people::People;
 pub use phrase::{Phrase, Yield};
 pub use scale::{Area, GradeForm, ScaleRow};
 pub use verb::{Frame, Verb};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
