@@ -24,14 +24,36 @@ pub(crate) struct Content<'a, 'b> {
 impl Content<'_, '_> {
     /// The pieces of the content, in order; empty where the cue reports nothing that counts.
     pub(crate) fn segments(&self) -> Vec<Range<usize>> {
-        if self.cue.order == Order::AccordingTo {
-            return self.according_to();
+        match self.cue.order {
+            Order::AccordingTo => return self.according_to(),
+            Order::Colon => return self.behind_colon(),
+            _ => {}
+        }
+        if let Some(clause) = self.behind_as() {
+            return vec![clause];
         }
         let left = self.left();
         match left {
             Some(left) => [left].into_iter().chain(self.right_of_medial()).collect(),
             None => self.right(),
         }
+    }
+
+    /// "Ada Nwosu: “…”": the quotation.
+    fn behind_colon(&self) -> Vec<Range<usize>> {
+        self.text.quotes.at(self.cue.tokens.end).map(|quote| quote.tokens.clone()).into_iter().collect()
+    }
+
+    /// "As the report notes, | staff were kind".
+    fn behind_as(&self) -> Option<Range<usize>> {
+        let (text, sentence) = (self.text, &self.cue.sentence);
+        let index = self.skip_when(self.cue.tokens.end);
+        let led = self.cue.order == Order::SpeakerFirst
+            && text.is_word(sentence.start, "as")
+            && self.cue.frame().start == sentence.start + 1
+            && self.takes_clause();
+        let clause = led && index + 1 < sentence.end && text.kind(index) == Kind::Comma;
+        clause.then(|| index + 1..self.clause_end(index + 1))
     }
 
     fn frame(&self, frame: Frame) -> bool {
@@ -77,15 +99,16 @@ impl Content<'_, '_> {
         let last = if text.quotes.holds(start - 1) { start - 1 } else { start - 2 };
         let quote = text.quotes.at(last).expect("a quotation ends here").tokens.clone();
         let clause = self.clause_start(floor);
-        let begins = quote.start <= clause || text.kind(quote.start - 1) == Kind::Colon;
-        let own_clause = !begins && self.takes_clause() && !self.earlier_cue(quote.start);
+        let begins = quote.start <= clause || matches!(text.kind(quote.start - 1), Kind::Colon | Kind::Dash);
+        let own_clause = !begins && self.takes_clause() && !self.sentence_between(quote.start);
         if own_clause { clause..quote.end } else { quote }
     }
 
-    /// Whether another cue's verb stands between the clause's start and a quotation.
-    fn earlier_cue(&self, quote: usize) -> bool {
-        (self.cue.sentence.start..quote)
-            .any(|index| !self.text.quotes.holds(index) && self.text.kind(index) == Kind::Stop)
+    /// Whether a sentence ends between the clause's start and a quotation.
+    fn sentence_between(&self, quote: usize) -> bool {
+        let sentences = &self.text.tokens.sentences;
+        let next = sentences.partition_point(|sentence| sentence.tokens.start <= self.cue.sentence.start);
+        sentences.get(next).is_some_and(|sentence| sentence.tokens.start <= quote)
     }
 
     /// Behind "But" and "And" at the sentence's start.
@@ -783,7 +806,7 @@ impl Content<'_, '_> {
                 }
                 matches!(text.kind(lead - 1), Kind::Semicolon).then_some(lead - 1)
             }
-            Order::VerbFirst | Order::Passive => None,
+            Order::VerbFirst | Order::Passive | Order::Colon => None,
         }
     }
 

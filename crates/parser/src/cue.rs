@@ -7,7 +7,7 @@ use crate::noun_phrase::NounPhrase;
 pub(crate) struct Cue {
     /// The reporting words, without auxiliaries.
     pub tokens: Range<usize>,
-    /// Row of the verb in the lexicon.
+    /// Row of the verb in the lexicon; for a colon, that of "say".
     pub verb: u16,
     pub speaker: CueSpeaker,
     pub order: Order,
@@ -41,6 +41,8 @@ pub(crate) enum Order {
     Passive,
     /// …, adding that.
     Participle,
+    /// Ada Nwosu: "…".
+    Colon,
 }
 
 impl Cue {
@@ -49,7 +51,7 @@ impl Cue {
         match (&self.speaker, self.order) {
             (
                 CueSpeaker::Phrase(phrase),
-                Order::SpeakerFirst | Order::VerbFirst | Order::AccordingTo | Order::Passive,
+                Order::SpeakerFirst | Order::VerbFirst | Order::AccordingTo | Order::Passive | Order::Colon,
             ) => self.tokens.start.min(phrase.whole.start)..self.tokens.end.max(phrase.whole.end),
             _ => self.tokens.clone(),
         }

@@ -58,8 +58,9 @@ struct Writer<'a, 'b> {
 impl Writer<'_, '_> {
     /// Adds what a cue reports; whether it counts.
     fn add(&mut self, cue: &Cue, speaker: &SpeakerFinding, segments: Vec<Range<usize>>) -> bool {
-        let segments: Vec<_> =
-            segments.into_iter().map(|range| self.trim(range)).filter(|range| self.is_free(range)).collect();
+        let trimmed: Vec<_> = segments.into_iter().map(|range| self.trim(range)).collect();
+        self.drop_embedded(cue, &trimmed);
+        let segments: Vec<_> = trimmed.into_iter().filter(|range| self.is_free(range)).collect();
         if segments.is_empty() || self.only_names_a_grade(cue, &segments) {
             return false;
         }
@@ -71,6 +72,26 @@ impl Writer<'_, '_> {
         let (speaker, cue) = (speaker.clone(), cue.tokens.clone());
         self.statements.push(StatementFinding { kind, speaker, cue, segments, rule });
         true
+    }
+
+    /// Speech reported inside this cue's content is no statement of its own.
+    fn drop_embedded(&mut self, cue: &Cue, segments: &[Range<usize>]) {
+        let covers = |inner: &Range<usize>| {
+            segments.iter().any(|outer| {
+                outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
+            })
+        };
+        while let Some(last) = self.statements.last() {
+            let embedded = cue.sentence.contains(&last.cue.start)
+                && covers(&last.cue)
+                && last.segments.iter().all(covers);
+            if !embedded {
+                break;
+            }
+            for range in self.statements.pop().map(|inner| inner.segments).unwrap_or_default() {
+                self.taken[range].fill(false);
+            }
+        }
     }
 
     /// Without what stands around a clause: commas, stops outside quotation marks, dashes.
@@ -147,7 +168,9 @@ impl Writer<'_, '_> {
         let quote = &quotes[index];
         let Some(next) = quotes.get(index + 1) else { return false };
         let starts_block = next.tokens.start == self.text.tokens.blocks[next.block].start;
+        let own_start = self.text.tokens.blocks[quote.block].start;
         !quote.closed
+            && quote.tokens.start == own_start
             && starts_block
             && next.block > quote.block
             && self.is_free(&quote.tokens)
@@ -243,5 +266,6 @@ fn rule(cue: &Cue) -> &'static str {
         Order::AccordingTo => "statement.according-to",
         Order::Passive => "statement.passive",
         Order::Participle => "statement.participle",
+        Order::Colon => "statement.colon",
     }
 }

@@ -47,13 +47,13 @@ fn cuts_quotation(text: &Text<'_>, boundary: usize) -> bool {
 /// "“Is it?” | Ms Vane said.": a name and a verb behind a quotation that ends in a question or a cry.
 fn goes_on_with_cue(text: &Text<'_>, sentence: Range<usize>) -> bool {
     let start = sentence.start;
-    let asked = start >= 2
+    let asked = start >= 3
         && text.quotes.at(start - 1).is_some_and(|quote| quote.closed && quote.tokens.end == start)
-        && matches!(text.word(start - 2), "?" | "!");
+        && (start - 3..start).any(|index| matches!(text.word(index), "?" | "!"));
     if !asked {
         return false;
     }
-    let reach = sentence.end.min(start + 8);
+    let reach = sentence.end.min(start + 18);
     let verb = (start..reach).find(|&index| text.verb_at(index, reach).is_some());
     verb.is_some_and(|verb| {
         let behind = verb + 1;
@@ -76,6 +76,7 @@ struct SentenceReader<'a, 'b> {
 
 impl SentenceReader<'_, '_> {
     fn read(&mut self) {
+        self.colon();
         let mut index = self.sentence.start;
         while index < self.sentence.end {
             if self.text.quotes.holds(index) {
@@ -84,6 +85,30 @@ impl SentenceReader<'_, '_> {
             }
             index += self.cue_at(index).unwrap_or(1);
         }
+    }
+
+    /// "Ada Nwosu: “…”": a name, a colon and a quotation.
+    fn colon(&mut self) {
+        let text = self.text;
+        let start = self.sentence.start;
+        let reach = self.sentence.end.min(start + 10);
+        let Some(colon) = (start..reach).find(|&index| text.kind(index) == Kind::Colon) else { return };
+        let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
+        let verb = (start..colon).any(|index| text.verb_at(index, colon).is_some());
+        let Some(phrase) = noun_phrase::ending_at(text, colon, start) else { return };
+        let person = matches!(phrase.head, Head::Person { .. });
+        if verb || !quoted || !person || phrase.whole.start > start {
+            return;
+        }
+        let Some(say) = text.lexicon.verbs().iter().position(|verb| verb.lemma == "say") else { return };
+        self.cues.push(Cue {
+            tokens: colon..colon + 1,
+            verb: say as u16,
+            speaker: CueSpeaker::Phrase(phrase),
+            order: Order::Colon,
+            sentence: self.sentence.clone(),
+            block: self.block,
+        });
     }
 
     /// Reads a cue at a token; the number of tokens of its verb.
@@ -223,7 +248,8 @@ impl SentenceReader<'_, '_> {
         if let Some(phrase) = subject(text, start, self.sentence.start) {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
-        if is_said(text, verb.start)
+        let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");
+        if (is_said(text, verb.start) || that)
             && let Some(phrase) = self.any_subject(start)
         {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
@@ -454,11 +480,15 @@ fn inserted_subject(text: &Text<'_>, start: usize, end: usize, floor: usize) -> 
     }
 }
 
-/// "The trust's chief executive, | Rosamund Teale": the post before the comma.
+/// "The trust's chief executive, | Rosamund Teale": the post before the comma. A plain noun there ("the
+/// assailant, | John McGraw") belongs to the phrase but is no role.
 fn add_role_before(text: &Text<'_>, phrase: &mut NounPhrase, comma: usize, floor: usize) {
     let Some(post) = noun_phrase::ending_at(text, comma, floor) else { return };
+    let starts = post.whole.start == floor || text.quotes.holds(post.whole.start - 1);
     if post.head == Head::Role {
         phrase.role = noun_phrase::role_in(text, post.whole.clone());
+        phrase.whole.start = post.whole.start;
+    } else if starts && post.head == Head::Noun {
         phrase.whole.start = post.whole.start;
     }
 }
