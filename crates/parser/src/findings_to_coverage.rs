@@ -1,0 +1,1 @@
+//! Findings to coverage: what was found, written down with its words.
