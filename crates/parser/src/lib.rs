@@ -3,6 +3,7 @@ mod block;
 mod blocks_to_tokens;
 mod bytes_to_source;
 mod finding;
+mod phrase_book;
 mod source_to_blocks;
 mod token;
 mod vocabulary;
