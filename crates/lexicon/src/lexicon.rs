@@ -2,7 +2,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::rows;
-use crate::{BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, ScaleRow, Verb};
+use crate::{
+    BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, PhraseWord, Piece, ScaleRow,
+    Verb, parse_template,
+};
 
 /// Everything the program knows of the world.
 #[derive(Debug, Clone, Default)]
@@ -13,18 +16,20 @@ pub struct Lexicon {
     body_kinds: Vec<BodyKind>,
     verbs: Vec<Verb>,
     people: People,
+    phrase_words: Vec<PhraseWord>,
     phrases: Vec<Phrase>,
     furniture: Vec<Furniture>,
 }
 
 /// The tables that are built in: file name and text.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     ("inspectorates.yaml", include_str!("../data/inspectorates.yaml")),
     ("scales.yaml", include_str!("../data/scales.yaml")),
     ("body_kinds.yaml", include_str!("../data/body_kinds.yaml")),
     ("bodies.yaml", include_str!("../data/bodies.yaml")),
     ("verbs.yaml", include_str!("../data/verbs.yaml")),
     ("people.yaml", include_str!("../data/people.yaml")),
+    ("phrase_words.yaml", include_str!("../data/phrase_words.yaml")),
     ("rating_phrases.yaml", include_str!("../data/rating_phrases.yaml")),
     ("recommendation_phrases.yaml", include_str!("../data/recommendation_phrases.yaml")),
     ("furniture.yaml", include_str!("../data/furniture.yaml")),
@@ -78,9 +83,8 @@ impl Lexicon {
             "bodies" => merge(&mut self.bodies, rows::read(file, text)?, |row| &row.name),
             "verbs" => merge(&mut self.verbs, rows::read(file, text)?, |row| &row.lemma),
             "people" => self.people.extend(rows::read(file, text)?),
-            "rating_phrases" | "recommendation_phrases" => {
-                merge(&mut self.phrases, rows::read(file, text)?, |row| &row.id);
-            }
+            "phrase_words" => merge(&mut self.phrase_words, rows::read(file, text)?, |row| &row.id),
+            "rating_phrases" | "recommendation_phrases" => self.add_phrases(file, text)?,
             "furniture" => merge(&mut self.furniture, rows::read(file, text)?, |row| &row.id),
             _ => return Err(unknown_table(file)),
         }
@@ -100,6 +104,23 @@ impl Lexicon {
         }
         merge(&mut self.scales, scales, |row| &row.id);
         Ok(())
+    }
+
+    /// Adds phrases; each template must be one.
+    fn add_phrases(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+        let phrases: Vec<Phrase> = rows::read(file, text)?;
+        for row in &phrases {
+            parse_template(&row.template, &self.phrase_words)
+                .map_err(|message| rows::wrong(file, text, &row.id, message))?;
+        }
+        merge(&mut self.phrases, phrases, |row| &row.id);
+        Ok(())
+    }
+
+    /// What a phrase's template asks for; empty where it is none, which no loaded phrase is.
+    #[must_use]
+    pub fn template(&self, phrase: &Phrase) -> Vec<Piece> {
+        parse_template(&phrase.template, &self.phrase_words).unwrap_or_default()
     }
 
     /// The inspectorate with this id.

@@ -24,6 +24,8 @@ mod people;
 mod phrase;
 mod rows;
 mod scale;
+mod slot;
+mod template;
 mod verb;
 
 pub use body::{BodyKind, KnownBody};
@@ -34,4 +36,6 @@ pub use lexicon::Lexicon;
 pub use people::People;
 pub use phrase::{Phrase, Yield};
 pub use scale::{Area, GradeForm, ScaleRow};
+pub use slot::Slot;
+pub use template::{PhraseWord, Piece, parse_template};
 pub use verb::{Frame, Verb};

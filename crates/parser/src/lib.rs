@@ -10,6 +10,7 @@ mod inspection_finding;
 mod organisation;
 mod organisations_to_inspections;
 mod reading;
+mod phrase_book;
 mod source_to_blocks;
 mod token;
 mod tokens_to_organisations;
