@@ -10,7 +10,35 @@ use crate::cue_words::Cue;
 use crate::organisation::ProperName;
 use crate::reading::Reading;
 use crate::token::Kind;
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+
+/// How often the text means a body of each kind by its noun alone: "the home", "the force".
+struct Nouns(Vec<i32>);
+
+impl Nouns {
+    fn count(reading: &Reading<'_>) -> Self {
+        let mut counts = vec![0; reading.lexicon.body_kinds().len()];
+        for index in 1..reading.tokens.list.len() {
+            if !reading.is(index - 1, "the") {
+                continue;
+            }
+            let rest = &reading.tokens.list[index..];
+            let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else { continue };
+            for meaning in meanings {
+                if let Meaning::BodyNoun(kind) = meaning {
+                    counts[usize::from(*kind)] += 1;
+                }
+            }
+        }
+        Self(counts)
+    }
+
+    /// The most that any of these kinds is meant, up to 4.
+    fn most(&self, kinds: &[u16]) -> i32 {
+        kinds.iter().map(|&kind| self.0[usize::from(kind)]).max().unwrap_or(0).min(4)
+    }
+}
 
 /// What a name needs to be taken for the inspected body.
 pub(crate) const ENOUGH: i32 = 8;
@@ -60,10 +88,25 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
         }
     }
     let first = first_sentence(reading);
+    let nouns = Nouns::count(reading);
+    candidates.retain(|candidate| is_surely_a_name(reading, candidate));
     for candidate in &mut candidates {
-        candidate.score = weigh(reading, candidate, inspects, first);
+        let kinds = &candidate.name.kinds;
+        let inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
+        candidate.score = weigh(reading, candidate, &inspected, first) + nouns.most(&inspected);
     }
     candidates
+}
+
+/// A single word is a name only where it has its capital in the middle of a sentence too.
+fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    candidate.name.tokens.len() > 1
+        || candidate.mentions.iter().any(|tokens| {
+            let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
+            let token = reading.token(tokens.start);
+            let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
+            inside && token.span().len() > 1 && !token.is_all_capitals()
+        })
 }
 
 /// Whether a name is another form of a candidate: the same words, or the one without its kind.
@@ -75,14 +118,15 @@ fn is_form_of(reading: &Reading<'_>, name: &ProperName, known: &Candidate) -> bo
     }
     let (new, old) = (&name.tokens, &known.name.tokens);
     reading.same_words(new.clone(), old.clone())
-        || is_short_of(reading, name, &known.name) && name.kinds.is_empty()
-        || is_short_of(reading, &known.name, name) && known.name.kinds.is_empty()
+        || is_short_of(reading, name, &known.name)
+        || is_short_of(reading, &known.name, name)
 }
 
 /// Whether the first is the second without its end, or without the prefix of its kind.
 fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> bool {
     let (size, tokens) = (short.tokens.len(), &long.tokens);
-    if long.kinds.is_empty() && short.tokens.len() < 2 || size >= tokens.len() {
+    let other_kind = !short.kinds.is_empty() && !short.kinds.iter().any(|kind| long.kinds.contains(kind));
+    if other_kind || long.kinds.is_empty() && short.tokens.len() < 2 || size >= tokens.len() {
         return false;
     }
     reading.same_words(short.tokens.clone(), tokens.start..tokens.start + size)
@@ -110,11 +154,11 @@ fn first_sentence(reading: &Reading<'_>) -> usize {
     reading.tokens.sentences.iter().position(is_text).unwrap_or(0)
 }
 
-fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspects: &[u16], first: usize) -> i32 {
+fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first: usize) -> i32 {
     let name = &candidate.name;
     let kind = match name.kinds.as_slice() {
         [] => 0,
-        kinds if kinds.iter().any(|kind| inspects.contains(kind)) => weight::KIND,
+        _ if !inspected.is_empty() => weight::KIND,
         _ => weight::OTHER_KIND,
     };
     let known = if name.known.is_some() { weight::KNOWN } else { 0 };
@@ -137,7 +181,7 @@ fn early(reading: &Reading<'_>, tokens: &Range<usize>, first: usize) -> i32 {
 /// A first name at the start of two or three words that are built like no body's name.
 fn as_person(reading: &Reading<'_>, name: &ProperName) -> i32 {
     let start = name.tokens.start;
-    let titled = reading.has(start, Class::Title);
+    let titled = reading.is_title(start);
     let named = reading.has(start, Class::Male) || reading.has(start, Class::Female);
     let person = name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
     if person { weight::PERSON } else { 0 }
@@ -169,12 +213,13 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     let elsewhere = (near.saturating_sub(3).max(start)..=near).any(|index| reading.cue(index, Cue::Elsewhere));
     if told && name.kinds.is_empty() && press {
         weight::PRESS
-    } else if reading.has(near, Class::Role) || reading.has(near, Class::Title) {
+    } else if reading.is_post(near) || reading.is_title(near) {
         if name.kinds.is_empty() { weight::PERSON } else { 0 }
     } else if elsewhere {
         weight::ELSEWHERE
     } else if reading.is(near, "by") && further.is_some_and(|index| reading.cue(index, Cue::Run)) {
-        weight::OWNER
+        let department = (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
+        if department { weight::INSPECTION_OF } else { weight::OWNER }
     } else if further.is_some_and(|index| reading.cue(index, Cue::Inspection) && reading.has(near, Class::Preposition))
         || reading.cue(near, Cue::Graded) && !told
         || reading.cue(near, Cue::Inspected)
@@ -194,18 +239,15 @@ fn is_transparent(reading: &Reading<'_>, index: usize) -> bool {
 /// "X, in Bridge Street, was rated", "X, which looks after"; against it: "X said", "X, 34,".
 fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperName) -> i32 {
     let end = sentence.tokens.end;
-    let mut next = reading.skip_marks(reading.skip_bracket(at, end), end);
-    let mut score = 0;
+    let next = reading.skip_marks(reading.skip_bracket(at, end), end);
     if next < end && reading.token(next).kind == Kind::Comma {
-        score += insertion(reading, next + 1, end, name);
-        match (next + 1..end.min(next + 30)).find(|&index| reading.token(index).kind == Kind::Comma) {
-            Some(close) => next = close + 1,
-            None => return score,
-        }
+        let commas = (next + 1..end.min(next + 30)).filter(|&index| reading.token(index).kind == Kind::Comma);
+        let predicates = commas.take(3).map(|comma| predicate(reading, comma + 1, end));
+        return insertion(reading, next + 1, end, name) + predicates.max().unwrap_or(0);
     } else if next < end && reading.cue(next, Cue::Which) {
-        return score + weight::DOES;
+        return weight::DOES;
     }
-    score + predicate(reading, next, end)
+    predicate(reading, next, end)
 }
 
 /// What follows a name's comma: an address, "which looks after", "a house in"; a person's age or post.
@@ -214,7 +256,8 @@ fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) ->
         return 0;
     }
     let stop = (at..end).find(|&index| reading.token(index).kind == Kind::Comma).unwrap_or(end).min(at + 12);
-    let post = (at..stop.min(at + 8)).any(|index| reading.has(index, Class::Role));
+    let head = (at + 1..stop).find(|&index| reading.has(index, Class::Preposition)).unwrap_or(stop);
+    let post = (at..head.min(at + 6)).any(|index| reading.is_post(index));
     let age = reading.token(at).kind == Kind::Number && stop == at + 1;
     let place = reading.has(at, Class::Preposition) || reading.cue(at, Cue::Run) || reading.is(at, "based");
     let relative = reading.cue(at, Cue::Which) && !reading.is(at, "who");

@@ -44,6 +44,8 @@ pub(crate) enum Cue {
     Press,
     /// Words of an address or a time that a name cannot be.
     NoName,
+    /// Words that the code asks for one by one.
+    Single,
 }
 
 const WORDS: &[(Cue, &str)] = &[
@@ -53,7 +55,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Inspected,
-        "inspected inspects inspecting visited visiting assessed assesses examined reinspected audited checked investigated",
+        "inspected inspects inspecting visited visiting assessed assesses examined reinspected audited checked investigated arrived",
     ),
     (
         Cue::Inspection,
@@ -99,6 +101,10 @@ const WORDS: &[(Cue, &str)] = &[
     (
         Cue::Press,
         "newspaper echo gazette herald times post mail mercury star news standard observer argus advertiser chronicle courier express telegraph guardian record today live radio bbc itv press weekly journal reporter independent sentinel messenger tv newsnight lamp correspondent",
+    ),
+    (
+        Cue::Single,
+        "at the by told tells based arrived called it to that",
     ),
     (
         Cue::NoName,

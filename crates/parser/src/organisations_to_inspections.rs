@@ -11,6 +11,7 @@ use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFind
 use crate::organisation::{Form, InspectorateMention, Organisations};
 use crate::reading::Reading;
 use crate::token::Kind;
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
 /// The inspections whose findings an article reports: none, one, or one for each body of a round-up.
@@ -65,7 +66,8 @@ fn in_play(reading: &Reading<'_>, organisations: &Organisations) -> Option<Inspe
 
 /// How much one mention says for its inspectorate.
 fn weight(reading: &Reading<'_>, mention: &InspectorateMention) -> i32 {
-    if mention.form == Form::Noun {
+    let bracketed = mention.tokens.start.checked_sub(1).is_some_and(|at| reading.token(at).kind == Kind::BracketOpen);
+    if mention.form == Form::Noun || bracketed {
         return 0;
     }
     let sentence = reading.sentence_of(mention.tokens.start);
@@ -130,7 +132,7 @@ fn round_up(
 fn heads_block(reading: &Reading<'_>, body: &Candidate, block: &Range<usize>) -> bool {
     let start = if reading.is(block.start, "the") { block.start + 1 } else { block.start };
     let Some(mention) = body.mentions.iter().find(|mention| mention.start == start) else { return false };
-    let person = reading.has(start, Class::Title) || reading.has(start, Class::Role);
+    let person = reading.is_title(start) || reading.is_post(start);
     let whole = mention.end == block.end;
     let address = mention.end < block.end && reading.token(mention.end).kind == Kind::Comma;
     !person && (whole && body.mentions.len() > 1 || address && body.mentions.len() > 1 || address && ends_in_street(reading, block))
@@ -231,7 +233,10 @@ fn is_attribute(reading: &Reading<'_>, index: usize) -> bool {
 /// Police" is Tarrowshire Police.
 fn in_normal_case(reading: &Reading<'_>, tokens: Range<usize>) -> String {
     let text = reading.text(tokens.clone());
-    let shouts = |index: &usize| reading.token(*index).is_all_capitals() && reading.word(*index).len() > 4;
+    let shouts = |index: &usize| {
+        let long = reading.token(*index).is_all_capitals() && reading.word(*index).len() > 4;
+        long && !reading.is_term(*index, |meaning| matches!(meaning, Meaning::BodyPrefix(_)))
+    };
     let mixed = tokens.clone().any(|index| reading.token(index).is_word() && !reading.token(index).is_all_capitals());
     if !mixed {
         return text.to_owned();

@@ -9,7 +9,7 @@ use crate::block::{Block, BlockKind};
 use crate::blocks_to_tokens::{Sentence, Tokens};
 use crate::cue_words::{Cue, CueWords};
 use crate::token::{Kind, Token};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
 
 /// An article's tokens, the blocks they stand in, and the compiled lexicon.
@@ -55,6 +55,27 @@ impl<'a> Reading<'a> {
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
         let token = self.token(index);
         token.symbol != crate::token::Symbol::UNKNOWN && token.symbol == self.vocabulary.symbol(word)
+    }
+
+    /// A word of a post: manager, constable. Words that only join one ("head of") are none.
+    pub(crate) fn is_post(&self, index: usize) -> bool {
+        self.has(index, Class::Role) && !self.joins(index)
+    }
+
+    /// Mr, Dr, Cllr.
+    pub(crate) fn is_title(&self, index: usize) -> bool {
+        self.has(index, Class::Title) && !self.joins(index)
+    }
+
+    fn joins(&self, index: usize) -> bool {
+        let classes = self.vocabulary.classes(self.token(index).symbol);
+        classes.has_any(&[Class::Preposition, Class::Determiner, Class::Coordinator])
+    }
+
+    /// Whether a token alone is a term with such a meaning.
+    pub(crate) fn is_term(&self, index: usize, wanted: fn(&Meaning) -> bool) -> bool {
+        let one = self.vocabulary.longest_term(&self.tokens.list[index..=index]);
+        one.is_some_and(|(_, meanings)| meanings.iter().any(wanted))
     }
 
     /// The index of the sentence that holds a token.
