@@ -46,6 +46,24 @@ pub(crate) enum Cue {
     NoName,
     /// Words that the code asks for one by one.
     Single,
+    /// Verbs of what is asked that are no nouns: improve, ensure.
+    Act,
+    /// Verbs of what is asked that are nouns too: review, record.
+    ActOrNoun,
+    /// Words that begin an aside about why or when something was asked: after, amid.
+    Aside,
+    /// Subjects of whom nothing is asked: nobody, that, there, we.
+    NoAddressee,
+    /// Authorities that enforce what an inspectorate finds.
+    Enforcer,
+    /// Adverbs between a modal and its verb.
+    Between,
+    /// improve, change: say nothing without an object.
+    Vague,
+    /// changes, improvements: the objects that say nothing.
+    VagueObject,
+    /// months, Easter: a stretch or point of time beside months and weekdays.
+    Time,
 }
 
 const WORDS: &[(Cue, &str)] = &[
@@ -103,8 +121,35 @@ const WORDS: &[(Cue, &str)] = &[
         "newspaper echo gazette herald times post mail mercury star news standard observer argus advertiser chronicle courier express telegraph guardian record today live radio bbc itv press weekly journal reporter independent sentinel messenger tv newsnight lamp correspondent",
     ),
     (
+        Cue::Act,
+        "improve ensure make publish stop appoint provide submit repair produce give strengthen develop reduce increase introduce address tackle recruit send bring see write remove install throw get replace invite agree secure establish restart implement update consider involve let do take act respond listen explain identify promote build maintain extend clear close move undertake conduct collect assess communicate embed deliver evaluate demonstrate prioritise investigate protect ensure complete raise keep carry put hire consult reopen draw demand recognise meet fix sharpen continue find help hold offer adopt create define engage gather inform learn manage monitor obtain organise prepare prevent remind require resolve revise seek teach tell tighten upgrade verify weigh eliminate enable expand guarantee minimise rectify redesign reinstate retrain simplify",
+    ),
+    (
+        Cue::ActOrNoun,
+        "review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide",
+    ),
+    (Cue::Aside, "after following amid over as because despite when since while although but where"),
+    (
+        Cue::NoAddressee,
+        "nobody no-one one that this there we you i what who which nothing everybody everyone anyone these those each",
+    ),
+    (Cue::Enforcer, "department ministers minister government secretary officials"),
+    (
+        Cue::Between,
+        "also now still then therefore urgently immediately instead both only first always not never better routinely again",
+    ),
+    (Cue::Vague, "improve change do make see act"),
+    (
+        Cue::VagueObject,
+        "improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast",
+    ),
+    (
+        Cue::Time,
+        "day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
+    ),
+    (
         Cue::Single,
-        "at the by told tells based arrived called it to that",
+        "at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

@@ -72,6 +72,17 @@ impl<'a> Reading<'a> {
         classes.has_any(&[Class::Preposition, Class::Determiner, Class::Coordinator])
     }
 
+    /// months, Easter: a word of time that is no month or weekday.
+    pub(crate) fn is_time(&self, index: usize) -> bool {
+        self.cue(index, Cue::Time)
+    }
+
+    /// Whether the word before does not need this one: "look | after" is one verb.
+    pub(crate) fn before_is_no_verb(&self, index: usize) -> bool {
+        let before = index.wrapping_sub(1);
+        before >= self.tokens.list.len() || !(self.is(before, "look") || self.is(before, "looking"))
+    }
+
     /// Whether a token alone is a term with such a meaning.
     pub(crate) fn is_term(&self, index: usize, wanted: fn(&Meaning) -> bool) -> bool {
         let one = self.vocabulary.longest_term(&self.tokens.list[index..=index]);
