@@ -62,6 +62,10 @@ pub(crate) enum Cue {
     Vague,
     /// changes, improvements: the objects that say nothing.
     VagueObject,
+    /// ordered, required, wants: verbs that ask without reporting.
+    Demands,
+    /// notice, letter: papers that ask.
+    Notice,
     /// months, Easter: a stretch or point of time beside months and weekdays.
     Time,
 }
@@ -114,7 +118,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Inspectors,
-        "inspectors inspector inspectorate watchdog regulator report reports judgement judgment letter assessors officers",
+        "inspectors inspector inspectorate watchdog regulator report reports judgement judgment assessors",
     ),
     (
         Cue::Press,
@@ -128,7 +132,7 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::ActOrNoun,
         "review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide",
     ),
-    (Cue::Aside, "after following amid over as because despite when since while although but where"),
+    (Cue::Aside, "after following amid despite although because"),
     (
         Cue::NoAddressee,
         "nobody no-one one that this there we you i what who which nothing everybody everyone anyone these those each",
@@ -148,8 +152,13 @@ const WORDS: &[(Cue, &str)] = &[
         "day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
     ),
     (
+        Cue::Demands,
+        "told tells telling tell ordered orders order ordering required requires require requiring instructed instructs directed directs asked asks ask asking urged urges urge urging advised advises advise wants want wanted expects expected expect called calls calling call recommended recommends recommend given encouraged invited demanded demands compelled forced suggested suggests reminded",
+    ),
+    (Cue::Notice, "notice notices letter order orders plan condition conditions"),
+    (
         Cue::Single,
-        "at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

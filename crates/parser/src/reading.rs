@@ -83,6 +83,11 @@ impl<'a> Reading<'a> {
         before >= self.tokens.list.len() || !(self.is(before, "look") || self.is(before, "looking"))
     }
 
+    /// Whether "the", "this" or a possessive stands right before a token.
+    pub(crate) fn is_the(&self, index: usize) -> bool {
+        index > 0 && self.has(index - 1, Class::Determiner) || index > 0 && self.token(index - 1).kind == Kind::Clitic
+    }
+
     /// Whether a token alone is a term with such a meaning.
     pub(crate) fn is_term(&self, index: usize, wanted: fn(&Meaning) -> bool) -> bool {
         let one = self.vocabulary.longest_term(&self.tokens.list[index..=index]);
