@@ -90,7 +90,7 @@ impl Agents<'_> {
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             self.reading.token(index).kind == Kind::Comma
                 || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Relative])
-                || classes.has(Class::Reporting) && !self.reading.cue(index, Cue::Inspectors)
+                || self.reading.reports(index) && !self.reading.cue(index, Cue::Inspectors)
         });
         start..stop.unwrap_or(end.min(start + 10))
     }
@@ -102,7 +102,7 @@ impl Agents<'_> {
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             let kind = self.reading.token(index).kind;
             let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Subordinator])
-                || classes.has(Class::Reporting) && !self.reading.cue(index, Cue::Inspectors)
+                || self.reading.reports(index) && !self.reading.cue(index, Cue::Inspectors)
                 || matches!(kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash);
             if breaks {
                 break;

@@ -12,7 +12,8 @@ use crate::word_class::Class;
 /// "install lavatories by May | and the inspectors will return"; "answer calls faster | after inspectors found".
 pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool) -> usize {
     let mut index = at;
-    let mut open_marks = 0_i32;
+    let quoted = at > 0 && reading.token(at - 1).is_quotation_mark() && !reading.token(at - 1).is_glued();
+    let mut open_marks = i32::from(quoted);
     while index < end {
         let token = reading.token(index);
         match token.kind {
@@ -60,14 +61,24 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
         return false;
     }
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
+    let classes = reading.vocabulary.classes(reading.token(next).symbol);
+    let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
     reading.is(next, "but")
+        || comments
+        || classes.has_any(&[Class::Be, Class::Have]) && !reading.is_one_of(next, &["have", "be", "being", "having"])
         || coordinator && opens_clause(reading, next + 1, end)
         || reports_behind(reading, next, end)
 }
 
+/// "which is one of two such areas": a remark that ends the sentence.
+fn is_last_relative(reading: &Reading<'_>, which: usize, end: usize) -> bool {
+    let verb = which + 1 < end && (reading.has(which + 1, Class::Be) || reading.is(which + 1, "means"));
+    verb && !(which..end).any(|index| reading.token(index).kind == Kind::Comma)
+}
+
 /// "the report says", "inspectors said", "said the watchdog", at the end of a sentence.
 fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let verb = (at..end.min(at + 7)).find(|&index| reading.has(index, Class::Reporting));
+    let verb = (at..end.min(at + 7)).find(|&index| reading.reports(index));
     verb.is_some_and(|verb| {
         let plain = (at..verb).all(|index| !reading.cue(index, Cue::Act) && reading.token(index).kind != Kind::Comma);
         let rest = end.saturating_sub(verb + 1);
@@ -77,12 +88,15 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    if at < end && reading.is(at, "that") {
+        return (at + 1..end.min(at + 9)).any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
+    }
     for index in at..end.min(at + 9) {
         let classes = reading.vocabulary.classes(reading.token(index).symbol);
         if classes.has_any(&[Class::Modal, Class::Be, Class::Have]) || reading.is(index, "needs") || reading.is(index, "need") {
             return true;
         }
-        let reporting = classes.has(Class::Reporting) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
+        let reporting = reading.reports(index) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
         if reporting && index <= at + 4 {
             return true;
         }

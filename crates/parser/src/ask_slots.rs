@@ -40,8 +40,9 @@ impl Slots for AskSlots<'_> {
         }
     }
 
-    fn may_start(&self, _: Slot, _: usize) -> bool {
-        false
+    fn may_start(&self, slot: Slot, at: usize) -> bool {
+        let number = self.reading.token(at).kind == Kind::Number || self.reading.has(at, Class::Number);
+        slot == Slot::Count && number
     }
 }
 
@@ -134,9 +135,10 @@ impl AskSlots<'_> {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
         let kind = self.reading.token(index).kind;
         let joins_leaders = self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
-        let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Reporting, Class::Subordinator])
+        let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
             && !self.reading.cue(index, Cue::Leaders)
-            && !(index + 1 == end && classes.has_any(&[Class::Subject]));
+            && !(index + 1 == end && classes.has_any(&[Class::Subject]))
+            || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);
         (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic) || kind == Kind::SingleClose && self.reading.token(index).is_glued())
             && !breaks
             && (!classes.has(Class::Coordinator) || joins_leaders)

@@ -114,7 +114,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Leaders,
-        "leaders governors staff managers management bosses trustees directors teachers officers councillors ministers chiefs owners provider providers owner board manager headteacher school trust force home service council practice constabulary landlord nursery college academy prison centre unit partnership agency company firm hospital department authority brigade surgery business restaurant supervisors",
+        "leaders governors staff managers management bosses trustees directors teachers officers councillors ministers chiefs owners provider providers owner board manager headteacher school trust force home service council practice constabulary landlord nursery college academy prison centre unit partnership agency company firm hospital department authority brigade surgery business restaurant supervisors chief constable commissioner headteacher principal governor chair chairman director executive partners partner association organisation college group company firm landlord hospital provider owners establishment centre partnership region team proprietor publican takeaway pub cafe café shop kitchen parent",
     ),
     (
         Cue::Inspectors,
@@ -158,7 +158,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

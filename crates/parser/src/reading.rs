@@ -88,6 +88,20 @@ impl<'a> Reading<'a> {
         index > 0 && self.has(index - 1, Class::Determiner) || index > 0 && self.token(index - 1).kind == Kind::Clitic
     }
 
+    /// Whether a reporting verb or phrase begins at a token.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.has(index, Class::Reporting) && {
+            let rest = &self.tokens.list[index..self.tokens.list.len().min(index + 6)];
+            let mut terms = self.vocabulary.terms(rest);
+            terms.any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Verb(_))))
+        }
+    }
+
+    /// Whether a token is one of these words.
+    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(index, word))
+    }
+
     /// Whether a token alone is a term with such a meaning.
     pub(crate) fn is_term(&self, index: usize, wanted: fn(&Meaning) -> bool) -> bool {
         let one = self.vocabulary.longest_term(&self.tokens.list[index..=index]);

@@ -109,7 +109,8 @@ impl Reader<'_> {
     fn follow_speaker(&mut self, sentence: &Range<usize>) {
         let head = sentence.start..sentence.end.min(sentence.start + 9);
         let other = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Other);
-        if self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other {
+        let speaks = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Inspectorate);
+        if speaks || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other {
             self.agents.last = Voice::Inspectorate;
         } else if other {
             self.agents.last = Voice::Other;
@@ -155,11 +156,11 @@ impl Reader<'_> {
         let reading = &self.reading;
         let feels = ["concerned", "concern", "concerns", "worry", "worries", "worried", "fear", "fears"];
         let asks_to = found.slot(Slot::Action).is_some() || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
-        if reading.has(first, Class::Modal) || ["need", "needs", "needed", "has", "have", "had"].iter().any(|word| reading.is(first, word)) {
+        if asks_to && reading.has(first, Class::Modal) || asks_to && ["need", "needs", "needed", "has", "have", "had"].iter().any(|word| reading.is(first, word)) {
             Frame::Modal
         } else if found.yields == Yield::Concern && feels.iter().any(|word| reading.is(first, word)) {
             Frame::Felt
-        } else if (asks_to || found.slot(Slot::Clause).is_some()) && reading.has(first, Class::Reporting)
+        } else if (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
             || asks_to && reading.cue(first, Cue::Demands)
         {
             Frame::Verb
@@ -174,15 +175,22 @@ impl Reader<'_> {
         match frame {
             Frame::Modal => self.modal_permitted(sentence, found, voice),
             Frame::Verb => self.verb_permitted(sentence, found, voice),
-            Frame::Felt => {
-                let agent = self.agents.of(found.words_start, &sentence.tokens);
-                let near = found.words_start.saturating_sub(7).max(sentence.tokens.start)..found.words_start;
-                let own = agent == Agent::Inspectorate || self.agents.means_inspectorate(&near);
-                (own || voice == Voice::Inspectorate && agent != Agent::Other).then_some(false)
-            }
+            Frame::Felt => self.feels(sentence, found).then_some(false),
             Frame::Noun if voice == Voice::Other => None,
             Frame::Noun => Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens)),
         }
+    }
+
+    /// Whether the inspectorate has the concern: "inspectors were concerned", "I have real concerns", "what
+    /// worries us".
+    fn feels(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
+        let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)..found.tokens.end.min(found.words_start + 2);
+        let voice = self.agents.voices.at(found.words_start);
+        let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
+        let they = |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
+        voice != Voice::Other && self.agents.means_inspectorate(&near)
+            || voice == Voice::Inspectorate && (near.clone().any(own) || near.start == sentence.tokens.start)
+            || self.agents.last == Voice::Inspectorate && near.clone().any(they)
     }
 
     fn modal_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
@@ -191,16 +199,47 @@ impl Reader<'_> {
             None => self.agents.subject(found.words_start, &sentence.tokens),
         };
         let pronoun = ["he", "she"].iter().any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
+        if self.is_relative_clause(found, &subject) || self.is_own_plan(found.words_start, sentence) {
+            return None;
+        }
+        let weak = self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
+        if self.continues(found.words_start, sentence) {
+            return Some(self.found.last().is_some_and(|last| last.implied));
+        }
         let open = subject.is_empty() && found.slot(Slot::Action).is_none();
         let anybody = self.block_asks(sentence) || !pronoun;
         match voice {
             _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
             Voice::Inspectorate => Some(false),
+            Voice::Narrator if weak && !self.block_asks(sentence) => None,
             Voice::Narrator if open || anybody && self.agents.is_addressee(&subject) => {
                 Some(!self.agents.means_inspectorate(&sentence.tokens))
             }
             Voice::Narrator | Voice::Other => None,
         }
+    }
+
+    /// "and should publish": the subject is the one of the ask right before.
+    fn continues(&self, modal: usize, sentence: &Sentence) -> bool {
+        let before = modal - usize::from(modal > sentence.tokens.start);
+        let joined = self.reading.is(before, "and") || self.reading.is(before, "also") || self.reading.is(before, "will");
+        joined && self.found.last().is_some_and(|last| last.tokens.start >= sentence.tokens.start && last.tokens.end + 3 >= before)
+    }
+
+    /// "failings which a landlord must put right", "nothing that the school needed to do".
+    fn is_relative_clause(&self, found: &PhraseMatch, subject: &Range<usize>) -> bool {
+        let start = if subject.is_empty() { found.words_start } else { subject.start };
+        let Some(before) = start.checked_sub(1) else { return false };
+        let that = self.reading.is(before, "that")
+            && before > 0
+            && self.reading.is_one_of(before - 1, &["nothing", "something", "anything", "things", "thing", "everything", "work"]);
+        that || self.reading.is_one_of(before, &["which", "what", "where", "whom", "if", "whether"])
+    }
+
+    /// "I have had to publish", "we must be clear".
+    fn is_own_plan(&self, modal: usize, sentence: &Sentence) -> bool {
+        let near = modal.saturating_sub(3).max(sentence.tokens.start)..modal;
+        near.into_iter().any(|index| self.reading.is_one_of(index, &["i", "we", "you"]))
     }
 
     /// Whether the paragraph has asked something, or names asks, already.
@@ -304,7 +343,9 @@ impl Reader<'_> {
         let end = found.tokens.end;
         if end < sentence.tokens.end {
             let stop = trimmed_end(&self.reading, end, sentence.tokens.end);
-            for part in split_things(&self.reading, end..stop) {
+            let clause = ask.kind == RecommendationKind::Concern && (end..stop).any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
+            let parts = if clause { vec![end..stop] } else { split_things(&self.reading, end..stop) };
+            for part in parts {
                 self.push(part, ask);
             }
             return sentence.tokens.end;
@@ -312,14 +353,25 @@ impl Reader<'_> {
         let due = found.slot(Slot::Deadline).or_else(|| deadline(&self.reading, sentence.tokens.clone()));
         let blocks = self.reading.blocks;
         let items = (sentence.block + 1..blocks.len()).take_while(|&block| matches!(blocks[block].kind, BlockKind::Item | BlockKind::Row | BlockKind::Furniture | BlockKind::Caption));
+        let mut lower = None;
         for block in items {
             let tokens = self.reading.tokens.blocks[block].clone();
             if !tokens.is_empty() {
+                let small = !self.reading.token(tokens.start).is_capital();
+                if *lower.get_or_insert(small) != small || self.is_paragraph(block) {
+                    break;
+                }
                 let end = trimmed_end(&self.reading, tokens.start, tokens.end);
                 self.push_with(tokens.start..end, ask, due.clone());
             }
         }
         end
+    }
+
+    /// Running text behind a list: more than one sentence.
+    fn is_paragraph(&self, block: usize) -> bool {
+        let sentences = self.reading.tokens.sentences.iter().filter(|sentence| sentence.block == block);
+        self.reading.tokens.blocks[block].len() > 25 && sentences.count() > 1
     }
 
     /// "They are that …, that … and that …"; five clauses after "five priority concerns."
@@ -330,7 +382,7 @@ impl Reader<'_> {
         }
         let tokens = sentence.tokens.clone();
         let end = trimmed_end(&self.reading, tokens.start, tokens.end);
-        let says = tokens.len() > 3 && (self.reading.is(tokens.start, "they") || self.reading.is(tokens.start, "these"))
+        let says = tokens.len() > 2 && (self.reading.is(tokens.start, "they") || self.reading.is(tokens.start, "these"))
             && (self.reading.is(tokens.start + 1, "are") || self.reading.is(tokens.start + 1, "include"));
         let ask = Ask { kind: named.kind, implied: false, phrase: named.phrase };
         if says && self.reading.token(tokens.end - 1).kind == Kind::Colon {
