@@ -101,13 +101,28 @@ impl Content<'_, '_> {
         let mut index = self.cue.frame().end.max(self.cue.tokens.end);
         index = self.skip_addressee(index).unwrap_or(index);
         index = self.skip_when(index);
-        let ends = index >= self.cue.sentence.end
-            || matches!(text.kind(index), Kind::Stop | Kind::Comma | Kind::Semicolon | Kind::Dash);
-        ends && !self.is_colon_ahead(index)
+        if index >= self.cue.sentence.end {
+            return true;
+        }
+        let quoted = index + 1 < self.cue.sentence.end && text.quotes.holds(index + 1);
+        match text.kind(index) {
+            Kind::Stop | Kind::Semicolon => true,
+            Kind::Comma | Kind::Dash => !quoted,
+            // "…, inspectors said when they called"; "… have said in a report that will raise questions"
+            Kind::Word => {
+                text.is_one_of(index, &["when", "after", "as", "while"]) || self.is_relative_that(index)
+            }
+            _ => false,
+        }
     }
 
-    fn is_colon_ahead(&self, index: usize) -> bool {
-        index < self.cue.sentence.end && self.text.kind(index) == Kind::Colon
+    /// "that will": the pronoun, whose verb follows at once.
+    fn is_relative_that(&self, index: usize) -> bool {
+        let next = index + 1;
+        self.text.is_word(index, "that")
+            && next < self.cue.sentence.end
+            && self.text.classes(next).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+            && index > self.cue.tokens.end
     }
 
     /// What goes on behind a cue in the middle: "…," she said, "…"; "…, it said, and …".
@@ -120,24 +135,40 @@ impl Content<'_, '_> {
         if let Some(quote) = self.quotation_from(index, end) {
             return Some(quote);
         }
-        if index >= end || text.kind(index) != Kind::Comma || self.cue.order == Order::VerbFirst {
+        if index >= end || text.kind(index) != Kind::Comma || text.quotes.holds(self.cue.frame().start - 1) {
             return None;
         }
-        index += 1;
-        if index < end && text.is(index, Class::Coordinator) {
-            index += 1;
-        } else if index < end
-            && (text.is(index, Class::Relative)
-                || text.ends_with(index, "ing")
-                || text.is(index, Class::Preposition))
-        {
+        let start = self.medial_clause(index + 1)?;
+        let stop = self.clause_end(start);
+        (stop > start + 1).then_some(start..stop)
+    }
+
+    /// Where the clause goes on behind a medial cue and its comma: behind "and" or "that", at a finite verb.
+    fn medial_clause(&self, index: usize) -> Option<usize> {
+        let text = self.text;
+        if index >= self.cue.sentence.end {
             return None;
         }
-        let stop = self.clause_end(index);
-        (stop > index + 1
-            && !text.quotes.holds(self.cue.frame().start.saturating_sub(1))
-            && self.cue.frame().start > 0)
-            .then_some(index..stop)
+        if self.cue.order == Order::VerbFirst {
+            return self.finite_behind_apposition(index);
+        }
+        if text.is(index, Class::Coordinator) || text.is_word(index, "that") {
+            return Some(index + 1);
+        }
+        let aside = text.is(index, Class::Relative)
+            || text.ends_with(index, "ing")
+            || text.is(index, Class::Preposition) && !text.is(index, Class::Subordinator);
+        (!aside).then_some(index)
+    }
+
+    /// "…, said Michael Kofman, an expert on Russia, | would read this": a finite verb behind a comma.
+    fn finite_behind_apposition(&self, index: usize) -> Option<usize> {
+        let text = self.text;
+        let reach = self.cue.sentence.end.min(index + 25);
+        (index..reach).find(|&at| {
+            text.kind(at - 1) == Kind::Comma
+                && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+        })
     }
 
     /// A quotation behind a medial cue, up to three commas on: "…," said Ms Vane, the director, "…".
@@ -197,6 +228,9 @@ impl Content<'_, '_> {
         if let Some(quote) = self.introduced_quotation(index) {
             return Some(quote);
         }
+        if index + 1 < end && text.is(index, Class::Adverb) && text.is_word(index + 1, "that") {
+            index += 1;
+        }
         if index >= end {
             return None;
         }
@@ -208,6 +242,9 @@ impl Content<'_, '_> {
         }
         if text.kind(index) == Kind::Comma && self.that_behind_insertion(index).is_some() {
             index = self.that_behind_insertion(index)?;
+        }
+        if self.is_relative_that(index) || self.is_demand(index) {
+            return None;
         }
         let that = text.is_word(index, "that") && !self.is_object_that(index);
         if that {
@@ -231,7 +268,14 @@ impl Content<'_, '_> {
         let adverb = self.is_adverb(first)
             || text.is(first, Class::Preposition)
             || text.is(first, Class::Subordinator);
-        (behind < reach && adverb && (text.is_word(behind, "that") || second - comma == 2)).then_some(behind)
+        let that = behind < reach && text.is_word(behind, "that");
+        (that || behind < reach && adverb && second - comma == 2).then_some(behind)
+    }
+
+    /// "asked that its budget be protected": something to do.
+    fn is_demand(&self, index: usize) -> bool {
+        let lemma = &self.text.lexicon.verbs()[usize::from(self.cue.verb)].lemma;
+        lemma == "ask" && self.text.is_word(index, "that")
     }
 
     /// "that day", "that school": the article, not the conjunction.
@@ -347,7 +391,10 @@ impl Content<'_, '_> {
             return None;
         }
         if text.is(start, Class::Object) || text.is_one_of(start, &["us", "you", "her", "it"]) {
-            return Some(start + 1);
+            let subject = start + 1 < self.cue.sentence.end
+                && text.classes(start + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+                && !text.is_one_of(start, &["us", "me", "him", "them"]);
+            return (!subject).then_some(start + 1);
         }
         if text.is_word(start, "that")
             || text.is(start, Class::Preposition)
@@ -387,7 +434,9 @@ impl Content<'_, '_> {
         let end = self.cue.sentence.end;
         let mut index = start;
         while index < end && !text.quotes.holds(index) {
-            if text.is(index, Class::When) && !text.is(index, Class::Subject) {
+            if let Some(behind) = self.time_noun(index) {
+                index = behind;
+            } else if text.is(index, Class::When) && !text.is(index, Class::Subject) {
                 index += 1;
             } else if let Some(behind) = self.when_phrase(index) {
                 index = behind;
@@ -396,6 +445,23 @@ impl Content<'_, '_> {
             }
         }
         index
+    }
+
+    /// "last week", "earlier this month", "two days ago".
+    fn time_noun(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let reach = self.cue.sentence.end.min(start + 4);
+        let unit = (start + 1..reach).find(|&index| text.is_one_of(index, TIME_UNITS))?;
+        let led = (start..unit).all(|index| {
+            text.is_one_of(
+                index,
+                &["last", "this", "next", "earlier", "late", "early", "later", "that", "the", "a"],
+            ) || text.classes(index).has_any(&[Class::Number, Class::Weekday])
+                || text.kind(index) == Kind::Number
+        });
+        let ago = unit + 1 < self.cue.sentence.end
+            && text.is_one_of(unit + 1, &["ago", "earlier", "later", "before"]);
+        led.then_some(unit + 1 + usize::from(ago))
     }
 
     /// A preposition with a time, a place or a document: "in her report", "at a news conference on Friday".
@@ -463,7 +529,7 @@ impl Content<'_, '_> {
     fn as_what(&self, start: usize) -> Option<Range<usize>> {
         let text = self.text;
         let end = self.clause_end(start);
-        let quote = self.quote_between(start, end)?;
+        let quote = self.own_quote(start, end)?;
         if self.frame(Frame::As) {
             let link = (start..quote + 1).rev().find(|&index| {
                 !text.quotes.holds(index)
@@ -471,14 +537,32 @@ impl Content<'_, '_> {
                     && (text.is_word(index, "as") || self.links_with_to())
             });
             if let Some(link) = link.filter(|&link| quote - link <= 6) {
-                return Some(link + 1..end);
+                return Some(link + 1..self.end_of_name(quote, end));
             }
         }
-        let named = self
-            .frame(Frame::Name)
-            .then(|| text.quotes.at(quote).map(|found| found.tokens.clone()))
-            .flatten();
-        named.filter(|_| quote - start <= 14)
+        (self.frame(Frame::Name) && quote - start <= 14).then(|| {
+            let article = quote > start
+                && text.is(quote - 1, Class::Determiner)
+                && !text.is_one_of(quote - 1, &["his", "her", "its", "their"]);
+            let stop = self.end_of_name(quote, end);
+            let goes_on = stop > text.quotes.at(quote).map_or(quote, |found| found.tokens.end);
+            quote - usize::from(article && goes_on)..stop
+        })
+    }
+
+    /// The end of what something is called: with its quotation, unless words of its own follow.
+    fn end_of_name(&self, quote: usize, end: usize) -> usize {
+        let text = self.text;
+        let close = text.quotes.at(quote).map_or(end, |found| found.tokens.end).min(end);
+        let parted = close < end
+            && (matches!(text.kind(close), Kind::Comma | Kind::Dash) || text.is(close, Class::Coordinator));
+        let again = parted && (close + 1..end.min(close + 5)).any(|index| text.quotes.holds(index));
+        if parted && !again { close } else { end }
+    }
+
+    /// The first quotation in a range that belongs to this cue and is more than a grade.
+    fn own_quote(&self, start: usize, end: usize) -> Option<usize> {
+        self.quote_between(start, end.min(self.limit.max(start)))
     }
 
     /// liken X to Y, compare X to Y
@@ -494,7 +578,7 @@ impl Content<'_, '_> {
             return None;
         }
         let end = self.clause_end(start);
-        self.quote_between(start, end)?;
+        self.own_quote(start, end)?;
         let to = (start..end.min(start + 12))
             .find(|&index| !text.quotes.holds(index) && text.is_word(index, "to"))?;
         (to + 1 < end).then_some(to + 1..end)
@@ -506,7 +590,7 @@ impl Content<'_, '_> {
             return None;
         }
         let end = self.clause_end(start);
-        self.quote_between(start, end)?;
+        self.own_quote(start, end)?;
         let own = self.text.is(start, Class::Preposition) && !self.text.is_word(start, "as");
         Some(start + usize::from(own && self.drops_preposition(start))..end)
     }
@@ -520,7 +604,10 @@ impl Content<'_, '_> {
 
     /// The first token of a quotation in a range that is more than a grade.
     fn quote_between(&self, start: usize, end: usize) -> Option<usize> {
-        (start..end).find(|&index| self.text.quotes.holds(index))
+        let quote = (start..end).find(|&index| {
+            self.text.quotes.at(index).is_some_and(|quote| !is_term_of_art(self.text, quote.tokens.clone()))
+        });
+        quote
     }
 
     /// "Inspectors found:" and a list: one segment for each item.
@@ -583,7 +670,13 @@ impl Content<'_, '_> {
         let frame = self.cue.frame();
         let comma = (frame.end..end.min(frame.end + 40))
             .find(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
-        if frame.start <= start + 1 {
+        if frame.start <= start + 2
+            && (start..frame.start).all(|index| {
+                !matches!(text.kind(index), Kind::Number)
+                    && (text.kind(index) == Kind::Comma
+                        || text.classes(index).has_any(&[Class::Coordinator, Class::Adverb]))
+            })
+        {
             let Some(comma) = comma else { return Vec::new() };
             return Some(comma + 1..self.clause_end(comma + 1))
                 .into_iter()
@@ -591,11 +684,21 @@ impl Content<'_, '_> {
                 .collect();
         }
         let left = self.clause_start(start)..frame.start;
-        let goes_on = comma.filter(|&comma| {
-            comma + 1 < end && comma <= frame.end + 1 && text.is(comma + 1, Class::Coordinator)
-        });
-        let right = goes_on.map(|comma| comma + 2..self.clause_end(comma + 2));
+        let right =
+            comma.filter(|&comma| comma + 1 < end).and_then(|comma| self.behind_according(&left, comma + 1));
         Some(left).into_iter().chain(right).filter(|range| !range.is_empty()).collect()
+    }
+
+    /// What goes on behind ", according to X,": ", and …", or the verb that the clause before waits for.
+    fn behind_according(&self, left: &Range<usize>, index: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let finite =
+            |index: usize| text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+        let whole = left.clone().any(finite);
+        let start = if text.is(index, Class::Coordinator) { index + 1 } else { index };
+        let waits =
+            !whole && !text.classes(index).has_any(&[Class::Relative]) && !text.ends_with(index, "ing");
+        (text.is(index, Class::Coordinator) || finite(index) || waits).then(|| start..self.clause_end(start))
     }
 
     /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
@@ -606,10 +709,49 @@ impl Content<'_, '_> {
                 continue;
             }
             if let Some(cut) = self.cut_before(next, start) {
-                return cut;
+                return cut.min(self.end_of_subclause(start, cut));
             }
         }
-        end
+        self.end_of_subclause(start, end)
+    }
+
+    /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she
+    /// said A, | he left").
+    fn end_of_subclause(&self, start: usize, end: usize) -> usize {
+        let text = self.text;
+        let relative = match &self.cue.speaker {
+            crate::cue::CueSpeaker::Phrase(phrase) => phrase.relative,
+            _ => false,
+        };
+        let first = self.cue.sentence.start;
+        let leading = text.classes(first).has(Class::Subordinator)
+            && !(first..self.cue.tokens.start).any(|index| text.kind(index) == Kind::Comma);
+        if !relative && !leading {
+            return end;
+        }
+        let closes = |&comma: &usize| {
+            text.kind(comma) == Kind::Comma
+                && !text.quotes.holds(comma)
+                && comma + 1 < end
+                && if relative { self.begins_predicate(comma + 1) } else { self.begins_clause(comma + 1) }
+        };
+        (start..end).find(closes).unwrap_or(end)
+    }
+
+    /// A finite verb, perhaps behind an adverb: what the main clause says of its subject.
+    fn begins_predicate(&self, index: usize) -> bool {
+        let text = self.text;
+        let at = index + usize::from(text.ends_with(index, "ly"));
+        let classes = text.classes(at);
+        classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Reporting])
+            && !text.ends_with(at, "ing")
+            || (text.ends_with(at, "ed") && text.token(at).is_word() && !text.token(at).is_capital())
+    }
+
+    /// A subject: what begins the main clause behind a leading one.
+    fn begins_clause(&self, index: usize) -> bool {
+        let text = self.text;
+        text.classes(index).has_any(&[Class::Subject, Class::Determiner]) || text.token(index).is_capital()
     }
 
     /// Where the next cue cuts this clause off, if it does: "…, but he admitted", "… and said", "…, adding".
@@ -620,7 +762,7 @@ impl Content<'_, '_> {
             && matches!(next.speaker, crate::cue::CueSpeaker::SameAs(_) | crate::cue::CueSpeaker::Main(_))
         {
             lead = self.back_to_coordinator(next.tokens.start)?;
-            if text.is_word(lead, "and") && !self.says(next) {
+            if text.is_word(lead, "and") && !self.says(next, lead) {
                 return None;
             }
             return Some(self.before_comma(lead));
@@ -646,15 +788,20 @@ impl Content<'_, '_> {
     }
 
     /// Whether a coordinated verb surely reports speech again.
-    fn says(&self, next: &Cue) -> bool {
+    fn says(&self, next: &Cue, and: usize) -> bool {
         let text = self.text;
+        if (and + 1..next.tokens.start).any(|index| text.classes(index).has_any(&[Class::Have, Class::Be])) {
+            return false;
+        }
         let frames = &text.lexicon.verbs()[usize::from(next.verb)].frames;
+        let plain = frames.first().is_some_and(|frame| matches!(frame, Frame::Object))
+            && text.ends_with(next.tokens.start, "ed");
         let speech = frames.first().is_some_and(|frame| matches!(frame, Frame::Clause | Frame::That));
         let quoted = next.tokens.end + 8 >= self.cue.sentence.end
             || (next.tokens.end..next.tokens.end + 8).any(|index| text.quotes.holds(index));
         let that = next.tokens.end < self.cue.sentence.end && text.is_word(next.tokens.end, "that");
         let infinitive = text.frame(next.verb, Frame::Infinitive);
-        speech || that || infinitive || (quoted && !frames.is_empty())
+        speech || plain || that || infinitive || (quoted && !frames.is_empty())
     }
 
     fn back_to_coordinator(&self, verb: usize) -> Option<usize> {
@@ -682,4 +829,34 @@ impl Content<'_, '_> {
 
 fn is_pause(text: &Text<'_>, index: usize) -> bool {
     matches!(text.kind(index), Kind::Comma | Kind::Dash)
+}
+
+const TIME_UNITS: &[&str] = &[
+    "week",
+    "month",
+    "year",
+    "night",
+    "day",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "morning",
+    "afternoon",
+    "evening",
+    "weekend",
+    "spring",
+    "summer",
+    "autumn",
+    "fall",
+    "winter",
+    "hours",
+];
+
+/// Whether a range is a grade, a regime or a programme, quotation marks and stops aside.
+pub(crate) fn is_term_of_art(text: &Text<'_>, range: Range<usize>) -> bool {
+    let is_word = |index: &usize| matches!(text.kind(*index), Kind::Word | Kind::Number);
+    let Some(first) = range.clone().find(is_word) else { return false };
+    let Some(last) = range.clone().rev().find(is_word) else { return false };
+    last - first <= 6 && text.term_of_art_at(first, range.end).is_some_and(|length| first + length > last)
 }

@@ -91,6 +91,12 @@ fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
 }
 
 fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> Option<Named> {
+    let part_of_body = run.end < sentence.end
+        && text.token(run.end).is_capital()
+        && text.classes(run.end).has_any(&[Class::Group, Class::BodyNoun]);
+    if part_of_body {
+        return None;
+    }
     let phrase = noun_phrase::ending_at(text, run.end, sentence.start)?;
     let mut found = named(&phrase)?;
     let first = text.classes(found.name.start).has_any(&[Class::Male, Class::Female]);

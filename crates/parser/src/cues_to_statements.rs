@@ -7,7 +7,7 @@ use onrecord_lexicon::Frame;
 use onrecord_model::StatementKind;
 
 use crate::block::BlockKind;
-use crate::content::Content;
+use crate::content::{Content, is_term_of_art};
 use crate::cue::Cue;
 use crate::finding::{SpeakerFinding, StatementFinding};
 use crate::quote::Quote;
@@ -29,8 +29,10 @@ pub(crate) fn cues_to_statements(
         }
         let limit = next_cue(cues, index);
         let segments = Content { text, cue, limit, following: &cues[index + 1..] }.segments();
-        if let Some(speaker) = speaker {
-            writer.add(cue, speaker, segments);
+        if let Some(speaker) = speaker
+            && writer.add(cue, &speaker, segments)
+        {
+            resolver.accept(&speaker);
         }
     }
     writer.join_quotations();
@@ -54,18 +56,21 @@ struct Writer<'a, 'b> {
 }
 
 impl Writer<'_, '_> {
-    fn add(&mut self, cue: &Cue, speaker: SpeakerFinding, segments: Vec<Range<usize>>) {
+    /// Adds what a cue reports; whether it counts.
+    fn add(&mut self, cue: &Cue, speaker: &SpeakerFinding, segments: Vec<Range<usize>>) -> bool {
         let segments: Vec<_> =
             segments.into_iter().map(|range| self.trim(range)).filter(|range| self.is_free(range)).collect();
         if segments.is_empty() || self.only_names_a_grade(cue, &segments) {
-            return;
+            return false;
         }
         for range in &segments {
             self.taken[range.clone()].fill(true);
         }
         let kind = self.kind(&segments);
         let rule = rule(cue);
-        self.statements.push(StatementFinding { kind, speaker, cue: cue.tokens.clone(), segments, rule });
+        let (speaker, cue) = (speaker.clone(), cue.tokens.clone());
+        self.statements.push(StatementFinding { kind, speaker, cue, segments, rule });
+        true
     }
 
     /// Without what stands around a clause: commas, stops outside quotation marks, dashes.
@@ -227,14 +232,6 @@ impl Writer<'_, '_> {
         self.statements.sort_by_key(|statement| statement.segments[0].start);
         self.statements
     }
-}
-
-/// Whether a range is a grade, a regime or a programme, quotation marks and stops aside.
-fn is_term_of_art(text: &Text<'_>, range: Range<usize>) -> bool {
-    let words: Vec<usize> =
-        range.clone().filter(|&index| matches!(text.kind(index), Kind::Word | Kind::Number)).collect();
-    let (Some(&first), Some(&last)) = (words.first(), words.last()) else { return false };
-    words.len() <= 6 && text.term_of_art_at(first, range.end).is_some_and(|length| first + length > last)
 }
 
 /// The name of the rule that read a cue.

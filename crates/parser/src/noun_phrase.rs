@@ -17,6 +17,8 @@ pub(crate) struct NounPhrase {
     pub head: Head,
     /// The role beside the name, without article.
     pub role: Option<Range<usize>>,
+    /// The verb stands in a relative clause set off by commas: the force, which said …,
+    pub relative: bool,
 }
 
 /// What the phrase is built on.
@@ -132,7 +134,7 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
 }
 
 fn bare(tokens: Range<usize>, head: Head) -> NounPhrase {
-    NounPhrase { whole: tokens.clone(), tokens, head, role: None }
+    NounPhrase { whole: tokens.clone(), tokens, head, role: None, relative: false }
 }
 
 /// Steps over "(Lab)" and "(CQC)".
@@ -161,6 +163,9 @@ fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
                 start = before;
                 continue;
             }
+            break;
+        }
+        if text.is_word(before, "that") {
             break;
         }
         if text.is(before, Class::Determiner) && !is_linking_and(text, before) {
@@ -225,6 +230,14 @@ fn is_no_noun(text: &Text<'_>, index: usize) -> bool {
             Class::Preposition,
             Class::When,
         ])
+        || (!capital && is_finite_report(text, index))
+}
+
+/// said, added: a reporting verb that is no noun.
+fn is_finite_report(text: &Text<'_>, index: usize) -> bool {
+    text.is(index, Class::Reporting)
+        && (text.ends_with(index, "ed") || text.is_one_of(index, &["said", "says", "told", "wrote", "found"]))
+        && !text.is(index, Class::Modifier)
 }
 
 fn is_linking_and(text: &Text<'_>, index: usize) -> bool {
@@ -287,7 +300,13 @@ pub(crate) fn classify(text: &Text<'_>, whole: Range<usize>) -> NounPhrase {
     if let Some((name, titled)) = name {
         let start = title_start(text, name.start, whole.start);
         let role = role_in(text, whole.start..start);
-        return NounPhrase { tokens: start..whole.end, whole, head: Head::Person { name, titled }, role };
+        return NounPhrase {
+            tokens: start..whole.end,
+            whole,
+            head: Head::Person { name, titled },
+            role,
+            relative: false,
+        };
     }
     let last = whole.end - 1;
     let capital =
@@ -316,7 +335,13 @@ fn person_with_affiliation(text: &Text<'_>, whole: &Range<usize>) -> Option<Noun
     }
     let tokens = title_start(text, name.start, whole.start)..at;
     let role = role_in(text, whole.start..tokens.start).or_else(|| role_in(text, at + 1..whole.end));
-    Some(NounPhrase { tokens, whole: whole.clone(), head: Head::Person { name, titled }, role })
+    Some(NounPhrase {
+        tokens,
+        whole: whole.clone(),
+        head: Head::Person { name, titled },
+        role,
+        relative: false,
+    })
 }
 
 /// "a spokesman for Praxis", "the report by Ofsted": a common noun, then a name.
@@ -339,7 +364,7 @@ fn starts_lower_noun(text: &Text<'_>, whole: &Range<usize>) -> bool {
 /// Whether the phrase's head is a post or a relation: the chief constable, his sister.
 fn is_post(text: &Text<'_>, whole: Range<usize>) -> bool {
     let head = head_word(text, whole);
-    text.classes(head).has_any(&[Class::Role, Class::Relation])
+    text.classes(head).has_any(&[Class::Role, Class::Relation]) || text.is_word(head, "member")
 }
 
 /// The word before the first preposition, else the last.
@@ -371,9 +396,10 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
     let known = is_first_name(text, start);
     let role_before = start > whole.start
         && text.classes(start - 1).has_any(&[Class::Role, Class::Relation, Class::Person]);
+    let relation_before = start > whole.start && text.classes(start - 1).has(Class::Relation);
     let plausible = titled
         || (words >= 2 && !behind_preposition && !ends_like_a_body(text, start..end))
-        || (words == 1 && role_before && (known || !behind_preposition));
+        || (words == 1 && (relation_before || (role_before && known)));
     plausible.then_some((start..end, titled))
 }
 
@@ -483,12 +509,43 @@ fn continues(text: &Text<'_>, start: usize, index: usize, named: bool) -> bool {
         Kind::Word if named && !token.is_capital() && !token.is_glued() && !is_particle(text, index) => {
             follows_connector(text, index)
         }
+        Kind::Word
+            if index > start && !token.is_capital() && !token.is_glued() && ends_subject(text, index) =>
+        {
+            false
+        }
         Kind::Word => {
             !is_no_noun(text, index)
                 && !(text.is(index, Class::Adverb) && !token.is_capital() && index > start)
         }
         _ => false,
     }
+}
+
+/// Whether a lower-case word behind a name or a speaker's noun begins what is said of it: Mr Obama | revised.
+fn ends_subject(text: &Text<'_>, index: usize) -> bool {
+    let before = index - 1;
+    let named = is_name_word(text, before) && !text.is(before, Class::Starter);
+    let speaker = text.classes(before).has_any(&[
+        Class::InspectorNoun,
+        Class::InspectorateNoun,
+        Class::Spokesperson,
+        Class::Group,
+        Class::Document,
+    ]);
+    let belongs = text.classes(index).has_any(&[
+        Class::Role,
+        Class::Modifier,
+        Class::Group,
+        Class::Person,
+        Class::Document,
+        Class::Relation,
+        Class::InspectorNoun,
+        Class::InspectorateNoun,
+        Class::BodyNoun,
+        Class::Spokesperson,
+    ]);
+    (named || speaker) && !belongs
 }
 
 /// A lower-case word behind "of the" still belongs to the phrase.

@@ -28,7 +28,10 @@ pub(crate) fn sentences(text: &Text<'_>) -> Vec<(usize, Range<usize>)> {
     for sentence in &text.tokens.sentences {
         let start = sentence.tokens.start;
         match drawn.last_mut() {
-            Some((block, last)) if *block == sentence.block && cuts_quotation(text, start) => {
+            Some((block, last))
+                if *block == sentence.block
+                    && (cuts_quotation(text, start) || goes_on_with_cue(text, sentence.tokens.clone())) =>
+            {
                 last.end = sentence.tokens.end
             }
             _ => drawn.push((sentence.block, sentence.tokens.clone())),
@@ -39,6 +42,27 @@ pub(crate) fn sentences(text: &Text<'_>) -> Vec<(usize, Range<usize>)> {
 
 fn cuts_quotation(text: &Text<'_>, boundary: usize) -> bool {
     text.quotes.at(boundary).is_some_and(|quote| quote.tokens.start < boundary)
+}
+
+/// "“Is it?” | Ms Vane said.": a name and a verb behind a quotation that ends in a question or a cry.
+fn goes_on_with_cue(text: &Text<'_>, sentence: Range<usize>) -> bool {
+    let start = sentence.start;
+    let asked = start >= 2
+        && text.quotes.at(start - 1).is_some_and(|quote| quote.closed && quote.tokens.end == start)
+        && matches!(text.word(start - 2), "?" | "!");
+    if !asked {
+        return false;
+    }
+    let reach = sentence.end.min(start + 8);
+    let verb = (start..reach).find(|&index| text.verb_at(index, reach).is_some());
+    verb.is_some_and(|verb| {
+        let behind = verb + 1;
+        verb > start
+            && behind < sentence.end
+            && !text.quotes.holds(behind)
+            && matches!(text.kind(behind), Kind::Stop | Kind::Comma)
+            || behind < sentence.end && text.is(behind, Class::Preposition)
+    })
 }
 
 struct SentenceReader<'a, 'b> {
@@ -129,7 +153,7 @@ impl SentenceReader<'_, '_> {
         }
         let before = auxiliaries.start;
         if before == self.sentence.start {
-            return if text.token(verb.start).is_capital() { Form::Noun } else { Form::Finite };
+            return if is_said(text, verb.start) { Form::Finite } else { Form::Noun };
         }
         let last = before - 1;
         if text.is_word(last, "to") || text.is_word(last, "having") {
@@ -164,10 +188,12 @@ impl SentenceReader<'_, '_> {
         }
         let last = start - 1;
         let text = self.text;
+        let saying = text.is_word(start, "saying") && !text.is(last, Class::Preposition);
         let lead = text.kind(last) == Kind::Comma
             || text.kind(last) == Kind::Dash
             || text.is_one_of(last, &["while", "before", "after", "and", "but", "by"])
-            || text.quotes.holds(last);
+            || text.quotes.holds(last)
+            || saying;
         if !lead {
             return None;
         }
@@ -178,10 +204,13 @@ impl SentenceReader<'_, '_> {
     fn finite(&self, start: usize, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
         let text = self.text;
         if start == self.sentence.start {
-            return None;
+            return self.leading_inversion(verb.end);
         }
         let last = start - 1;
-        if text.quotes.holds(last) || self.follows_quotation(last) {
+        if text.quotes.holds(last)
+            || self.follows_quotation(last)
+            || self.ends_sentence_inverted(last, verb.end)
+        {
             if let Some(phrase) = self.inverted(verb.end) {
                 return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
             }
@@ -194,11 +223,63 @@ impl SentenceReader<'_, '_> {
         if let Some(phrase) = subject(text, start, self.sentence.start) {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
+        if is_said(text, verb.start)
+            && let Some(phrase) = self.any_subject(start)
+        {
+            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        }
         if matches!(text.kind(last), Kind::Comma | Kind::Dash) {
             let phrase = self.inverted(verb.end)?;
             return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
         }
         None
+    }
+
+    /// "Said Comey, “…”": a verb that begins its sentence.
+    fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
+        let phrase = self.phrase_behind(verb_end)?;
+        let comma = phrase.whole.end;
+        let leads = comma + 1 < self.sentence.end
+            && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)
+            && self.text.quotes.holds(comma + 1);
+        leads.then_some((CueSpeaker::Phrase(phrase), Order::VerbFirst))
+    }
+
+    /// "…, says minister": a comma or dash before the verb, and a phrase that ends the sentence behind it.
+    fn ends_sentence_inverted(&self, last: usize, verb_end: usize) -> bool {
+        if !matches!(self.text.kind(last), Kind::Comma | Kind::Dash) {
+            return false;
+        }
+        let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
+        phrase.is_some_and(|phrase| {
+            phrase.whole.end >= self.sentence.end || self.text.kind(phrase.whole.end) == Kind::Stop
+        })
+    }
+
+    /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who
+    /// watched the debate said").
+    fn any_subject(&self, verb: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let mut start = verb;
+        while start > self.sentence.start && !self.starts_clause(start) && verb - start < 25 {
+            start -= 1;
+        }
+        let phrase = noun_phrase::starting_at(text, start, verb)?;
+        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let figures = text.is_one_of(head, FIGURES) || text.is_one_of(phrase.whole.end - 1, FIGURES);
+        (!figures && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
+            let tokens = phrase.whole.start..verb;
+            NounPhrase { whole: tokens, ..phrase }
+        })
+    }
+
+    fn starts_clause(&self, index: usize) -> bool {
+        let text = self.text;
+        let before = index - 1;
+        matches!(text.kind(before), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
+            || text.quotes.holds(before)
+            || text.classes(before).has_any(&[Class::Coordinator, Class::Subordinator])
+                && !text.is(before, Class::Preposition)
     }
 
     /// Whether a comma stands behind a quotation.
@@ -216,6 +297,7 @@ impl SentenceReader<'_, '_> {
                 phrase.whole.end >= self.sentence.end || self.text.kind(phrase.whole.end) != Kind::Word
             }
             Head::Relative => false,
+            _ if start >= 2 && self.text.quotes.holds(start - 2) => !self.text.is(start, Class::Object),
             _ => !self.text.is(start, Class::Object) && may_speak(self.text, &phrase),
         };
         speaks.then_some(phrase)
@@ -265,9 +347,12 @@ impl SentenceReader<'_, '_> {
             let last = self.cues.len() - 1;
             return Some(CueSpeaker::SameAs(last));
         }
-        let start = self.main_start();
-        let phrase = noun_phrase::starting_at(self.text, start, before)?;
-        may_speak(self.text, &phrase).then_some(CueSpeaker::Main(phrase))
+        let text = self.text;
+        let commas = (self.sentence.start..before)
+            .filter(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
+        let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(4);
+        let phrases = starts.filter_map(|start| noun_phrase::starting_at(text, start, before));
+        phrases.into_iter().find(|phrase| may_speak(text, phrase)).map(CueSpeaker::Main)
     }
 
     /// Behind "But", "And" at the start of the sentence.
@@ -293,7 +378,7 @@ pub(crate) fn subject(text: &Text<'_>, end: usize, floor: usize) -> Option<NounP
     if end <= floor {
         return None;
     }
-    if text.kind(end - 1) != Kind::Comma || text.quotes.holds(end - 1) {
+    if !parts_clause(text, end - 1) {
         return plain_subject(text, end, floor);
     }
     let mut comma = end - 1;
@@ -306,7 +391,7 @@ pub(crate) fn subject(text: &Text<'_>, end: usize, floor: usize) -> Option<NounP
             return Some(phrase);
         }
         role = role.or_else(|| post_between(text, chunk, comma));
-        if chunk == floor {
+        if chunk == floor || !parts_clause(text, chunk - 1) {
             return None;
         }
         comma = chunk - 1;
@@ -314,12 +399,17 @@ pub(crate) fn subject(text: &Text<'_>, end: usize, floor: usize) -> Option<NounP
     None
 }
 
-/// The token behind the comma before `comma`, or the floor.
+/// A comma or a dash outside quotation marks.
+fn parts_clause(text: &Text<'_>, index: usize) -> bool {
+    matches!(text.kind(index), Kind::Comma | Kind::Dash) && !text.quotes.holds(index)
+}
+
+/// The token behind the comma or dash before `comma`, or the floor.
 fn chunk_start(text: &Text<'_>, comma: usize, floor: usize) -> usize {
     let mut index = comma;
     while index > floor {
         let before = index - 1;
-        if text.kind(before) == Kind::Comma && !text.quotes.holds(before) {
+        if parts_clause(text, before) || text.quotes.holds(before) {
             return index;
         }
         index = before;
@@ -399,8 +489,28 @@ fn antecedent(text: &Text<'_>, relative: usize, floor: usize) -> Option<NounPhra
     }
     let phrase = noun_phrase::ending_at(text, if comma { relative - 1 } else { relative }, floor)?;
     let named = matches!(phrase.head, Head::Person { .. } | Head::Name | Head::Role);
-    (named || comma && may_speak(text, &phrase)).then_some(phrase)
+    (named || comma && may_speak(text, &phrase)).then_some(NounPhrase { relative: comma, ..phrase })
 }
+
+/// said, told: verbs that mean speech whoever stands before them.
+fn is_said(text: &Text<'_>, verb: usize) -> bool {
+    text.is_one_of(verb, &["said", "says", "say", "told", "tells", "added", "adds"])
+}
+
+/// Figures and polls do not speak.
+const FIGURES: &[&str] = &[
+    "poll",
+    "polls",
+    "survey",
+    "surveys",
+    "figures",
+    "data",
+    "statistics",
+    "results",
+    "evidence",
+    "numbers",
+    "polling",
+];
 
 /// Whether a phrase is somebody or something that can speak: figures and polls do not.
 pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
@@ -421,17 +531,16 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
                 Class::Relation,
                 Class::Role,
             ];
+            let last = phrase.whole.end - 1;
             text.classes(head).has_any(&speaks)
-                || text.classes(phrase.whole.end - 1).has_any(&speaks)
+                || text.classes(last).has_any(&speaks)
+                || (text.is_word(last, "old") && phrase.whole.len() > 2)
                 || phrase.whole.clone().any(|index| {
                     text.is_one_of(
                         index,
                         &["one", "another", "some", "others", "many", "several", "those", "critics", "two"],
                     )
-                }) && !text.is_one_of(
-                    head,
-                    &["poll", "polls", "survey", "surveys", "figures", "data", "statistics", "results"],
-                )
+                }) && !text.is_one_of(head, FIGURES)
         }
     }
 }

@@ -24,6 +24,8 @@ pub(crate) struct Resolver<'a, 'b> {
     pub sentences: &'b [(usize, Range<usize>)],
     /// Speakers resolved so far, one for each cue.
     pub done: Vec<Option<SpeakerFinding>>,
+    /// The last speaker.
+    last: Option<SpeakerFinding>,
     /// The last speaker that is no person.
     last_body: Option<SpeakerFinding>,
 }
@@ -35,7 +37,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         inspectorate: Option<&'b str>,
         sentences: &'b [(usize, Range<usize>)],
     ) -> Self {
-        Self { text, people, inspectorate, sentences, done: Vec::new(), last_body: None }
+        Self { text, people, inspectorate, sentences, done: Vec::new(), last: None, last_body: None }
     }
 
     /// The speaker of the next cue; `None` where the article's own author speaks.
@@ -44,13 +46,16 @@ impl<'a, 'b> Resolver<'a, 'b> {
             CueSpeaker::SameAs(index) => self.done[*index].clone(),
             CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => self.phrase(phrase, cue.tokens.start),
         };
-        if let Some(speaker) =
-            found.as_ref().filter(|speaker| speaker.role.is_none() && !self.names_person(speaker))
-        {
-            self.last_body = Some(speaker.clone());
-        }
         self.done.push(found.clone());
         found
+    }
+
+    /// Notes that a speaker's words were found: pronouns may mean him from here on.
+    pub(crate) fn accept(&mut self, speaker: &SpeakerFinding) {
+        if speaker.role.is_none() && !self.names_person(speaker) {
+            self.last_body = Some(speaker.clone());
+        }
+        self.last = Some(speaker.clone());
     }
 
     fn names_person(&self, speaker: &SpeakerFinding) -> bool {
@@ -128,9 +133,13 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
     /// A name that is no person's by its shape: an inspectorate, a person by surname, else a body.
     fn body_or_person(&self, phrase: &NounPhrase) -> SpeakerFinding {
-        if let Some(name) = self.inspectorate_in(phrase.tokens.clone()).filter(|_| self.is_whole_name(phrase))
-        {
-            return self.inspectorate(phrase, name);
+        let named = self.inspectorate_in(phrase.tokens.clone()).filter(|_| self.is_whole_name(phrase));
+        let inspectors =
+            phrase.tokens.clone().any(|index| self.text.is_one_of(index, &["inspector", "inspectors"]));
+        match (named, self.inspectorate) {
+            (Some(name), Some(own)) if name == own => return self.inspectorate(phrase, own),
+            (None, Some(own)) if inspectors => return self.inspectorate(phrase, own),
+            _ => {}
         }
         if let Some(person) =
             self.people.at(phrase.tokens.end - surname(self.text, phrase.tokens.clone()).len())
@@ -195,8 +204,9 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// he, she: the nearest person it may be; else the last speaker who is no person ("A spokeswoman said …
     /// she said").
     fn recent_person(&self, phrase: &NounPhrase, at: usize, gender: Gender) -> Option<SpeakerFinding> {
-        let last = self.done.iter().rev().flatten().next();
-        if let Some(last) = last.filter(|last| self.unnamed_person(last, gender) && self.is_near(last, at)) {
+        if let Some(last) =
+            self.last.as_ref().filter(|last| self.unnamed_person(last, gender) && self.is_near(last, at))
+        {
             return Some(SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() });
         }
         let person = self.recent(at, |own| own.is_none_or(|own| own == gender));
@@ -208,14 +218,18 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let Some(tokens) = &speaker.tokens else { return false };
         let unnamed = tokens.clone().all(|index| self.people.at(index).is_none());
         let shows = tokens.clone().filter_map(|index| Gender::of(self.text.classes(index))).next_back();
-        let person = tokens.clone().any(|index| {
-            self.text.classes(index).has_any(&[
-                Class::Person,
-                Class::Role,
-                Class::Relation,
-                Class::Spokesperson,
-            ])
-        });
+        let lone_name = tokens.len() == 1
+            && self.text.token(tokens.start).is_capital()
+            && !self.text.token(tokens.start).is_all_capitals();
+        let person = lone_name
+            || tokens.clone().any(|index| {
+                self.text.classes(index).has_any(&[
+                    Class::Person,
+                    Class::Role,
+                    Class::Relation,
+                    Class::Spokesperson,
+                ])
+            });
         unnamed
             && person
             && shows.is_none_or(|own| own == gender)
@@ -262,17 +276,29 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let many =
             text.ends_with(head, "s") || text.classes(head).has_any(&[Class::Group, Class::InspectorNoun]);
         let speaks = match phrase.head {
-            Head::Name => self.people.at(phrase.tokens.start).is_none(),
+            Head::Name => !plural && self.is_body_name(&phrase),
             Head::Noun => text.classes(head).has_any(&[
                 Class::Group,
                 Class::InspectorNoun,
                 Class::InspectorateNoun,
                 Class::Document,
-                Class::BodyNoun,
             ]),
             _ => false,
         };
         (speaks && (!plural || many)).then(|| self.phrase(&phrase, at)).flatten()
+    }
+
+    /// Whether a capitalised phrase at the start of a sentence surely names a body.
+    fn is_body_name(&self, phrase: &NounPhrase) -> bool {
+        let text = self.text;
+        let several = phrase.tokens.len() > 1 && text.token(phrase.tokens.end - 1).is_capital();
+        let spoke = self
+            .last_body
+            .as_ref()
+            .is_some_and(|body| body.name.as_deref() == Some(text.words(phrase.tokens.clone())));
+        let shouts = text.token(phrase.tokens.start).is_all_capitals();
+        self.people.at(phrase.tokens.start).is_none()
+            && (several || spoke || shouts || self.inspectorate_in(phrase.tokens.clone()).is_some())
     }
 
     /// The headteacher, the 51-year-old, his sister, a spokesman for the home.
@@ -280,8 +306,10 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let text = self.text;
         let definite = text.is_one_of(phrase.whole.start, &["the", "this"]);
         let head = noun_phrase::head_word(text, phrase.whole.clone());
-        let own =
-            matches!(text.word(phrase.whole.start).to_ascii_lowercase().as_str(), "his" | "her" | "their");
+        let own = matches!(
+            text.word(phrase.whole.start).to_ascii_lowercase().as_str(),
+            "his" | "her" | "their" | "its"
+        );
         if own && text.is(head, Class::Relation) {
             return self.relative_of(phrase, at, head);
         }
@@ -299,7 +327,12 @@ impl<'a, 'b> Resolver<'a, 'b> {
                 return self.person(phrase, person);
             }
         }
+        let attached = phrase
+            .whole
+            .clone()
+            .any(|index| text.is_one_of(index, &["of", "for"]) && !text.is(index + 1, Class::Number));
         if definite
+            && !attached
             && !text.ends_with(head, "s")
             && let Some(person) = self.nearby(at)
         {
