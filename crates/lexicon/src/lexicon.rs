@@ -2,7 +2,10 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::rows::{self, Row};
-use crate::{BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, ScaleRow, Verb};
+use crate::{
+    BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, PhraseWord, Piece, ScaleRow,
+    Verb, parse_template,
+};
 
 /// Everything the program knows of the world.
 #[derive(Debug, Clone, Default)]
@@ -13,19 +16,21 @@ pub struct Lexicon {
     body_kinds: Vec<BodyKind>,
     verbs: Vec<Verb>,
     people: People,
+    phrase_words: Vec<PhraseWord>,
     phrases: Vec<Phrase>,
     furniture: Vec<Furniture>,
 }
 
 /// The tables that are built in: file name and text. A row refers only to rows of its own table and of those
 /// before it.
-const TABLES: [(&str, &str); 9] = [
+const TABLES: [(&str, &str); 10] = [
     ("body_kinds.yaml", include_str!("../data/body_kinds.yaml")),
     ("inspectorates.yaml", include_str!("../data/inspectorates.yaml")),
     ("scales.yaml", include_str!("../data/scales.yaml")),
     ("bodies.yaml", include_str!("../data/bodies.yaml")),
     ("verbs.yaml", include_str!("../data/verbs.yaml")),
     ("people.yaml", include_str!("../data/people.yaml")),
+    ("phrase_words.yaml", include_str!("../data/phrase_words.yaml")),
     ("rating_phrases.yaml", include_str!("../data/rating_phrases.yaml")),
     ("recommendation_phrases.yaml", include_str!("../data/recommendation_phrases.yaml")),
     ("furniture.yaml", include_str!("../data/furniture.yaml")),
@@ -79,6 +84,7 @@ impl Lexicon {
             "bodies" => merge(rows::read_rows(file, text, self)?, &mut self.bodies),
             "verbs" => merge(rows::read_rows(file, text, self)?, &mut self.verbs),
             "people" => self.people.extend(rows::read(file, text)?),
+            "phrase_words" => merge(rows::read_rows(file, text, self)?, &mut self.phrase_words),
             "rating_phrases" | "recommendation_phrases" => {
                 merge(rows::read_rows(file, text, self)?, &mut self.phrases);
             }
@@ -86,6 +92,12 @@ impl Lexicon {
             _ => return Err(unknown_table(file)),
         }
         Ok(())
+    }
+
+    /// What a phrase's template asks for; empty where it is none, which no loaded phrase is.
+    #[must_use]
+    pub fn template(&self, phrase: &Phrase) -> Vec<Piece> {
+        parse_template(&phrase.template, &self.phrase_words).unwrap_or_default()
     }
 
     /// The inspectorate with this id.
@@ -140,6 +152,12 @@ impl Lexicon {
     #[must_use]
     pub fn furniture(&self) -> &[Furniture] {
         &self.furniture
+    }
+
+    /// The words that templates share by name.
+    #[must_use]
+    pub fn phrase_words(&self) -> &[PhraseWord] {
+        &self.phrase_words
     }
 
     /// The phrase book.

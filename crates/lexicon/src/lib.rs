@@ -25,6 +25,8 @@ mod people;
 mod phrase;
 mod rows;
 mod scale;
+mod slot;
+mod template;
 mod verb;
 
 pub use body::{BodyKind, KnownBody};
@@ -35,6 +37,8 @@ pub use lexicon::Lexicon;
 pub use people::People;
 pub use phrase::{Phrase, Yield};
 pub use scale::{Area, GradeForm, ScaleRow};
+pub use slot::Slot;
+pub use template::{PhraseWord, Piece, parse_template};
 pub use verb::{Frame, Verb};
 
 #[cfg(doctest)]

@@ -2,7 +2,9 @@
 //! those before it.
 
 use crate::rows::Row;
-use crate::{BodyKind, Furniture, Inspectorate, KnownBody, Lexicon, Phrase, ScaleRow, Verb};
+use crate::{
+    BodyKind, Furniture, Inspectorate, KnownBody, Lexicon, Phrase, PhraseWord, ScaleRow, Verb, parse_template,
+};
 
 impl Row for BodyKind {
     fn id(&self) -> &str {
@@ -106,9 +108,19 @@ impl Row for Verb {
     }
 }
 
+impl Row for PhraseWord {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
 impl Row for Phrase {
     fn id(&self) -> &str {
         &self.id
+    }
+
+    fn mistake(&self, lexicon: &Lexicon) -> Option<String> {
+        parse_template(&self.template, lexicon.phrase_words()).err()
     }
 }
 

@@ -2,44 +2,72 @@
 //!
 //! Any bytes give a [`Coverage`]: parsing never fails.
 
+mod ask_agent;
+mod ask_extent;
+mod ask_slots;
 mod block;
 mod blocks_to_tokens;
+mod body_choice;
 mod bytes_to_source;
 mod content;
 mod cue;
+mod cue_words;
 mod cues_to_people;
 mod cues_to_statements;
 mod finding;
+mod findings_to_coverage;
+mod inspection_finding;
 mod noun_phrase;
+mod organisation;
+mod organisations_to_inspections;
 mod person;
+mod phrase_book;
 mod quote;
 mod quotes_to_cues;
+mod reading;
+mod recommendation_finding;
 mod resolve;
 mod source_to_blocks;
 mod text;
 mod token;
+mod tokens_to_organisations;
 mod tokens_to_quotes;
+mod tokens_to_recommendations;
 mod vocabulary;
+mod voice;
 mod word_class;
 
 use onrecord_lexicon::Lexicon;
-use onrecord_model::{Article, Coverage, Source, Speaker, Statement};
+use onrecord_model::{Article, Coverage};
 
-use crate::finding::StatementFinding;
+use crate::ask_agent::Agents;
+use crate::cue_words::CueWords;
+use crate::findings_to_coverage::{Findings, findings_to_coverage};
+use crate::organisations_to_inspections::organisations_to_inspections;
+use crate::phrase_book::PhraseBook;
+use crate::reading::Reading;
 use crate::text::Text;
+use crate::tokens_to_organisations::tokens_to_organisations;
+use crate::tokens_to_recommendations::{is_ask, tokens_to_recommendations};
 use crate::vocabulary::{Meaning, Vocabulary};
+use crate::voice::Voices;
 
 /// A lexicon made ready for reading articles; make one and read many.
 pub struct Parser<'a> {
     lexicon: &'a Lexicon,
     vocabulary: Vocabulary,
+    cue_words: CueWords,
+    asks: PhraseBook,
 }
 
 impl<'a> Parser<'a> {
     /// Makes a lexicon ready.
     #[must_use]
     pub fn new(lexicon: &'a Lexicon) -> Self {
-        Self { lexicon, vocabulary: Vocabulary::new(lexicon) }
+        let mut vocabulary = Vocabulary::new(lexicon);
+        let cue_words = CueWords::new(&mut vocabulary);
+        let asks = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
+        Self { lexicon, vocabulary, cue_words, asks }
     }
 
     /// What the bytes of an article report.
@@ -63,12 +91,20 @@ impl<'a> Parser<'a> {
         let inspectorate = first_inspectorate(&text);
         let mut resolver = resolve::Resolver::new(&text, &people, inspectorate, &sentences);
         let statements = cues_to_statements::cues_to_statements(&text, &cues, &mut resolver);
-        let mut coverage = Coverage::empty(article);
-        coverage.statements = (1..)
-            .zip(&statements)
-            .map(|(number, found)| statement(&source, &tokens, number, found))
-            .collect();
-        coverage
+        let reading = Reading {
+            source: &source,
+            blocks: &blocks,
+            tokens: &tokens,
+            vocabulary: &self.vocabulary,
+            cues: &self.cue_words,
+            lexicon: self.lexicon,
+        };
+        let organisations = tokens_to_organisations(&reading);
+        let inspections = organisations_to_inspections(&reading, &organisations);
+        let voices = Voices::new(tokens.list.len(), &statements);
+        let agents = Agents::new(reading, &organisations, &voices, &inspections);
+        let recommendations = tokens_to_recommendations(reading, &self.asks, agents);
+        findings_to_coverage(&reading, article, &Findings { inspections, recommendations, statements })
     }
 }
 
@@ -80,32 +116,4 @@ fn first_inspectorate<'a>(text: &Text<'a>) -> Option<&'a str> {
             _ => None,
         })
     })
-}
-
-fn statement(
-    source: &Source,
-    tokens: &blocks_to_tokens::Tokens,
-    number: usize,
-    found: &StatementFinding,
-) -> Statement {
-    let at = |range: &std::ops::Range<usize>| {
-        source.evidence(tokens.span(range.clone()), found.rule).expect("tokens lie in their source")
-    };
-    let segments: Vec<onrecord_model::Segment> =
-        found.segments.iter().map(|range| at(range).into()).collect();
-    Statement {
-        id: format!("s{number}"),
-        kind: found.kind,
-        speaker: Speaker {
-            name: found.speaker.name.clone(),
-            role: found.speaker.role.clone(),
-            organisation: found.speaker.organisation.clone(),
-            implied: found.speaker.tokens.is_none(),
-            evidence: found.speaker.tokens.as_ref().map(at),
-        },
-        cue: Some(at(&found.cue).into()),
-        text: segments.iter().map(|segment| segment.text.as_str()).collect::<Vec<_>>().join(" "),
-        segments,
-        about: Vec::new(),
-    }
 }
