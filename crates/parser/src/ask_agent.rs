@@ -67,14 +67,27 @@ impl Agents<'_> {
         let elided = self.reading.token(before).kind == Kind::Comma
             || self.reading.has(before, Class::Coordinator)
             || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
-        if elided { self.first_phrase(sentence.start, before) } else { self.phrase_before(sentence.start, end) }
+        if elided {
+            self.first_phrase(sentence.start, before)
+        } else {
+            self.phrase_before(sentence.start, end)
+        }
     }
 
     fn is_auxiliary(&self, index: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
-        let helper = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Adverb, Class::Do, Class::Negation])
-            && !classes.has_any(&[Class::Month]);
-        let goes_on = self.reading.is(index, "to") || self.reading.is(index, "on") || self.reading.is(index, "goes") || self.reading.is(index, "went");
+        let helper = classes.has_any(&[
+            Class::Be,
+            Class::Have,
+            Class::Modal,
+            Class::Adverb,
+            Class::Do,
+            Class::Negation,
+        ]) && !classes.has_any(&[Class::Month]);
+        let goes_on = self.reading.is(index, "to")
+            || self.reading.is(index, "on")
+            || self.reading.is(index, "goes")
+            || self.reading.is(index, "went");
         helper || goes_on || self.reading.token(index).is_quotation_mark()
     }
 
@@ -136,12 +149,17 @@ impl Agents<'_> {
     /// Whether a phrase names the inspectorate, its people or its papers.
     pub(crate) fn means_inspectorate(&self, phrase: &Range<usize>) -> bool {
         let council = |index: usize| {
-            self.by_council && (self.reading.is(index, "council") || self.reading.is(index, "officers") || self.reading.is(index, "officer"))
+            self.by_council
+                && (self.reading.is(index, "council")
+                    || self.reading.is(index, "officers")
+                    || self.reading.is(index, "officer"))
         };
         let mentions = &self.organisations.inspectorates;
         let from = mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         let named = mentions[from..].iter().take_while(|mention| mention.tokens.start < phrase.end);
-        named.into_iter().any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
+        named
+            .into_iter()
+            .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
             || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
     }
 
@@ -152,7 +170,10 @@ impl Agents<'_> {
             let token = self.reading.token(index);
             self.reading.cue(index, Cue::Leaders)
                 || self.reading.has(index, Class::BodyNoun)
-                || token.is_word() && token.is_capital() && index > phrase.start && !self.reading.is_title(index)
+                || token.is_word()
+                    && token.is_capital()
+                    && index > phrase.start
+                    && !self.reading.is_title(index)
                 || token.is_capital() && !self.reading.has(index, Class::Starter) && !token.is_line_start()
         });
         let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
@@ -166,7 +187,10 @@ impl Agents<'_> {
     /// "no one", "that", "there", "we": nobody is asked.
     pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
         phrase.len() <= 2
-            && phrase.clone().last().is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
+            && phrase
+                .clone()
+                .last()
+                .is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
             || self.reading.is(phrase.start, "no")
             || self.reading.is(phrase.start, "nobody")
     }

@@ -24,7 +24,9 @@ impl Nouns {
                 continue;
             }
             let rest = &reading.tokens.list[index..];
-            let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else { continue };
+            let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else {
+                continue;
+            };
             for meaning in meanings {
                 if let Meaning::BodyNoun(kind) = meaning {
                     counts[usize::from(*kind)] += 1;
@@ -209,8 +211,10 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     let near = index - 1;
     let further = near.checked_sub(1).filter(|&further| further >= start);
     let told = reading.is(near, "told") || reading.is(near, "tells");
-    let press = reading.cue(name.tokens.end - 1, Cue::Press) || index < at && reading.token(at - 1).is_capital();
-    let elsewhere = (near.saturating_sub(3).max(start)..=near).any(|index| reading.cue(index, Cue::Elsewhere));
+    let press =
+        reading.cue(name.tokens.end - 1, Cue::Press) || index < at && reading.token(at - 1).is_capital();
+    let elsewhere =
+        (near.saturating_sub(3).max(start)..=near).any(|index| reading.cue(index, Cue::Elsewhere));
     if told && name.kinds.is_empty() && press {
         weight::PRESS
     } else if reading.is_post(near) || reading.is_title(near) {
@@ -218,9 +222,11 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     } else if elsewhere {
         weight::ELSEWHERE
     } else if reading.is(near, "by") && further.is_some_and(|index| reading.cue(index, Cue::Run)) {
-        let department = (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
+        let department =
+            (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
         if department { weight::INSPECTION_OF } else { weight::OWNER }
-    } else if further.is_some_and(|index| reading.cue(index, Cue::Inspection) && reading.has(near, Class::Preposition))
+    } else if further
+        .is_some_and(|index| reading.cue(index, Cue::Inspection) && reading.has(near, Class::Preposition))
         || reading.cue(near, Cue::Graded) && !told
         || reading.cue(near, Cue::Inspected)
     {

@@ -94,7 +94,8 @@ impl Reader<'_> {
         let mut best = PhraseMatch::default();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let slots = AskSlots { reading: self.reading, aside: self.agents.voices.at(at) != Voice::Inspectorate };
+            let slots =
+                AskSlots { reading: self.reading, aside: self.agents.voices.at(at) != Voice::Inspectorate };
             let tokens = &self.reading.tokens.list;
             if self.book.longest(tokens, at, sentence.tokens.clone(), &slots, &mut best) {
                 at = self.take(sentence, &best).max(at + 1);
@@ -110,7 +111,9 @@ impl Reader<'_> {
         let head = sentence.start..sentence.end.min(sentence.start + 9);
         let other = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Other);
         let speaks = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Inspectorate);
-        if speaks || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other {
+        if speaks
+            || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other
+        {
             self.agents.last = Voice::Inspectorate;
         } else if other {
             self.agents.last = Voice::Other;
@@ -155,8 +158,14 @@ impl Reader<'_> {
         let first = found.words_start;
         let reading = &self.reading;
         let feels = ["concerned", "concern", "concerns", "worry", "worries", "worried", "fear", "fears"];
-        let asks_to = found.slot(Slot::Action).is_some() || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
-        if asks_to && reading.has(first, Class::Modal) || asks_to && ["need", "needs", "needed", "has", "have", "had"].iter().any(|word| reading.is(first, word)) {
+        let asks_to = found.slot(Slot::Action).is_some()
+            || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
+        if asks_to && reading.has(first, Class::Modal)
+            || asks_to
+                && ["need", "needs", "needed", "has", "have", "had"]
+                    .iter()
+                    .any(|word| reading.is(first, word))
+        {
             Frame::Modal
         } else if found.yields == Yield::Concern && feels.iter().any(|word| reading.is(first, word)) {
             Frame::Felt
@@ -177,17 +186,21 @@ impl Reader<'_> {
             Frame::Verb => self.verb_permitted(sentence, found, voice),
             Frame::Felt => self.feels(sentence, found).then_some(false),
             Frame::Noun if voice == Voice::Other => None,
-            Frame::Noun => Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens)),
+            Frame::Noun => {
+                Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
+            }
         }
     }
 
     /// Whether the inspectorate has the concern: "inspectors were concerned", "I have real concerns", "what
     /// worries us".
     fn feels(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
-        let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)..found.tokens.end.min(found.words_start + 2);
+        let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
+            ..found.tokens.end.min(found.words_start + 2);
         let voice = self.agents.voices.at(found.words_start);
         let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
-        let they = |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
+        let they =
+            |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
         voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && (near.clone().any(own) || near.start == sentence.tokens.start)
             || self.agents.last == Voice::Inspectorate && near.clone().any(they)
@@ -198,7 +211,9 @@ impl Reader<'_> {
             Some(subject) => subject,
             None => self.agents.subject(found.words_start, &sentence.tokens),
         };
-        let pronoun = ["he", "she"].iter().any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
+        let pronoun = ["he", "she"]
+            .iter()
+            .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
         if self.is_relative_clause(found, &subject) || self.is_own_plan(found.words_start, sentence) {
             return None;
         }
@@ -222,8 +237,13 @@ impl Reader<'_> {
     /// "and should publish": the subject is the one of the ask right before.
     fn continues(&self, modal: usize, sentence: &Sentence) -> bool {
         let before = modal - usize::from(modal > sentence.tokens.start);
-        let joined = self.reading.is(before, "and") || self.reading.is(before, "also") || self.reading.is(before, "will");
-        joined && self.found.last().is_some_and(|last| last.tokens.start >= sentence.tokens.start && last.tokens.end + 3 >= before)
+        let joined = self.reading.is(before, "and")
+            || self.reading.is(before, "also")
+            || self.reading.is(before, "will");
+        joined
+            && self.found.last().is_some_and(|last| {
+                last.tokens.start >= sentence.tokens.start && last.tokens.end + 3 >= before
+            })
     }
 
     /// "failings which a landlord must put right", "nothing that the school needed to do".
@@ -232,7 +252,10 @@ impl Reader<'_> {
         let Some(before) = start.checked_sub(1) else { return false };
         let that = self.reading.is(before, "that")
             && before > 0
-            && self.reading.is_one_of(before - 1, &["nothing", "something", "anything", "things", "thing", "everything", "work"]);
+            && self.reading.is_one_of(
+                before - 1,
+                &["nothing", "something", "anything", "things", "thing", "everything", "work"],
+            );
         that || self.reading.is_one_of(before, &["which", "what", "where", "whom", "if", "whether"])
     }
 
@@ -261,7 +284,9 @@ impl Reader<'_> {
                 Agent::Nobody if found.slot(Slot::Clause).is_none() => {
                     self.agents.means_inspectorate(&sentence.tokens).then_some(false)
                 }
-                Agent::Enforcer | Agent::Other | Agent::Nobody => self.notice_tells(sentence, verb).then_some(false),
+                Agent::Enforcer | Agent::Other | Agent::Nobody => {
+                    self.notice_tells(sentence, verb).then_some(false)
+                }
             };
         }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
@@ -290,7 +315,11 @@ impl Reader<'_> {
     /// Whether the sentence of a notice goes on to say what it asks.
     fn gives_action(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
         let rest = found.words_start..sentence.tokens.end;
-        rest.into_iter().any(|index| ["telling", "requiring", "ordering", "instructing"].iter().any(|word| self.reading.is(index, word)))
+        rest.into_iter().any(|index| {
+            ["telling", "requiring", "ordering", "instructing"]
+                .iter()
+                .any(|word| self.reading.is(index, word))
+        })
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
@@ -298,7 +327,8 @@ impl Reader<'_> {
         match self.named {
             Some(named)
                 if matches!(frame, Frame::Modal | Frame::Verb)
-                    && (named.block == sentence.block || named.crosshead && named.block + 1 == sentence.block)
+                    && (named.block == sentence.block
+                        || named.crosshead && named.block + 1 == sentence.block)
                     && !matches!(named.kind, RecommendationKind::Breach | RecommendationKind::Concern) =>
             {
                 named.kind
@@ -322,7 +352,9 @@ impl Reader<'_> {
 
     /// "improve", "make rapid changes": nothing is asked in particular.
     fn is_vague(&self, action: &Range<usize>) -> bool {
-        let vague = |index: usize| self.reading.cue(index, Cue::VagueObject) || self.reading.token(index).is_quotation_mark();
+        let vague = |index: usize| {
+            self.reading.cue(index, Cue::VagueObject) || self.reading.token(index).is_quotation_mark()
+        };
         self.reading.cue(action.start, Cue::Vague) && (action.start + 1..action.end).all(vague)
     }
 
@@ -343,7 +375,9 @@ impl Reader<'_> {
         let end = found.tokens.end;
         if end < sentence.tokens.end {
             let stop = trimmed_end(&self.reading, end, sentence.tokens.end);
-            let clause = ask.kind == RecommendationKind::Concern && (end..stop).any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
+            let clause = ask.kind == RecommendationKind::Concern
+                && (end..stop)
+                    .any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
             let parts = if clause { vec![end..stop] } else { split_things(&self.reading, end..stop) };
             for part in parts {
                 self.push(part, ask);
@@ -352,7 +386,12 @@ impl Reader<'_> {
         }
         let due = found.slot(Slot::Deadline).or_else(|| deadline(&self.reading, sentence.tokens.clone()));
         let blocks = self.reading.blocks;
-        let items = (sentence.block + 1..blocks.len()).take_while(|&block| matches!(blocks[block].kind, BlockKind::Item | BlockKind::Row | BlockKind::Furniture | BlockKind::Caption));
+        let items = (sentence.block + 1..blocks.len()).take_while(|&block| {
+            matches!(
+                blocks[block].kind,
+                BlockKind::Item | BlockKind::Row | BlockKind::Furniture | BlockKind::Caption
+            )
+        });
         let mut lower = None;
         for block in items {
             let tokens = self.reading.tokens.blocks[block].clone();
@@ -376,23 +415,36 @@ impl Reader<'_> {
 
     /// "They are that …, that … and that …"; five clauses after "five priority concerns."
     fn read_named_list(&mut self, sentence: &Sentence) -> bool {
-        let Some(named) = self.named.filter(|named| named.block == sentence.block && named.sentence + 1 == self.sentence) else { return false };
+        let Some(named) =
+            self.named.filter(|named| named.block == sentence.block && named.sentence + 1 == self.sentence)
+        else {
+            return false;
+        };
         if self.agents.voices.at(sentence.tokens.start) == Voice::Other {
             return false;
         }
         let tokens = sentence.tokens.clone();
         let end = trimmed_end(&self.reading, tokens.start, tokens.end);
-        let says = tokens.len() > 2 && (self.reading.is(tokens.start, "they") || self.reading.is(tokens.start, "these"))
+        let says = tokens.len() > 2
+            && (self.reading.is(tokens.start, "they") || self.reading.is(tokens.start, "these"))
             && (self.reading.is(tokens.start + 1, "are") || self.reading.is(tokens.start + 1, "include"));
         let ask = Ask { kind: named.kind, implied: false, phrase: named.phrase };
         if says && self.reading.token(tokens.end - 1).kind == Kind::Colon {
-            let heading = PhraseMatch { tokens: tokens.clone(), words_start: tokens.start, ..PhraseMatch::default() };
+            let heading =
+                PhraseMatch { tokens: tokens.clone(), words_start: tokens.start, ..PhraseMatch::default() };
             self.heading(sentence, &heading, ask);
             return true;
         }
         let start = if says { tokens.start + 2 } else { tokens.start };
         let parts = split_things(&self.reading, start..end);
-        let states = |part: &Range<usize>| part.clone().any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have) || self.reading.word(index).ends_with("ed") || self.reading.is(index, "stood"));
+        let states = |part: &Range<usize>| {
+            part.clone().any(|index| {
+                self.reading.has(index, Class::Be)
+                    || self.reading.has(index, Class::Have)
+                    || self.reading.word(index).ends_with("ed")
+                    || self.reading.is(index, "stood")
+            })
+        };
         let clauses = parts.len() >= 3 && parts.iter().filter(|part| states(part)).count() + 1 >= parts.len();
         let concern = named.kind == RecommendationKind::Concern;
         if says || concern && clauses {
