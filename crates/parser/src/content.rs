@@ -6,7 +6,7 @@ use std::ops::Range;
 use onrecord_lexicon::Frame;
 
 use crate::block::BlockKind;
-use crate::cue::{Cue, Order};
+use crate::cue::{Cue, CueSpeaker, Order};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -217,6 +217,10 @@ impl Content<'_, '_> {
         };
         if let Some(items) = self.list() {
             return items;
+        }
+        if matches!(self.cue.speaker, CueSpeaker::Nobody) {
+            let end = self.clause_end(start + 1);
+            return Some(start + 1..end).into_iter().filter(|range| !range.is_empty()).collect();
         }
         if self.cue.order == Order::Passive && !self.takes_as() {
             return self.told_by(start);
@@ -743,7 +747,7 @@ impl Content<'_, '_> {
     fn end_of_subclause(&self, start: usize, end: usize) -> usize {
         let text = self.text;
         let relative = match &self.cue.speaker {
-            crate::cue::CueSpeaker::Phrase(phrase) => phrase.relative,
+            CueSpeaker::Phrase(phrase) => phrase.relative,
             _ => false,
         };
         let first = self.cue.sentence.start;
@@ -782,7 +786,7 @@ impl Content<'_, '_> {
         let text = self.text;
         let mut lead = next.frame().start;
         if next.order == Order::SpeakerFirst
-            && matches!(next.speaker, crate::cue::CueSpeaker::SameAs(_) | crate::cue::CueSpeaker::Main(_))
+            && matches!(next.speaker, CueSpeaker::SameAs(_) | CueSpeaker::Main(_))
         {
             lead = self.back_to_coordinator(next.tokens.start)?;
             if text.is_word(lead, "and") && !self.says(next, lead) {

@@ -45,7 +45,7 @@ fn merge_same_place(later: &mut Named, kept: &mut Named) -> bool {
 fn named_at_cues(cues: &[Cue]) -> Vec<Named> {
     let phrases = cues.iter().filter_map(|cue| match &cue.speaker {
         CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => Some(phrase),
-        CueSpeaker::SameAs(_) => None,
+        CueSpeaker::SameAs(_) | CueSpeaker::Nobody => None,
     });
     phrases.filter_map(named).collect()
 }

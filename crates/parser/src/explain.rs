@@ -123,6 +123,7 @@ fn speaker(stages: &Stages<'_>, speaker: &CueSpeaker) -> String {
             format!("“{}”", stages.text.words(phrase.tokens.clone()))
         }
         CueSpeaker::SameAs(_) => "the speaker before".to_owned(),
+        CueSpeaker::Nobody => "nobody named".to_owned(),
     }
 }
 

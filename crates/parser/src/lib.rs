@@ -69,7 +69,7 @@ use crate::organisation::Organisations;
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
 use crate::reading::Reading;
-use crate::text::Text;
+use crate::text::{NameEnds, Text};
 use crate::tokens_to_recommendations::is_ask;
 use crate::vocabulary::Vocabulary;
 use crate::voice::Voices;
@@ -121,8 +121,6 @@ impl<'a> Parser<'a> {
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
         let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
         let (vocabulary, lexicon) = (&self.vocabulary, self.lexicon);
-        let text =
-            Text { source: &source, blocks: &blocks, tokens: &tokens, quotes: &quotes, vocabulary, lexicon };
         let reading = Reading {
             source: &source,
             blocks: &blocks,
@@ -135,6 +133,16 @@ impl<'a> Parser<'a> {
         let organisations = tokens_to_organisations::tokens_to_organisations(&reading);
         let inspections =
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
+        let names = NameEnds::new(organisations.inspectorates.iter().map(|mention| &mention.tokens));
+        let text = Text {
+            source: &source,
+            blocks: &blocks,
+            tokens: &tokens,
+            quotes: &quotes,
+            vocabulary,
+            lexicon,
+            names: &names,
+        };
         let cues = quotes_to_cues::quotes_to_cues(&text);
         let people = cues_to_people::cues_to_people(&text, &cues);
         let inspectorate = self.inspectorate_in_play(&inspections);

@@ -129,6 +129,10 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
     if !(token.is_word() || token.kind == Kind::Number) || is_no_noun(text, last) {
         return None;
     }
+    if let Some(start) = text.name_ending_at(end).filter(|&start| start >= floor) {
+        let article = start > floor && text.is_word(start - 1, "the");
+        return Some(bare(start - usize::from(article)..end, Head::Name));
+    }
     let start = phrase_start(text, end, floor);
     (start < end).then(|| classify(text, start..end))
 }
@@ -307,6 +311,12 @@ pub(crate) fn classify(text: &Text<'_>, whole: Range<usize>) -> NounPhrase {
             role,
             relative: false,
         };
+    }
+    if let Some(phrase) = person_with_affiliation(text, &whole) {
+        return phrase;
+    }
+    if is_post(text, whole.clone()) && head_word(text, whole.clone()) + 1 < whole.end {
+        return bare(whole, Head::Role);
     }
     let last = whole.end - 1;
     let capital =

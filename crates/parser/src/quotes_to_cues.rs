@@ -130,7 +130,7 @@ impl SentenceReader<'_, '_> {
         let form = self.form(&verb, before.clone());
         match form {
             Form::Infinitive | Form::Noun => None,
-            Form::Passive => self.agent(verb.end, row),
+            Form::Passive => self.agent(verb.end, row).or_else(|| self.nobody(verb.end, row)),
             Form::Participle => self.participle(before.start),
             Form::Finite => self.finite(before.start, &verb),
         }
@@ -367,6 +367,15 @@ impl SentenceReader<'_, '_> {
         (near && may_speak(text, &phrase)).then_some((CueSpeaker::Phrase(phrase), Order::Passive))
     }
 
+    /// "has been praised for …": praise and criticism by nobody named.
+    fn nobody(&self, verb_end: usize, row: u16) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let plain = text.frame(row, Frame::Object)
+            && ![Frame::Clause, Frame::Tell, Frame::That].iter().any(|&frame| text.frame(row, frame));
+        let reason = verb_end < self.sentence.end && text.is_one_of(verb_end, &["for", "over"]);
+        (plain && reason).then_some((CueSpeaker::Nobody, Order::Passive))
+    }
+
     /// The earlier cue's speaker, else the phrase that the sentence starts with.
     fn shared_speaker(&self, before: usize) -> Option<CueSpeaker> {
         if self.cues.len() > self.first {
@@ -594,7 +603,9 @@ pub(crate) mod tests {
         let blocks = source_to_blocks(&source, lexicon.furniture());
         let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
         let quotes = tokens_to_quotes(&tokens, &vocabulary);
+        let names = crate::text::NameEnds::default();
         read(&Text {
+            names: &names,
             source: &source,
             blocks: &blocks,
             tokens: &tokens,
@@ -617,6 +628,7 @@ pub(crate) mod tests {
                         format!("{:?} {:?}{role}", text.words(phrase.tokens.clone()), head_name(&phrase.head))
                     }
                     CueSpeaker::SameAs(index) => format!("same as {index}"),
+                    CueSpeaker::Nobody => "nobody".to_owned(),
                 };
                 format!("{} {:?}: {speaker}\n", text.words(cue.tokens.clone()), cue.order)
             };

@@ -43,6 +43,13 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// The speaker of the next cue; `None` where the article's own author speaks.
     pub(crate) fn speaker(&mut self, cue: &Cue) -> Option<SpeakerFinding> {
         let found = match &cue.speaker {
+            CueSpeaker::Nobody => self.inspectorate.map(|name| SpeakerFinding {
+                tokens: None,
+                name: Some(name.to_owned()),
+                role: None,
+                organisation: None,
+                is_inspectorate: true,
+            }),
             CueSpeaker::SameAs(index) => self.done[*index].clone(),
             CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => self.phrase(phrase, cue.tokens.start),
         };
@@ -52,6 +59,9 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
     /// Notes that a speaker's words were found: pronouns may mean him from here on.
     pub(crate) fn accept(&mut self, speaker: &SpeakerFinding) {
+        if speaker.tokens.is_none() {
+            return;
+        }
         if speaker.role.is_none() && !self.names_person(speaker) {
             self.last_body = Some(speaker.clone());
         }

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use onrecord_lexicon::{Frame, Lexicon};
 use onrecord_model::Source;
+use rustc_hash::FxHashMap;
 
 use crate::block::Block;
 use crate::blocks_to_tokens::Tokens;
@@ -19,6 +20,17 @@ pub(crate) struct Text<'a> {
     pub quotes: &'a Quotes,
     pub vocabulary: &'a Vocabulary,
     pub lexicon: &'a Lexicon,
+    pub names: &'a NameEnds,
+}
+
+/// Where the names of inspectorates end, and where each begins.
+#[derive(Debug, Default)]
+pub(crate) struct NameEnds(FxHashMap<usize, usize>);
+
+impl NameEnds {
+    pub(crate) fn new<'r>(names: impl Iterator<Item = &'r Range<usize>>) -> Self {
+        Self(names.filter(|range| range.len() > 1).map(|range| (range.end, range.start)).collect())
+    }
 }
 
 impl<'a> Text<'a> {
@@ -36,6 +48,11 @@ impl<'a> Text<'a> {
 
     pub(crate) fn kind(&self, index: usize) -> Kind {
         self.token(index).kind
+    }
+
+    /// The start of an inspectorate's name of several words that ends before a token.
+    pub(crate) fn name_ending_at(&self, end: usize) -> Option<usize> {
+        self.names.0.get(&end).copied()
     }
 
     /// The words of a range as printed; empty for an empty range.

@@ -9,7 +9,7 @@ use onrecord_lexicon::{Slot, Yield};
 use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::{Agent, Agents};
-use crate::ask_extent::{action_end, deadline, purpose, split_actions, split_things, trimmed_end};
+use crate::ask_extent::{deadline, purpose, split_actions, split_things, trimmed_end};
 use crate::ask_slots::AskSlots;
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
