@@ -129,7 +129,7 @@ impl Content<'_, '_> {
         }
         let quoted = index + 1 < self.cue.sentence.end && text.quotes.holds(index + 1);
         match text.kind(index) {
-            Kind::Stop | Kind::Semicolon => true,
+            Kind::Stop | Kind::Semicolon | Kind::BracketOpen => true,
             Kind::Comma | Kind::Dash => !quoted,
             // "…, inspectors said when they called"; "… have said in a report that will raise questions"
             Kind::Word => {
@@ -162,6 +162,10 @@ impl Content<'_, '_> {
             return None;
         }
         let start = self.medial_clause(index + 1)?;
+        let next = self.following.iter().find(|next| next.sentence == self.cue.sentence);
+        if next.is_some_and(|next| next.frame().start <= start + 1) {
+            return None;
+        }
         let stop = self.clause_end(start);
         (stop > start + 1).then_some(start..stop)
     }
@@ -220,6 +224,7 @@ impl Content<'_, '_> {
         }
         if matches!(self.cue.speaker, CueSpeaker::Nobody) {
             let end = self.clause_end(start + 1);
+            let end = self.before_but(start + 1, end);
             return Some(start + 1..end).into_iter().filter(|range| !range.is_empty()).collect();
         }
         if self.cue.order == Order::Passive && !self.takes_as() {
@@ -379,6 +384,9 @@ impl Content<'_, '_> {
         let end = self.clause_end(index).min(index + 30);
         let mut outside_relative = true;
         for at in index..end {
+            if text.kind(at) == Kind::Comma && !text.quotes.holds(at) && at > index + 3 {
+                return false;
+            }
             if text.is(at, Class::Relative) && at > index {
                 outside_relative = false;
             }
@@ -704,7 +712,7 @@ impl Content<'_, '_> {
                         || text.classes(index).has_any(&[Class::Coordinator, Class::Adverb]))
             })
         {
-            let Some(comma) = comma else { return Vec::new() };
+            let Some(comma) = comma.map(|comma| self.past_relative(comma)) else { return Vec::new() };
             return Some(comma + 1..self.clause_end(comma + 1))
                 .into_iter()
                 .filter(|range| !range.is_empty())
@@ -714,6 +722,16 @@ impl Content<'_, '_> {
         let right =
             comma.filter(|&comma| comma + 1 < end).and_then(|comma| self.behind_according(&left, comma + 1));
         Some(left).into_iter().chain(right).filter(|range| !range.is_empty()).collect()
+    }
+
+    /// "According to Maud Lissett, whose father waited, | …": past a relative clause to the comma behind it.
+    fn past_relative(&self, comma: usize) -> usize {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        if comma + 1 >= end || !text.is_one_of(comma + 1, &["who", "whose", "which"]) {
+            return comma;
+        }
+        (comma + 1..end).find(|&index| parts(text, index)).unwrap_or(comma)
     }
 
     /// What goes on behind ", according to X,": ", and …", or the verb that the clause before waits for.
@@ -739,7 +757,7 @@ impl Content<'_, '_> {
                 return cut.min(self.end_of_subclause(start, cut));
             }
         }
-        self.end_of_subclause(start, end)
+        self.before_but(start, self.end_of_subclause(start, end))
     }
 
     /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she
@@ -785,6 +803,11 @@ impl Content<'_, '_> {
     fn cut_before(&self, next: &Cue, start: usize) -> Option<usize> {
         let text = self.text;
         let mut lead = next.frame().start;
+        let comma_before = parts(text, next.tokens.start - 1);
+        if next.order == Order::SpeakerFirst && comma_before && matches!(next.speaker, CueSpeaker::SameAs(_))
+        {
+            return Some(next.tokens.start - 1);
+        }
         if next.order == Order::SpeakerFirst
             && matches!(next.speaker, CueSpeaker::SameAs(_) | CueSpeaker::Main(_))
         {
@@ -831,6 +854,20 @@ impl Content<'_, '_> {
         speech || plain || that || infinitive || (quoted && !frames.is_empty())
     }
 
+    /// The comma before "but" and a finite verb or pronoun, where the author speaks again.
+    fn before_but(&self, start: usize, end: usize) -> usize {
+        let text = self.text;
+        let again = |comma: &usize| {
+            let at = *comma + 2;
+            text.kind(*comma) == Kind::Comma
+                && !text.quotes.holds(*comma)
+                && at < end
+                && text.is_word(at - 1, "but")
+                && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+        };
+        (start..end).find(again).unwrap_or(end)
+    }
+
     fn back_to_coordinator(&self, verb: usize) -> Option<usize> {
         (verb.saturating_sub(5)..verb).rev().find(|&index| self.text.is(index, Class::Coordinator))
     }
@@ -852,6 +889,11 @@ impl Content<'_, '_> {
             index
         }
     }
+}
+
+/// A comma outside quotation marks.
+fn parts(text: &Text<'_>, index: usize) -> bool {
+    text.kind(index) == Kind::Comma && !text.quotes.holds(index)
 }
 
 fn is_pause(text: &Text<'_>, index: usize) -> bool {

@@ -18,13 +18,10 @@ use crate::text::Text;
 use crate::token::Kind;
 
 /// The statements of an article, in order.
-pub(crate) fn cues_to_statements(
-    text: &Text<'_>,
-    cues: &[Cue],
-    people: &People,
-    inspectorate: Option<&str>,
-) -> Vec<StatementFinding> {
+pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Vec<StatementFinding> {
     let sentences = sentences(text);
+    let inspectorate =
+        text.inspectorate.map(|row| text.lexicon.inspectorates()[usize::from(row)].short_name());
     let mut resolver = Resolver::new(text, people, inspectorate, &sentences);
     let mut writer = Writer { text, statements: Vec::new(), taken: vec![false; text.tokens.list.len()] };
     for (index, cue) in cues.iter().enumerate() {

@@ -134,7 +134,9 @@ impl<'a> Parser<'a> {
         let inspections =
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
         let names = NameEnds::new(organisations.inspectorates.iter().map(|mention| &mention.tokens));
+        let inspectorate = in_play(&inspections);
         let text = Text {
+            inspectorate,
             source: &source,
             blocks: &blocks,
             tokens: &tokens,
@@ -145,8 +147,7 @@ impl<'a> Parser<'a> {
         };
         let cues = quotes_to_cues::quotes_to_cues(&text);
         let people = cues_to_people::cues_to_people(&text, &cues);
-        let inspectorate = self.inspectorate_in_play(&inspections);
-        let statements = cues_to_statements::cues_to_statements(&text, &cues, &people, inspectorate);
+        let statements = cues_to_statements::cues_to_statements(&text, &cues, &people);
         let voices = Voices::new(tokens.list.len(), &statements);
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
         let recommendations =
@@ -157,12 +158,11 @@ impl<'a> Parser<'a> {
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
     }
+}
 
-    /// The usual short name of the inspectorate whose inspection is reported first.
-    fn inspectorate_in_play(&self, inspections: &[InspectionFinding]) -> Option<&'a str> {
-        let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref())?;
-        Some(self.lexicon.inspectorates()[usize::from(first.row)].short_name())
-    }
+/// The inspectorate whose inspection is reported first, by its row.
+fn in_play(inspections: &[InspectionFinding]) -> Option<u16> {
+    inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref()).map(|found| found.row)
 }
 
 /// What is odd about a file's bytes and its quotation marks.

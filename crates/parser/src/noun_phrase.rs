@@ -130,8 +130,12 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
         return None;
     }
     if let Some(start) = text.name_ending_at(end).filter(|&start| start >= floor) {
-        let article = start > floor && text.is_word(start - 1, "the");
-        return Some(bare(start - usize::from(article)..end, Head::Name));
+        let start = start - usize::from(start > floor && text.is_word(start - 1, "the"));
+        let joined =
+            start > floor + 1 && text.is(start - 1, Class::Preposition) && joins_nouns(text, start - 1);
+        if !joined {
+            return Some(bare(start..end, Head::Name));
+        }
     }
     let start = phrase_start(text, end, floor);
     (start < end).then(|| classify(text, start..end))
@@ -151,6 +155,14 @@ fn before_brackets(text: &Text<'_>, mut end: usize, floor: usize) -> usize {
         }
     }
     end
+}
+
+/// The phrase that a sentence starts with, prepositional phrases included: "a parent of two boys at the school".
+pub(crate) fn ending_before_verb(text: &Text<'_>, start: usize, ceiling: usize) -> Option<NounPhrase> {
+    let stops = |index: usize| !matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic);
+    let comma = (start..ceiling.min(start + 16)).find(|&index| stops(index))?;
+    let phrase = ending_at(text, comma, start).filter(|phrase| phrase.tokens.start == start);
+    phrase.or_else(|| starting_at(text, start, ceiling))
 }
 
 /// Where the phrase that ends before `end` begins.
