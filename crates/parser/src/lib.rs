@@ -65,7 +65,7 @@ use crate::cue::Cue;
 use crate::cue_words::CueWords;
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
 use crate::inspection_finding::InspectionFinding;
-use crate::organisation::Organisations;
+use crate::organisation::{Form, Organisations};
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
 use crate::reading::Reading;
@@ -133,7 +133,13 @@ impl<'a> Parser<'a> {
         let organisations = tokens_to_organisations::tokens_to_organisations(&reading);
         let inspections =
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
-        let names = NameEnds::new(organisations.inspectorates.iter().map(|mention| &mention.tokens));
+        let names = NameEnds::new(
+            organisations
+                .inspectorates
+                .iter()
+                .filter(|mention| mention.form == Form::Name)
+                .map(|mention| &mention.tokens),
+        );
         let inspectorate = in_play(&inspections);
         let text = Text {
             inspectorate,

@@ -485,7 +485,33 @@ pub(crate) fn role_in(text: &Text<'_>, range: Range<usize>) -> Option<Range<usiz
             Class::Group,
         ]) || text.token(index).is_all_capitals()
     });
-    (start < range.end && says_something).then_some(start..range.end)
+    (start < range.end && says_something && closes_as_role(text, start..range.end))
+        .then_some(start..range.end)
+}
+
+/// Whether words end as a role does: with a post or a group, a possessive, or a post and what it is of.
+fn closes_as_role(text: &Text<'_>, range: Range<usize>) -> bool {
+    let last = range.end - 1;
+    let post = |index: usize| {
+        text.classes(index).has_any(&[
+            Class::Role,
+            Class::Relation,
+            Class::Person,
+            Class::Spokesperson,
+            Class::Group,
+            Class::Modifier,
+        ])
+    };
+    let tied = |index: usize| {
+        text.is_one_of(index, &["of", "for", "at", "to", "in", "with", "and"])
+            && index > range.start
+            && post(index - 1)
+    };
+    post(last)
+        || text.kind(last) == Kind::Clitic
+        || text.token(last).is_all_capitals()
+        || range.clone().any(tied)
+        || text.token(last).is_single_mark()
 }
 
 fn is_article(text: &Text<'_>, index: usize) -> bool {

@@ -264,6 +264,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let unnamed = tokens.clone().all(|index| self.people.at(index).is_none());
         let shows = tokens.clone().filter_map(|index| Gender::of(self.text.classes(index))).next_back();
         let lone_name = tokens.len() == 1
+            && !speaker.is_inspectorate
             && self.text.token(tokens.start).is_capital()
             && !self.text.token(tokens.start).is_all_capitals();
         let person = lone_name
@@ -378,7 +379,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             text.word(phrase.tokens.start).to_ascii_lowercase().as_str(),
             "his" | "her" | "their" | "its"
         );
-        if own && text.is(head, Class::Relation) {
+        if own && text.is(head, Class::Relation) && !text.is_word(phrase.tokens.start, "its") {
             return self.relative_of(phrase, at, head);
         }
         if text.is(head, Class::Spokesperson) {
