@@ -158,7 +158,11 @@ impl Content<'_, '_> {
         if let Some(quote) = self.quotation_from(index, end) {
             return Some(quote);
         }
-        if index >= end || text.kind(index) != Kind::Comma || text.quotes.holds(self.cue.frame().start - 1) {
+        if index >= end
+            || text.kind(index) != Kind::Comma
+            || (text.quotes.holds(self.cue.frame().start - 1)
+                && !(index + 1 < end && text.is_word(index + 1, "that")))
+        {
             return None;
         }
         let start = self.medial_clause(index + 1)?;
@@ -831,10 +835,21 @@ impl Content<'_, '_> {
                 if comma || but {
                     return Some(self.before_comma(lead - 1));
                 }
-                matches!(text.kind(lead - 1), Kind::Semicolon).then_some(lead - 1)
+                self.comma_before_when(lead, start)
+                    .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
             Order::VerbFirst | Order::Passive | Order::Colon => None,
         }
+    }
+
+    /// "…, at a meeting this week | she said": the comma before a phrase of time or place that leads a new cue.
+    fn comma_before_when(&self, lead: usize, start: usize) -> Option<usize> {
+        let text = self.text;
+        let comma = (start.max(lead.saturating_sub(9))..lead).rev().find(|&index| parts(text, index))?;
+        let phrase = comma + 1..lead;
+        let led =
+            !phrase.is_empty() && text.classes(phrase.start).has_any(&[Class::Preposition, Class::When]);
+        (led && self.is_time_phrase(phrase.start, phrase.end)).then_some(comma)
     }
 
     /// Whether a coordinated verb surely reports speech again.
