@@ -33,6 +33,7 @@ mod cues_to_statements;
 mod explain;
 mod finding;
 mod findings_to_coverage;
+mod furniture_lines;
 mod inspection_finding;
 mod noun_phrase;
 mod organisation;
@@ -64,6 +65,7 @@ use crate::bytes_to_source::{Encoding, bytes_to_source};
 use crate::cue::Cue;
 use crate::cue_words::CueWords;
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
+use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::InspectionFinding;
 use crate::organisation::{Form, Organisations};
 use crate::person::People;
@@ -78,6 +80,7 @@ use crate::voice::Voices;
 pub struct Parser<'a> {
     lexicon: &'a Lexicon,
     vocabulary: Vocabulary,
+    furniture: FurnitureLines,
     cue_words: CueWords,
     asks: PhraseBook,
 }
@@ -100,7 +103,8 @@ impl<'a> Parser<'a> {
         let mut vocabulary = Vocabulary::new(lexicon);
         let cue_words = CueWords::new(&mut vocabulary);
         let asks = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
-        Self { lexicon, vocabulary, cue_words, asks }
+        let furniture = FurnitureLines::new(lexicon.furniture());
+        Self { lexicon, vocabulary, furniture, cue_words, asks }
     }
 
     /// What the bytes of an article report. Fields of `article` that are already set stay as they are.
@@ -117,7 +121,7 @@ impl<'a> Parser<'a> {
 
     fn read<T>(&self, article: Article, bytes: &[u8], give: impl FnOnce(Stages<'_>) -> T) -> T {
         let (source, encoding) = bytes_to_source(bytes);
-        let blocks = source_to_blocks::source_to_blocks(&source, self.lexicon.furniture());
+        let blocks = source_to_blocks::source_to_blocks(&source, &self.furniture);
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
         let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
         let (vocabulary, lexicon) = (&self.vocabulary, self.lexicon);
