@@ -56,6 +56,12 @@ impl Agents<'_> {
     /// The subject of a verb: the noun phrase before its auxiliaries, else, behind "and" or a comma, the one
     /// that opens the sentence.
     pub(crate) fn subject(&self, verb: usize, sentence: &Range<usize>) -> Range<usize> {
+        let opens = |index: &usize| {
+            let token = self.reading.token(*index);
+            token.kind == Kind::Colon || token.is_quotation_mark() && !token.is_glued()
+        };
+        let floor = (sentence.start..verb).rev().find(opens).map_or(sentence.start, |mark| mark + 1);
+        let sentence = &(floor..sentence.end);
         let mut end = verb;
         while end > sentence.start && self.is_auxiliary(end - 1) {
             end -= 1;
@@ -149,14 +155,27 @@ impl Agents<'_> {
     pub(crate) fn is_addressee(&self, phrase: &Range<usize>) -> bool {
         let Some(last) = phrase.clone().last() else { return false };
         let somebody = phrase.clone().any(|index| {
-            let token = self.reading.token(index);
-            self.reading.cue(index, Cue::Leaders)
-                || self.reading.has(index, Class::BodyNoun)
-                || token.is_word() && token.is_capital() && index > phrase.start && !self.reading.is_title(index)
-                || token.is_capital() && !self.reading.has(index, Class::Starter) && !token.is_line_start()
+            self.reading.cue(index, Cue::Leaders) || self.reading.has(index, Class::BodyNoun) || self.is_named(index)
         });
         let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
         !self.is_nobody(phrase) && (somebody || pronoun)
+    }
+
+    /// Whether an organisation's name begins at a token; a lone word that opens a sentence is one only where
+    /// it has its capital elsewhere too.
+    fn is_named(&self, index: usize) -> bool {
+        let names = &self.organisations.names;
+        let Some(name) = names.get(names.partition_point(|name| name.tokens.start < index)) else { return false };
+        let here = name.tokens.start == index && !self.reading.is_title(index);
+        let opens = |index: usize| {
+            let start = self.reading.tokens.sentences[self.reading.sentence_of(index)].tokens.start;
+            index == start || self.reading.token(index - 1).is_quotation_mark()
+        };
+        let sure = !name.kinds.is_empty() || name.tokens.len() > 1 || !opens(index);
+        here && (sure
+            || names.iter().take(600).any(|other| {
+                self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1) && !opens(other.tokens.start)
+            }))
     }
 
     pub(crate) fn is_nobody_or_empty(&self, phrase: &Range<usize>) -> bool {

@@ -58,7 +58,7 @@ impl AskSlots<'_> {
 
     fn is_no_verb(&self, at: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(at).symbol);
-        classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator])
+        classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator, Class::Number])
             || classes.has(Class::Have) && !self.reading.is(at, "have")
     }
 

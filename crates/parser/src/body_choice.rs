@@ -101,6 +101,7 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
 /// A single word is a name only where it has its capital in the middle of a sentence too.
 fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     candidate.name.tokens.len() > 1
+        || candidate.name.known.is_some()
         || candidate.mentions.iter().any(|tokens| {
             let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
             let token = reading.token(tokens.start);

@@ -62,6 +62,12 @@ pub(crate) enum Cue {
     Vague,
     /// changes, improvements: the objects that say nothing.
     VagueObject,
+    /// inspection, investigation: what looks at a topic.
+    InspectionNoun,
+    /// Words that say a body leaves a regime, or was in it before.
+    Leaves,
+    /// found, visited, report: an inspection is done.
+    Done,
     /// ordered, required, wants: verbs that ask without reporting.
     Demands,
     /// notice, letter: papers that ask.
@@ -151,6 +157,12 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::Time,
         "day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
     ),
+    (Cue::InspectionNoun, "inspection inspections investigation review assessment report"),
+    (
+        Cue::Leaves,
+        "out leave leaves leaving left exit exits exited former formerly known described avoid avoids avoided escape escaped lifted removed above risk risks risked could may might until before never not emerged came was were had been previously returning threatened",
+    ),
+    (Cue::Done, "found finds visited inspected findings concluded published said says praised"),
     (
         Cue::Demands,
         "told tells telling tell ordered orders order ordering required requires require requiring instructed instructs directed directs asked asks ask asking urged urges urge urging advised advises advise wants want wanted expects expected expect called calls calling call recommended recommends recommend given encouraged invited demanded demands compelled forced suggested suggests reminded",
@@ -158,7 +170,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

@@ -16,6 +16,7 @@ mod cues_to_people;
 mod cues_to_statements;
 mod finding;
 mod findings_to_coverage;
+mod inspection_details;
 mod inspection_finding;
 mod noun_phrase;
 mod organisation;
@@ -43,6 +44,7 @@ use onrecord_model::{Article, Coverage};
 use crate::ask_agent::Agents;
 use crate::cue_words::CueWords;
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
+use crate::inspection_details::add_details;
 use crate::organisations_to_inspections::organisations_to_inspections;
 use crate::phrase_book::PhraseBook;
 use crate::reading::Reading;
@@ -100,7 +102,8 @@ impl<'a> Parser<'a> {
             lexicon: self.lexicon,
         };
         let organisations = tokens_to_organisations(&reading);
-        let inspections = organisations_to_inspections(&reading, &organisations);
+        let mut inspections = organisations_to_inspections(&reading, &organisations);
+        add_details(&reading, &mut inspections);
         let voices = Voices::new(tokens.list.len(), &statements);
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
         let recommendations = tokens_to_recommendations(reading, &self.asks, agents);

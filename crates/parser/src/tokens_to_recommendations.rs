@@ -210,6 +210,7 @@ impl Reader<'_> {
         let anybody = self.block_asks(sentence) || !pronoun;
         match voice {
             _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
+            Voice::Inspectorate if weak && !self.agents.is_addressee(&subject) => None,
             Voice::Inspectorate => Some(false),
             Voice::Narrator if weak && !self.block_asks(sentence) => None,
             Voice::Narrator if open || anybody && self.agents.is_addressee(&subject) => {
@@ -251,6 +252,9 @@ impl Reader<'_> {
 
     fn verb_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
         let verb = found.words_start;
+        if found.slot(Slot::Body).is_some_and(|body| self.reading.is(body.end - 1, "improvement")) {
+            return None;
+        }
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some();
         let agent = self.agents.of(verb, &sentence.tokens);
