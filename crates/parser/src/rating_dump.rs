@@ -32,11 +32,24 @@ fn dump() {
             let source = Source::from_utf8(text);
             let blocks = source_to_blocks(&source, lexicon.furniture());
             let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
-            let article = Article { source: &source, blocks: &blocks, tokens: &tokens, vocabulary: &vocabulary, lexicon };
+            let article = Article {
+                source: &source,
+                blocks: &blocks,
+                tokens: &tokens,
+                vocabulary: &vocabulary,
+                lexicon,
+            };
             let mut out = String::from("inspections:\n- inspectorate: {name: x}\n  ratings:\n");
             if let Some(play) = article.play() {
-                let scales: Vec<&str> = play.scales.iter().map(|&s| lexicon.scales()[s as usize].id.as_str()).collect();
-                let _ = writeln!(out, "  # {:?} {:?} {:?} {scales:?}", lexicon.inspectorates()[play.inspectorate as usize].id, play.year, play.body_words);
+                let scales: Vec<&str> =
+                    play.scales.iter().map(|&s| lexicon.scales()[s as usize].id.as_str()).collect();
+                let _ = writeln!(
+                    out,
+                    "  # {:?} {:?} {:?} {scales:?}",
+                    lexicon.inspectorates()[play.inspectorate as usize].id,
+                    play.year,
+                    play.body_words
+                );
                 for f in tokens_to_ratings(article, &words, &book, &play) {
                     let grade = &lexicon.scales()[f.scale as usize].grades[f.grade as usize].label;
                     let (scope, area, count) = match &f.scope {
@@ -47,7 +60,9 @@ fn dump() {
                     };
                     let span = tokens.span(f.evidence.clone());
                     let evidence = source.evidence(span, f.rule(lexicon)).unwrap();
-                    let q = |s: &str| format!("\"{}\"", s.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "));
+                    let q = |s: &str| {
+                        format!("\"{}\"", s.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
+                    };
                     let _ = writeln!(
                         out,
                         "  - {{grade: {}, scope: {scope}, area: {}, count: {}, time: {}, evidence: {{start: {}, end: {}, text: {}, rule: {}}}}}",

@@ -10,6 +10,8 @@ pub(crate) struct RatingFinding {
     /// Index of the grade on it; 0 is the best.
     pub grade: u8,
     pub scope: RatingScope,
+    /// The area on its scale in the lexicon, where it is one of those: two names of one area are one entry.
+    pub area: Option<(u16, u16)>,
     pub time: Time,
     /// The words that give it; never empty.
     pub evidence: Range<usize>,
@@ -36,13 +38,5 @@ impl RatingFinding {
     /// The name of the rule, for its evidence.
     pub(crate) fn rule<'l>(&self, lexicon: &'l onrecord_lexicon::Lexicon) -> &'l str {
         self.phrase.map_or("rating-row", |phrase| lexicon.phrases()[usize::from(phrase)].id.as_str())
-    }
-
-    /// Whether two findings are one entry of the record.
-    pub(crate) fn same_entry(&self, other: &Self) -> bool {
-        self.scale == other.scale
-            && self.grade == other.grade
-            && self.scope == other.scope
-            && self.time == other.time
     }
 }

@@ -65,7 +65,9 @@ impl RatingText<'_> {
                 let whole = self.article.vocabulary.terms(tokens).filter(|&(taken, _)| taken == length);
                 whole.flat_map(|(_, meanings)| self.meant(meanings).collect::<Vec<_>>()).collect()
             }
-            GradeReading::Number(value) => self.play.scales.iter().filter_map(|&s| self.numbered(s, value)).collect(),
+            GradeReading::Number(value) => {
+                self.play.scales.iter().filter_map(|&s| self.numbered(s, value)).collect()
+            }
             GradeReading::Place { from_best, nth } => {
                 self.play.scales.iter().filter_map(|&s| self.placed(s, from_best, nth)).collect()
             }
@@ -94,7 +96,9 @@ impl RatingText<'_> {
                 || self.is(at, Role::Article)
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
-                || ["solid", "old", "new", "same", "previous", "current", "separate"].iter().any(|w| self.is_word(at, w));
+                || ["solid", "old", "new", "same", "previous", "current", "separate"]
+                    .iter()
+                    .any(|w| self.is_word(at, w));
             if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
                 break;
             }
@@ -120,7 +124,10 @@ impl RatingText<'_> {
                 next += 1;
             }
             let number = next < end && self.number(next).is_some();
-            if number && next + 1 < end && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose) {
+            if number
+                && next + 1 < end
+                && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose)
+            {
                 return next + 2;
             }
         }
@@ -153,7 +160,8 @@ impl RatingText<'_> {
     }
 
     fn passes_in_place(&self, at: usize) -> bool {
-        self.is(at, Role::Possible) || !self.is_mark(at) && !self.is_finite(at) && !self.is(at, Role::Boundary)
+        self.is(at, Role::Possible)
+            || !self.is_mark(at) && !self.is_finite(at) && !self.is(at, Role::Boundary)
     }
 
     /// `maximum five`, `lowest of three outcomes`: no noun of rating right behind.
@@ -166,7 +174,10 @@ impl RatingText<'_> {
 
     fn play_has_numbers(&self) -> bool {
         let scales = self.article.lexicon.scales();
-        self.play.scales.iter().any(|&scale| scales[usize::from(scale)].grades.iter().any(|g| g.value.is_some()))
+        self.play
+            .scales
+            .iter()
+            .any(|&scale| scales[usize::from(scale)].grades.iter().any(|g| g.value.is_some()))
     }
 
     /// `… there is`, `… of its four grades`, `… of five`
@@ -179,7 +190,8 @@ impl RatingText<'_> {
         }
         if at < end && self.is(at, Role::Of) {
             let noun = (at..end.min(at + 7)).take_while(|&index| !self.is_mark(index));
-            let last = noun.filter(|&index| self.is(index, Role::RatingNoun) || self.number(index).is_some()).last();
+            let last =
+                noun.filter(|&index| self.is(index, Role::RatingNoun) || self.number(index).is_some()).last();
             return last.map_or(at, |last| last + 1);
         }
         at
@@ -212,7 +224,10 @@ impl RatingText<'_> {
     /// Whether a rating verb stands right before a bare number (rated two) .
     fn is_scored(&self, at: usize, end: usize) -> bool {
         at + 1 < end && self.is(at + 1, Role::Score)
-            || at > 0 && ["rated", "graded", "scored", "marked", "of", "to", "from"].iter().any(|w| self.is_word(at - 1, w))
+            || at > 0
+                && ["rated", "graded", "scored", "marked", "of", "to", "from"]
+                    .iter()
+                    .any(|w| self.is_word(at - 1, w))
     }
 
     /// Whether what follows a number is no noun that it counts.
@@ -226,9 +241,12 @@ impl RatingText<'_> {
             || self.is(at, Role::Boundary)
             || self.is(at, Role::Filler)
             || self.has(at, Class::When)
-            || ["to", "and", "or", "by", "hygiene", "rating", "ratings", "score", "as", "up", "down", "then", "with"]
-                .iter()
-                .any(|known| self.is_word(at, known))
+            || [
+                "to", "and", "or", "by", "hygiene", "rating", "ratings", "score", "as", "up", "down", "then",
+                "with",
+            ]
+            .iter()
+            .any(|known| self.is_word(at, known))
             || word.is_quotation_mark()
     }
 

@@ -81,12 +81,14 @@ impl Article<'_> {
         let new_style = REPORT_CARD.iter().any(|words| text.contains(words));
         let mut scored: Vec<(i64, u16)> = Vec::new();
         for (index, row) in (0..).zip(self.lexicon.scales()) {
-            let named = row.programme.as_ref().is_none_or(|programme| text.contains(&programme.to_lowercase()));
+            let named =
+                row.programme.as_ref().is_none_or(|programme| text.contains(&programme.to_lowercase()));
             if row.inspectorate == *id && (named || row.areas.is_empty()) {
-                let dated = i64::from(year.is_none_or(|year| in_use(row, year)) && (row.to.is_none() || year.is_some()));
+                let dated = year.map_or(row.to.is_none(), |year| in_use(row, year));
                 let card = i64::from(row.id.contains("report-card") || row.id.contains("safeguarding"));
                 let style = if card == 1 { if new_style { 40 } else { -40 } } else { 0 };
-                scored.push((self.kind_score(row, kinds).min(20) + 8 * dated + style, index));
+                scored
+                    .push((self.kind_score(row, kinds).min(20) + if dated { 40 } else { 0 } + style, index));
             }
         }
         scored.sort_by_key(|&(score, index)| (-score, index));
@@ -100,9 +102,11 @@ impl Article<'_> {
 
     /// The year of a byline, else the last of several years in the text that is not one to come.
     fn year(&self) -> Option<u32> {
-        let byline = self.blocks.iter().filter(|block| block.kind == BlockKind::Byline).find_map(|block| {
-            years(self.source.get(block.span).unwrap_or_default()).next()
-        });
+        let byline = self
+            .blocks
+            .iter()
+            .filter(|block| block.kind == BlockKind::Byline)
+            .find_map(|block| years(self.source.get(block.span).unwrap_or_default()).next());
         if byline.is_some() {
             return byline;
         }
@@ -170,7 +174,11 @@ impl Article<'_> {
         let mut stop = at;
         while stop < end && capital(stop) {
             stop += 1;
-            let link = stop < end && matches!(self.source.get(list[stop].span()), Some("of" | "and" | "&" | "'s" | "’s" | "at"));
+            let link = stop < end
+                && matches!(
+                    self.source.get(list[stop].span()),
+                    Some("of" | "and" | "&" | "'s" | "’s" | "at")
+                );
             let more = capital(stop + 1) && stop + 1 < end;
             if link && more && stop > at {
                 stop += 1;
@@ -189,7 +197,11 @@ impl Article<'_> {
                     mark = mark.max(match *meaning {
                         Meaning::Body(_) => 24,
                         Meaning::BodySuffix(kind) if start > 0 && start + length == tokens.len() => {
-                            if inspects.contains(&kinds[usize::from(kind)].id) { 24 } else { 4 }
+                            if inspects.contains(&kinds[usize::from(kind)].id) {
+                                24
+                            } else {
+                                4
+                            }
                         }
                         Meaning::BodyPrefix(kind) if start == 0 && length < tokens.len() => {
                             if inspects.contains(&kinds[usize::from(kind)].id) { 24 } else { 4 }
@@ -212,8 +224,11 @@ impl Article<'_> {
                 })
             });
             let classes = self.vocabulary.classes(list[index].symbol);
-            list[index].is_capital() && !generic && !classes.has(crate::word_class::Class::Starter)
-                && !classes.has(crate::word_class::Class::Month) && !classes.has(crate::word_class::Class::Weekday)
+            list[index].is_capital()
+                && !generic
+                && !classes.has(crate::word_class::Class::Starter)
+                && !classes.has(crate::word_class::Class::Month)
+                && !classes.has(crate::word_class::Class::Weekday)
         };
         let text = |index: usize| self.source.get(list[index].span()).unwrap_or_default().to_lowercase();
         name.filter(own).map(text).filter(|word| word.len() > 1).collect()

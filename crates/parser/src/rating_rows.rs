@@ -6,7 +6,7 @@ use onrecord_model::Time;
 
 use crate::rating_grade::GradeReading;
 use crate::rating_play::years;
-use crate::rating_scope::{Area, Scope, ScopeReading};
+use crate::rating_scope::{Area, Group, Scope, ScopeReading};
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
@@ -27,6 +27,13 @@ pub(crate) struct Draft {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Columns(Vec<Option<Time>>);
 
+impl Draft {
+    /// Whether it is for what others leave over: the other two, all except two.
+    pub(crate) fn is_rest(&self) -> bool {
+        matches!(self.scope.scope, Scope::Group(Group::Rest(_) | Group::AllBut))
+    }
+}
+
 impl RatingText<'_> {
     /// The ratings of a list's or table's line; `columns` are those of the table it stands in.
     pub(crate) fn row(&self, tokens: Range<usize>, block: usize, columns: &mut Columns) -> Vec<Draft> {
@@ -34,12 +41,12 @@ impl RatingText<'_> {
         if cells.len() < 2 {
             return Vec::new();
         }
+        if let Some(drafts) = self.grade_first(&cells, block) {
+            return drafts;
+        }
         if let Some(header) = self.header(&cells) {
             *columns = header;
             return Vec::new();
-        }
-        if let Some(drafts) = self.grade_first(&cells, block) {
-            return drafts;
         }
         self.area_first(&cells, block, columns)
     }
@@ -75,7 +82,9 @@ impl RatingText<'_> {
         };
         let newest = cells[1..].iter().filter_map(year).max();
         let times = cells[1..].iter().map(|cell| {
-            let before = cell.clone().any(|i| ["previous", "last", "before", "then", "old"].iter().any(|w| self.is_word(i, w)));
+            let before = cell
+                .clone()
+                .any(|i| ["previous", "last", "before", "then", "old"].iter().any(|w| self.is_word(i, w)));
             match year(cell) {
                 Some(year) if Some(year) != newest => Some(Time::Previous),
                 _ if before => Some(Time::Previous),
@@ -133,13 +142,22 @@ impl RatingText<'_> {
         let mut drafts = Vec::new();
         for (index, cell) in cells[1..].iter().enumerate() {
             let time = columns.0.get(index).copied().flatten().unwrap_or(Time::Current);
-            let Some((grade, stop)) = self.grade(cell.start, cell.end).or_else(|| self.bare_number(cell.clone())) else {
+            let Some((grade, stop)) =
+                self.grade(cell.start, cell.end).or_else(|| self.bare_number(cell.clone()))
+            else {
                 continue;
             };
             if stop < cell.end && !self.is_mark(stop) {
                 continue;
             }
-            let draft = Draft { grade, grade_tokens: cell.start..stop, scope: scope.clone(), time, phrase: None, block };
+            let draft = Draft {
+                grade,
+                grade_tokens: cell.start..stop,
+                scope: scope.clone(),
+                time,
+                phrase: None,
+                block,
+            };
             drafts.extend(self.bracketed(stop, cell.end).map(|(grade, end)| Draft {
                 grade,
                 grade_tokens: stop..end,
@@ -174,7 +192,8 @@ impl RatingText<'_> {
     /// What a label names: the whole, or an area. A name is another body's.
     fn label(&self, tokens: Range<usize>) -> Option<ScopeReading> {
         let tokens = self.past_quotes(tokens.start, tokens.end)..tokens.end;
-        let overall = tokens.len() <= 3 && tokens.clone().any(|i| self.is_word(i, "overall") || self.is_word(i, "rating"));
+        let overall = tokens.len() <= 3
+            && tokens.clone().any(|i| self.is_word(i, "overall") || self.is_word(i, "rating"));
         if overall {
             return Some(ScopeReading { scope: Scope::Body, tokens });
         }

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
-use crate::rating_words::Role;
+use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -69,6 +70,9 @@ impl RatingText<'_> {
         if let Some(stop) = self.back(at, end) {
             return Some(ScopeReading { scope: Scope::Back, tokens: at..stop });
         }
+        if let Some(named) = self.nth(at, end) {
+            return Some(named);
+        }
         self.list(at, end)
     }
 
@@ -79,7 +83,8 @@ impl RatingText<'_> {
         }
         let demonstrative = ["this", "that", "the"].iter().any(|word| self.is_word(at, word));
         if demonstrative && at + 1 < end {
-            let noun = self.is(at + 1, Role::AreaNoun) && !self.is_word(at, "the") && self.text(at + 1) != "one";
+            let noun =
+                self.is(at + 1, Role::AreaNoun) && !self.is_word(at, "the") && self.text(at + 1) != "one";
             if noun || self.is(at + 1, Role::Back) {
                 return Some(at + 2);
             }
@@ -87,9 +92,26 @@ impl RatingText<'_> {
         None
     }
 
+    /// `the first, leadership`: the place in a list, then the name.
+    fn nth(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let at = if self.is(at, Role::Article) { at + 1 } else { at };
+        let placed =
+            at + 2 < end && ordinal(self.text(at)).is_some() && self.token(at + 1).kind == Kind::Comma;
+        let (area, stop) = placed.then(|| self.element(at + 2, end, false)).flatten()?;
+        Some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: at..stop })
+    }
+
+    /// `for the second time`: a grade is for no such thing.
+    fn is_time_noun(&self, area: &Area) -> bool {
+        let mut tokens = area.tokens.clone();
+        tokens.any(|index| self.is(index, Role::TimeNoun)) && area.known.is_none()
+    }
+
     /// `two areas`, `the remaining three`, `all five categories`, `three of its five key questions`
     pub(crate) fn group(&self, at: usize, end: usize) -> Option<(Group, usize)> {
-        if self.is_word(at, "everything") || (self.is_word(at, "all") && at + 1 < end && self.is(at + 1, Role::Except)) {
+        if self.is_word(at, "everything")
+            || (self.is_word(at, "all") && at + 1 < end && self.is(at + 1, Role::Except))
+        {
             return Some(self.everything(at, end));
         }
         if at + 2 < end && self.is_word(at, "the") && self.is_word(at + 1, "board") {
@@ -118,7 +140,9 @@ impl RatingText<'_> {
         let group = match (all, rest, count) {
             (true, true, _) => Group::AllBut,
             (true, false, _) if nouns || self.is_word(at, "all") && count.is_some() => Group::All,
-            (false, true, count) if nouns || count.is_some() || self.ends_group(next, end) => Group::Rest(count),
+            (false, true, count) if nouns || count.is_some() || self.ends_group(next, end) => {
+                Group::Rest(count)
+            }
             (false, false, Some(count)) if nouns || self.ends_group(next, end) => Group::Count(count),
             _ => return None,
         };
@@ -128,13 +152,16 @@ impl RatingText<'_> {
 
     fn passes_in_group(&self, at: usize, begun: bool) -> bool {
         self.is(at, Role::Article)
-            || (begun && (self.is(at, Role::Of) || self.is(at, Role::AreaAdjective) || self.is_word(at, "them")))
+            || (begun
+                && (self.is(at, Role::Of) || self.is(at, Role::AreaAdjective) || self.is_word(at, "them")))
     }
 
     /// A group does not end with `of` or `the`.
     fn back_over_loose_ends(&self, start: usize, mut end: usize) -> usize {
         while end > start + 1
-            && (self.is(end - 1, Role::Article) || self.is(end - 1, Role::Of) || self.is(end - 1, Role::AreaAdjective))
+            && (self.is(end - 1, Role::Article)
+                || self.is(end - 1, Role::Of)
+                || self.is(end - 1, Role::AreaAdjective))
         {
             end -= 1;
         }
@@ -143,12 +170,19 @@ impl RatingText<'_> {
 
     /// Whether a bare number ends what it counts: `adequate in three`.
     fn ends_group(&self, at: usize, end: usize) -> bool {
-        at >= end || self.is_mark(at) || self.is(at, Role::And) || self.is(at, Role::Boundary) || self.is(at, Role::Filler)
-            || self.has(at, Class::Be) || self.has(at, Class::Coordinator)
+        at >= end
+            || self.is_mark(at)
+            || self.is(at, Role::And)
+            || self.is(at, Role::Boundary)
+            || self.is(at, Role::Filler)
+            || self.has(at, Class::Be)
+            || self.has(at, Class::Coordinator)
     }
 
     fn excepts(&self, at: usize, end: usize) -> bool {
-        at < end && self.is(at, Role::Except) && !self.is_word(at, "than")
+        at < end
+            && (self.is(at, Role::Except) && !self.is_word(at, "than")
+                || self.is_word(at, "but") && at + 1 < end && self.number(at + 1).is_some())
     }
 
     /// `everything bar its early years`, `everything apart from adult learning`
@@ -164,7 +198,9 @@ impl RatingText<'_> {
             Group::Count(count) | Group::Rest(Some(count)) => usize::from(count),
             Group::Rest(None) | Group::All | Group::AllBut | Group::Throughout => usize::MAX,
         };
-        if stop < end && matches!(self.token(stop).kind, Kind::Colon | Kind::Dash | Kind::BracketOpen | Kind::Comma) {
+        if stop < end
+            && matches!(self.token(stop).kind, Kind::Colon | Kind::Dash | Kind::BracketOpen | Kind::Comma)
+        {
             let strict = self.token(stop).kind == Kind::Comma;
             if let Some(list) = self.list(stop + 1, end)
                 && let Scope::Areas(areas) = &list.scope
@@ -179,24 +215,26 @@ impl RatingText<'_> {
 
     /// Areas with commas, `and` and repeated prepositions between them.
     pub(crate) fn list(&self, at: usize, end: usize) -> Option<ScopeReading> {
-        let (first, mut stop) = self.element(at, end)?;
+        let (first, mut stop) = self.element(at, end, false)?;
+        let how = (at..first.tokens.start + 1)
+            .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
         let mut areas = vec![first];
-        while let Some(next) = self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some())) {
-            let Some((area, after)) = self.element(next, end) else { break };
+        while let Some(next) =
+            self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
+        {
+            let Some((area, after)) = self.element(next, end, how) else { break };
             areas.push(area);
             stop = after;
         }
-        if areas.len() == 1
-            && areas[0].known.is_none()
-            && let Some(body) = self.as_body(areas[0].tokens.clone())
-        {
-            return body.then_some(ScopeReading { scope: Scope::Body, tokens: at..stop });
+        if areas.len() == 1 && areas[0].known.is_none() {
+            let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
+            return (!self.is_time_noun(&areas[0])).then_some(ScopeReading { tokens: at..stop, ..reading });
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
     }
 
     /// Past `, and for`, `and`, `, in`, `as well as`, where another area follows.
-    fn past_separator(&self, at: usize, end: usize, known: bool) -> Option<usize> {
+    fn past_separator(&self, at: usize, end: usize, known: bool, how: bool) -> Option<usize> {
         let mut next = self.past_quotes(at, end);
         let comma = next < end && matches!(self.token(next).kind, Kind::Comma | Kind::Semicolon);
         next += usize::from(comma);
@@ -214,10 +252,11 @@ impl RatingText<'_> {
             return None;
         }
         if self.known_area(start, end).is_some() {
-            return (!self.begins_clause(start, end)).then_some(next);
+            return (how || !self.begins_clause(start, end)).then_some(next);
         }
         let open = !known || preposition;
-        (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end))).then_some(next)
+        (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
+            .then_some(next)
     }
 
     /// Whether a verb or a grade follows so close that the words at `at` are the subject of something new.
@@ -246,7 +285,9 @@ impl RatingText<'_> {
             match token.kind {
                 Kind::Comma => length = 0,
                 Kind::Stop | Kind::Semicolon => return true,
-                _ if self.is_finite(index) || self.is(index, Role::Boundary) || token.kind == Kind::Dash => return false,
+                _ if self.is_finite(index) || self.is(index, Role::Boundary) || token.kind == Kind::Dash => {
+                    return false;
+                }
                 _ => length += 1,
             }
             if length > 7 {
@@ -276,12 +317,14 @@ impl RatingText<'_> {
     }
 
     /// One area, known to a scale or any noun phrase up to the next boundary.
-    fn element(&self, at: usize, end: usize) -> Option<(Area, usize)> {
+    fn element(&self, at: usize, end: usize, in_how: bool) -> Option<(Area, usize)> {
         let start = self.past_openers(at, end);
         if start >= end || self.is_mark(start) {
             return None;
         }
-        let how = (at.saturating_sub(1)..start).any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
+        let how = in_how
+            || (at.saturating_sub(1)..start)
+                .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
         if let Some((stop, scale, area)) = self.known_area(start, end) {
             let stop = self.past_quotes(stop, end);
             let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
@@ -302,10 +345,11 @@ impl RatingText<'_> {
     /// `how safe | the service is`: the rest of the clause.
     fn past_how_clause(&self, at: usize, end: usize) -> usize {
         for index in at..end.min(at + 9) {
-            if self.has(index, Class::Be) {
+            if self.has(index, Class::Be) && !self.token(index).is_glued() {
                 return index + 1;
             }
-            if self.is_mark(index) || (self.is(index, Role::And) && self.known_area(index + 1, end).is_some()) {
+            if self.is_mark(index) || (self.is(index, Role::And) && self.known_area(index + 1, end).is_some())
+            {
                 return at;
             }
         }
@@ -316,7 +360,11 @@ impl RatingText<'_> {
     fn past_tail(&self, at: usize, end: usize) -> usize {
         let leads = at < end && (self.is(at, Role::Of) || self.is(at, Role::AreaPreposition));
         let grade_next = leads && self.is_word(at, "at") && self.grade_words(at + 1, end).is_some();
-        if !leads || grade_next || at + 1 >= end || self.has(at + 1, Class::When) || self.has(at + 1, Class::Month)
+        if !leads
+            || grade_next
+            || at + 1 >= end
+            || self.has(at + 1, Class::When)
+            || self.has(at + 1, Class::Month)
             || self.token(at + 1).kind == Kind::Number
         {
             return at;
@@ -370,7 +418,10 @@ impl RatingText<'_> {
                 || self.has(next, Class::Weekday)
                 || self.is_word(next, "last");
         }
-        (self.is_word(at, "last") || self.is_word(at, "this") || self.is_word(at, "next")) && next < end
-            && ["year", "month", "week", "time", "spring", "summer", "autumn", "winter"].iter().any(|w| self.is_word(next, w))
+        (self.is_word(at, "last") || self.is_word(at, "this") || self.is_word(at, "next"))
+            && next < end
+            && ["year", "month", "week", "time", "spring", "summer", "autumn", "winter"]
+                .iter()
+                .any(|w| self.is_word(next, w))
     }
 }

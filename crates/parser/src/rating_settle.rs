@@ -19,9 +19,13 @@ impl RatingText<'_> {
     /// The ratings that the drafts of an article are.
     pub(crate) fn settle(&self, drafts: Vec<Draft>) -> Vec<RatingFinding> {
         let mut findings = Vec::new();
-        for draft in &drafts {
-            self.expand(draft, &mut findings);
+        for last in [false, true] {
+            for draft in drafts.iter().filter(|draft| draft.is_rest() == last) {
+                self.expand(draft, &mut findings);
+            }
         }
+        findings.sort_by_key(|finding| finding.evidence.start);
+        self.settle_service(&mut findings);
         self.settle_counts(&mut findings);
         let mut kept: Vec<RatingFinding> = Vec::new();
         for finding in findings {
@@ -34,7 +38,12 @@ impl RatingText<'_> {
 
     /// One entry of a round-up is one per body; elsewhere one in the article.
     fn is_same(&self, known: &RatingFinding, other: &RatingFinding) -> bool {
-        known.same_entry(other) && self.section(known.block) == self.section(other.block)
+        let scope = known.scope == other.scope || known.area.is_some() && known.area == other.area;
+        scope
+            && known.grade == other.grade
+            && known.time == other.time
+            && known.scale == other.scale
+            && self.section(known.block) == self.section(other.block)
     }
 
     /// The passage of a block: up to which heading that names a body it stands.
@@ -63,6 +72,25 @@ impl RatingText<'_> {
             }
         }
         words >= 2
+    }
+
+    /// Where the whole has no grade but a part that no scale names has the first, that part is the body: the
+    /// inspection was of one service (the acute wards run by X).
+    fn settle_service(&self, findings: &mut [RatingFinding]) {
+        let scales = self.article.lexicon.scales();
+        let whole = |f: &RatingFinding| f.scope == RatingScope::Overall && f.time == Time::Current;
+        if self.fixed_areas().next().is_none() || findings.iter().any(whole) {
+            return;
+        }
+        let fixed: Vec<&str> = self.fixed_areas().collect();
+        let open = |f: &RatingFinding| matches!(&f.scope, RatingScope::Area(name) if !fixed.contains(&name.as_str()) && name != ALL && name != ALL_OTHER);
+        let Some(first) = findings.iter().find(|f| open(f) && f.time == Time::Current) else { return };
+        let service = first.scope.clone();
+        for finding in findings.iter_mut() {
+            if finding.scope == service && scales[usize::from(finding.scale)].overall {
+                finding.scope = RatingScope::Overall;
+            }
+        }
     }
 
     /// A draft's entries.
@@ -101,7 +129,8 @@ impl RatingText<'_> {
         }
         let fixed = area.known.and_then(|(scale, index)| self.fixed_name(scale, index));
         let name = fixed.map_or_else(|| self.name(area.tokens.clone()), str::to_owned);
-        out.push(self.finding(draft, grade, RatingScope::Area(name), Some(area.tokens.clone())));
+        let finding = self.finding(draft, grade, RatingScope::Area(name), Some(area.tokens.clone()));
+        out.push(RatingFinding { area: area.known, ..finding });
     }
 
     /// The scale of an area's grade: the area's own where that has the grade, else the first that is open.
@@ -123,13 +152,23 @@ impl RatingText<'_> {
         row.overall && row.areas.is_empty() && !siblings.clone().any(|s| s.overall && !s.areas.is_empty())
     }
 
-    fn push_group(&self, draft: &Draft, group: Group, candidates: &[ScaleGrade], out: &mut Vec<RatingFinding>) {
+    fn push_group(
+        &self,
+        draft: &Draft,
+        group: Group,
+        candidates: &[ScaleGrade],
+        out: &mut Vec<RatingFinding>,
+    ) {
         let Some(grade) = self.scale_for_area(None, candidates) else { return };
         let fixed: Vec<&str> = self.fixed_areas().collect();
         let area = |name: &str| self.finding(draft, grade, RatingScope::Area(name.to_owned()), None);
         match group {
-            Group::Count(count) if usize::from(count) == fixed.len() => out.extend(fixed.iter().map(|name| area(name))),
-            Group::Count(count) => out.push(self.finding(draft, grade, RatingScope::Count(count.into()), None)),
+            Group::Count(count) if usize::from(count) == fixed.len() => {
+                out.extend(fixed.iter().map(|name| area(name)))
+            }
+            Group::Count(count) => {
+                out.push(self.finding(draft, grade, RatingScope::Count(count.into()), None))
+            }
             Group::All | Group::Throughout => {
                 if group == Group::Throughout {
                     self.push_overall(draft, candidates, out);
@@ -173,7 +212,13 @@ impl RatingText<'_> {
         fixed.iter().copied().filter(|name| !taken(name)).collect()
     }
 
-    fn finding(&self, draft: &Draft, grade: ScaleGrade, scope: RatingScope, area: Option<Range<usize>>) -> RatingFinding {
+    fn finding(
+        &self,
+        draft: &Draft,
+        grade: ScaleGrade,
+        scope: RatingScope,
+        area: Option<Range<usize>>,
+    ) -> RatingFinding {
         let area = area.unwrap_or_else(|| draft.scope.tokens.clone());
         let near = area.start.abs_diff(draft.grade_tokens.start) < 80;
         let evidence = if near {
@@ -183,7 +228,16 @@ impl RatingText<'_> {
         };
         let evidence = self.without_quotes(evidence);
         let (scale, grade) = (grade.scale, grade.grade);
-        RatingFinding { scale, grade, scope, time: draft.time, evidence, phrase: draft.phrase, block: draft.block }
+        RatingFinding {
+            scale,
+            grade,
+            scope,
+            time: draft.time,
+            evidence,
+            phrase: draft.phrase,
+            block: draft.block,
+            area: None,
+        }
     }
 
     fn without_quotes(&self, tokens: Range<usize>) -> Range<usize> {
@@ -197,12 +251,14 @@ impl RatingText<'_> {
 
     /// A count whose members are all named elsewhere is no entry of its own.
     fn settle_counts(&self, findings: &mut Vec<RatingFinding>) {
-        let named: Vec<RatingFinding> = findings.iter().filter(|f| matches!(f.scope, RatingScope::Area(_))).cloned().collect();
+        let named: Vec<RatingFinding> =
+            findings.iter().filter(|f| matches!(f.scope, RatingScope::Area(_))).cloned().collect();
         findings.retain(|finding| {
             let RatingScope::Count(count) = finding.scope else { return true };
             let mut members: Vec<&RatingScope> = Vec::new();
             for other in &named {
-                let same = other.grade == finding.grade && other.time == finding.time
+                let same = other.grade == finding.grade
+                    && other.time == finding.time
                     && self.section(other.block) == self.section(finding.block);
                 if same && !members.contains(&&other.scope) {
                     members.push(&other.scope);

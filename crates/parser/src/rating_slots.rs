@@ -3,6 +3,7 @@
 use onrecord_lexicon::Slot;
 
 use crate::phrase_book::Slots;
+use crate::rating_grade::GradeReading;
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
@@ -16,7 +17,9 @@ const LONGEST_GAP: usize = 7;
 impl Slots for RatingText<'_> {
     fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         match slot {
-            Slot::Grade | Slot::Prior | Slot::Same => self.grade(at, end).map(|(_, stop)| stop).into_iter().for_each(offer),
+            Slot::Grade | Slot::Prior | Slot::Same => {
+                self.grade(at, end).map(|(_, stop)| stop).into_iter().for_each(offer)
+            }
             Slot::Scope | Slot::PriorScope | Slot::Body => {
                 self.scope(at, end).map(|scope| scope.tokens.end).into_iter().for_each(offer);
             }
@@ -45,9 +48,14 @@ impl Slots for RatingText<'_> {
     fn may_start(&self, slot: Slot, at: usize) -> bool {
         match slot {
             Slot::Grade | Slot::Prior | Slot::Same => {
-                self.has(at, Class::TermStart) && self.grade_words(at, self.article.tokens.list.len()).is_some()
+                self.has(at, Class::TermStart)
+                    && self.grade_words(at, self.article.tokens.list.len()).is_some()
                     || self.is(at, Role::Top)
                     || self.is(at, Role::Bottom)
+                    || self.is(at, Role::Article)
+                        && self
+                            .grade(at, (at + 6).min(self.article.tokens.list.len()))
+                            .is_some_and(|(reading, _)| matches!(reading, GradeReading::Number(_)))
             }
             Slot::Count => self.number(at).is_some(),
             _ => false,
@@ -70,16 +78,24 @@ impl RatingText<'_> {
     fn when(&self, at: usize, end: usize) -> Option<usize> {
         if self.is_time_phrase(at, end) {
             let mut stop = at + 2;
-            while stop < end && (self.token(stop).kind == Kind::Number || self.has(stop, Class::Month) || self.is_word(stop, "year")) {
+            while stop < end
+                && (self.token(stop).kind == Kind::Number
+                    || self.has(stop, Class::Month)
+                    || self.is_word(stop, "year"))
+            {
                 stop += 1;
             }
             return Some(stop);
         }
-        let ago = (at + 1..end.min(at + 4)).find(|&index| ["ago", "earlier"].iter().any(|word| self.is_word(index, word)));
+        let ago = (at + 1..end.min(at + 4))
+            .find(|&index| ["ago", "earlier"].iter().any(|word| self.is_word(index, word)));
         if let Some(ago) = ago {
             return Some(ago + 1);
         }
-        ["previously", "before", "earlier", "formerly"].iter().any(|word| self.is_word(at, word)).then_some(at + 1)
+        ["previously", "before", "earlier", "formerly"]
+            .iter()
+            .any(|word| self.is_word(at, word))
+            .then_some(at + 1)
     }
 
     /// `the Care Quality Commission (CQC)`, `inspectors`, `the watchdog`
@@ -88,19 +104,24 @@ impl RatingText<'_> {
         if start >= end {
             return None;
         }
-        let named = self.article.vocabulary.terms(&self.article.tokens.list[start..end]).filter(|(_, meanings)| {
-            meanings.iter().any(|meaning| {
-                matches!(
-                    meaning,
-                    Meaning::Inspectorate(_) | Meaning::SharedInspectorate(_) | Meaning::InspectorateNoun(_)
-                )
-            })
-        });
+        let named =
+            self.article.vocabulary.terms(&self.article.tokens.list[start..end]).filter(|(_, meanings)| {
+                meanings.iter().any(|meaning| {
+                    matches!(
+                        meaning,
+                        Meaning::Inspectorate(_)
+                            | Meaning::SharedInspectorate(_)
+                            | Meaning::InspectorateNoun(_)
+                    )
+                })
+            });
         if let Some((length, _)) = named.last() {
             return Some(self.past_abbreviation(start + length, end));
         }
-        let noun = ["inspectors", "inspector", "watchdog", "regulator", "inspectorate", "officers", "officials"];
-        let found = (start..end.min(start + 4)).find(|&index| noun.iter().any(|word| self.is_word(index, word)));
+        let noun =
+            ["inspectors", "inspector", "watchdog", "regulator", "inspectorate", "officers", "officials"];
+        let found =
+            (start..end.min(start + 4)).find(|&index| noun.iter().any(|word| self.is_word(index, word)));
         found.map(|index| index + 1)
     }
 

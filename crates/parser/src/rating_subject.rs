@@ -22,8 +22,19 @@ pub(crate) enum Subject {
     None,
 }
 
+/// Words that speak of what is wanted, not of what is.
+const WISHES: &[&str] = &[
+    "hope", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "target",
+    "expect", "expects", "strive", "striving", "towards", "missed", "short", "if", "never", "ambition",
+    "goal", "nor", "nobody", "nowhere", "aspire", "dream",
+];
+
+/// Nouns for any inspected body.
+const GENERIC_BODIES: &[&str] =
+    &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site"];
+
 /// Phrases that mean the body though their last word alone would not.
-const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services", "services", "care"];
+const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services"];
 
 impl RatingText<'_> {
     /// The subject of the verb at `end`, not before `start`.
@@ -34,6 +45,13 @@ impl RatingText<'_> {
         };
         if end == start {
             return Subject::None;
+        }
+        if self.opens_inside_phrase(end) {
+            return self.of_clause(start, end);
+        }
+        if self.is(end - 1, Role::And) || ["but", "or", "yet"].iter().any(|word| self.is_word(end - 1, word))
+        {
+            return self.shared(start, end - 1);
         }
         if self.token(end - 1).kind == Kind::Comma {
             return self.before_aside(start, end - 1);
@@ -46,6 +64,38 @@ impl RatingText<'_> {
             return open.map_or(Subject::None, |open| self.subject(start, open));
         }
         self.noun_phrase(start, end, listed)
+    }
+
+    /// Whether `a`, `its` or a preposition stands right before the words, so that no subject does.
+    fn opens_inside_phrase(&self, end: usize) -> bool {
+        let word = end - 1;
+        (self.is(word, Role::Article)
+            || self.has(word, Class::Determiner)
+            || self.has(word, Class::Preposition))
+            && !self.is(word, Role::BodyPronoun)
+            && !self.is(word, Role::And)
+            && !["that", "this", "all", "each", "both"].iter().any(|known| self.is_word(word, known))
+            || ["separate", "overall", "new", "first"].iter().any(|known| self.is_word(word, known))
+    }
+
+    /// The clause speaks of another body, or it does not.
+    fn of_clause(&self, start: usize, end: usize) -> Subject {
+        let from = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
+        let foreign =
+            (from..end).any(|index| self.is(index, Role::Foreign) && self.is_foreign_use(index, end));
+        let wished =
+            (from..end).any(|index| self.has(index, Class::Modal) || self.has(index, Class::Negation));
+        let wish = (from..end).any(|index| WISHES.iter().any(|word| self.is_word(index, word)));
+        if foreign || wished || wish { Subject::Other } else { Subject::None }
+    }
+
+    /// `were not looked at and | keep`: the verb before `and` has the same subject.
+    fn shared(&self, start: usize, end: usize) -> Subject {
+        let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index));
+        match verb {
+            Some(verb) if verb > start => self.subject(start, verb),
+            _ => Subject::None,
+        }
     }
 
     /// Back over `have both been`; `None` where the clause is denied or only wished for.
@@ -62,7 +112,10 @@ impl RatingText<'_> {
                 || self.has(at, Class::Adverb)
                 || self.is(at, Role::Filler)
                 || token.is_quotation_mark()
-                || token.kind == Kind::Clitic && end < self.article.tokens.list.len() && !self.token(end).is_capital() && self.clitic_is_verb(at);
+                || token.kind == Kind::Clitic
+                    && end < self.article.tokens.list.len()
+                    && !self.token(end).is_capital()
+                    && self.clitic_is_verb(at);
             if !passes {
                 break;
             }
@@ -85,7 +138,9 @@ impl RatingText<'_> {
         };
         let inner = opener + 1;
         let first = self.past_quotes(inner, comma);
-        let aside = self.is(first, Role::Aside) || self.token(first).kind == Kind::Number || self.has(first, Class::Adverb);
+        let aside = self.is(first, Role::Aside)
+            || self.token(first).kind == Kind::Number
+            || self.has(first, Class::Adverb);
         if !aside {
             let opened = self.past_openers(inner, comma);
             let known = self.known_area(opened, comma).is_some();
@@ -102,22 +157,30 @@ impl RatingText<'_> {
 
     /// An aside may hold commas of its own; it begins where its relative word stands behind a comma.
     fn relative_opener(&self, start: usize, opener: usize) -> Option<usize> {
-        (start + 1..opener).rev().take(25).find(|&index| {
-            self.token(index - 1).kind == Kind::Comma && ["which", "who", "whose"].iter().any(|w| self.is_word(index, w))
-        }).map(|index| index - 1)
+        (start + 1..opener)
+            .rev()
+            .take(25)
+            .find(|&index| {
+                self.token(index - 1).kind == Kind::Comma
+                    && ["which", "who", "whose"].iter().any(|w| self.is_word(index, w))
+            })
+            .map(|index| index - 1)
     }
 
     /// `The remaining area`, `the last of the five`, `two`: the name follows.
     fn stands_for_area(&self, start: usize, end: usize) -> bool {
         let begin = self.phrase_start(start, end);
         let last = end.checked_sub(1).filter(|&last| last >= begin);
-        last.is_some_and(|last| self.is(last, Role::AreaNoun) || self.number(last).is_some() && !self.token(last).is_capital())
+        last.is_some_and(|last| {
+            self.is(last, Role::AreaNoun) || self.number(last).is_some() && !self.token(last).is_capital()
+        })
     }
 
     /// `…, which | was`, `… where it | was`, `… for which it | retained`: what stands before the relative word.
     fn relative(&self, start: usize, end: usize) -> Option<Subject> {
         let mut at = end;
-        if self.is(at - 1, Role::BodyPronoun) && at - 1 > start {
+        let pronoun = self.is(at - 1, Role::BodyPronoun) && at - 1 > start;
+        if pronoun {
             at -= 1;
             let place = ["where", "which"].iter().any(|word| self.is_word(at - 1, word));
             if !place {
@@ -141,15 +204,28 @@ impl RatingText<'_> {
         if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
             at -= 3;
         }
-        Some(match self.noun_phrase(start, at, false) {
-            Subject::None => Subject::None,
-            found => found,
-        })
+        let antecedent = self.noun_phrase(start, at, false);
+        let areas =
+            matches!(&antecedent, Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)));
+        if pronoun && !areas {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
+        }
+        Some(antecedent)
     }
 
     /// The noun phrase, or list of them, that ends at `end`.
     fn noun_phrase(&self, start: usize, end: usize, listed: bool) -> Subject {
         let end = self.before_quotes(start, end);
+        if end == start {
+            return Subject::None;
+        }
+        if self.is(end - 1, Role::BodyPronoun) {
+            return Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end });
+        }
+        if self.token(end - 1).kind == Kind::BracketClose {
+            let open = (start..end).rev().find(|&index| self.token(index).kind == Kind::BracketOpen);
+            return open.map_or(Subject::None, |open| self.noun_phrase(start, open, listed));
+        }
         if let Some(list) = self.known_list_before(start, end) {
             return Subject::Graded(list);
         }
@@ -160,7 +236,39 @@ impl RatingText<'_> {
         if listed && let Some(list) = self.free_list_before(start, begin, end) {
             return Subject::Graded(list);
         }
+        if self.is(begin, Role::Aside) && begin > start + 1 && self.token(begin - 1).kind == Kind::Comma {
+            return self.subject(start, begin - 1);
+        }
+        if let Some(before) = self.before_predicate(start, begin, end) {
+            return self.subject(start, before);
+        }
+        if let Some(before) = self.before_relative(start, begin) {
+            return self.noun_phrase(start, before, false);
+        }
         self.classify(begin..end)
+    }
+
+    /// `X and Y are the two areas | marked good`: the areas stand before `are`.
+    fn before_predicate(&self, start: usize, begin: usize, end: usize) -> Option<usize> {
+        let areas = (begin..end).any(|index| {
+            self.is(index, Role::AreaNoun)
+                || ["bits", "parts", "things"].iter().any(|word| self.is_word(index, word))
+        });
+        let verb = begin.checked_sub(1).filter(|&verb| verb > start && self.has(verb, Class::Be));
+        verb.filter(|_| areas)
+    }
+
+    /// `A surgery where patients queued | has been rated`: the noun before the relative word.
+    fn before_relative(&self, start: usize, begin: usize) -> Option<usize> {
+        let from = (start..begin).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
+        let found = (from + 1..begin).rev().find(|&index| {
+            ["where", "which", "who", "whose"].iter().any(|word| self.is_word(index, word))
+                || self.is_word(index, "that")
+                    && !self.has(index - 1, Class::Reporting)
+                    && self.has(index + 1, Class::Be)
+                || self.is_word(index, "that") && self.body_noun_before(from, index)
+        })?;
+        self.body_noun_before(from, found).then_some(found)
     }
 
     /// Known areas with commas and `and` between them, ending right at `end`.
@@ -183,10 +291,16 @@ impl RatingText<'_> {
             areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
             begin = next;
         }
-        if self.is_possessed_by_other(start, begin) {
+        if self.is_possessed_by_other(start, begin) || self.is_counted_noun(start, begin) {
             return None;
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
+    }
+
+    /// `55 services`: many bodies, not an area.
+    fn is_counted_noun(&self, start: usize, begin: usize) -> bool {
+        begin > start
+            && (self.token(begin - 1).kind == Kind::Number || self.number(begin - 1).is_some_and(|n| n > 1))
     }
 
     /// Whether a name of another body stands right before the area: `Oxmoor Police's leadership`.
@@ -228,7 +342,16 @@ impl RatingText<'_> {
         while at > start {
             let index = at - 1;
             let stops = self.is_mark(index) && !self.token(index).is_glued()
-                || self.is_mark(index) && matches!(self.token(index).kind, Kind::Comma | Kind::Semicolon | Kind::Colon | Kind::Stop | Kind::BracketOpen | Kind::BracketClose)
+                || self.is_mark(index)
+                    && matches!(
+                        self.token(index).kind,
+                        Kind::Comma
+                            | Kind::Semicolon
+                            | Kind::Colon
+                            | Kind::Stop
+                            | Kind::BracketOpen
+                            | Kind::BracketClose
+                    )
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary)
                 || self.is_word(index, "with")
@@ -245,14 +368,31 @@ impl RatingText<'_> {
     /// Whether a verb or a grade stands shortly before `and`, so that it joins clauses.
     fn joins_clauses(&self, start: usize, and: usize) -> bool {
         let from = start.max(and.saturating_sub(9));
-        (from..and).any(|index| self.is_finite(index)) || (from..and).any(|index| self.grade_words(index, and).is_some())
+        (from..and).any(|index| self.is_finite(index))
+            || (from..and).any(|index| self.grade_words(index, and).is_some())
     }
 
     /// What a noun phrase means.
     pub(crate) fn classify(&self, tokens: Range<usize>) -> Subject {
+        let opened = tokens.start;
         let start = self.past_openers(tokens.start, tokens.end);
         let start = start.min(tokens.end - 1);
         let tokens = start..tokens.end;
+        if self.denies(opened) {
+            return Subject::Other;
+        }
+        if ["no", "none", "neither", "nobody", "few", "only", "most", "many", "some", "half", "almost"]
+            .iter()
+            .any(|word| self.is_word(tokens.start, word))
+            && !self.knows_area(tokens.clone())
+        {
+            return Subject::Other;
+        }
+        if self.back(tokens.start, tokens.end).is_some_and(|stop| stop == tokens.end)
+            || self.is(start, Role::Back) && tokens.len() == 1
+        {
+            return Subject::Graded(ScopeReading { scope: Scope::Back, tokens });
+        }
         if tokens.len() == 1 && self.is(start, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
         }
@@ -271,6 +411,9 @@ impl RatingText<'_> {
             let area = Area { tokens: start..stop, known: Some((scale, area)) };
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
         }
+        if let Some(area) = self.area_inside(tokens.clone()) {
+            return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
+        }
         match self.as_body(tokens.clone()) {
             Some(true) => Subject::Graded(ScopeReading { scope: Scope::Body, tokens }),
             Some(false) => Subject::Other,
@@ -281,17 +424,67 @@ impl RatingText<'_> {
         }
     }
 
+    fn denies(&self, at: usize) -> bool {
+        ["no", "none", "neither", "nobody"].iter().any(|word| self.is_word(at, word))
+    }
+
+    fn knows_area(&self, tokens: Range<usize>) -> bool {
+        tokens.clone().any(|index| self.known_area(index, tokens.end).is_some())
+    }
+
+    /// `inspected the arrangements for organisational delivery at X`: an area behind an article.
+    fn area_inside(&self, tokens: Range<usize>) -> Option<Area> {
+        let mut starts = (tokens.start + 1..tokens.end.min(tokens.start + 5))
+            .filter(|&index| self.is(index - 1, Role::Article));
+        starts.find_map(|index| {
+            let (stop, scale, area) = self.known_area(index, tokens.end)?;
+            let ends = stop == tokens.end || self.has(stop, Class::Preposition);
+            ends.then(|| Area { tokens: index..stop, known: Some((scale, area)) })
+        })
+    }
+
+    /// Whether a noun for a kind of body that the inspectorate inspects ends right before `end`.
+    pub(crate) fn body_noun_before(&self, start: usize, end: usize) -> bool {
+        if end > start && GENERIC_BODIES.iter().any(|word| self.is_word(end - 1, word)) {
+            return true;
+        }
+        let inspects = &self.article.lexicon.inspectorates()[usize::from(self.play.inspectorate)].inspects;
+        let kinds = self.article.lexicon.body_kinds();
+        (start.max(end.saturating_sub(5))..end).any(|at| {
+            let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
+            terms.filter(|&(length, _)| at + length == end).any(|(_, meanings)| {
+                meanings.iter().any(|meaning| {
+                    matches!(*meaning, Meaning::BodyNoun(kind) if inspects.is_empty() || inspects.contains(&kinds[usize::from(kind)].id))
+                })
+            })
+        })
+    }
+
     /// Whether a noun phrase ends with an inspectorate, its people or its report.
     fn is_agent(&self, tokens: Range<usize>) -> bool {
         let last = tokens.end - 1;
-        if self.has(last, Class::InspectorNoun) || self.has(last, Class::InspectorateNoun)
-            || ["inspectors", "inspector", "inspection", "report", "officers", "watchdog", "regulator", "visit"].iter().any(|w| self.is_word(last, w))
+        if self.has(last, Class::InspectorNoun)
+            || self.has(last, Class::InspectorateNoun)
+            || [
+                "inspectors",
+                "inspector",
+                "inspection",
+                "report",
+                "officers",
+                "watchdog",
+                "regulator",
+                "visit",
+            ]
+            .iter()
+            .any(|w| self.is_word(last, w))
         {
             return true;
         }
         tokens.clone().any(|at| {
             self.article.vocabulary.terms(&self.article.tokens.list[at..tokens.end]).any(|(_, meanings)| {
-                meanings.iter().any(|meaning| matches!(meaning, Meaning::Inspectorate(_) | Meaning::SharedInspectorate(_)))
+                meanings.iter().any(|meaning| {
+                    matches!(meaning, Meaning::Inspectorate(_) | Meaning::SharedInspectorate(_))
+                })
             })
         })
     }
@@ -309,7 +502,10 @@ impl RatingText<'_> {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens }));
         }
         let owner = (tokens.start..noun).rev().find(|&index| self.token(index).kind == Kind::Clitic);
-        if let Some(owner) = owner && owner > tokens.start && self.as_body(tokens.start..owner) == Some(false) {
+        if let Some(owner) = owner
+            && owner > tokens.start
+            && self.as_body(tokens.start..owner) == Some(false)
+        {
             return Some(Subject::Other);
         }
         Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens }))
@@ -320,10 +516,14 @@ impl RatingText<'_> {
     pub(crate) fn as_body(&self, tokens: Range<usize>) -> Option<bool> {
         let head = self.head_end(tokens.clone());
         let last = head - 1;
-        if tokens.clone().any(|index| self.is(index, Role::Foreign) && self.is_foreign_use(index, tokens.end)) {
+        if tokens.clone().any(|index| self.is(index, Role::Foreign) && self.is_foreign_use(index, tokens.end))
+        {
             return Some(false);
         }
-        if self.number(tokens.start).is_some_and(|number| number != 1) || self.token(tokens.start).kind == Kind::Number && !self.token(tokens.start + usize::from(tokens.len() > 1)).is_glued() {
+        if self.number(tokens.start).is_some_and(|number| number != 1)
+            || self.token(tokens.start).kind == Kind::Number
+                && !self.token(tokens.start + usize::from(tokens.len() > 1)).is_glued()
+        {
             return Some(false);
         }
         let named = (tokens.start..head).any(|index| self.is_name_word(index, tokens.start));
@@ -334,9 +534,12 @@ impl RatingText<'_> {
         if BODY_PHRASES.contains(&phrase.as_str()) {
             return Some(true);
         }
-        if self.has(last, Class::BodyNoun) {
-            return Some(!self.is_word(tokens.start.saturating_sub(1), "a") || self.article.tokens.list[tokens.start].is_line_start());
+        if self.body_noun_before(tokens.start, head)
+            || (tokens.start..head).any(|index| self.is_word(index, "overall"))
+        {
+            return Some(true);
         }
+        let _ = last;
         if self.names_body(tokens.start..head) {
             return Some(true);
         }
@@ -351,14 +554,20 @@ impl RatingText<'_> {
     /// The end of the head: before the first preposition that is not `of`.
     fn head_end(&self, tokens: Range<usize>) -> usize {
         (tokens.start + 1..tokens.end)
-            .find(|&index| self.has(index, Class::Preposition) || self.token(index).kind == Kind::Comma || self.is(index, Role::Aside))
+            .find(|&index| {
+                self.has(index, Class::Preposition)
+                    || self.token(index).kind == Kind::Comma
+                    || self.is(index, Role::Aside)
+            })
             .unwrap_or(tokens.end)
     }
 
     /// A word with a capital that only a name has.
     fn is_name_word(&self, at: usize, _start: usize) -> bool {
         let token = self.token(at);
-        token.is_capital() && !self.begins_sentence(at) && !(token.is_all_capitals() && self.text(at).len() <= 2)
+        token.is_capital()
+            && !self.begins_sentence(at)
+            && !(token.is_all_capitals() && self.text(at).len() <= 2)
     }
 
     fn begins_sentence(&self, at: usize) -> bool {
@@ -367,7 +576,12 @@ impl RatingText<'_> {
             return true;
         }
         let before = self.token(at - 1);
-        before.kind == Kind::Stop || before.is_quotation_mark() && (at < 2 || self.token(at - 1).is_line_start() || self.token(at - 2).kind == Kind::Stop || self.token(at - 2).kind == Kind::Colon)
+        before.kind == Kind::Stop
+            || before.is_quotation_mark()
+                && (at < 2
+                    || self.token(at - 1).is_line_start()
+                    || self.token(at - 2).kind == Kind::Stop
+                    || self.token(at - 2).kind == Kind::Colon)
     }
 
     /// Whether a phrase holds a word of the inspected body's name.

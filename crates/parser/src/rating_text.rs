@@ -74,6 +74,9 @@ impl<'a> RatingText<'a> {
 
     /// Forms of be, have, do and the modals: with them a clause has its verb.
     pub(crate) fn is_finite(&self, index: usize) -> bool {
+        if self.token(index).is_glued() && self.token(index).is_word() {
+            return false;
+        }
         let classes = self.article.vocabulary.classes(self.token(index).symbol);
         classes.has_any(&[Class::Be, Class::Have, Class::Modal])
     }
@@ -135,8 +138,11 @@ impl<'a> RatingText<'a> {
 
     /// The names of the areas that the likeliest scale fixes; empty where it fixes none.
     pub(crate) fn fixed_areas(&self) -> impl Iterator<Item = &'a str> {
-        let scale = self.play.scales.first().map(|&scale| &self.article.lexicon.scales()[usize::from(scale)]);
-        scale.into_iter().flat_map(|row| row.areas.iter().filter(|area| area.fixed).map(|area| area.name.as_str()))
+        let scales = self.play.scales.iter().map(|&scale| &self.article.lexicon.scales()[usize::from(scale)]);
+        let scale = scales.into_iter().find(|row| row.overall && !row.areas.is_empty());
+        scale
+            .into_iter()
+            .flat_map(|row| row.areas.iter().filter(|area| area.fixed).map(|area| area.name.as_str()))
     }
 
     /// The words of a range in lower case, without quotation marks, as an area's name is written.

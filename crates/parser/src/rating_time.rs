@@ -9,13 +9,48 @@ use crate::word_class::Class;
 
 /// What `last`, `previous` and `earlier` stand before when they speak of an inspection.
 const LAST_TIMES: &[&str] = &[
-    "inspected", "visited", "inspection", "inspections", "visit", "rated", "graded", "time", "year", "full", "went", "called",
-    "report", "spring", "summer", "autumn", "winter", "came", "assessed", "assessment", "looked", "graded", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "month", "rating", "here",
+    "inspected",
+    "visited",
+    "inspection",
+    "inspections",
+    "visit",
+    "rated",
+    "graded",
+    "time",
+    "year",
+    "full",
+    "went",
+    "called",
+    "report",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "came",
+    "assessed",
+    "assessment",
+    "looked",
+    "graded",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "month",
+    "rating",
+    "here",
 ];
 
 /// Words that say by themselves that a grade is an earlier one.
-const EARLIER: &[&str] = &["previously", "formerly", "once", "ago", "previous", "hitherto", "earlier", "originally"];
+const EARLIER: &[&str] =
+    &["previously", "formerly", "once", "ago", "previous", "hitherto", "earlier", "originally"];
 
 impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
@@ -36,7 +71,13 @@ impl RatingText<'_> {
             matches!(self.token(index).kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
                 || ["but", "while", "although", "whereas"].iter().any(|word| self.is_word(index, word))
         };
-        let start = (sentence.start..words.start).rev().find(|&index| parts(index)).map_or(sentence.start, |at| at + 1);
+        let mark_before = |from: usize| (sentence.start..from).rev().find(|&index| parts(index));
+        let mut start = mark_before(words.start).map_or(sentence.start, |at| at + 1);
+        let goes_on =
+            start > sentence.start && ["when", "where", "which"].iter().any(|word| self.is_word(start, word));
+        if goes_on {
+            start = mark_before(start - 1).map_or(sentence.start, |at| at + 1);
+        }
         let end = (words.end..sentence.end).find(|&index| parts(index)).unwrap_or(sentence.end);
         start..end
     }
@@ -49,7 +90,11 @@ impl RatingText<'_> {
             if ["had", "having", "hadn't"].iter().any(|word| self.is_word(at, word)) {
                 return true;
             }
-            if !(self.has(at, Class::Be) || self.has(at, Class::Adverb) || self.is(at, Role::Filler) || self.token(at).is_quotation_mark()) {
+            if !(self.has(at, Class::Be)
+                || self.has(at, Class::Adverb)
+                || self.is(at, Role::Filler)
+                || self.token(at).is_quotation_mark())
+            {
                 return false;
             }
         }
@@ -83,7 +128,10 @@ impl RatingText<'_> {
 
     /// `…, in 2019,`: a year between commas right behind the clause.
     fn year_behind(&self, at: usize, end: usize) -> bool {
-        at + 2 < end && self.token(at).kind == Kind::Comma && self.has(at + 1, Class::Preposition) && self.is_past_year(at + 2)
+        at + 2 < end
+            && self.token(at).kind == Kind::Comma
+            && self.has(at + 1, Class::Preposition)
+            && self.is_past_year(at + 2)
     }
 
     /// `When it was last inspected, in 2018, …`, `Before that, …`, `In 2022 …`
@@ -91,7 +139,10 @@ impl RatingText<'_> {
         let start = self.past_quotes(start, words);
         let comma = (start..words).find(|&index| self.token(index).kind == Kind::Comma);
         let Some(comma) = comma else { return false };
-        let opener = ["when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four", "five", "under"];
+        let opener = [
+            "when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four",
+            "five", "under",
+        ];
         let opens = opener.iter().any(|word| self.is_word(start, word));
         if !opens {
             return false;

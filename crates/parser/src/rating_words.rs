@@ -50,6 +50,8 @@ pub(crate) enum Role {
     Score,
     /// per, cent, percent.
     Share,
+    /// time, year, reason: what a grade is not for.
+    TimeNoun,
     /// of.
     Of,
 }
@@ -98,11 +100,15 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         People,
-        "people staff pupils students patients residents officers nurses teachers inspectors children parents leaders managers firefighters learners apprentices meals food staff results carers relatives progress communication relationships attendance detectives lessons",
+        "people staff pupils students patients residents officers nurses teachers inspectors children parents leaders managers firefighters learners apprentices meals food staff results carers relatives progress schools homes councils hospitals forces trusts nurseries providers prisons boroughs businesses authorities agencies primaries secondaries centres colleges academies cases files judgements actions findings concerns results communication relationships attendance detectives lessons",
     ),
     (Back, "there latter former"),
     (Score, "star stars starred out overall"),
     (Share, "per cent percent pc"),
+    (
+        TimeNoun,
+        "time times year years month months week weeks day days row occasion occasions reason reasons moment succession years decade running trot first",
+    ),
     (Of, "of"),
 ];
 
@@ -117,8 +123,27 @@ pub(crate) struct RatingWords {
 const NO_NUMBER: u8 = u8::MAX;
 
 const NUMBERS: &[&str] = &[
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty",
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
 ];
 
 const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];

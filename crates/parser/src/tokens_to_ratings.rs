@@ -10,7 +10,7 @@ use crate::phrase_book::{Filled, PhraseBook, PhraseMatch};
 use crate::rating_finding::RatingFinding;
 use crate::rating_grade::GradeReading;
 use crate::rating_rows::{Columns, Draft};
-use crate::rating_scope::{Area, Scope, ScopeReading};
+use crate::rating_scope::{Area, Group, Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::{Article, Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
@@ -86,14 +86,17 @@ impl Reader<'_> {
             self.places.last_was_past = false;
         }
         self.places.last_block = block;
-        if self.text.is_aggregate(tokens.clone()) || self.text.is_self_assessment(tokens.clone()) || self.text.is_scale(tokens.clone()) {
+        if self.text.is_aggregate(tokens.clone())
+            || self.text.is_self_assessment(tokens.clone())
+            || self.text.is_scale(tokens.clone())
+        {
             return;
         }
         let mut found = PhraseMatch::default();
         let mut at = tokens.start;
         while at < tokens.end {
-            if self.text.token(at).is_quotation_mark() {
-                let close = self.text.quotation_end(at, tokens.end);
+            if self.text.token(at).is_quotation_mark() && at >= self.places.quoted_until {
+                let close = self.text.quotation_end(at, self.text.article.tokens.blocks[block].end);
                 self.places.quoted_until = self.places.quoted_until.max(close);
             }
             if self.book.longest(&self.text.article.tokens.list, at, tokens.clone(), &self.text, &mut found) {
@@ -104,7 +107,9 @@ impl Reader<'_> {
             }
         }
         let past = self.text.opens_in_the_past(tokens.start, tokens.end);
-        let goes_on = self.text.is(self.text.past_quotes(tokens.start, tokens.end).min(tokens.end - 1), Role::BodyPronoun);
+        let goes_on = self
+            .text
+            .is(self.text.past_quotes(tokens.start, tokens.end).min(tokens.end - 1), Role::BodyPronoun);
         self.places.last_was_past = past || goes_on && self.places.last_was_past;
     }
 
@@ -123,8 +128,7 @@ impl Reader<'_> {
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
             return;
         }
-        let part = found.yields == Yield::RatingPart;
-        if part && self.places.quoted_until > found.words_start + 1 && self.places.quoted_until > found.tokens.end {
+        if self.places.quoted_until > found.words_start + 1 && self.places.quoted_until > found.tokens.end {
             return;
         }
         let alone = grades.len() == 1;
@@ -151,8 +155,14 @@ impl Reader<'_> {
 
     fn draft(&mut self, filled: &Filled, scope: ScopeReading, previous: bool, phrase: u16, block: usize) {
         let Some((grade, _)) = self.text.grade(filled.tokens.start, filled.tokens.end) else { return };
-        let draft =
-            Draft { grade, grade_tokens: filled.tokens.clone(), scope, time: Time::Current, phrase: Some(phrase), block };
+        let draft = Draft {
+            grade,
+            grade_tokens: filled.tokens.clone(),
+            scope,
+            time: Time::Current,
+            phrase: Some(phrase),
+            block,
+        };
         match filled.slot {
             Slot::Prior => self.drafts.push(Draft { time: Time::Previous, ..draft }),
             Slot::Same => {
@@ -172,11 +182,29 @@ impl Reader<'_> {
 
     /// What the grades of a match are for: the words behind the grade, else the object, else the subject.
     fn scope(&self, found: &PhraseMatch, grades: &[&Filled], sentence: Range<usize>) -> Option<ScopeReading> {
-        let given = found.slots.iter().filter(|f| f.slot == Slot::Scope && f.tokens.start >= found.words_start);
-        let given: Vec<ScopeReading> =
-            given.filter_map(|f| self.text.scope(f.tokens.start, sentence.end).or_else(|| self.text.scope(f.tokens.start, f.tokens.end))).collect();
+        if let Some(reading) = self.counted(found, grades) {
+            return Some(reading);
+        }
+        if let Some(reading) = self.goes_on(found, grades) {
+            return Some(reading);
+        }
+        if self.text.is_word(found.tokens.end - 1, "there") {
+            return self
+                .named(ScopeReading { scope: Scope::Back, tokens: found.tokens.end - 1..found.tokens.end });
+        }
+        let given =
+            found.slots.iter().filter(|f| f.slot == Slot::Scope && f.tokens.start >= found.words_start);
+        let given: Vec<ScopeReading> = given
+            .filter_map(|f| {
+                self.text
+                    .scope(f.tokens.start, sentence.end)
+                    .or_else(|| self.text.scope(f.tokens.start, f.tokens.end))
+            })
+            .collect();
         let active = found.slots.iter().any(|f| {
-            f.slot == Slot::Scope && f.tokens.start >= found.words_start && f.tokens.start < grades[0].tokens.start
+            f.slot == Slot::Scope
+                && f.tokens.start >= found.words_start
+                && f.tokens.start < grades[0].tokens.start
         });
         if let Some(area) = given.iter().rev().find(|reading| reading.scope != Scope::Body) {
             if !active && self.text.subject(sentence.start, found.words_start) == Subject::Other {
@@ -185,16 +213,78 @@ impl Reader<'_> {
             return self.named(area.clone());
         }
         if active && let Some(body) = given.first() {
-            return Some(body.clone());
+            return Some(self.fronted(body.clone(), sentence));
         }
         match self.text.subject(sentence.start, found.words_start) {
-            Subject::Graded(reading) => self.named(reading),
+            Subject::Graded(reading) => {
+                let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
+                let reading = self.fronted(reading, sentence);
+                self.named(reading)
+            }
             Subject::Other => None,
             Subject::Agent | Subject::None => {
                 let words = found.words_start..found.tokens.end;
                 Some(ScopeReading { scope: Scope::Body, tokens: words })
             }
         }
+    }
+
+    /// `Three were found to require improvement: planning, …`: the list names what the subject counts.
+    fn listed_behind(&self, reading: ScopeReading, at: usize, end: usize) -> ScopeReading {
+        let counted = matches!(reading.scope, Scope::Group(_));
+        let all = self.text.is(reading.tokens.start, Role::All)
+            || reading.tokens.start > 0 && self.text.is(reading.tokens.start - 1, Role::All);
+        let colon = at < end && self.text.token(at).kind == Kind::Colon;
+        if colon
+            && (counted || all)
+            && let Some(list) = self.text.list(at + 1, end)
+            && let Scope::Areas(areas) = &list.scope
+            && areas.len() > 1
+        {
+            return list;
+        }
+        reading
+    }
+
+    /// `For leadership it has moved up`: the area stands before the body.
+    fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
+        let start = self.text.past_quotes(sentence.start, sentence.end);
+        let leads = reading.scope == Scope::Body
+            && reading.tokens.start > start + 1
+            && self.text.is(start, Role::AreaPreposition);
+        if leads
+            && let Some(area) = self.text.scope(start + 1, reading.tokens.start)
+            && let Scope::Areas(areas) = &area.scope
+            && areas.iter().all(|area| area.known.is_some())
+        {
+            return area;
+        }
+        reading
+    }
+
+    /// `one 'outstanding', two 'good'`: so many areas.
+    fn counted(&self, found: &PhraseMatch, grades: &[&Filled]) -> Option<ScopeReading> {
+        let count = found
+            .slots
+            .iter()
+            .find(|filled| filled.slot == Slot::Count && filled.tokens.end <= grades[0].tokens.start)?;
+        let steps = found.slots.iter().any(|filled| filled.slot == Slot::Scope);
+        let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
+        let next = grades[0].tokens.start == count.tokens.end
+            || self.text.past_quotes(count.tokens.end, grades[0].tokens.start) == grades[0].tokens.start;
+        next.then(|| ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() })
+    }
+
+    /// `…, down from good`: an earlier grade behind a mark is for what the words before it were for.
+    fn goes_on(&self, found: &PhraseMatch, grades: &[&Filled]) -> Option<ScopeReading> {
+        let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
+        let before = self.text.before_quotes(0, found.words_start).checked_sub(1)?;
+        let marked = matches!(self.text.token(before).kind, Kind::Comma | Kind::Dash | Kind::BracketOpen)
+            || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
+                .iter()
+                .any(|word| self.text.is_word(before, word));
+        let last = self.drafts[self.places.before_sentence..].last()?;
+        (earlier && marked).then(|| last.scope.clone())
     }
 
     /// `there` is the area named last.
@@ -209,7 +299,16 @@ impl Reader<'_> {
     }
 
     /// Whether what only looks like a rating is one here.
-    fn may_be_part(&self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading, sentence: Range<usize>) -> bool {
+    fn may_be_part(
+        &self,
+        found: &PhraseMatch,
+        grades: &[&Filled],
+        scope: &ScopeReading,
+        sentence: Range<usize>,
+    ) -> bool {
+        if found.slots.len() == 1 && found.tokens == grades[0].tokens {
+            return self.may_be_bare(grades[0], scope, sentence);
+        }
         let in_sentence = self.drafts.len() > self.places.before_sentence;
         let near = in_sentence || self.places.before_sentence > self.places.before_last;
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
@@ -218,12 +317,42 @@ impl Reader<'_> {
             Scope::Group(_) => true,
             Scope::Body | Scope::Back => false,
         };
-        let _ = sentence;
+        if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
+            return quoted;
+        }
         let area = matches!(scope.scope, Scope::Areas(_));
         let words_only = grades.iter().all(|filled| {
-            !matches!(self.text.grade(filled.tokens.start, filled.tokens.end), Some((GradeReading::Number(_), _)))
+            !matches!(
+                self.text.grade(filled.tokens.start, filled.tokens.end),
+                Some((GradeReading::Number(_), _))
+            )
         });
         known || quoted || in_sentence || (near && area && words_only && self.ends_shortly(found))
+    }
+
+    /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area
+    /// whose verb was said before (`and leadership outstanding`).
+    fn may_be_bare(&self, grade: &Filled, scope: &ScopeReading, sentence: Range<usize>) -> bool {
+        let Scope::Areas(areas) = &scope.scope else {
+            let near = self.places.before_sentence > self.places.before_last
+                || self.drafts.len() > self.places.before_sentence;
+            return scope.scope == Scope::Body && near && self.text.is_verb_grade(grade.tokens.clone());
+        };
+        let known = areas.iter().all(|area| area.known.is_some());
+        if self.text.is_verb_grade(grade.tokens.clone()) {
+            return known
+                || self.drafts.len() > self.places.before_sentence
+                || self.places.before_sentence > self.places.before_last;
+        }
+        let before = self.text.before_quotes(sentence.start, grade.tokens.start);
+        let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;
+        let adjoins = areas.iter().any(|area| area.tokens.end == before);
+        let in_sentence = self.drafts.len() > self.places.before_sentence;
+        bracket && self.text.is_quoted_grade(grade.tokens.clone())
+            || (adjoins && in_sentence && known)
+            || (adjoins
+                && in_sentence
+                && self.text.is_elided(scope.tokens.start, sentence.start, grade.tokens.end, sentence.end))
     }
 
     /// `care and welfare was outstanding.`: nothing else follows that the grade word could belong to.
@@ -256,13 +385,41 @@ impl Reader<'_> {
     }
 
     fn unchanged(&self) -> Vec<Draft> {
-        let from = if self.drafts.len() > self.places.before_sentence { self.places.before_sentence } else { self.places.before_last };
+        let from = if self.drafts.len() > self.places.before_sentence {
+            self.places.before_sentence
+        } else {
+            self.places.before_last
+        };
         let current = self.drafts[from..].iter().filter(|draft| draft.time == Time::Current);
         current.map(|draft| Draft { time: Time::Previous, ..draft.clone() }).collect()
     }
 }
 
 impl RatingText<'_> {
+    /// `requires improvement`, `needed attention`: the grade is the clause's verb.
+    fn is_verb_grade(&self, tokens: Range<usize>) -> bool {
+        let first = self.past_quotes(tokens.start, tokens.end);
+        first == tokens.start
+            && ["requires", "require", "required", "needs", "need", "needed"]
+                .iter()
+                .any(|word| self.is_word(first, word))
+    }
+
+    /// `and end of life care outstanding,`: joined to a clause before, and nothing follows.
+    fn is_elided(&self, area: usize, start: usize, after: usize, end: usize) -> bool {
+        let mut before = area;
+        while before > start
+            && (self.is(before - 1, Role::Article) || self.token(before - 1).is_quotation_mark())
+        {
+            before -= 1;
+        }
+        let joined = before > start
+            && (self.is(before - 1, Role::And)
+                || self.token(before - 1).kind == Kind::Comma
+                || ["while", "with", "but"].iter().any(|word| self.is_word(before - 1, word)));
+        joined && (after >= end || self.is_mark(after) || self.is(after, Role::And))
+    }
+
     /// Whether a grade stands in quotation marks of its own: 'good'.
     fn is_quoted_grade(&self, tokens: Range<usize>) -> bool {
         tokens.clone().any(|index| self.token(index).is_quotation_mark())
@@ -289,7 +446,8 @@ impl RatingText<'_> {
         let start = self.past_quotes(sentence.start, sentence.end);
         let of = start + 3 < sentence.end && self.is(start, Role::Of);
         if of {
-            let number = (start + 1..start + 4).find(|&index| self.token(index).kind == Kind::Number || self.number(index).is_some());
+            let number = (start + 1..start + 4)
+                .find(|&index| self.token(index).kind == Kind::Number || self.number(index).is_some());
             let areas = (start..sentence.end.min(start + 6)).any(|index| self.is(index, Role::AreaNoun));
             if number.is_some() && !areas {
                 return true;
@@ -311,7 +469,11 @@ impl RatingText<'_> {
         sentence.clone().any(|index| {
             let next = index + 1 < sentence.end;
             self.is_word(index, "own") && next && self.self_noun(index + 1, sentence.end)
-                || self.is_word(index, "self") && next && ["assessment", "evaluation", "assessed", "rated"].iter().any(|w| self.is_word(index + 1, w))
+                || self.is_word(index, "self")
+                    && next
+                    && ["assessment", "evaluation", "assessed", "rated"]
+                        .iter()
+                        .any(|w| self.is_word(index + 1, w))
                 || self.is_word(index, "peer") && next && self.is_word(index + 1, "review")
                 || ["self-assessment", "self-evaluation"].iter().any(|word| self.is_word(index, word))
         })
@@ -319,7 +481,9 @@ impl RatingText<'_> {
 
     fn self_noun(&self, at: usize, end: usize) -> bool {
         (at..end.min(at + 2)).any(|index| {
-            ["review", "evaluation", "assessment", "self", "audit"].iter().any(|word| self.is_word(index, word))
+            ["review", "evaluation", "assessment", "self", "audit"]
+                .iter()
+                .any(|word| self.is_word(index, word))
         })
     }
 
@@ -346,7 +510,10 @@ impl RatingText<'_> {
 
     fn joins_scale(&self, at: usize) -> bool {
         let token = self.token(at);
-        matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash) || token.is_quotation_mark()
-            || self.is(at, Role::And) || self.is_word(at, "or") || self.is(at, Role::Article)
+        matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+            || token.is_quotation_mark()
+            || self.is(at, Role::And)
+            || self.is_word(at, "or")
+            || self.is(at, Role::Article)
     }
 }
