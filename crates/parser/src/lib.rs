@@ -25,6 +25,18 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
+mod rating_dump;
+mod rating_finding;
+mod rating_grade;
+mod rating_play;
+mod rating_rows;
+mod rating_scope;
+mod rating_settle;
+mod rating_slots;
+mod rating_subject;
+mod rating_text;
+mod rating_time;
+mod rating_words;
 mod reading;
 mod recommendation_finding;
 mod resolve;
@@ -33,6 +45,7 @@ mod text;
 mod token;
 mod tokens_to_organisations;
 mod tokens_to_quotes;
+mod tokens_to_ratings;
 mod tokens_to_recommendations;
 mod vocabulary;
 mod voice;
@@ -47,9 +60,12 @@ use crate::findings_to_coverage::{Findings, findings_to_coverage};
 use crate::inspection_details::add_details;
 use crate::organisations_to_inspections::organisations_to_inspections;
 use crate::phrase_book::PhraseBook;
+use crate::rating_finding::RatingFinding;
+use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::text::Text;
 use crate::tokens_to_organisations::tokens_to_organisations;
+use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
 use crate::tokens_to_recommendations::{is_ask, tokens_to_recommendations};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::voice::Voices;
@@ -59,7 +75,9 @@ pub struct Parser<'a> {
     lexicon: &'a Lexicon,
     vocabulary: Vocabulary,
     cue_words: CueWords,
-    asks: PhraseBook,
+    rating_words: RatingWords,
+    rating_phrases: PhraseBook,
+    ask_phrases: PhraseBook,
 }
 
 impl<'a> Parser<'a> {
@@ -68,8 +86,10 @@ impl<'a> Parser<'a> {
     pub fn new(lexicon: &'a Lexicon) -> Self {
         let mut vocabulary = Vocabulary::new(lexicon);
         let cue_words = CueWords::new(&mut vocabulary);
-        let asks = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
-        Self { lexicon, vocabulary, cue_words, asks }
+        let rating_words = RatingWords::new(&mut vocabulary);
+        let rating_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_rating_phrase);
+        let ask_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
+        Self { lexicon, vocabulary, cue_words, rating_words, rating_phrases, ask_phrases }
     }
 
     /// What the bytes of an article report.
@@ -106,8 +126,24 @@ impl<'a> Parser<'a> {
         add_details(&reading, &mut inspections);
         let voices = Voices::new(tokens.list.len(), &statements);
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
-        let recommendations = tokens_to_recommendations(reading, &self.asks, agents);
-        findings_to_coverage(&reading, article, &Findings { inspections, recommendations, statements })
+        let recommendations = tokens_to_recommendations(reading, &self.ask_phrases, agents);
+        let ratings = self.ratings(&reading);
+        findings_to_coverage(&reading, article, &Findings { inspections, ratings, recommendations, statements })
+    }
+
+    /// The grades given, where an inspectorate is in play.
+    fn ratings(&self, reading: &Reading<'_>) -> Vec<RatingFinding> {
+        let article = rating_text::Article {
+            source: reading.source,
+            blocks: reading.blocks,
+            tokens: reading.tokens,
+            vocabulary: &self.vocabulary,
+            lexicon: self.lexicon,
+        };
+        let play = article.play();
+        play.map_or_else(Vec::new, |play| {
+            tokens_to_ratings(article, &self.rating_words, &self.rating_phrases, &play)
+        })
     }
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn is_ask(yields: Yield) -> bool {
 
 fn kind(yields: Yield) -> Option<RecommendationKind> {
     match yields {
-        Yield::Rating | Yield::NoRating => None,
+        Yield::Rating | Yield::RatingPart | Yield::NoRating => None,
         Yield::Recommendation => Some(RecommendationKind::Recommendation),
         Yield::AreaForImprovement => Some(RecommendationKind::AreaForImprovement),
         Yield::Requirement => Some(RecommendationKind::Requirement),
