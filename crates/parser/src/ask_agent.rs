@@ -28,8 +28,10 @@ pub(crate) struct Agents<'a> {
     pub voices: &'a Voices,
     /// Council officers inspect here: food hygiene.
     pub by_council: bool,
-    /// Who was last said to do or say something; "it" and "they" mean them.
+    /// Who was last said to do or say something; "it" means them.
     pub last: Voice,
+    /// How many sentences ago the inspectorate last did or said something; "they" may mean it.
+    pub since: usize,
 }
 
 impl<'a> Agents<'a> {
@@ -42,7 +44,7 @@ impl<'a> Agents<'a> {
         let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref());
         let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
         let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
-        Self { reading, organisations, voices, by_council, last: Voice::Narrator }
+        Self { reading, organisations, voices, by_council, last: Voice::Narrator, since: usize::MAX }
     }
 }
 
@@ -130,7 +132,7 @@ impl Agents<'_> {
         let pronoun = ["it", "they", "he", "she"].iter().any(|word| self.reading.is(last, word));
         let own = ["we", "i"].iter().any(|word| self.reading.is(last, word));
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
-            self.last
+            if self.reading.is(last, "they") && self.since <= 3 { Voice::Inspectorate } else { self.last }
         } else if pronoun || own {
             self.voices.at(last)
         } else {

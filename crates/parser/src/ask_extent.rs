@@ -97,7 +97,7 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             return true;
         }
         let reporting = reading.reports(index) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
-        if reporting && index <= at + 4 {
+        if (reporting || wants(reading, index)) && index <= at + 4 {
             return true;
         }
         let acts = index == at && (reading.cue(index, Cue::Act) || reading.cue(index, Cue::ActOrNoun));
@@ -106,6 +106,11 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         }
     }
     false
+}
+
+/// wants, expects, orders: a finite verb that asks.
+fn wants(reading: &Reading<'_>, index: usize) -> bool {
+    reading.is_one_of(index, &["wants", "expects", "orders", "urges", "asks", "tells", "calls", "advises", "recommends", "wanted", "asked", "urged"])
 }
 
 /// Whether a word inside an ask begins something else: a new clause behind "and", an aside.

@@ -135,7 +135,9 @@ impl AskSlots<'_> {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
         let kind = self.reading.token(index).kind;
         let joins_leaders = self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
-        let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
+        let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
+        let breaks = relative
+            || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
             && !self.reading.cue(index, Cue::Leaders)
             && !(index + 1 == end && classes.has_any(&[Class::Subject]))
             || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);

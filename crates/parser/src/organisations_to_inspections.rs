@@ -40,7 +40,8 @@ pub(crate) fn organisations_to_inspections(
 fn is_about_inspection(reading: &Reading<'_>) -> bool {
     let speaks_of = |tokens: &Range<usize>| tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
-    sentences.take(3).count() == 3
+    let needed = if reading.tokens.sentences.len() < 10 { 2 } else { 3 };
+    sentences.take(needed).count() == needed
 }
 
 /// The inspectorate that the article is about: the one named most and earliest.

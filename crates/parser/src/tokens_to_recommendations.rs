@@ -112,9 +112,11 @@ impl Reader<'_> {
         let speaks = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Inspectorate);
         if speaks || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other {
             self.agents.last = Voice::Inspectorate;
+            self.agents.since = 0;
         } else if other {
             self.agents.last = Voice::Other;
         }
+        self.agents.since = self.agents.since.saturating_add(1);
     }
 
     /// Writes down what a row has read; gives the token to go on from.
@@ -144,7 +146,7 @@ impl Reader<'_> {
                 self.push(found.words_start..found.tokens.end, ask);
             }
             (RecommendationKind::Requirement, _) => {}
-            (_, Some(matter)) if matter.start < found.words_start => self.push(found.tokens.clone(), ask),
+            (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => self.push(found.tokens.clone(), ask),
             (_, Some(matter)) => self.push(matter, ask),
             (_, None) => self.name(sentence, ask),
         }
@@ -156,9 +158,11 @@ impl Reader<'_> {
         let reading = &self.reading;
         let feels = ["concerned", "concern", "concerns", "worry", "worries", "worried", "fear", "fears"];
         let asks_to = found.slot(Slot::Action).is_some() || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
-        if asks_to && reading.has(first, Class::Modal) || asks_to && ["need", "needs", "needed", "has", "have", "had"].iter().any(|word| reading.is(first, word)) {
+        let remains = first + 1 < reading.tokens.list.len() && reading.is_one_of(first + 1, &["remain", "remains"]);
+        let could = reading.is(first, "could") && found.slot(Slot::Matter).is_some();
+        if (asks_to || could) && reading.has(first, Class::Modal) || asks_to && ["need", "needs", "needed", "has", "have", "had"].iter().any(|word| reading.is(first, word)) {
             Frame::Modal
-        } else if found.yields == Yield::Concern && feels.iter().any(|word| reading.is(first, word)) {
+        } else if !remains && found.yields == Yield::Concern && feels.iter().any(|word| reading.is(first, word)) {
             Frame::Felt
         } else if (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
             || asks_to && reading.cue(first, Cue::Demands)
@@ -191,6 +195,7 @@ impl Reader<'_> {
         voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && (near.clone().any(own) || near.start == sentence.tokens.start)
             || self.agents.last == Voice::Inspectorate && near.clone().any(they)
+            || self.agents.since <= 3 && near.clone().any(|index| self.reading.is(index, "they")) && voice == Voice::Narrator
     }
 
     fn modal_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
