@@ -96,7 +96,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         if classes.has_any(&[Class::Modal, Class::Be, Class::Have]) || reading.is(index, "needs") || reading.is(index, "need") {
             return true;
         }
-        let reporting = reading.reports(index) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
+        let participle = index + 1 < end && reading.is_one_of(index + 1, &["to", "by", "in", "for", "on", "with", "at"]);
+        let asked = reading.cue(index, Cue::Demands) && index <= at + 1;
+        let reporting = (asked || !participle) && reading.reports(index) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
         if (reporting || wants(reading, index)) && index <= at + 4 {
             return true;
         }

@@ -263,6 +263,9 @@ impl Reader<'_> {
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some();
         let agent = self.agents.of(verb, &sentence.tokens);
+        if active && self.notice_tells(sentence, verb) {
+            return (voice != Voice::Other).then_some(false);
+        }
         if active {
             return match agent {
                 Agent::Inspectorate => Some(false),
@@ -270,7 +273,7 @@ impl Reader<'_> {
                 Agent::Nobody if found.slot(Slot::Clause).is_none() => {
                     self.agents.means_inspectorate(&sentence.tokens).then_some(false)
                 }
-                Agent::Enforcer | Agent::Other | Agent::Nobody => self.notice_tells(sentence, verb).then_some(false),
+                Agent::Enforcer | Agent::Other | Agent::Nobody => None,
             };
         }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
