@@ -102,6 +102,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         if (reporting || wants(reading, index)) && index <= at + 4 {
             return true;
         }
+        if index == at && reading.cue(index, Cue::Graded) && !reading.cue(index, Cue::Act) && index + 1 < end && !reading.is(index + 1, "to") {
+            return true;
+        }
         let acts = index == at && (reading.cue(index, Cue::Act) || reading.cue(index, Cue::ActOrNoun));
         if acts || reading.is(index, "to") || !reading.token(index).is_word() || reading.is(index, "that") {
             return false;

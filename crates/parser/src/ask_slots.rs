@@ -4,6 +4,7 @@ use onrecord_lexicon::Slot;
 
 use crate::ask_extent::{action_end, deadline_end};
 use crate::cue_words::Cue;
+use crate::organisation::Organisations;
 use crate::phrase_book::Slots;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -12,6 +13,7 @@ use crate::word_class::Class;
 /// Readers of the slots in recommendation phrases.
 pub(crate) struct AskSlots<'a> {
     pub reading: Reading<'a>,
+    pub organisations: &'a Organisations,
     /// Whether "after …" ends an action here: the article's own words tell what happened before it.
     pub aside: bool,
 }
@@ -122,8 +124,20 @@ impl AskSlots<'_> {
     /// The noun phrase before a modal: "the chair of the board | must".
     fn subject(&self, start: usize, end: usize) -> usize {
         let mut begin = end;
+        if ["it", "they", "he", "she"].iter().any(|word| end > start && self.reading.is(end - 1, word)) {
+            return end - 1;
+        }
         while begin > start && begin + 10 > end && self.belongs_to_subject(begin - 1, end) {
             begin -= 1;
+        }
+        let names = &self.organisations.names;
+        let before = names.partition_point(|name| name.tokens.start < begin).checked_sub(1);
+        if let Some(name) = before.map(|index| &names[index])
+            && name.tokens.end > begin
+            && begin < end
+            && name.tokens.start >= start
+        {
+            begin = name.tokens.start;
         }
         while begin < end && (self.reading.has(begin, Class::Preposition) || self.reading.is(begin, "and")) {
             begin += 1;

@@ -69,6 +69,8 @@ pub(crate) struct Candidate {
     pub name: ProperName,
     /// Every place, in order.
     pub mentions: Vec<Range<usize>>,
+    /// What is inspected is only part of it, of another kind: "the nursery at X School".
+    pub hosts: bool,
     pub score: i32,
 }
 
@@ -83,6 +85,7 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
             None => candidates.push(Candidate {
                 mentions: vec![name.tokens.clone()],
                 name: name.clone(),
+                hosts: false,
                 score: 0,
             }),
         }
@@ -92,10 +95,27 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
     candidates.retain(|candidate| is_surely_a_name(reading, candidate));
     for candidate in &mut candidates {
         let kinds = &candidate.name.kinds;
-        let inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
-        candidate.score = weigh(reading, candidate, &inspected, first) + nouns.most(&inspected);
+        let mut inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
+        if inspected.is_empty() && !kinds.is_empty() {
+            inspected = candidate.mentions.iter().find_map(|mention| hosted(reading, mention, inspects)).into_iter().collect();
+            candidate.hosts = !inspected.is_empty();
+        }
+        candidate.score = weigh(reading, candidate, &inspected, first, nouns.most(&inspected));
     }
     candidates
+}
+
+/// The kind of the inspected part that a mention is host to: "the nursery at | X School".
+fn hosted(reading: &Reading<'_>, mention: &Range<usize>, inspects: &[u16]) -> Option<u16> {
+    let at = mention.start.checked_sub(2)?;
+    if !reading.is(at + 1, "at") {
+        return None;
+    }
+    let (_, meanings) = reading.vocabulary.longest_term(&reading.tokens.list[at..=at])?;
+    meanings.iter().find_map(|meaning| match meaning {
+        Meaning::BodyNoun(kind) if inspects.contains(kind) => Some(*kind),
+        _ => None,
+    })
 }
 
 /// A single word is a name only where it has its capital in the middle of a sentence too.
@@ -155,7 +175,8 @@ fn first_sentence(reading: &Reading<'_>) -> usize {
     reading.tokens.sentences.iter().position(is_text).unwrap_or(0)
 }
 
-fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first: usize) -> i32 {
+/// The weight of a candidate; nothing without a word beside it, or its noun alone, that says it is inspected.
+fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first: usize, nouns: i32) -> i32 {
     let name = &candidate.name;
     let kind = match name.kinds.as_slice() {
         [] => 0,
@@ -164,9 +185,12 @@ fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first:
     };
     let known = if name.known.is_some() { weight::KNOWN } else { 0 };
     let beside: i32 = candidate.mentions.iter().map(|tokens| beside(reading, tokens, name)).sum();
+    if beside <= 0 && nouns == 0 {
+        return 0;
+    }
     let place = candidate.mentions.first().map_or(0, |tokens| early(reading, tokens, first));
     let often = candidate.mentions.len().min(4) as i32;
-    kind + known + beside.min(14) + place + often + as_person(reading, name)
+    nouns + kind + known + beside.min(14) + place + often + as_person(reading, name)
 }
 
 /// What an early place says.
@@ -221,11 +245,13 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     } else if reading.is(near, "by") && further.is_some_and(|index| reading.cue(index, Cue::Run)) {
         let department = (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
         if department { weight::INSPECTION_OF } else { weight::OWNER }
-    } else if further.is_some_and(|index| reading.cue(index, Cue::Inspection) && reading.has(near, Class::Preposition))
+    } else if further.is_some_and(|index| reading.cue(index, Cue::Inspection) && reading.has(near, Class::Preposition) && !reading.is(near, "by"))
         || reading.cue(near, Cue::Graded) && !told
         || reading.cue(near, Cue::Inspected)
     {
         weight::INSPECTION_OF
+    } else if reading.is(near, "at") && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates)) {
+        weight::INTRODUCED
     } else if reading.cue(near, Cue::PlaceBefore) && name.kinds.is_empty() {
         weight::PLACE
     } else {
@@ -275,6 +301,11 @@ fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) ->
     }
 }
 
+/// "looks after", "is a home"; not "is the latest".
+fn introduces(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
+    !reading.has(verb, Class::Be) || verb + 1 < end && reading.is_one_of(verb + 1, &["a", "an", "one", "home"])
+}
+
 /// The verb that follows a name, behind auxiliaries and adverbs.
 fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
     let helper = |index: usize| {
@@ -294,7 +325,7 @@ fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
         weight::SPEAKS
     } else if reading.cue(verb, Cue::Moved) {
         weight::MOVED
-    } else if reading.cue(at, Cue::Does) {
+    } else if at < end && reading.cue(at, Cue::Does) && introduces(reading, at, end) {
         weight::DOES
     } else {
         0

@@ -41,7 +41,6 @@ const TOPICS: &[&str] = &[
     "education services",
     "safeguarding",
     "safeguarding arrangements",
-    "food hygiene",
     "fire safety",
     "fire protection",
     "special educational needs",
@@ -122,7 +121,7 @@ fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(S
         })?;
         let name = &names[usize::from(place)];
         let proper = name.starts_with(char::is_uppercase);
-        let written = if proper { size > 1 || reading.token(at).is_capital() } else { size > 2 };
+        let written = if proper { size > 1 || reading.token(at).is_capital() } else { size > 3 };
         written.then(|| (own_name(names, name), at..at + size))
     })
 }
@@ -160,13 +159,15 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let sentence = reading.tokens.sentences[reading.sentence_of(at)].tokens.start.max(start);
     let floor = sentence.max(at.saturating_sub(7));
     let leaves = (floor..at).any(|index| reading.cue(index, Cue::Leaves));
+    let comes = (floor..at).any(|index| reading.cue(index, Cue::Enters));
+    let out = (floor..at).any(|index| reading.is_one_of(index, &["out", "left", "leaves", "leave", "above", "risk", "avoid"]));
     let mut near = at;
     while near > floor && (reading.token(near - 1).is_quotation_mark() || reading.has(near - 1, Class::Determiner)) {
         near -= 1;
     }
     let placed = near > floor && reading.is_one_of(near - 1, &["in", "into", "to", "under"]);
     let issued = (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
-    !leaves && (placed || issued)
+    (comes && placed || comes && reading.is(at - 1, "requires")) && !out || !leaves && (placed || issued)
 }
 
 /// Completed, unless the first sentences only say that somebody inspects or is to.

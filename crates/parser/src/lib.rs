@@ -52,10 +52,13 @@ mod voice;
 mod word_class;
 
 use onrecord_lexicon::Lexicon;
-use onrecord_model::{Article, Coverage};
+use onrecord_model::{Article, Coverage, Source};
 
 use crate::ask_agent::Agents;
+use crate::block::Block;
+use crate::blocks_to_tokens::Tokens;
 use crate::cue_words::CueWords;
+use crate::finding::StatementFinding;
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
 use crate::inspection_details::add_details;
 use crate::organisations_to_inspections::organisations_to_inspections;
@@ -98,11 +101,36 @@ impl<'a> Parser<'a> {
         let (source, _) = bytes_to_source::bytes_to_source(bytes);
         let blocks = source_to_blocks::source_to_blocks(&source, self.lexicon.furniture());
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
-        let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
+        let reading = self.reading(&source, &blocks, &tokens);
+        let findings = self.findings(&reading);
+        findings_to_coverage(&reading, article, &findings)
+    }
+
+    fn reading<'r>(&'r self, source: &'r Source, blocks: &'r [Block], tokens: &'r Tokens) -> Reading<'r> {
+        let (vocabulary, cues) = (&self.vocabulary, &self.cue_words);
+        Reading { source, blocks, tokens, vocabulary, cues, lexicon: self.lexicon }
+    }
+
+    /// Every stage between tokens and coverage.
+    fn findings(&self, reading: &Reading<'_>) -> Findings {
+        let statements = self.statements(reading);
+        let organisations = tokens_to_organisations(reading);
+        let mut inspections = organisations_to_inspections(reading, &organisations);
+        add_details(reading, &mut inspections);
+        let voices = Voices::new(reading.tokens.list.len(), &statements);
+        let agents = Agents::new(*reading, &organisations, &voices, &inspections);
+        let recommendations = tokens_to_recommendations(*reading, &self.ask_phrases, agents);
+        let ratings = self.ratings(reading);
+        Findings { inspections, ratings, recommendations, statements }
+    }
+
+    /// Who says what.
+    fn statements(&self, reading: &Reading<'_>) -> Vec<StatementFinding> {
+        let quotes = tokens_to_quotes::tokens_to_quotes(reading.tokens, &self.vocabulary);
         let text = Text {
-            source: &source,
-            blocks: &blocks,
-            tokens: &tokens,
+            source: reading.source,
+            blocks: reading.blocks,
+            tokens: reading.tokens,
             quotes: &quotes,
             vocabulary: &self.vocabulary,
             lexicon: self.lexicon,
@@ -112,23 +140,7 @@ impl<'a> Parser<'a> {
         let sentences = quotes_to_cues::sentences(&text);
         let inspectorate = first_inspectorate(&text);
         let mut resolver = resolve::Resolver::new(&text, &people, inspectorate, &sentences);
-        let statements = cues_to_statements::cues_to_statements(&text, &cues, &mut resolver);
-        let reading = Reading {
-            source: &source,
-            blocks: &blocks,
-            tokens: &tokens,
-            vocabulary: &self.vocabulary,
-            cues: &self.cue_words,
-            lexicon: self.lexicon,
-        };
-        let organisations = tokens_to_organisations(&reading);
-        let mut inspections = organisations_to_inspections(&reading, &organisations);
-        add_details(&reading, &mut inspections);
-        let voices = Voices::new(tokens.list.len(), &statements);
-        let agents = Agents::new(reading, &organisations, &voices, &inspections);
-        let recommendations = tokens_to_recommendations(reading, &self.ask_phrases, agents);
-        let ratings = self.ratings(&reading);
-        findings_to_coverage(&reading, article, &Findings { inspections, ratings, recommendations, statements })
+        cues_to_statements::cues_to_statements(&text, &cues, &mut resolver)
     }
 
     /// The grades given, where an inspectorate is in play.

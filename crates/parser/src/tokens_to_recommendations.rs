@@ -94,7 +94,7 @@ impl Reader<'_> {
         let mut best = PhraseMatch::default();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let slots = AskSlots { reading: self.reading, aside: self.agents.voices.at(at) != Voice::Inspectorate };
+            let slots = AskSlots { reading: self.reading, organisations: self.agents.organisations, aside: self.agents.voices.at(at) != Voice::Inspectorate };
             let tokens = &self.reading.tokens.list;
             if self.book.longest(tokens, at, sentence.tokens.clone(), &slots, &mut best) {
                 at = self.take(sentence, &best).max(at + 1);
@@ -142,6 +142,7 @@ impl Reader<'_> {
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
             (RecommendationKind::Breach, _) => self.push(found.words_start..found.tokens.end, ask),
+            (RecommendationKind::Requirement, Some(matter)) if self.is_receiver(&matter) => {}
             (RecommendationKind::Requirement, Some(_)) if !self.gives_action(sentence, found) => {
                 self.push(found.words_start..found.tokens.end, ask);
             }
@@ -276,6 +277,10 @@ impl Reader<'_> {
                 Agent::Enforcer | Agent::Other | Agent::Nobody => None,
             };
         }
+        let relative = self.reading.is_one_of(verb.saturating_sub(2), &["which", "who", "that"]) && self.reading.has(verb - 1, Class::Be);
+        if relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
+            return None;
+        }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
         let subject = self.agents.subject(verb, &sentence.tokens);
         let fits = headline || self.agents.is_addressee(&subject);
@@ -297,6 +302,12 @@ impl Reader<'_> {
     fn notice_tells(&self, sentence: &Sentence, verb: usize) -> bool {
         let near = verb.saturating_sub(3).max(sentence.tokens.start)..verb;
         near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
+    }
+
+    /// "a notice for | the service at X": who gets it is not what it is about.
+    fn is_receiver(&self, matter: &Range<usize>) -> bool {
+        let head = matter.start..matter.end.min(matter.start + 3);
+        self.reading.is(matter.start - 1, "for") && self.agents.is_addressee(&head)
     }
 
     /// Whether the sentence of a notice goes on to say what it asks.
@@ -334,8 +345,23 @@ impl Reader<'_> {
 
     /// "improve", "make rapid changes": nothing is asked in particular.
     fn is_vague(&self, action: &Range<usize>) -> bool {
-        let vague = |index: usize| self.reading.cue(index, Cue::VagueObject) || self.reading.token(index).is_quotation_mark();
-        self.reading.cue(action.start, Cue::Vague) && (action.start + 1..action.end).all(vague)
+        let vague = |index: usize| {
+            let token = self.reading.token(index);
+            self.reading.cue(index, Cue::VagueObject) || token.is_quotation_mark() || token.kind == Kind::Number || self.reading.is(index, "areas")
+        };
+        let mut next = action.start + 1;
+        while next < action.end && vague(next) {
+            next += 1;
+        }
+        if next + 2 < action.end && self.reading.is(next, "in") && self.reading.is(next + 2, "areas") {
+            next += 3;
+        }
+        let aim = next + 1 < action.end
+            && self.reading.is(next, "to")
+            && !self.reading.is(action.start, "do")
+            && !self.reading.has(next + 1, Class::Determiner)
+            && !self.reading.has(next + 1, Class::Question);
+        self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim)
     }
 
     /// Remembers asks that are named and not told yet.
@@ -446,4 +472,50 @@ struct Ask {
     kind: RecommendationKind,
     implied: bool,
     phrase: u16,
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Source;
+
+    use super::*;
+    use crate::Parser;
+    use crate::blocks_to_tokens::blocks_to_tokens;
+    use crate::source_to_blocks::source_to_blocks;
+
+    /// One line for each ask: kind, row, words, and what the text says of purpose and deadline.
+    fn check(text: &str) -> String {
+        let lexicon = Lexicon::standard();
+        let parser = Parser::new(lexicon);
+        let source = Source::from_utf8(text);
+        let blocks = source_to_blocks(&source, lexicon.furniture());
+        let tokens = blocks_to_tokens(&source, &blocks, &parser.vocabulary);
+        let reading = parser.reading(&source, &blocks, &tokens);
+        let line = |found: &RecommendationFinding| {
+            let row = &lexicon.phrases()[usize::from(found.phrase)].id;
+            let mut line = format!("{} {row}: {}", found.kind.name(), reading.text(found.tokens.clone()));
+            for (name, part) in [("purpose", &found.purpose), ("deadline", &found.deadline)] {
+                if let Some(part) = part {
+                    line += &format!(" | {name}: {}", reading.text(part.clone()));
+                }
+            }
+            line + "\n"
+        };
+        parser.findings(&reading).recommendations.iter().map(line).collect()
+    }
+
+    #[test]
+    fn every_row_reads_and_skips_its_examples() {
+        let mut wrong = Vec::new();
+        for row in Lexicon::standard().phrases().iter().filter(|row| is_ask(row.yields)) {
+            let by_row = format!(" {}: ", row.id);
+            let asks = |text: &String| check(&format!("{text}\n\nThe Care Quality Commission inspected Brook House."));
+            let missed = row.reads.iter().filter(|text| !asks(text).contains(&by_row));
+            wrong.extend(missed.map(|text| (&row.id, "reads", text, asks(text))));
+            let extra = row.skips.iter().filter(|text| asks(text).contains(&by_row));
+            wrong.extend(extra.map(|text| (&row.id, "skips", text, asks(text))));
+        }
+        assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 }
