@@ -50,6 +50,7 @@ mod weight {
     pub const INSPECTION_OF: i32 = 4;
     pub const INTRODUCED: i32 = 3;
     pub const DOES: i32 = 2;
+    pub const AT: i32 = 1;
     pub const HEADLINE: i32 = 2;
     pub const KIND: i32 = 5;
     pub const KNOWN: i32 = 2;
@@ -252,6 +253,8 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
         weight::INSPECTION_OF
     } else if reading.is(near, "at") && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates)) {
         weight::INTRODUCED
+    } else if reading.is_one_of(near, &["at", "inside", "into"]) {
+        weight::AT
     } else if reading.cue(near, Cue::PlaceBefore) && name.kinds.is_empty() {
         weight::PLACE
     } else {
