@@ -58,12 +58,7 @@ impl Agents<'_> {
     /// The subject of a verb: the noun phrase before its auxiliaries, else, behind "and" or a comma, the one
     /// that opens the sentence.
     pub(crate) fn subject(&self, verb: usize, sentence: &Range<usize>) -> Range<usize> {
-        let opens = |index: &usize| {
-            let token = self.reading.token(*index);
-            token.kind == Kind::Colon || token.is_quotation_mark() && !token.is_glued()
-        };
-        let floor = (sentence.start..verb).rev().find(opens).map_or(sentence.start, |mark| mark + 1);
-        let sentence = &(floor..sentence.end);
+        let sentence = &(self.opening_before(sentence.start, verb)..sentence.end);
         let mut end = verb;
         while end > sentence.start && self.is_auxiliary(end - 1) {
             end -= 1;
@@ -76,6 +71,25 @@ impl Agents<'_> {
             || self.reading.has(before, Class::Coordinator)
             || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
         if elided { self.first_phrase(sentence.start, before) } else { self.phrase_before(sentence.start, end) }
+    }
+
+    /// Behind the colon or quotation mark that opens the words in which a verb stands.
+    fn opening_before(&self, start: usize, verb: usize) -> usize {
+        let mut closed = 0;
+        for index in (start..verb).rev() {
+            let token = self.reading.token(index);
+            let opens = token.is_quotation_mark() && !token.is_glued();
+            if token.kind == Kind::Colon || opens && closed == 0 {
+                return index + 1;
+            }
+            closed = match (token.is_quotation_mark(), opens) {
+                (true, true) => closed - 1,
+                (true, false) if token.kind != Kind::SingleClose && token.kind != Kind::SingleStraight => closed + 1,
+                _ => closed,
+            };
+            closed = closed.max(0);
+        }
+        start
     }
 
     fn is_auxiliary(&self, index: usize) -> bool {
@@ -133,7 +147,7 @@ impl Agents<'_> {
         let own = ["we", "i"].iter().any(|word| self.reading.is(last, word));
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
             if self.reading.is(last, "they") && self.since <= 3 { Voice::Inspectorate } else { self.last }
-        } else if pronoun || own {
+        } else if own || pronoun && !self.reading.is_quoted(last) {
             self.voices.at(last)
         } else {
             return Agent::Other;

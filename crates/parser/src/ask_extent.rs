@@ -18,6 +18,7 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
         let token = reading.token(index);
         match token.kind {
             Kind::Stop | Kind::Semicolon | Kind::Dash | Kind::Colon => break,
+            Kind::SingleClose | Kind::SingleStraight if token.is_glued() && open_marks == 0 && !single_open(reading, at) => {}
             Kind::DoubleClose | Kind::SingleClose if open_marks == 0 => break,
             Kind::DoubleOpen | Kind::SingleOpen => open_marks += 1,
             Kind::DoubleClose | Kind::SingleClose => open_marks -= 1,
@@ -35,6 +36,20 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
         index += 1;
     }
     trimmed_end(reading, at, index)
+}
+
+/// Whether a single mark opens before `at` in its block: then one behind it closes, else it is an apostrophe.
+fn single_open(reading: &Reading<'_>, at: usize) -> bool {
+    for index in (0..at).rev() {
+        let token = reading.token(index);
+        if token.is_single_mark() && !(token.is_glued() && index > 0 && reading.token(index - 1).is_word()) {
+            return true;
+        }
+        if token.is_line_start() {
+            return false;
+        }
+    }
+    false
 }
 
 /// Without a comma, coordinator or opening mark at its end.
@@ -92,6 +107,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         return (at + 1..end.min(at + 9)).any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
     }
     for index in at..end.min(at + 9) {
+        if reading.token(index).kind == Kind::Clitic || reading.token(index).is_single_mark() && reading.token(index).is_glued() {
+            continue;
+        }
         let classes = reading.vocabulary.classes(reading.token(index).symbol);
         if classes.has_any(&[Class::Modal, Class::Be, Class::Have]) || reading.is(index, "needs") || reading.is(index, "need") {
             return true;

@@ -66,6 +66,12 @@ pub(crate) enum Cue {
     InspectionNoun,
     /// Words that say a body leaves a regime, or was in it before.
     Leaves,
+    /// pleased, proud, congratulated: what somebody should be is praise.
+    Praised,
+    /// inspector, inspectors: posts of an inspectorate.
+    InspectorPost,
+    /// Countries, which are no inspected body.
+    Country,
     /// residents, pupils: the people in a body's care.
     Inmates,
     /// inspection, watchdog, hygiene: what only an article about an inspection opens with.
@@ -157,7 +163,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Vague, "improve change do make see act carry undertake bring implement put"),
     (
         Cue::VagueObject,
-        "out about the its necessary required needed in place improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast",
+        "out about the its necessary required needed in place improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast speedy rapidly drastic big real",
     ),
     (
         Cue::Time,
@@ -172,6 +178,9 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::Enters,
         "placed places placing put puts putting goes go gone moved plunged remain remains remained still now enters entered escalated stays stay kept requires sent imposed",
     ),
+    (Cue::Praised, "pleased proud congratulated commended applauded delighted praised thanked recognised celebrated encouraged happy noted ashamed embarrassed credited"),
+    (Cue::InspectorPost, "inspector inspectors inspectorate"),
+    (Cue::Country, "england wales scotland ireland britain uk europe britain's london manchester birmingham yorkshire"),
     (Cue::Inmates, "residents patients pupils students children prisoners people boys men women detainees parents tenants inmates"),
     (
         Cue::OfInspection,
@@ -185,7 +194,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

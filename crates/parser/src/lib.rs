@@ -117,7 +117,7 @@ impl<'a> Parser<'a> {
         let organisations = tokens_to_organisations(reading);
         let mut inspections = organisations_to_inspections(reading, &organisations);
         add_details(reading, &mut inspections);
-        let voices = Voices::new(reading.tokens.list.len(), &statements);
+        let voices = Voices::new(reading, &organisations, &statements);
         let agents = Agents::new(*reading, &organisations, &voices, &inspections);
         let recommendations = tokens_to_recommendations(*reading, &self.ask_phrases, agents);
         let ratings = self.ratings(reading);

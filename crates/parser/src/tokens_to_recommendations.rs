@@ -139,6 +139,9 @@ impl Reader<'_> {
             }
             return list.end;
         }
+        if let Some(clause) = found.slot(Slot::Clause).filter(|_| frame == Frame::Verb) {
+            return self.clauses(clause, ask);
+        }
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
             (RecommendationKind::Breach, _) => self.push(found.words_start..found.tokens.end, ask),
@@ -147,6 +150,7 @@ impl Reader<'_> {
                 self.push(found.words_start..found.tokens.end, ask);
             }
             (RecommendationKind::Requirement, _) => {}
+            (RecommendationKind::Recommendation, Some(matter)) if self.is_vague_thing(&matter) => {}
             (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => self.push(found.tokens.clone(), ask),
             (_, Some(matter)) => self.push(matter, ask),
             (_, None) => self.name(sentence, ask),
@@ -165,7 +169,8 @@ impl Reader<'_> {
             Frame::Modal
         } else if !remains && found.yields == Yield::Concern && feels.iter().any(|word| reading.is(first, word)) {
             Frame::Felt
-        } else if (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
+        } else if reading.is_one_of(first, &["called", "calls", "calling"])
+            || (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
             || asks_to && reading.cue(first, Cue::Demands)
         {
             Frame::Verb
@@ -194,7 +199,7 @@ impl Reader<'_> {
         let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
         let they = |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
         voice != Voice::Other && self.agents.means_inspectorate(&near)
-            || voice == Voice::Inspectorate && (near.clone().any(own) || near.start == sentence.tokens.start)
+            || voice == Voice::Inspectorate && near.clone().any(own)
             || self.agents.last == Voice::Inspectorate && near.clone().any(they)
             || self.agents.since <= 3 && near.clone().any(|index| self.reading.is(index, "they")) && voice == Voice::Narrator
     }
@@ -262,7 +267,8 @@ impl Reader<'_> {
             return None;
         }
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
-            || found.slot(Slot::Clause).is_some();
+            || found.slot(Slot::Clause).is_some()
+            || found.slot(Slot::Matter).is_some();
         let agent = self.agents.of(verb, &sentence.tokens);
         if active && self.notice_tells(sentence, verb) {
             return (voice != Voice::Other).then_some(false);
@@ -334,13 +340,29 @@ impl Reader<'_> {
     fn actions(&mut self, found: &PhraseMatch, frame: Frame, action: Range<usize>, ask: Ask) -> usize {
         let parts = split_actions(&self.reading, action.clone());
         for (index, part) in parts.into_iter().enumerate() {
-            if self.is_vague(&part) {
+            if self.is_vague(&part) || self.is_praise(&part) {
                 continue;
             }
             let start = if frame == Frame::Modal && index == 0 { found.tokens.start } else { part.start };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
         action.end
+    }
+
+    /// A clause and its parallel verbs: "leaders meet weekly and | review every plan".
+    fn clauses(&mut self, clause: Range<usize>, ask: Ask) -> usize {
+        let verb = (clause.start + 1..clause.end.min(clause.start + 9)).find(|&index| {
+            let verb = self.reading.cue(index, Cue::Act) || self.reading.cue(index, Cue::ActOrNoun) || self.reading.has(index, Class::Modal) || self.reading.is_one_of(index, &["be", "are", "is"]);
+            verb && !self.reading.has(index - 1, Class::Determiner) && self.agents.is_addressee(&(clause.start..index))
+        });
+        let that = self.reading.is(clause.start - 1, "that");
+        if verb.is_none() && !that {
+            return clause.start;
+        }
+        for part in split_actions(&self.reading, clause.clone()) {
+            self.push(part, ask);
+        }
+        clause.end
     }
 
     /// "improve", "make rapid changes": nothing is asked in particular.
@@ -364,6 +386,17 @@ impl Reader<'_> {
         self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim)
     }
 
+    /// "significant improvements at a nursery": a thing that says nothing in particular.
+    fn is_vague_thing(&self, matter: &Range<usize>) -> bool {
+        let stop = matter.clone().find(|&index| self.reading.has(index, Class::Preposition)).unwrap_or(matter.end);
+        (matter.start..stop).all(|index| self.reading.cue(index, Cue::VagueObject) || self.reading.is(index, "and"))
+    }
+
+    /// "should be really pleased": praise, not an ask.
+    fn is_praise(&self, action: &Range<usize>) -> bool {
+        self.reading.is(action.start, "be") && (action.start + 1..action.end.min(action.start + 4)).any(|index| self.reading.cue(index, Cue::Praised))
+    }
+
     /// Remembers asks that are named and not told yet.
     fn name(&mut self, sentence: &Sentence, ask: Ask) {
         let crosshead = self.reading.block_kind(sentence) == BlockKind::Crosshead;
@@ -380,6 +413,10 @@ impl Reader<'_> {
     fn heading(&mut self, sentence: &Sentence, found: &PhraseMatch, ask: Ask) -> usize {
         let end = found.tokens.end;
         if end < sentence.tokens.end {
+            if (end..sentence.tokens.end).any(|index| self.reading.has(index, Class::Modal)) {
+                self.name(sentence, ask);
+                return end;
+            }
             let stop = trimmed_end(&self.reading, end, sentence.tokens.end);
             let clause = ask.kind == RecommendationKind::Concern && (end..stop).any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
             let parts = if clause { vec![end..stop] } else { split_things(&self.reading, end..stop) };
@@ -428,12 +465,19 @@ impl Reader<'_> {
             self.heading(sentence, &heading, ask);
             return true;
         }
-        let start = if says { tokens.start + 2 } else { tokens.start };
+        let among = tokens.len() > 4
+            && (self.reading.is(tokens.start, "among") && self.reading.is_one_of(tokens.start + 2, &["are", "were", "was", "is"])
+                || self.reading.is_one_of(tokens.start, &["they", "these"]) && self.reading.is_one_of(tokens.start + 1, &["included", "were"]));
+        let start = match (says, among) {
+            (true, _) => tokens.start + 2,
+            (false, true) => tokens.start + if self.reading.is(tokens.start, "among") { 3 } else { 2 },
+            (false, false) => tokens.start,
+        };
         let parts = split_things(&self.reading, start..end);
         let states = |part: &Range<usize>| part.clone().any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have) || self.reading.word(index).ends_with("ed") || self.reading.is(index, "stood"));
         let clauses = parts.len() >= 3 && parts.iter().filter(|part| states(part)).count() + 1 >= parts.len();
         let concern = named.kind == RecommendationKind::Concern;
-        if says || concern && clauses {
+        if says || among || concern && clauses {
             for part in parts {
                 self.push(part, ask);
             }
