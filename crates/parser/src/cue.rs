@@ -7,7 +7,7 @@ use crate::noun_phrase::NounPhrase;
 pub(crate) struct Cue {
     /// The reporting words, without auxiliaries.
     pub tokens: Range<usize>,
-    /// Row of the verb in the lexicon.
+    /// Row of the verb in the lexicon; for a colon, that of "say".
     pub verb: u16,
     pub speaker: CueSpeaker,
     pub order: Order,
@@ -26,6 +26,8 @@ pub(crate) enum CueSpeaker {
     SameAs(usize),
     /// The phrase a sentence starts with, its verb being no cue: apologised but *said*.
     Main(NounPhrase),
+    /// Nobody named: has been *praised* for A.
+    Nobody,
 }
 
 /// Where the speaker stands.
@@ -41,6 +43,8 @@ pub(crate) enum Order {
     Passive,
     /// …, adding that.
     Participle,
+    /// Ada Nwosu: "…".
+    Colon,
 }
 
 impl Cue {
@@ -49,7 +53,7 @@ impl Cue {
         match (&self.speaker, self.order) {
             (
                 CueSpeaker::Phrase(phrase),
-                Order::SpeakerFirst | Order::VerbFirst | Order::AccordingTo | Order::Passive,
+                Order::SpeakerFirst | Order::VerbFirst | Order::AccordingTo | Order::Passive | Order::Colon,
             ) => self.tokens.start.min(phrase.whole.start)..self.tokens.end.max(phrase.whole.end),
             _ => self.tokens.clone(),
         }

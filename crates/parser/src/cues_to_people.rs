@@ -45,7 +45,7 @@ fn merge_same_place(later: &mut Named, kept: &mut Named) -> bool {
 fn named_at_cues(cues: &[Cue]) -> Vec<Named> {
     let phrases = cues.iter().filter_map(|cue| match &cue.speaker {
         CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => Some(phrase),
-        CueSpeaker::SameAs(_) => None,
+        CueSpeaker::SameAs(_) | CueSpeaker::Nobody => None,
     });
     phrases.filter_map(named).collect()
 }
@@ -106,7 +106,17 @@ fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> 
     });
     found.role = found.role.or_else(|| role_behind(text, run.end, sentence.end));
     let role_behind = !role_before && found.role.is_some();
-    (found.titled || role_before || (several && (first || role_behind))).then_some(found)
+    let told_of = role_behind || is_told_of(text, run.end, sentence.end);
+    (found.titled || role_before || (several && (first || told_of))).then_some(found)
+}
+
+/// "Ada Nwosu, who", "Ada Nwosu, whose", "Ada Nwosu, 34,", "Ada Nwosu (34)".
+fn is_told_of(text: &Text<'_>, end: usize, ceiling: usize) -> bool {
+    end + 1 < ceiling
+        && matches!(text.kind(end), Kind::Comma | Kind::BracketOpen)
+        && (text.is_one_of(end + 1, &["who", "whose"])
+            || (text.kind(end + 1) == Kind::Number
+                && text.token(end + 1).end - text.token(end + 1).start == 2))
 }
 
 /// "Ada Nwosu, the home's manager," and "Ada Nwosu (deputy head)".

@@ -10,17 +10,19 @@ use crate::block::BlockKind;
 use crate::content::{Content, is_term_of_art};
 use crate::cue::Cue;
 use crate::finding::{SpeakerFinding, StatementFinding};
+use crate::person::People;
 use crate::quote::Quote;
+use crate::quotes_to_cues::sentences;
 use crate::resolve::Resolver;
 use crate::text::Text;
 use crate::token::Kind;
 
 /// The statements of an article, in order.
-pub(crate) fn cues_to_statements(
-    text: &Text<'_>,
-    cues: &[Cue],
-    resolver: &mut Resolver<'_, '_>,
-) -> Vec<StatementFinding> {
+pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Vec<StatementFinding> {
+    let sentences = sentences(text);
+    let inspectorate =
+        text.inspectorate.map(|row| text.lexicon.inspectorates()[usize::from(row)].short_name());
+    let mut resolver = Resolver::new(text, people, inspectorate, &sentences);
     let mut writer = Writer { text, statements: Vec::new(), taken: vec![false; text.tokens.list.len()] };
     for (index, cue) in cues.iter().enumerate() {
         let speaker = resolver.speaker(cue);
@@ -58,8 +60,9 @@ struct Writer<'a, 'b> {
 impl Writer<'_, '_> {
     /// Adds what a cue reports; whether it counts.
     fn add(&mut self, cue: &Cue, speaker: &SpeakerFinding, segments: Vec<Range<usize>>) -> bool {
-        let segments: Vec<_> =
-            segments.into_iter().map(|range| self.trim(range)).filter(|range| self.is_free(range)).collect();
+        let trimmed: Vec<_> = segments.into_iter().map(|range| self.trim(range)).collect();
+        self.drop_embedded(cue, &trimmed);
+        let segments: Vec<_> = trimmed.into_iter().filter(|range| self.is_free(range)).collect();
         if segments.is_empty() || self.only_names_a_grade(cue, &segments) {
             return false;
         }
@@ -71,6 +74,26 @@ impl Writer<'_, '_> {
         let (speaker, cue) = (speaker.clone(), cue.tokens.clone());
         self.statements.push(StatementFinding { kind, speaker, cue, segments, rule });
         true
+    }
+
+    /// Speech reported inside this cue's content is no statement of its own.
+    fn drop_embedded(&mut self, cue: &Cue, segments: &[Range<usize>]) {
+        let covers = |inner: &Range<usize>| {
+            segments.iter().any(|outer| {
+                outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
+            })
+        };
+        while let Some(last) = self.statements.last() {
+            let embedded = cue.sentence.contains(&last.cue.start)
+                && covers(&last.cue)
+                && last.segments.iter().all(covers);
+            if !embedded {
+                break;
+            }
+            for range in self.statements.pop().map(|inner| inner.segments).unwrap_or_default() {
+                self.taken[range].fill(false);
+            }
+        }
     }
 
     /// Without what stands around a clause: commas, stops outside quotation marks, dashes.
@@ -147,7 +170,9 @@ impl Writer<'_, '_> {
         let quote = &quotes[index];
         let Some(next) = quotes.get(index + 1) else { return false };
         let starts_block = next.tokens.start == self.text.tokens.blocks[next.block].start;
+        let own_start = self.text.tokens.blocks[quote.block].start;
         !quote.closed
+            && quote.tokens.start == own_start
             && starts_block
             && next.block > quote.block
             && self.is_free(&quote.tokens)
@@ -243,5 +268,6 @@ fn rule(cue: &Cue) -> &'static str {
         Order::AccordingTo => "statement.according-to",
         Order::Passive => "statement.passive",
         Order::Participle => "statement.participle",
+        Order::Colon => "statement.colon",
     }
 }

@@ -54,13 +54,24 @@ fn with_frame(reading: &Reading<'_>, mut article: Article) -> Article {
 
 /// "By Jowan Trethick, Local Democracy Reporter" → the words behind "By".
 fn author(line: &str) -> Option<&str> {
-    let name = ["By ", "BY ", "Words: ", "Author: ", "Reporting by "].iter().find_map(|start| line.strip_prefix(start))?;
+    let name = ["By ", "BY ", "Words: ", "Author: ", "Reporting by "]
+        .iter()
+        .find_map(|start| line.strip_prefix(start))?;
     Some(name.trim())
 }
 
 /// "Published: 2 May 2025" → the words behind the label.
 fn date(line: &str) -> &str {
-    let labels = ["Published:", "Published on", "Published", "Posted on:", "Posted on", "Updated:", "Updated", "Date:"];
+    let labels = [
+        "Published:",
+        "Published on",
+        "Published",
+        "Posted on:",
+        "Posted on",
+        "Updated:",
+        "Updated",
+        "Date:",
+    ];
     labels.iter().find_map(|label| line.strip_prefix(label)).unwrap_or(line).trim()
 }
 

@@ -198,10 +198,9 @@ fn is_name_word(reading: &Reading<'_>, index: usize) -> bool {
 
 fn names_inspectorate(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let rest = &reading.tokens.list[at..end];
-    reading
-        .vocabulary
-        .longest_term(rest)
-        .is_some_and(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Inspectorate(_))))
+    reading.vocabulary.longest_term(rest).is_some_and(|(_, meanings)| {
+        meanings.iter().any(|meaning| matches!(meaning, Meaning::Inspectorate(_)))
+    })
 }
 
 fn ties(reading: &Reading<'_>, index: usize) -> bool {
@@ -214,16 +213,10 @@ fn is_joiner(reading: &Reading<'_>, index: usize) -> bool {
 }
 
 /// "The Plough at Elmstow", "Little Acorns at the Mill": a name that holds its place.
-fn is_place_tied(
-    reading: &Reading<'_>,
-    sentence: &Sentence,
-    at: usize,
-    shortest: usize,
-    end: usize,
-) -> bool {
-    let with_article = reading.before(at, sentence).is_some_and(|token| {
-        token.is_capital() && token.symbol == reading.vocabulary.symbol("the")
-    });
+fn is_place_tied(reading: &Reading<'_>, sentence: &Sentence, at: usize, shortest: usize, end: usize) -> bool {
+    let with_article = reading
+        .before(at, sentence)
+        .is_some_and(|token| token.is_capital() && token.symbol == reading.vocabulary.symbol("the"));
     let at_the = reading.is(shortest, "at") && reading.is(shortest + 1, "the");
     at_the && shortest - at > 1 || with_article && reading.is(shortest, "at") && end - shortest <= 3
 }

@@ -106,7 +106,7 @@ fn shape(list: &[Token], index: usize, range: &Range<usize>) -> Shape {
                 Shape::Closes
             }
         }
-        Kind::SingleOpen if leads => Shape::Opens,
+        Kind::SingleOpen if leads && !is_elision(list, index) => Shape::Opens,
         Kind::SingleStraight if leads && behind_opening && !is_elision(list, index) => Shape::Opens,
         Kind::SingleClose | Kind::SingleStraight | Kind::SingleOpen if before.is_some() && !leads => {
             Shape::Closes

@@ -521,32 +521,28 @@ struct Ask {
 #[cfg(test)]
 mod tests {
     use onrecord_lexicon::Lexicon;
-    use onrecord_model::Source;
+    use onrecord_model::Article;
 
     use super::*;
     use crate::Parser;
-    use crate::blocks_to_tokens::blocks_to_tokens;
-    use crate::source_to_blocks::source_to_blocks;
 
     /// One line for each ask: kind, row, words, and what the text says of purpose and deadline.
     fn check(text: &str) -> String {
-        let lexicon = Lexicon::standard();
-        let parser = Parser::new(lexicon);
-        let source = Source::from_utf8(text);
-        let blocks = source_to_blocks(&source, lexicon.furniture());
-        let tokens = blocks_to_tokens(&source, &blocks, &parser.vocabulary);
-        let reading = parser.reading(&source, &blocks, &tokens);
-        let line = |found: &RecommendationFinding| {
-            let row = &lexicon.phrases()[usize::from(found.phrase)].id;
-            let mut line = format!("{} {row}: {}", found.kind.name(), reading.text(found.tokens.clone()));
+        let parser = Parser::new(Lexicon::standard());
+        let line = |stages: &crate::Stages<'_>, found: &RecommendationFinding| {
+            let words = |tokens: &Range<usize>| stages.text.words(tokens.clone());
+            let row = &Lexicon::standard().phrases()[usize::from(found.phrase)].id;
+            let mut line = format!("{} {row}: {}", found.kind.name(), words(&found.tokens));
             for (name, part) in [("purpose", &found.purpose), ("deadline", &found.deadline)] {
                 if let Some(part) = part {
-                    line += &format!(" | {name}: {}", reading.text(part.clone()));
+                    line += &format!(" | {name}: {}", words(part));
                 }
             }
             line + "\n"
         };
-        parser.findings(&reading).recommendations.iter().map(line).collect()
+        parser.read(Article::default(), text.as_bytes(), |stages| {
+            stages.findings.recommendations.iter().map(|found| line(&stages, found)).collect()
+        })
     }
 
     #[test]

@@ -134,7 +134,7 @@ pub(crate) const FUNCTION_WORDS: &[(Class, &str)] = &[
     ),
     (
         Adverb,
-        "also then however though too still now again already even just only once never always often simply therefore instead meanwhile separately further additionally moreover later earlier recently subsequently previously repeatedly publicly privately personally really so far well bluntly quietly yesterday today",
+        "also long finally then however though too still now again already even just only once never always often simply therefore instead meanwhile separately further additionally moreover later earlier recently subsequently previously repeatedly publicly privately personally really so far well bluntly quietly yesterday today",
     ),
     (
         Starter,
@@ -142,6 +142,6 @@ pub(crate) const FUNCTION_WORDS: &[(Class, &str)] = &[
     ),
     (
         Abbreviation,
-        "mr mrs ms dr prof rev hon sen rep gov gen lt col sgt capt cmdr maj st jr sr vs inc ltd co corp dept est jan feb mar apr jun jul aug sept sep oct nov dec no nos fig etc messrs supt insp det ch fr bros ave rd u.s u.k d.c p.m a.m e.g i.e",
+        "mr mrs ms dr prof rev revd cllr cllrs ald adm brig cpl pvt messrs fr mgr hon sen rep gov gen lt col sgt capt cmdr maj st jr sr vs inc ltd co corp dept est jan feb mar apr jun jul aug sept sep oct nov dec no nos fig etc messrs supt insp det ch fr bros ave rd u.s u.k d.c p.m a.m e.g i.e",
     ),
 ];
