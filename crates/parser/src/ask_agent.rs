@@ -28,8 +28,10 @@ pub(crate) struct Agents<'a> {
     pub voices: &'a Voices,
     /// Council officers inspect here: food hygiene.
     pub by_council: bool,
-    /// Who was last said to do or say something; "it" and "they" mean them.
+    /// Who was last said to do or say something; "it" means them.
     pub last: Voice,
+    /// How many sentences ago the inspectorate last did or said something; "they" may mean it.
+    pub since: usize,
 }
 
 impl<'a> Agents<'a> {
@@ -42,7 +44,7 @@ impl<'a> Agents<'a> {
         let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref());
         let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
         let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
-        Self { reading, organisations, voices, by_council, last: Voice::Narrator }
+        Self { reading, organisations, voices, by_council, last: Voice::Narrator, since: usize::MAX }
     }
 }
 
@@ -56,6 +58,7 @@ impl Agents<'_> {
     /// The subject of a verb: the noun phrase before its auxiliaries, else, behind "and" or a comma, the one
     /// that opens the sentence.
     pub(crate) fn subject(&self, verb: usize, sentence: &Range<usize>) -> Range<usize> {
+        let sentence = &(self.opening_before(sentence.start, verb)..sentence.end);
         let mut end = verb;
         while end > sentence.start && self.is_auxiliary(end - 1) {
             end -= 1;
@@ -67,27 +70,33 @@ impl Agents<'_> {
         let elided = self.reading.token(before).kind == Kind::Comma
             || self.reading.has(before, Class::Coordinator)
             || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
-        if elided {
-            self.first_phrase(sentence.start, before)
-        } else {
-            self.phrase_before(sentence.start, end)
+        if elided { self.first_phrase(sentence.start, before) } else { self.phrase_before(sentence.start, end) }
+    }
+
+    /// Behind the colon or quotation mark that opens the words in which a verb stands.
+    fn opening_before(&self, start: usize, verb: usize) -> usize {
+        let mut closed = 0;
+        for index in (start..verb).rev() {
+            let token = self.reading.token(index);
+            let opens = token.is_quotation_mark() && !token.is_glued();
+            if token.kind == Kind::Colon || opens && closed == 0 {
+                return index + 1;
+            }
+            closed = match (token.is_quotation_mark(), opens) {
+                (true, true) => closed - 1,
+                (true, false) if token.kind != Kind::SingleClose && token.kind != Kind::SingleStraight => closed + 1,
+                _ => closed,
+            };
+            closed = closed.max(0);
         }
+        start
     }
 
     fn is_auxiliary(&self, index: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
-        let helper = classes.has_any(&[
-            Class::Be,
-            Class::Have,
-            Class::Modal,
-            Class::Adverb,
-            Class::Do,
-            Class::Negation,
-        ]) && !classes.has_any(&[Class::Month]);
-        let goes_on = self.reading.is(index, "to")
-            || self.reading.is(index, "on")
-            || self.reading.is(index, "goes")
-            || self.reading.is(index, "went");
+        let helper = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Adverb, Class::Do, Class::Negation])
+            && !classes.has_any(&[Class::Month]);
+        let goes_on = self.reading.is(index, "to") || self.reading.is(index, "on") || self.reading.is(index, "goes") || self.reading.is(index, "went");
         helper || goes_on || self.reading.token(index).is_quotation_mark()
     }
 
@@ -137,8 +146,8 @@ impl Agents<'_> {
         let pronoun = ["it", "they", "he", "she"].iter().any(|word| self.reading.is(last, word));
         let own = ["we", "i"].iter().any(|word| self.reading.is(last, word));
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
-            self.last
-        } else if pronoun || own {
+            if self.reading.is(last, "they") && self.since <= 3 { Voice::Inspectorate } else { self.last }
+        } else if own || pronoun && !self.reading.is_quoted(last) {
             self.voices.at(last)
         } else {
             return Agent::Other;
@@ -149,17 +158,12 @@ impl Agents<'_> {
     /// Whether a phrase names the inspectorate, its people or its papers.
     pub(crate) fn means_inspectorate(&self, phrase: &Range<usize>) -> bool {
         let council = |index: usize| {
-            self.by_council
-                && (self.reading.is(index, "council")
-                    || self.reading.is(index, "officers")
-                    || self.reading.is(index, "officer"))
+            self.by_council && (self.reading.is(index, "council") || self.reading.is(index, "officers") || self.reading.is(index, "officer"))
         };
         let mentions = &self.organisations.inspectorates;
         let from = mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         let named = mentions[from..].iter().take_while(|mention| mention.tokens.start < phrase.end);
-        named
-            .into_iter()
-            .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
+        named.into_iter().any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
             || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
     }
 
@@ -167,17 +171,27 @@ impl Agents<'_> {
     pub(crate) fn is_addressee(&self, phrase: &Range<usize>) -> bool {
         let Some(last) = phrase.clone().last() else { return false };
         let somebody = phrase.clone().any(|index| {
-            let token = self.reading.token(index);
-            self.reading.cue(index, Cue::Leaders)
-                || self.reading.has(index, Class::BodyNoun)
-                || token.is_word()
-                    && token.is_capital()
-                    && index > phrase.start
-                    && !self.reading.is_title(index)
-                || token.is_capital() && !self.reading.has(index, Class::Starter) && !token.is_line_start()
+            self.reading.cue(index, Cue::Leaders) || self.reading.has(index, Class::BodyNoun) || self.is_named(index)
         });
         let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
         !self.is_nobody(phrase) && (somebody || pronoun)
+    }
+
+    /// Whether an organisation's name begins at a token; a lone word that opens a sentence is one only where
+    /// it has its capital elsewhere too.
+    fn is_named(&self, index: usize) -> bool {
+        let names = &self.organisations.names;
+        let Some(name) = names.get(names.partition_point(|name| name.tokens.start < index)) else { return false };
+        let here = name.tokens.start == index && !self.reading.is_title(index);
+        let opens = |index: usize| {
+            let start = self.reading.tokens.sentences[self.reading.sentence_of(index)].tokens.start;
+            index == start || self.reading.token(index - 1).is_quotation_mark()
+        };
+        let sure = !name.kinds.is_empty() || name.tokens.len() > 1 || !opens(index);
+        here && (sure
+            || names.iter().take(600).any(|other| {
+                self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1) && !opens(other.tokens.start)
+            }))
     }
 
     pub(crate) fn is_nobody_or_empty(&self, phrase: &Range<usize>) -> bool {
@@ -187,10 +201,7 @@ impl Agents<'_> {
     /// "no one", "that", "there", "we": nobody is asked.
     pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
         phrase.len() <= 2
-            && phrase
-                .clone()
-                .last()
-                .is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
+            && phrase.clone().last().is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
             || self.reading.is(phrase.start, "no")
             || self.reading.is(phrase.start, "nobody")
     }

@@ -34,6 +34,7 @@ mod explain;
 mod finding;
 mod findings_to_coverage;
 mod furniture_lines;
+mod inspection_details;
 mod inspection_finding;
 mod noun_phrase;
 mod organisation;
@@ -42,6 +43,18 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
+mod rating_dump;
+mod rating_finding;
+mod rating_grade;
+mod rating_play;
+mod rating_rows;
+mod rating_scope;
+mod rating_settle;
+mod rating_slots;
+mod rating_subject;
+mod rating_text;
+mod rating_time;
+mod rating_words;
 mod reading;
 mod recommendation_finding;
 mod resolve;
@@ -50,6 +63,7 @@ mod text;
 mod token;
 mod tokens_to_organisations;
 mod tokens_to_quotes;
+mod tokens_to_ratings;
 mod tokens_to_recommendations;
 mod vocabulary;
 mod voice;
@@ -70,8 +84,11 @@ use crate::inspection_finding::InspectionFinding;
 use crate::organisation::{Form, Organisations};
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
+use crate::rating_finding::RatingFinding;
+use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::text::{NameEnds, Text};
+use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
 use crate::tokens_to_recommendations::is_ask;
 use crate::vocabulary::Vocabulary;
 use crate::voice::Voices;
@@ -82,7 +99,9 @@ pub struct Parser<'a> {
     vocabulary: Vocabulary,
     furniture: FurnitureLines,
     cue_words: CueWords,
-    asks: PhraseBook,
+    rating_words: RatingWords,
+    rating_phrases: PhraseBook,
+    ask_phrases: PhraseBook,
 }
 
 /// What each stage made of one article.
@@ -104,7 +123,7 @@ impl<'a> Parser<'a> {
         let cue_words = CueWords::new(&mut vocabulary);
         let asks = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
         let furniture = FurnitureLines::new(lexicon.furniture());
-        Self { lexicon, vocabulary, furniture, cue_words, asks }
+        Self { lexicon, vocabulary, furniture, cue_words, rating_words, rating_phrases, ask_phrases }
     }
 
     /// What the bytes of an article report. Fields of `article` that are already set stay as they are.
@@ -135,8 +154,9 @@ impl<'a> Parser<'a> {
         };
 
         let organisations = tokens_to_organisations::tokens_to_organisations(&reading);
-        let inspections =
+        let mut inspections =
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
+        inspection_details::add_details(&reading, &mut inspections);
         let names = NameEnds::new(
             organisations
                 .inspectorates
@@ -158,15 +178,34 @@ impl<'a> Parser<'a> {
         let cues = quotes_to_cues::quotes_to_cues(&text);
         let people = cues_to_people::cues_to_people(&text, &cues);
         let statements = cues_to_statements::cues_to_statements(&text, &cues, &people);
-        let voices = Voices::new(tokens.list.len(), &statements);
+        let voices = Voices::new(&reading, &organisations, &statements);
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
         let recommendations =
-            tokens_to_recommendations::tokens_to_recommendations(reading, &self.asks, agents);
+            tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents);
 
-        let findings = Findings { inspections, recommendations, statements };
+        let ratings = self.ratings(&reading);
+
+        let findings = Findings { inspections, ratings, recommendations, statements };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
+    }
+}
+
+impl Parser<'_> {
+    /// The grades given, where an inspectorate is in play.
+    fn ratings(&self, reading: &Reading<'_>) -> Vec<RatingFinding> {
+        let article = rating_text::Article {
+            source: reading.source,
+            blocks: reading.blocks,
+            tokens: reading.tokens,
+            vocabulary: &self.vocabulary,
+            lexicon: self.lexicon,
+        };
+        let play = article.play();
+        play.map_or_else(Vec::new, |play| {
+            tokens_to_ratings(article, &self.rating_words, &self.rating_phrases, &play)
+        })
     }
 }
 
