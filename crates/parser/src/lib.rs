@@ -18,6 +18,7 @@
 //! assert_eq!(statement.segments[0].text, "“We are proud,”");
 //! ```
 
+mod about;
 mod ask_agent;
 mod ask_extent;
 mod ask_slots;
@@ -43,7 +44,6 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
-mod rating_dump;
 mod rating_finding;
 mod rating_grade;
 mod rating_play;
@@ -189,6 +189,7 @@ impl<'a> Parser<'a> {
 
         let findings = Findings { inspections, ratings, recommendations, statements };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
+        about::tie_statements(&mut coverage);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
     }
