@@ -70,7 +70,11 @@ impl Agents<'_> {
         let elided = self.reading.token(before).kind == Kind::Comma
             || self.reading.has(before, Class::Coordinator)
             || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
-        if elided { self.first_phrase(sentence.start, before) } else { self.phrase_before(sentence.start, end) }
+        if elided {
+            self.first_phrase(sentence.start, before)
+        } else {
+            self.phrase_before(sentence.start, end)
+        }
     }
 
     /// Behind the colon or quotation mark that opens the words in which a verb stands.
@@ -84,7 +88,9 @@ impl Agents<'_> {
             }
             closed = match (token.is_quotation_mark(), opens) {
                 (true, true) => closed - 1,
-                (true, false) if token.kind != Kind::SingleClose && token.kind != Kind::SingleStraight => closed + 1,
+                (true, false) if token.kind != Kind::SingleClose && token.kind != Kind::SingleStraight => {
+                    closed + 1
+                }
                 _ => closed,
             };
             closed = closed.max(0);
@@ -94,9 +100,18 @@ impl Agents<'_> {
 
     fn is_auxiliary(&self, index: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
-        let helper = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Adverb, Class::Do, Class::Negation])
-            && !classes.has_any(&[Class::Month]);
-        let goes_on = self.reading.is(index, "to") || self.reading.is(index, "on") || self.reading.is(index, "goes") || self.reading.is(index, "went");
+        let helper = classes.has_any(&[
+            Class::Be,
+            Class::Have,
+            Class::Modal,
+            Class::Adverb,
+            Class::Do,
+            Class::Negation,
+        ]) && !classes.has_any(&[Class::Month]);
+        let goes_on = self.reading.is(index, "to")
+            || self.reading.is(index, "on")
+            || self.reading.is(index, "goes")
+            || self.reading.is(index, "went");
         helper || goes_on || self.reading.token(index).is_quotation_mark()
     }
 
@@ -158,12 +173,17 @@ impl Agents<'_> {
     /// Whether a phrase names the inspectorate, its people or its papers.
     pub(crate) fn means_inspectorate(&self, phrase: &Range<usize>) -> bool {
         let council = |index: usize| {
-            self.by_council && (self.reading.is(index, "council") || self.reading.is(index, "officers") || self.reading.is(index, "officer"))
+            self.by_council
+                && (self.reading.is(index, "council")
+                    || self.reading.is(index, "officers")
+                    || self.reading.is(index, "officer"))
         };
         let mentions = &self.organisations.inspectorates;
         let from = mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         let named = mentions[from..].iter().take_while(|mention| mention.tokens.start < phrase.end);
-        named.into_iter().any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
+        named
+            .into_iter()
+            .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
             || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
     }
 
@@ -171,7 +191,9 @@ impl Agents<'_> {
     pub(crate) fn is_addressee(&self, phrase: &Range<usize>) -> bool {
         let Some(last) = phrase.clone().last() else { return false };
         let somebody = phrase.clone().any(|index| {
-            self.reading.cue(index, Cue::Leaders) || self.reading.has(index, Class::BodyNoun) || self.is_named(index)
+            self.reading.cue(index, Cue::Leaders)
+                || self.reading.has(index, Class::BodyNoun)
+                || self.is_named(index)
         });
         let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
         !self.is_nobody(phrase) && (somebody || pronoun)
@@ -181,7 +203,9 @@ impl Agents<'_> {
     /// it has its capital elsewhere too.
     fn is_named(&self, index: usize) -> bool {
         let names = &self.organisations.names;
-        let Some(name) = names.get(names.partition_point(|name| name.tokens.start < index)) else { return false };
+        let Some(name) = names.get(names.partition_point(|name| name.tokens.start < index)) else {
+            return false;
+        };
         let here = name.tokens.start == index && !self.reading.is_title(index);
         let opens = |index: usize| {
             let start = self.reading.tokens.sentences[self.reading.sentence_of(index)].tokens.start;
@@ -190,7 +214,8 @@ impl Agents<'_> {
         let sure = !name.kinds.is_empty() || name.tokens.len() > 1 || !opens(index);
         here && (sure
             || names.iter().take(600).any(|other| {
-                self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1) && !opens(other.tokens.start)
+                self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1)
+                    && !opens(other.tokens.start)
             }))
     }
 
@@ -201,7 +226,10 @@ impl Agents<'_> {
     /// "no one", "that", "there", "we": nobody is asked.
     pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
         phrase.len() <= 2
-            && phrase.clone().last().is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
+            && phrase
+                .clone()
+                .last()
+                .is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
             || self.reading.is(phrase.start, "no")
             || self.reading.is(phrase.start, "nobody")
     }

@@ -18,7 +18,8 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
         let token = reading.token(index);
         match token.kind {
             Kind::Stop | Kind::Semicolon | Kind::Dash | Kind::Colon => break,
-            Kind::SingleClose | Kind::SingleStraight if token.is_glued() && open_marks == 0 && !single_open(reading, at) => {}
+            Kind::SingleClose | Kind::SingleStraight
+                if token.is_glued() && open_marks == 0 && !single_open(reading, at) => {}
             Kind::DoubleClose | Kind::SingleClose if open_marks == 0 => break,
             Kind::DoubleOpen | Kind::SingleOpen => open_marks += 1,
             Kind::DoubleClose | Kind::SingleClose => open_marks -= 1,
@@ -57,10 +58,11 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
     while end > at + 1 {
         let last = end - 1;
         let token = reading.token(last);
-        let loose = matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
-            || reading.is(last, "and")
-            || reading.is(last, "but")
-            || reading.is(last, "or");
+        let loose =
+            matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
+                || reading.is(last, "and")
+                || reading.is(last, "but")
+                || reading.is(last, "or");
         if !loose {
             break;
         }
@@ -80,7 +82,8 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
     reading.is(next, "but")
         || comments
-        || classes.has_any(&[Class::Be, Class::Have]) && !reading.is_one_of(next, &["have", "be", "being", "having"])
+        || classes.has_any(&[Class::Be, Class::Have])
+            && !reading.is_one_of(next, &["have", "be", "being", "having"])
         || coordinator && opens_clause(reading, next + 1, end)
         || reports_behind(reading, next, end)
 }
@@ -95,7 +98,8 @@ fn is_last_relative(reading: &Reading<'_>, which: usize, end: usize) -> bool {
 fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let verb = (at..end.min(at + 7)).find(|&index| reading.reports(index));
     verb.is_some_and(|verb| {
-        let plain = (at..verb).all(|index| !reading.cue(index, Cue::Act) && reading.token(index).kind != Kind::Comma);
+        let plain =
+            (at..verb).all(|index| !reading.cue(index, Cue::Act) && reading.token(index).kind != Kind::Comma);
         let rest = end.saturating_sub(verb + 1);
         plain && (verb == at || rest <= 2 || reading.token(verb + 1).kind == Kind::Comma)
     })
@@ -104,23 +108,38 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     if at < end && reading.is(at, "that") {
-        return (at + 1..end.min(at + 9)).any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
+        return (at + 1..end.min(at + 9))
+            .any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
     }
     for index in at..end.min(at + 9) {
-        if reading.token(index).kind == Kind::Clitic || reading.token(index).is_single_mark() && reading.token(index).is_glued() {
+        if reading.token(index).kind == Kind::Clitic
+            || reading.token(index).is_single_mark() && reading.token(index).is_glued()
+        {
             continue;
         }
         let classes = reading.vocabulary.classes(reading.token(index).symbol);
-        if classes.has_any(&[Class::Modal, Class::Be, Class::Have]) || reading.is(index, "needs") || reading.is(index, "need") {
+        if classes.has_any(&[Class::Modal, Class::Be, Class::Have])
+            || reading.is(index, "needs")
+            || reading.is(index, "need")
+        {
             return true;
         }
-        let participle = index + 1 < end && reading.is_one_of(index + 1, &["to", "by", "in", "for", "on", "with", "at"]);
+        let participle =
+            index + 1 < end && reading.is_one_of(index + 1, &["to", "by", "in", "for", "on", "with", "at"]);
         let asked = reading.cue(index, Cue::Demands) && index <= at + 1;
-        let reporting = (asked || !participle) && reading.reports(index) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
+        let reporting = (asked || !participle)
+            && reading.reports(index)
+            && !reading.cue(index, Cue::Act)
+            && !reading.cue(index, Cue::ActOrNoun);
         if (reporting || wants(reading, index)) && index <= at + 4 {
             return true;
         }
-        if index == at && reading.cue(index, Cue::Graded) && !reading.cue(index, Cue::Act) && index + 1 < end && !reading.is(index + 1, "to") {
+        if index == at
+            && reading.cue(index, Cue::Graded)
+            && !reading.cue(index, Cue::Act)
+            && index + 1 < end
+            && !reading.is(index + 1, "to")
+        {
             return true;
         }
         let acts = index == at && (reading.cue(index, Cue::Act) || reading.cue(index, Cue::ActOrNoun));
@@ -133,13 +152,31 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// wants, expects, orders: a finite verb that asks.
 fn wants(reading: &Reading<'_>, index: usize) -> bool {
-    reading.is_one_of(index, &["wants", "expects", "orders", "urges", "asks", "tells", "calls", "advises", "recommends", "wanted", "asked", "urged"])
+    reading.is_one_of(
+        index,
+        &[
+            "wants",
+            "expects",
+            "orders",
+            "urges",
+            "asks",
+            "tells",
+            "calls",
+            "advises",
+            "recommends",
+            "wanted",
+            "asked",
+            "urged",
+        ],
+    )
 }
 
 /// Whether a word inside an ask begins something else: a new clause behind "and", an aside.
 fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, aside: bool) -> bool {
     if reading.is(index, "and") || reading.is(index, "but") {
-        let inside = (at..index).any(|before| reading.is(before, "that") || reading.is(before, "ensure") || reading.is(before, "sure"));
+        let inside = (at..index).any(|before| {
+            reading.is(before, "that") || reading.is(before, "ensure") || reading.is(before, "sure")
+        });
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
             .is_some_and(|next| reading.has(next, Class::Be));
@@ -170,7 +207,13 @@ pub(crate) fn split_actions(reading: &Reading<'_>, action: Range<usize>) -> Vec<
 }
 
 /// Where the next parallel verb stands, if a comma or coordinator at `index` leads to one.
-fn parallel_verb(reading: &Reading<'_>, start: usize, index: usize, end: usize, embedded: bool) -> Option<usize> {
+fn parallel_verb(
+    reading: &Reading<'_>,
+    start: usize,
+    index: usize,
+    end: usize,
+    embedded: bool,
+) -> Option<usize> {
     let comma = reading.token(index).kind == Kind::Comma;
     if !comma && !reading.is(index, "and") {
         return None;
@@ -189,7 +232,8 @@ fn parallel_verb(reading: &Reading<'_>, start: usize, index: usize, end: usize, 
         return None;
     }
     let sure = reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
-    let likely = reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);
+    let likely =
+        reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
 }
 
@@ -197,7 +241,8 @@ fn parallel_verb(reading: &Reading<'_>, start: usize, index: usize, end: usize, 
 fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     at < end && {
         let classes = reading.vocabulary.classes(reading.token(at).symbol);
-        classes.has_any(&[Class::Determiner, Class::Question, Class::Number]) || reading.is(at, "that")
+        classes.has_any(&[Class::Determiner, Class::Question, Class::Number])
+            || reading.is(at, "that")
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
     }
 }
@@ -256,14 +301,23 @@ fn opened_aside(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
 
 /// Whether an "and" without a comma joins two things, and not two words of one.
 fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) -> bool {
-    let start = (list.start..and).rev().find(|&index| reading.token(index).kind == Kind::Comma).map_or(list.start, |comma| comma + 1);
+    let start = (list.start..and)
+        .rev()
+        .find(|&index| reading.token(index).kind == Kind::Comma)
+        .map_or(list.start, |comma| comma + 1);
     let words = |range: Range<usize>| range.filter(|&index| reading.token(index).is_word()).count();
     let (left, right) = (words(start..and), words(and + 1..list.end));
-    let opens = reading.has(and + 1, Class::Determiner) || reading.has(and + 1, Class::Question) || reading.is(and + 1, "that");
+    let opens = reading.has(and + 1, Class::Determiner)
+        || reading.has(and + 1, Class::Question)
+        || reading.is(and + 1, "that");
     let commas = list.clone().any(|index| reading.token(index).kind == Kind::Comma);
     let after_comma = reading.token(and - 1).kind == Kind::Comma;
     let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
-    !after_comma && (opens || left >= 3 && right >= 3 && last || left == 1 && right == 1 || commas && last && left <= 6 && right >= 2)
+    !after_comma
+        && (opens
+            || left >= 3 && right >= 3 && last
+            || left == 1 && right == 1
+            || commas && last && left <= 6 && right >= 2)
 }
 
 /// What an ask is for: "which would help it to …", "so that …", "in order to …", to its end.
@@ -281,7 +335,10 @@ pub(crate) fn purpose(reading: &Reading<'_>, ask: &Range<usize>) -> Option<Range
 /// By when: "by 1 May", "within six months", "before the end of June", inside a range.
 pub(crate) fn deadline(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let start = range.clone().find(|&index| {
-        let leads = reading.is(index, "by") || reading.is(index, "within") || reading.is(index, "until") || reading.is(index, "before");
+        let leads = reading.is(index, "by")
+            || reading.is(index, "within")
+            || reading.is(index, "until")
+            || reading.is(index, "before");
         leads && index + 1 < range.end && deadline_end(reading, index + 1, range.end) > index + 1
     })?;
     Some(start..deadline_end(reading, start + 1, range.end))

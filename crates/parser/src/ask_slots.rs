@@ -78,8 +78,13 @@ impl AskSlots<'_> {
             let index = next - 1;
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             let kind = self.reading.token(index).kind;
-            let verb = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Relative, Class::Subordinator])
-                && !self.reading.is(index, "one");
+            let verb = classes.has_any(&[
+                Class::Be,
+                Class::Have,
+                Class::Modal,
+                Class::Relative,
+                Class::Subordinator,
+            ]) && !self.reading.is(index, "one");
             if verb
                 || matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash)
                 || self.reading.is(index, "to")
@@ -114,7 +119,10 @@ impl AskSlots<'_> {
     fn gap(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         for next in at + 1..=end.min(at + 5) {
             let token = self.reading.token(next - 1);
-            if !(token.is_word() || matches!(token.kind, Kind::Number | Kind::Clitic) || token.is_quotation_mark()) {
+            if !(token.is_word()
+                || matches!(token.kind, Kind::Number | Kind::Clitic)
+                || token.is_quotation_mark())
+            {
                 return;
             }
             offer(next);
@@ -148,14 +156,16 @@ impl AskSlots<'_> {
     fn belongs_to_subject(&self, index: usize, end: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
         let kind = self.reading.token(index).kind;
-        let joins_leaders = self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
+        let joins_leaders =
+            self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
         let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
         let breaks = relative
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
-            && !self.reading.cue(index, Cue::Leaders)
-            && !(index + 1 == end && classes.has_any(&[Class::Subject]))
+                && !self.reading.cue(index, Cue::Leaders)
+                && !(index + 1 == end && classes.has_any(&[Class::Subject]))
             || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);
-        (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic) || kind == Kind::SingleClose && self.reading.token(index).is_glued())
+        (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic)
+            || kind == Kind::SingleClose && self.reading.token(index).is_glued())
             && !breaks
             && (!classes.has(Class::Coordinator) || joins_leaders)
     }

@@ -24,7 +24,9 @@ impl Nouns {
                 continue;
             }
             let rest = &reading.tokens.list[index..];
-            let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else { continue };
+            let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else {
+                continue;
+            };
             for meaning in meanings {
                 if let Meaning::BodyNoun(kind) = meaning {
                     counts[usize::from(*kind)] += 1;
@@ -98,7 +100,12 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
         let kinds = &candidate.name.kinds;
         let mut inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
         if inspected.is_empty() && !kinds.is_empty() {
-            inspected = candidate.mentions.iter().find_map(|mention| hosted(reading, mention, inspects)).into_iter().collect();
+            inspected = candidate
+                .mentions
+                .iter()
+                .find_map(|mention| hosted(reading, mention, inspects))
+                .into_iter()
+                .collect();
             candidate.hosts = !inspected.is_empty();
         }
         candidate.score = weigh(reading, candidate, &inspected, first, nouns.most(&inspected));
@@ -124,12 +131,13 @@ fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
     let start = candidate.name.tokens.start;
     candidate.name.tokens.len() > 1
         || candidate.name.known.is_some()
-        || !reading.cue(start, Cue::Country) && candidate.mentions.iter().any(|tokens| {
-            let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
-            let token = reading.token(tokens.start);
-            let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
-            inside && token.span().len() > 1 && !token.is_all_capitals()
-        })
+        || !reading.cue(start, Cue::Country)
+            && candidate.mentions.iter().any(|tokens| {
+                let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
+                let token = reading.token(tokens.start);
+                let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
+                inside && token.span().len() > 1 && !token.is_all_capitals()
+            })
 }
 
 /// Whether a name is another form of a candidate: the same words, or the one without its kind.
@@ -164,8 +172,13 @@ fn core(reading: &Reading<'_>, name: &ProperName) -> Range<usize> {
         let mut terms = reading.vocabulary.terms(&reading.tokens.list[range]);
         terms.any(|(length, meanings)| length == size && meanings.iter().any(wanted))
     };
-    let stop = (start + 1..end).find(|&at| means(at..end, |meaning| matches!(meaning, Meaning::BodySuffix(_)))).unwrap_or(end);
-    let from = (start + 1..stop).rev().find(|&at| means(start..at, |meaning| matches!(meaning, Meaning::BodyPrefix(_)))).unwrap_or(start);
+    let stop = (start + 1..end)
+        .find(|&at| means(at..end, |meaning| matches!(meaning, Meaning::BodySuffix(_))))
+        .unwrap_or(end);
+    let from = (start + 1..stop)
+        .rev()
+        .find(|&at| means(start..at, |meaning| matches!(meaning, Meaning::BodyPrefix(_))))
+        .unwrap_or(start);
     from..stop
 }
 
@@ -245,8 +258,13 @@ fn beside(reading: &Reading<'_>, tokens: &Range<usize>, name: &ProperName) -> i3
     if let Some(noun) = noun_behind(reading, tokens.end, sentence.tokens.end)
         && name.kinds.is_empty()
     {
-        let placed = headline || tokens.start > sentence.tokens.start && reading.has(tokens.start - 1, Class::Determiner);
-        return if placed { weight::PLACE } else { weight::INTRODUCED + after(reading, noun, sentence, name) };
+        let placed = headline
+            || tokens.start > sentence.tokens.start && reading.has(tokens.start - 1, Class::Determiner);
+        return if placed {
+            weight::PLACE
+        } else {
+            weight::INTRODUCED + after(reading, noun, sentence, name)
+        };
     }
     if headline {
         return weight::HEADLINE;
@@ -260,7 +278,8 @@ fn noun_behind(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
         return None;
     }
     let terms = reading.vocabulary.terms(&reading.tokens.list[at..end]);
-    let nouns = terms.filter(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodyNoun(_))));
+    let nouns =
+        terms.filter(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodyNoun(_))));
     nouns.last().map(|(size, _)| at + size)
 }
 
@@ -277,8 +296,10 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     let near = index - 1;
     let further = near.checked_sub(1).filter(|&further| further >= start);
     let told = reading.is(near, "told") || reading.is(near, "tells");
-    let press = reading.cue(name.tokens.end - 1, Cue::Press) || index < at && reading.token(at - 1).is_capital();
-    let elsewhere = (near.saturating_sub(3).max(start)..=near).any(|index| reading.cue(index, Cue::Elsewhere));
+    let press =
+        reading.cue(name.tokens.end - 1, Cue::Press) || index < at && reading.token(at - 1).is_capital();
+    let elsewhere =
+        (near.saturating_sub(3).max(start)..=near).any(|index| reading.cue(index, Cue::Elsewhere));
     if told && name.kinds.is_empty() && press {
         weight::PRESS
     } else if reading.is_post(near) || reading.is_title(near) {
@@ -286,14 +307,18 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     } else if elsewhere {
         weight::ELSEWHERE
     } else if reading.is(near, "by") && further.is_some_and(|index| reading.cue(index, Cue::Run)) {
-        let department = (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
+        let department =
+            (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
         if department { weight::INSPECTION_OF } else { weight::OWNER }
-    } else if further.is_some_and(|index| reading.cue(index, Cue::Inspection) && introduces_inspected(reading, near, name))
+    } else if further
+        .is_some_and(|index| reading.cue(index, Cue::Inspection) && introduces_inspected(reading, near, name))
         || reading.cue(near, Cue::Graded) && !told
         || reading.cue(near, Cue::Inspected)
     {
         weight::INSPECTION_OF
-    } else if reading.is(near, "at") && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates)) {
+    } else if reading.is(near, "at")
+        && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates))
+    {
         weight::INTRODUCED
     } else if name.kinds.is_empty() && reading.is_one_of(near, &["at", "inside", "into"]) {
         weight::AT
@@ -308,7 +333,16 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
 fn introduces_inspected(reading: &Reading<'_>, preposition: usize, name: &ProperName) -> bool {
     let territorial = |kind: &u16| {
         let id = reading.lexicon.body_kinds()[usize::from(*kind)].id.as_str();
-        matches!(id, "council" | "police" | "fire" | "partnership" | "childrens-services" | "probation" | "youth-justice")
+        matches!(
+            id,
+            "council"
+                | "police"
+                | "fire"
+                | "partnership"
+                | "childrens-services"
+                | "probation"
+                | "youth-justice"
+        )
     };
     reading.has(preposition, Class::Preposition)
         && !reading.is(preposition, "by")
@@ -368,7 +402,8 @@ fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) ->
 
 /// "looks after", "is a home"; not "is the latest".
 fn introduces(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
-    !reading.has(verb, Class::Be) || verb + 1 < end && reading.is_one_of(verb + 1, &["a", "an", "one", "home"])
+    !reading.has(verb, Class::Be)
+        || verb + 1 < end && reading.is_one_of(verb + 1, &["a", "an", "one", "home"])
 }
 
 /// The verb that follows a name, behind auxiliaries and adverbs.

@@ -178,10 +178,19 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::Enters,
         "placed places placing put puts putting goes go gone moved plunged remain remains remained still now enters entered escalated stays stay kept requires sent imposed",
     ),
-    (Cue::Praised, "pleased proud congratulated commended applauded delighted praised thanked recognised celebrated encouraged happy noted ashamed embarrassed credited"),
+    (
+        Cue::Praised,
+        "pleased proud congratulated commended applauded delighted praised thanked recognised celebrated encouraged happy noted ashamed embarrassed credited",
+    ),
     (Cue::InspectorPost, "inspector inspectors inspectorate"),
-    (Cue::Country, "england wales scotland ireland britain uk europe britain's london manchester birmingham yorkshire"),
-    (Cue::Inmates, "residents patients pupils students children prisoners people boys men women detainees parents tenants inmates"),
+    (
+        Cue::Country,
+        "england wales scotland ireland britain uk europe britain's london manchester birmingham yorkshire",
+    ),
+    (
+        Cue::Inmates,
+        "residents patients pupils students children prisoners people boys men women detainees parents tenants inmates",
+    ),
     (
         Cue::OfInspection,
         "inspection inspections inspected inspectors inspector inspectorate watchdog regulator hygiene ofsted rated rating ratings graded downgraded upgraded",

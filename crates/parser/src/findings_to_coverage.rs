@@ -155,7 +155,8 @@ fn slug(name: &str) -> String {
 fn place_ratings(reading: &Reading<'_>, findings: &Findings, coverage: &mut Coverage) {
     let mut number = 0;
     for found in &findings.ratings {
-        let place = findings.inspections.iter().position(|inspection| inspection.blocks.contains(&found.block));
+        let place =
+            findings.inspections.iter().position(|inspection| inspection.blocks.contains(&found.block));
         match place.zip(rating(reading, number + 1, found)) {
             Some((place, rating)) => {
                 number += 1;

@@ -107,7 +107,8 @@ fn is_topic(reading: &Reading<'_>, range: Range<usize>) -> bool {
 
 /// Equal but for case and the shape of apostrophes.
 fn same_letters(one: &str, other: &str) -> bool {
-    let plain = |text: &str| text.chars().map(|c| if c == '’' { '\'' } else { c }).collect::<String>().to_lowercase();
+    let plain =
+        |text: &str| text.chars().map(|c| if c == '’' { '\'' } else { c }).collect::<String>().to_lowercase();
     one.len() <= other.len() && plain(other) == one
 }
 
@@ -128,14 +129,23 @@ fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(S
 
 /// "PEEL inspection" is PEEL: the shortest of the row's names that begins this one.
 fn own_name(names: &[String], name: &str) -> String {
-    let begins = names.iter().filter(|other| name.strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with(' ')));
+    let begins = names
+        .iter()
+        .filter(|other| name.strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with(' ')));
     begins.min_by_key(|other| other.len()).map_or_else(|| name.to_owned(), Clone::clone)
 }
 
 /// The longest term at a token that has a wanted meaning: its size, and what `wanted` made of it.
-fn term<T>(reading: &Reading<'_>, at: usize, end: usize, wanted: impl Fn(Meaning) -> Option<T>) -> Option<(usize, T)> {
+fn term<T>(
+    reading: &Reading<'_>,
+    at: usize,
+    end: usize,
+    wanted: impl Fn(Meaning) -> Option<T>,
+) -> Option<(usize, T)> {
     let terms = reading.vocabulary.terms(&reading.tokens.list[at..end]);
-    let found = terms.filter_map(|(size, meanings)| meanings.iter().find_map(|&meaning| wanted(meaning)).map(|value| (size, value)));
+    let found = terms.filter_map(|(size, meanings)| {
+        meanings.iter().find_map(|&meaning| wanted(meaning)).map(|value| (size, value))
+    });
     found.last()
 }
 
@@ -160,13 +170,17 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let floor = sentence.max(at.saturating_sub(7));
     let leaves = (floor..at).any(|index| reading.cue(index, Cue::Leaves));
     let comes = (floor..at).any(|index| reading.cue(index, Cue::Enters));
-    let out = (floor..at).any(|index| reading.is_one_of(index, &["out", "left", "leaves", "leave", "above", "risk", "avoid"]));
+    let out = (floor..at)
+        .any(|index| reading.is_one_of(index, &["out", "left", "leaves", "leave", "above", "risk", "avoid"]));
     let mut near = at;
-    while near > floor && (reading.token(near - 1).is_quotation_mark() || reading.has(near - 1, Class::Determiner)) {
+    while near > floor
+        && (reading.token(near - 1).is_quotation_mark() || reading.has(near - 1, Class::Determiner))
+    {
         near -= 1;
     }
     let placed = near > floor && reading.is_one_of(near - 1, &["in", "into", "to", "under"]);
-    let issued = (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
+    let issued =
+        (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
     (comes && placed || comes && reading.is(at - 1, "requires")) && !out || !leaves && (placed || issued)
 }
 
@@ -187,7 +201,8 @@ fn status(reading: &Reading<'_>, tokens: Range<usize>) -> Status {
 /// "the mayor commissioned an inspection into how …": a second inspection, of the same body.
 fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<InspectionFinding> {
     let list = &reading.tokens.list;
-    let verb = (0..list.len()).find(|&index| reading.is(index, "commissioned") && !reading.is(index + 1, "by"))?;
+    let verb =
+        (0..list.len()).find(|&index| reading.is(index, "commissioned") && !reading.is(index + 1, "by"))?;
     let sentence = reading.tokens.sentences[reading.sentence_of(verb)].clone();
     let end = sentence.tokens.end;
     let noun = (verb + 1..end.min(verb + 6)).find(|&index| reading.is(index, "inspection"))?;
@@ -209,7 +224,8 @@ fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<Insp
 
 /// A topic behind "inspection into" reaches to the end of its clause.
 fn topic_end(reading: &Reading<'_>, at: usize, end: usize) -> usize {
-    let comma = (at..end).find(|&index| matches!(reading.token(index).kind, Kind::Comma | Kind::Stop | Kind::Dash));
+    let comma =
+        (at..end).find(|&index| matches!(reading.token(index).kind, Kind::Comma | Kind::Stop | Kind::Dash));
     let stop = comma.unwrap_or(end);
     if at < stop && reading.has(at, Class::Question) { stop } else { action_end(reading, at, stop, true) }
 }
@@ -240,7 +256,12 @@ fn commissioner(reading: &Reading<'_>, start: usize, verb: usize) -> Option<Comm
 /// Where the name begins behind a post: its last two words with capitals, titles left out.
 fn name_start(reading: &Reading<'_>, begin: usize, end: usize) -> usize {
     let mut start = end;
-    while start > begin && end - start < 2 && reading.token(start - 1).is_capital() && !reading.is_title(start - 1) && !reading.is_post(start - 1) {
+    while start > begin
+        && end - start < 2
+        && reading.token(start - 1).is_capital()
+        && !reading.is_title(start - 1)
+        && !reading.is_post(start - 1)
+    {
         start -= 1;
     }
     if start == end { begin } else { start }
@@ -252,9 +273,11 @@ fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
     (from..list.len()).filter(|&index| reading.is(index, "due")).find_map(|index| {
         let sentence = &reading.tokens.sentences[reading.sentence_of(index)].tokens;
         let is_inspection = sentence.clone().any(|at| reading.cue(at, Cue::InspectionNoun));
-        let start = (index + 1..sentence.end.min(index + 6)).find(|&at| reading.is_one_of(at, &["in", "by", "on", "next", "before", "for"]))?;
+        let start = (index + 1..sentence.end.min(index + 6))
+            .find(|&at| reading.is_one_of(at, &["in", "by", "on", "next", "before", "for"]))?;
         let start = if reading.is(start, "next") { start } else { start + 1 };
-        let stop = (start..sentence.end.min(start + 7)).find(|&at| !reading.token(at).is_word() && reading.token(at).kind != Kind::Number);
+        let stop = (start..sentence.end.min(start + 7))
+            .find(|&at| !reading.token(at).is_word() && reading.token(at).kind != Kind::Number);
         let stop = stop.unwrap_or(sentence.end.min(start + 7));
         (is_inspection && start < stop).then_some(start..stop)
     })

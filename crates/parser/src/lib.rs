@@ -121,7 +121,9 @@ impl<'a> Parser<'a> {
     pub fn new(lexicon: &'a Lexicon) -> Self {
         let mut vocabulary = Vocabulary::new(lexicon);
         let cue_words = CueWords::new(&mut vocabulary);
-        let asks = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
+        let rating_words = RatingWords::new(&mut vocabulary);
+        let rating_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_rating_phrase);
+        let ask_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
         let furniture = FurnitureLines::new(lexicon.furniture());
         Self { lexicon, vocabulary, furniture, cue_words, rating_words, rating_phrases, ask_phrases }
     }

@@ -30,9 +30,10 @@ pub(crate) fn organisations_to_inspections(
     let mut found = round_up(reading, &bodies, &inspectorate);
     if found.is_empty() {
         let enough = if opening > 2 { ENOUGH - 2 } else { ENOUGH };
-        let best = bodies.iter().filter(|body| body.score >= enough).reduce(|best, next| {
-            if next.score > best.score { next } else { best }
-        });
+        let best = bodies
+            .iter()
+            .filter(|body| body.score >= enough)
+            .reduce(|best, next| if next.score > best.score { next } else { best });
         found.extend(best.map(|body| inspection(reading, body, &inspectorate, whole)));
     }
     found
@@ -40,7 +41,8 @@ pub(crate) fn organisations_to_inspections(
 
 /// Whether the words of inspections are frequent enough for the article to be about one.
 fn is_about_inspection(reading: &Reading<'_>) -> bool {
-    let speaks_of = |tokens: &Range<usize>| tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
+    let speaks_of =
+        |tokens: &Range<usize>| tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
     let needed = if reading.tokens.sentences.len() < 10 { 2 } else { 3 };
     sentences.take(needed).count() == needed
@@ -63,7 +65,9 @@ fn speaks_of_inspection(reading: &Reading<'_>, organisations: &Organisations, to
     let own = tokens.start..aside.unwrap_or(tokens.end);
     let mentions = &organisations.inspectorates;
     let from = mentions.partition_point(|mention| mention.tokens.start < own.start);
-    let named = mentions.get(from).is_some_and(|mention| mention.tokens.start < own.end && mention.form != Form::Noun);
+    let named = mentions
+        .get(from)
+        .is_some_and(|mention| mention.tokens.start < own.end && mention.form != Form::Noun);
     named || own.into_iter().any(|index| reading.cue(index, Cue::OfInspection))
 }
 
@@ -90,7 +94,8 @@ fn in_play(reading: &Reading<'_>, organisations: &Organisations) -> Option<Inspe
 
 /// How much one mention says for its inspectorate.
 fn weight(reading: &Reading<'_>, mention: &InspectorateMention) -> i32 {
-    let bracketed = mention.tokens.start.checked_sub(1).is_some_and(|at| reading.token(at).kind == Kind::BracketOpen);
+    let bracketed =
+        mention.tokens.start.checked_sub(1).is_some_and(|at| reading.token(at).kind == Kind::BracketOpen);
     if mention.form == Form::Noun || bracketed {
         return 0;
     }
@@ -149,7 +154,8 @@ fn round_up(
     if heads.len() < 2 {
         return Vec::new();
     }
-    let ends = heads.iter().skip(1).map(|(block, _)| *block).chain([reading.blocks.len()]).collect::<Vec<_>>();
+    let ends =
+        heads.iter().skip(1).map(|(block, _)| *block).chain([reading.blocks.len()]).collect::<Vec<_>>();
     let passages = heads.iter().zip(ends);
     passages.map(|((start, body), end)| inspection(reading, body, inspectorate, *start..end)).collect()
 }
@@ -161,7 +167,10 @@ fn heads_block(reading: &Reading<'_>, body: &Candidate, block: &Range<usize>) ->
     let person = reading.is_title(start) || reading.is_post(start);
     let whole = mention.end == block.end;
     let address = mention.end < block.end && reading.token(mention.end).kind == Kind::Comma;
-    !person && (whole && body.mentions.len() > 1 || address && body.mentions.len() > 1 || address && ends_in_street(reading, block))
+    !person
+        && (whole && body.mentions.len() > 1
+            || address && body.mentions.len() > 1
+            || address && ends_in_street(reading, block))
 }
 
 fn ends_in_street(reading: &Reading<'_>, block: &Range<usize>) -> bool {
@@ -195,7 +204,12 @@ fn body_finding(reading: &Reading<'_>, body: &Candidate) -> BodyFinding {
         return BodyFinding { name, tokens: longest(reading, body), kinds, rule: "body.known" };
     }
     if let Some(tokens) = department(reading, body) {
-        return BodyFinding { name: reading.text(tokens.clone()).to_owned(), tokens, kinds, rule: "body.department" };
+        return BodyFinding {
+            name: reading.text(tokens.clone()).to_owned(),
+            tokens,
+            kinds,
+            rule: "body.department",
+        };
     }
     let tokens = body.name.tokens.clone();
     let rule = if kinds.is_empty() { "body.introduced" } else { "body.kind" };
@@ -234,14 +248,21 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
     }
     let floor = sentence.start.max(link.saturating_sub(9));
     let head = (floor..link).rev().find(|&index| reading.cue(index, Cue::Department))?;
-    let plain = (head + 1..link).all(|index| reading.token(index).is_word() && !reading.has(index, Class::Be));
+    let plain =
+        (head + 1..link).all(|index| reading.token(index).is_word() && !reading.has(index, Class::Be));
     let mut start = head;
     while start > sentence.start && is_attribute(reading, start - 1) {
         start -= 1;
     }
-    let inspected = (sentence.start..start)
-        .any(|index| reading.cue(index, Cue::Inspected) || reading.cue(index, Cue::Graded) || reading.cue(index, Cue::Inspection) || reading.is(index, "arrived"));
-    let says_which = start < head || !reading.is_one_of(head, &["services", "service", "departments", "department", "centre", "centres"]);
+    let inspected = (sentence.start..start).any(|index| {
+        reading.cue(index, Cue::Inspected)
+            || reading.cue(index, Cue::Graded)
+            || reading.cue(index, Cue::Inspection)
+            || reading.is(index, "arrived")
+    });
+    let says_which = start < head
+        || !reading
+            .is_one_of(head, &["services", "service", "departments", "department", "centre", "centres"]);
     (plain && inspected && says_which).then(|| start..mention.end)
 }
 
@@ -251,7 +272,14 @@ fn is_attribute(reading: &Reading<'_>, index: usize) -> bool {
     let classes = reading.vocabulary.classes(token.symbol);
     token.is_word()
         && !token.is_capital()
-        && !classes.has_any(&[Class::Determiner, Class::Preposition, Class::Be, Class::Have, Class::Reporting, Class::Adverb])
+        && !classes.has_any(&[
+            Class::Determiner,
+            Class::Preposition,
+            Class::Be,
+            Class::Have,
+            Class::Reporting,
+            Class::Adverb,
+        ])
         && !reading.cue(index, Cue::Graded)
         && !reading.cue(index, Cue::Inspected)
 }
@@ -264,7 +292,8 @@ fn in_normal_case(reading: &Reading<'_>, tokens: Range<usize>) -> String {
         let long = reading.token(*index).is_all_capitals() && reading.word(*index).len() > 4;
         long && !reading.is_term(*index, |meaning| matches!(meaning, Meaning::BodyPrefix(_)))
     };
-    let mixed = tokens.clone().any(|index| reading.token(index).is_word() && !reading.token(index).is_all_capitals());
+    let mixed =
+        tokens.clone().any(|index| reading.token(index).is_word() && !reading.token(index).is_all_capitals());
     if !mixed {
         return text.to_owned();
     }

@@ -144,7 +144,8 @@ impl<'a> Reading<'a> {
     pub(crate) fn is_quoted(&self, index: usize) -> bool {
         for at in (0..index).rev() {
             let token = self.token(at);
-            let apostrophe = token.is_single_mark() && token.is_glued() && at > 0 && self.token(at - 1).is_word();
+            let apostrophe =
+                token.is_single_mark() && token.is_glued() && at > 0 && self.token(at - 1).is_word();
             if token.is_quotation_mark() && !apostrophe {
                 return token.is_line_start() || !token.is_glued();
             }

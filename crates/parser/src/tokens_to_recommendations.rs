@@ -9,7 +9,7 @@ use onrecord_lexicon::{Slot, Yield};
 use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::{Agent, Agents};
-use crate::ask_extent::{action_end, deadline, purpose, split_actions, split_things, trimmed_end};
+use crate::ask_extent::{deadline, purpose, split_actions, split_things, trimmed_end};
 use crate::ask_slots::AskSlots;
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
@@ -94,7 +94,11 @@ impl Reader<'_> {
         let mut best = PhraseMatch::default();
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let slots = AskSlots { reading: self.reading, organisations: self.agents.organisations, aside: self.agents.voices.at(at) != Voice::Inspectorate };
+            let slots = AskSlots {
+                reading: self.reading,
+                organisations: self.agents.organisations,
+                aside: self.agents.voices.at(at) != Voice::Inspectorate,
+            };
             let tokens = &self.reading.tokens.list;
             if self.book.longest(tokens, at, sentence.tokens.clone(), &slots, &mut best) {
                 at = self.take(sentence, &best).max(at + 1);
@@ -110,7 +114,9 @@ impl Reader<'_> {
         let head = sentence.start..sentence.end.min(sentence.start + 9);
         let other = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Other);
         let speaks = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Inspectorate);
-        if speaks || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other {
+        if speaks
+            || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other
+        {
             self.agents.last = Voice::Inspectorate;
             self.agents.since = 0;
         } else if other {
@@ -151,7 +157,9 @@ impl Reader<'_> {
             }
             (RecommendationKind::Requirement, _) => {}
             (RecommendationKind::Recommendation, Some(matter)) if self.is_vague_thing(&matter) => {}
-            (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => self.push(found.tokens.clone(), ask),
+            (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => {
+                self.push(found.tokens.clone(), ask)
+            }
             (_, Some(matter)) => self.push(matter, ask),
             (_, None) => self.name(sentence, ask),
         }
@@ -162,12 +170,22 @@ impl Reader<'_> {
         let first = found.words_start;
         let reading = &self.reading;
         let feels = ["concerned", "concern", "concerns", "worry", "worries", "worried", "fear", "fears"];
-        let asks_to = found.slot(Slot::Action).is_some() || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
-        let remains = first + 1 < reading.tokens.list.len() && reading.is_one_of(first + 1, &["remain", "remains"]);
+        let asks_to = found.slot(Slot::Action).is_some()
+            || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
+        let remains =
+            first + 1 < reading.tokens.list.len() && reading.is_one_of(first + 1, &["remain", "remains"]);
         let could = reading.is(first, "could") && found.slot(Slot::Matter).is_some();
-        if (asks_to || could) && reading.has(first, Class::Modal) || asks_to && ["need", "needs", "needed", "has", "have", "had"].iter().any(|word| reading.is(first, word)) {
+        if (asks_to || could) && reading.has(first, Class::Modal)
+            || asks_to
+                && ["need", "needs", "needed", "has", "have", "had"]
+                    .iter()
+                    .any(|word| reading.is(first, word))
+        {
             Frame::Modal
-        } else if !remains && found.yields == Yield::Concern && feels.iter().any(|word| reading.is(first, word)) {
+        } else if !remains
+            && found.yields == Yield::Concern
+            && feels.iter().any(|word| reading.is(first, word))
+        {
             Frame::Felt
         } else if reading.is_one_of(first, &["called", "calls", "calling"])
             || (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
@@ -187,21 +205,27 @@ impl Reader<'_> {
             Frame::Verb => self.verb_permitted(sentence, found, voice),
             Frame::Felt => self.feels(sentence, found).then_some(false),
             Frame::Noun if voice == Voice::Other => None,
-            Frame::Noun => Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens)),
+            Frame::Noun => {
+                Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
+            }
         }
     }
 
     /// Whether the inspectorate has the concern: "inspectors were concerned", "I have real concerns", "what
     /// worries us".
     fn feels(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
-        let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)..found.tokens.end.min(found.words_start + 2);
+        let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
+            ..found.tokens.end.min(found.words_start + 2);
         let voice = self.agents.voices.at(found.words_start);
         let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
-        let they = |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
+        let they =
+            |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
         voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && near.clone().any(own)
             || self.agents.last == Voice::Inspectorate && near.clone().any(they)
-            || self.agents.since <= 3 && near.clone().any(|index| self.reading.is(index, "they")) && voice == Voice::Narrator
+            || self.agents.since <= 3
+                && near.clone().any(|index| self.reading.is(index, "they"))
+                && voice == Voice::Narrator
     }
 
     fn modal_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
@@ -209,7 +233,9 @@ impl Reader<'_> {
             Some(subject) => subject,
             None => self.agents.subject(found.words_start, &sentence.tokens),
         };
-        let pronoun = ["he", "she"].iter().any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
+        let pronoun = ["he", "she"]
+            .iter()
+            .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
         if self.is_relative_clause(found, &subject) || self.is_own_plan(found.words_start, sentence) {
             return None;
         }
@@ -234,8 +260,13 @@ impl Reader<'_> {
     /// "and should publish": the subject is the one of the ask right before.
     fn continues(&self, modal: usize, sentence: &Sentence) -> bool {
         let before = modal - usize::from(modal > sentence.tokens.start);
-        let joined = self.reading.is(before, "and") || self.reading.is(before, "also") || self.reading.is(before, "will");
-        joined && self.found.last().is_some_and(|last| last.tokens.start >= sentence.tokens.start && last.tokens.end + 3 >= before)
+        let joined = self.reading.is(before, "and")
+            || self.reading.is(before, "also")
+            || self.reading.is(before, "will");
+        joined
+            && self.found.last().is_some_and(|last| {
+                last.tokens.start >= sentence.tokens.start && last.tokens.end + 3 >= before
+            })
     }
 
     /// "failings which a landlord must put right", "nothing that the school needed to do".
@@ -244,7 +275,10 @@ impl Reader<'_> {
         let Some(before) = start.checked_sub(1) else { return false };
         let that = self.reading.is(before, "that")
             && before > 0
-            && self.reading.is_one_of(before - 1, &["nothing", "something", "anything", "things", "thing", "everything", "work"]);
+            && self.reading.is_one_of(
+                before - 1,
+                &["nothing", "something", "anything", "things", "thing", "everything", "work"],
+            );
         that || self.reading.is_one_of(before, &["which", "what", "where", "whom", "if", "whether"])
     }
 
@@ -283,7 +317,8 @@ impl Reader<'_> {
                 Agent::Enforcer | Agent::Other | Agent::Nobody => None,
             };
         }
-        let relative = self.reading.is_one_of(verb.saturating_sub(2), &["which", "who", "that"]) && self.reading.has(verb - 1, Class::Be);
+        let relative = self.reading.is_one_of(verb.saturating_sub(2), &["which", "who", "that"])
+            && self.reading.has(verb - 1, Class::Be);
         if relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
             return None;
         }
@@ -319,7 +354,11 @@ impl Reader<'_> {
     /// Whether the sentence of a notice goes on to say what it asks.
     fn gives_action(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
         let rest = found.words_start..sentence.tokens.end;
-        rest.into_iter().any(|index| ["telling", "requiring", "ordering", "instructing"].iter().any(|word| self.reading.is(index, word)))
+        rest.into_iter().any(|index| {
+            ["telling", "requiring", "ordering", "instructing"]
+                .iter()
+                .any(|word| self.reading.is(index, word))
+        })
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
@@ -327,7 +366,8 @@ impl Reader<'_> {
         match self.named {
             Some(named)
                 if matches!(frame, Frame::Modal | Frame::Verb)
-                    && (named.block == sentence.block || named.crosshead && named.block + 1 == sentence.block)
+                    && (named.block == sentence.block
+                        || named.crosshead && named.block + 1 == sentence.block)
                     && !matches!(named.kind, RecommendationKind::Breach | RecommendationKind::Concern) =>
             {
                 named.kind
@@ -352,8 +392,12 @@ impl Reader<'_> {
     /// A clause and its parallel verbs: "leaders meet weekly and | review every plan".
     fn clauses(&mut self, clause: Range<usize>, ask: Ask) -> usize {
         let verb = (clause.start + 1..clause.end.min(clause.start + 9)).find(|&index| {
-            let verb = self.reading.cue(index, Cue::Act) || self.reading.cue(index, Cue::ActOrNoun) || self.reading.has(index, Class::Modal) || self.reading.is_one_of(index, &["be", "are", "is"]);
-            verb && !self.reading.has(index - 1, Class::Determiner) && self.agents.is_addressee(&(clause.start..index))
+            let verb = self.reading.cue(index, Cue::Act)
+                || self.reading.cue(index, Cue::ActOrNoun)
+                || self.reading.has(index, Class::Modal)
+                || self.reading.is_one_of(index, &["be", "are", "is"]);
+            verb && !self.reading.has(index - 1, Class::Determiner)
+                && self.agents.is_addressee(&(clause.start..index))
         });
         let that = self.reading.is(clause.start - 1, "that");
         if verb.is_none() && !that {
@@ -369,7 +413,10 @@ impl Reader<'_> {
     fn is_vague(&self, action: &Range<usize>) -> bool {
         let vague = |index: usize| {
             let token = self.reading.token(index);
-            self.reading.cue(index, Cue::VagueObject) || token.is_quotation_mark() || token.kind == Kind::Number || self.reading.is(index, "areas")
+            self.reading.cue(index, Cue::VagueObject)
+                || token.is_quotation_mark()
+                || token.kind == Kind::Number
+                || self.reading.is(index, "areas")
         };
         let mut next = action.start + 1;
         while next < action.end && vague(next) {
@@ -388,13 +435,17 @@ impl Reader<'_> {
 
     /// "significant improvements at a nursery": a thing that says nothing in particular.
     fn is_vague_thing(&self, matter: &Range<usize>) -> bool {
-        let stop = matter.clone().find(|&index| self.reading.has(index, Class::Preposition)).unwrap_or(matter.end);
-        (matter.start..stop).all(|index| self.reading.cue(index, Cue::VagueObject) || self.reading.is(index, "and"))
+        let stop =
+            matter.clone().find(|&index| self.reading.has(index, Class::Preposition)).unwrap_or(matter.end);
+        (matter.start..stop)
+            .all(|index| self.reading.cue(index, Cue::VagueObject) || self.reading.is(index, "and"))
     }
 
     /// "should be really pleased": praise, not an ask.
     fn is_praise(&self, action: &Range<usize>) -> bool {
-        self.reading.is(action.start, "be") && (action.start + 1..action.end.min(action.start + 4)).any(|index| self.reading.cue(index, Cue::Praised))
+        self.reading.is(action.start, "be")
+            && (action.start + 1..action.end.min(action.start + 4))
+                .any(|index| self.reading.cue(index, Cue::Praised))
     }
 
     /// Remembers asks that are named and not told yet.
@@ -418,7 +469,9 @@ impl Reader<'_> {
                 return end;
             }
             let stop = trimmed_end(&self.reading, end, sentence.tokens.end);
-            let clause = ask.kind == RecommendationKind::Concern && (end..stop).any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
+            let clause = ask.kind == RecommendationKind::Concern
+                && (end..stop)
+                    .any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
             let parts = if clause { vec![end..stop] } else { split_things(&self.reading, end..stop) };
             for part in parts {
                 self.push(part, ask);
@@ -427,7 +480,12 @@ impl Reader<'_> {
         }
         let due = found.slot(Slot::Deadline).or_else(|| deadline(&self.reading, sentence.tokens.clone()));
         let blocks = self.reading.blocks;
-        let items = (sentence.block + 1..blocks.len()).take_while(|&block| matches!(blocks[block].kind, BlockKind::Item | BlockKind::Row | BlockKind::Furniture | BlockKind::Caption));
+        let items = (sentence.block + 1..blocks.len()).take_while(|&block| {
+            matches!(
+                blocks[block].kind,
+                BlockKind::Item | BlockKind::Row | BlockKind::Furniture | BlockKind::Caption
+            )
+        });
         let mut lower = None;
         for block in items {
             let tokens = self.reading.tokens.blocks[block].clone();
@@ -451,30 +509,45 @@ impl Reader<'_> {
 
     /// "They are that …, that … and that …"; five clauses after "five priority concerns."
     fn read_named_list(&mut self, sentence: &Sentence) -> bool {
-        let Some(named) = self.named.filter(|named| named.block == sentence.block && named.sentence + 1 == self.sentence) else { return false };
+        let Some(named) =
+            self.named.filter(|named| named.block == sentence.block && named.sentence + 1 == self.sentence)
+        else {
+            return false;
+        };
         if self.agents.voices.at(sentence.tokens.start) == Voice::Other {
             return false;
         }
         let tokens = sentence.tokens.clone();
         let end = trimmed_end(&self.reading, tokens.start, tokens.end);
-        let says = tokens.len() > 2 && (self.reading.is(tokens.start, "they") || self.reading.is(tokens.start, "these"))
+        let says = tokens.len() > 2
+            && (self.reading.is(tokens.start, "they") || self.reading.is(tokens.start, "these"))
             && (self.reading.is(tokens.start + 1, "are") || self.reading.is(tokens.start + 1, "include"));
         let ask = Ask { kind: named.kind, implied: false, phrase: named.phrase };
         if says && self.reading.token(tokens.end - 1).kind == Kind::Colon {
-            let heading = PhraseMatch { tokens: tokens.clone(), words_start: tokens.start, ..PhraseMatch::default() };
+            let heading =
+                PhraseMatch { tokens: tokens.clone(), words_start: tokens.start, ..PhraseMatch::default() };
             self.heading(sentence, &heading, ask);
             return true;
         }
         let among = tokens.len() > 4
-            && (self.reading.is(tokens.start, "among") && self.reading.is_one_of(tokens.start + 2, &["are", "were", "was", "is"])
-                || self.reading.is_one_of(tokens.start, &["they", "these"]) && self.reading.is_one_of(tokens.start + 1, &["included", "were"]));
+            && (self.reading.is(tokens.start, "among")
+                && self.reading.is_one_of(tokens.start + 2, &["are", "were", "was", "is"])
+                || self.reading.is_one_of(tokens.start, &["they", "these"])
+                    && self.reading.is_one_of(tokens.start + 1, &["included", "were"]));
         let start = match (says, among) {
             (true, _) => tokens.start + 2,
             (false, true) => tokens.start + if self.reading.is(tokens.start, "among") { 3 } else { 2 },
             (false, false) => tokens.start,
         };
         let parts = split_things(&self.reading, start..end);
-        let states = |part: &Range<usize>| part.clone().any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have) || self.reading.word(index).ends_with("ed") || self.reading.is(index, "stood"));
+        let states = |part: &Range<usize>| {
+            part.clone().any(|index| {
+                self.reading.has(index, Class::Be)
+                    || self.reading.has(index, Class::Have)
+                    || self.reading.word(index).ends_with("ed")
+                    || self.reading.is(index, "stood")
+            })
+        };
         let clauses = parts.len() >= 3 && parts.iter().filter(|part| states(part)).count() + 1 >= parts.len();
         let concern = named.kind == RecommendationKind::Concern;
         if says || among || concern && clauses {
@@ -550,7 +623,9 @@ mod tests {
         let mut wrong = Vec::new();
         for row in Lexicon::standard().phrases().iter().filter(|row| is_ask(row.yields)) {
             let by_row = format!(" {}: ", row.id);
-            let asks = |text: &String| check(&format!("{text}\n\nThe Care Quality Commission inspected Brook House."));
+            let asks = |text: &String| {
+                check(&format!("{text}\n\nThe Care Quality Commission inspected Brook House."))
+            };
             let missed = row.reads.iter().filter(|text| !asks(text).contains(&by_row));
             wrong.extend(missed.map(|text| (&row.id, "reads", text, asks(text))));
             let extra = row.skips.iter().filter(|text| asks(text).contains(&by_row));
