@@ -80,3 +80,79 @@ impl People {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+    use crate::Lexicon;
+
+    fn standard() -> &'static People {
+        Lexicon::standard().people()
+    }
+
+    fn set(words: &[String]) -> HashSet<&str> {
+        words.iter().map(String::as_str).collect()
+    }
+
+    #[test]
+    fn every_list_has_words_in_lower_case_and_each_once() {
+        let people = standard();
+        let lists = [
+            &people.titles,
+            &people.male_titles,
+            &people.female_titles,
+            &people.post_nominals,
+            &people.roles,
+            &people.male_roles,
+            &people.female_roles,
+            &people.relations,
+            &people.spokespeople,
+            &people.modifiers,
+            &people.persons,
+            &people.groups,
+            &people.documents,
+            &people.inspector_nouns,
+            &people.male_names,
+            &people.female_names,
+        ];
+        for list in lists {
+            assert!(!list.is_empty());
+            let mut known = HashSet::new();
+            for word in list {
+                assert!(known.insert(word), "`{word}` stands twice");
+                assert_eq!(word.trim().to_lowercase(), *word);
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_male_is_not_female() {
+        let people = standard();
+        let pairs = [
+            (&people.male_titles, &people.female_titles),
+            (&people.male_roles, &people.female_roles),
+            (&people.male_names, &people.female_names),
+        ];
+        for (male, female) in pairs {
+            let both: Vec<&str> = set(male).intersection(&set(female)).copied().collect();
+            assert!(both.is_empty(), "of both sexes: {both:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_or_role_with_a_sex_is_a_title_or_role() {
+        let people = standard();
+        let titles = set(&people.titles);
+        for title in people.male_titles.iter().chain(&people.female_titles) {
+            assert!(titles.contains(title.as_str()), "`{title}` is no title");
+        }
+        let mut roles = set(&people.roles);
+        roles.extend(set(&people.relations));
+        roles.extend(set(&people.persons));
+        for role in people.male_roles.iter().chain(&people.female_roles) {
+            assert!(roles.contains(role.as_str()), "`{role}` is no role");
+        }
+    }
+}

@@ -6,7 +6,8 @@ use serde::Deserialize;
 pub struct Verb {
     /// The infinitive; it is also the id. A fixed phrase stands as it is ("go on to say").
     pub lemma: String,
-    /// Past, third person, participles, where they are not regular. The first word of a phrase inflects.
+    /// Past and participles, where they are not regular. The first word of a phrase inflects; a phrase of
+    /// which no word does lists itself (`according to`).
     #[serde(default)]
     pub forms: Vec<String>,
     /// What may follow it.
@@ -39,6 +40,9 @@ impl Verb {
     /// Every form in lower case, the lemma included.
     #[must_use]
     pub fn inflected(&self) -> Vec<String> {
+        if self.forms == [self.lemma.as_str()] {
+            return self.forms.clone();
+        }
         let (head, rest) =
             self.lemma.split_once(' ').map_or((self.lemma.as_str(), ""), |(head, rest)| (head, rest));
         let mut forms = vec![head.to_owned(), third_person(head)];
@@ -47,16 +51,15 @@ impl Verb {
         } else {
             forms.extend(self.forms.iter().cloned());
         }
-        forms.dedup();
         forms.into_iter().map(|form| format!("{form} {rest}").trim_end().to_owned()).collect()
     }
 }
 
-/// add → adds, deny → denies, express → expresses
+/// add → adds, deny → denies, express → expresses, go → goes
 fn third_person(lemma: &str) -> String {
     match lemma.strip_suffix('y') {
         Some(stem) if !stem.ends_with(['a', 'e', 'o', 'u']) => format!("{stem}ies"),
-        _ if lemma.ends_with(['s', 'x', 'z']) || lemma.ends_with("sh") || lemma.ends_with("ch") => {
+        _ if lemma.ends_with(['s', 'x', 'z', 'o']) || lemma.ends_with("sh") || lemma.ends_with("ch") => {
             format!("{lemma}es")
         }
         _ => format!("{lemma}s"),
@@ -82,7 +85,10 @@ fn participle(lemma: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
+    use crate::Lexicon;
 
     fn forms(lemma: &str, irregular: &[&str]) -> String {
         let forms = irregular.iter().map(|&form| form.to_owned()).collect();
@@ -102,5 +108,33 @@ mod tests {
     fn irregular_verbs_and_phrases_keep_their_forms() {
         assert_eq!(forms("tell", &["told", "telling"]), "tell, tells, told, telling");
         assert_eq!(forms("point out", &[]), "point out, points out, pointed out, pointing out");
+        assert_eq!(forms("go on", &["went", "going"]), "go on, goes on, went on, going on");
+        assert_eq!(forms("echo", &[]), "echo, echoes, echoed, echoing");
+    }
+
+    #[test]
+    fn a_phrase_that_lists_itself_does_not_inflect() {
+        assert_eq!(forms("according to", &["according to"]), "according to");
+        assert_eq!(forms("put", &["putting"]), "put, puts, putting");
+    }
+
+    #[test]
+    fn every_form_of_the_table_belongs_to_one_verb() {
+        let mut known = HashSet::new();
+        for verb in Lexicon::standard().verbs() {
+            for form in verb.inflected() {
+                assert!(known.insert(form.clone()), "`{form}` of `{}` stands twice", verb.lemma);
+            }
+        }
+        assert!(known.contains("went on to say") && known.contains("according to"));
+    }
+
+    #[test]
+    fn every_verb_of_the_table_has_frames_and_each_once() {
+        for verb in Lexicon::standard().verbs() {
+            let frames: HashSet<_> = verb.frames.iter().collect();
+            assert!(!frames.is_empty(), "`{}` has no frame", verb.lemma);
+            assert_eq!(frames.len(), verb.frames.len(), "`{}` names a frame twice", verb.lemma);
+        }
     }
 }

@@ -159,8 +159,9 @@ impl Vocabulary {
         ];
         for (classes, words) in lists.into_iter().chain([(&[Class::Female][..], &people.female_names[..])]) {
             for word in words {
-                for class in classes {
-                    self.add_class(*class, &word.to_lowercase());
+                // A title or role of several words is known by the words that stand alone elsewhere.
+                if let [symbol] = self.intern_all(word)[..] {
+                    classes.iter().for_each(|&class| self.classes[symbol.0 as usize].add(class));
                 }
             }
         }

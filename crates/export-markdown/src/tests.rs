@@ -1,0 +1,311 @@
+use comrak::nodes::{AstNode, NodeValue};
+use onrecord_model::{
+    Article, Body, Diagnostic, DiagnosticKind, Evidence, Inspection, Inspectorate, Noted, Rating,
+    Recommendation, RecommendationKind, Scale, Scope, Segment, Source, Span, Speaker, Statement,
+    StatementKind, Status, Time,
+};
+use proptest::prelude::*;
+use pulldown_cmark::{Event, Options, Parser};
+
+use super::*;
+
+/// What an article could hold to open something on its page.
+#[rustfmt::skip] // One a line would be a page long.
+const NASTY: &[&str] = &[
+    "[a](https://x.y)", "[a]", "[a]: /b", "[a][b]", "![a](b.png)", "<b>bold</b>", "<!-- c", "<script>",
+    "</div>", "<https://x.y>", "<a@b.cd>", "# a", "## a ##", "a #", "a\n===", "a\n---", "===", "---", "***",
+    "___", "- a", "+ a", "* a", "-", "+", "1. a", "1) a", "1.", "123456789. a", "1234567890. a", "> a",
+    "    code", "\tcode", "```\na", "~~~", "`a`", "``", "`", "*a*", "**a**", "_a_", "__a__", "a*b*c",
+    "a_b_c", "~a~", "~~a~~", "a | b", "|", "\\|", "\\\\|", "a\\", "\\", "\\\\", "`|`", "| a |\n| - |",
+    ":--", ":", ": a", "[^1]", "[^1]: a", "^a^", "[ ] a", "[x] a", "&amp;", "&lt;b&gt;", "&#42;", "& a",
+    "&", "https://x.y/z", "http://x.y", "ftp://x.y", "HTTPS://x.y", "www.x.yz", "WWW.x.yz", "a@b.cd",
+    "mailto:a@b.cd", "xmpp:a@b.cd", "`a@b.cd`", "a@b.cd*", "*a@b.cd", "a@b@c.de", "@a", "a@", "@@a@@",
+    "a.b+c-d_e@x-y.zz", "é@b.cd", "(a@b.cd)", "a\\@b.cd", "$a$", "$$a$$", "{#a}", "# a {#b}", "a {.b}",
+    "a {b=c}", "[!NOTE]", "[[a]]", "::: a", "+++", "%%%", "||a||", "==a==", "++a++", "javascript:alert(1)",
+    "a  \nb", "a\\\nb", "a\r\nb", "a\n\nb", "\u{a0}a\u{a0}", "“a”", "!a", "!", "![", "](", "<", "<a", ">",
+    "a\u{85}b", "a\u{2028}b", "\u{feff}a", "a\u{0}b", "\u{1b}[0m", "😀", "**", "*", "_", "a**", "**a",
+    "\"a\"", "'a'", "...", "--", "=1", "1.5 million",
+];
+
+fn at(source: &Source) -> Evidence {
+    let end = u32::try_from(source.text().len()).unwrap();
+    source.evidence(Span::new(0, end).unwrap(), source.text()).unwrap()
+}
+
+fn speaker(text: &str, found: &Evidence) -> Speaker {
+    Speaker {
+        name: Some(text.to_owned()),
+        role: Some(text.to_owned()),
+        organisation: Some(text.to_owned()),
+        implied: false,
+        evidence: Some(found.clone()),
+    }
+}
+
+fn inspection(text: &str, found: &Evidence) -> Inspection {
+    let scale = Scale::new(text, false, [text, &format!("{text}.")]).unwrap();
+    let grade = scale.grade(text).unwrap();
+    let scope = Scope::Area { area: Some(text.to_owned()), count: None };
+    let recommendation = Recommendation {
+        id: "a1".to_owned(),
+        kind: RecommendationKind::Concern,
+        text: text.to_owned(),
+        purpose: Some(text.to_owned()),
+        deadline: Some(text.to_owned()),
+        addressee: Some(text.to_owned()),
+        implied: false,
+        evidence: found.clone(),
+    };
+    Inspection {
+        id: text.to_owned(),
+        inspectorate: Some(Inspectorate {
+            name: text.to_owned(),
+            abbreviation: Some(text.to_owned()),
+            evidence: found.clone(),
+        }),
+        body: Some(Body { name: text.to_owned(), evidence: found.clone() }),
+        topic: Some(text.to_owned()),
+        programme: Some(text.to_owned()),
+        status: Status::Announced,
+        regime: Some(text.to_owned()),
+        commissioned_by: Some(speaker(text, found)),
+        due: Some(Noted { text: text.to_owned(), evidence: found.clone() }),
+        ratings: vec![Rating::new("r1", grade, scope, Time::Current, found.clone())],
+        recommendations: vec![recommendation],
+        evidence: vec![found.clone()],
+    }
+}
+
+/// A coverage in which every string is the text.
+fn holding(text: &str) -> Coverage {
+    let found = at(&Source::from_utf8(text));
+    let below = Segment { line: 2, ..found.clone().into() };
+    let statement = Statement {
+        id: "s1".to_owned(),
+        kind: StatementKind::Mixed,
+        speaker: speaker(text, &found),
+        cue: Some(found.clone().into()),
+        segments: vec![found.clone().into(), found.clone().into(), below],
+        text: text.to_owned(),
+        about: vec![text.to_owned(), "r1".to_owned(), "a1".to_owned()],
+    };
+    let fact = Some(text.to_owned());
+    Coverage {
+        article: Article {
+            title: fact.clone(),
+            publisher: fact.clone(),
+            published: fact.clone(),
+            url: fact.clone(),
+            byline: fact,
+            ..Article::new(text, text, text)
+        },
+        inspections: vec![inspection(text, &found)],
+        statements: vec![statement],
+        diagnostics: vec![Diagnostic {
+            kind: DiagnosticKind::Grade,
+            message: text.to_owned(),
+            evidence: Some(found),
+        }],
+    }
+}
+
+/// The parts of a page in order: the name of what opens or closes, or a whole stretch of text.
+#[derive(Default)]
+struct Parts(Vec<String>);
+
+impl Parts {
+    fn mark(&mut self, mark: String) {
+        self.0.extend([mark, String::new()]);
+    }
+
+    fn text(&mut self, text: &str) {
+        match self.0.last_mut() {
+            Some(last) => last.push_str(text),
+            None => self.0.push(text.to_owned()),
+        }
+    }
+
+    /// Code counts as text where it holds a mail address, and as something opened elsewhere.
+    fn code(&mut self, code: &str) {
+        if code.contains('@') { self.text(code) } else { self.mark(format!("code {code}")) }
+    }
+}
+
+fn parts_by_pulldown(page: &str) -> Vec<String> {
+    let options = Options::all()
+        .difference(Options::ENABLE_SMART_PUNCTUATION | Options::ENABLE_OLD_FOOTNOTES)
+        .union(Options::ENABLE_FOOTNOTES);
+    let mut parts = Parts::default();
+    for event in Parser::new_ext(page, options) {
+        match event {
+            Event::Text(text) => parts.text(&text),
+            Event::Code(code) => parts.code(&code),
+            other => parts.mark(format!("{other:?}")),
+        }
+    }
+    parts.0
+}
+
+fn parts_by_comrak(page: &str) -> Vec<String> {
+    let mut options = comrak::Options::default();
+    let extension = &mut options.extension;
+    extension.strikethrough = true;
+    extension.table = true;
+    extension.autolink = true;
+    extension.tasklist = true;
+    extension.footnotes = true;
+    extension.alerts = true;
+    extension.math_dollars = true;
+    let arena = comrak::Arena::new();
+    let mut parts = Parts::default();
+    walk(comrak::parse_document(&arena, page, &options), &mut parts);
+    parts.0
+}
+
+fn walk<'a>(node: &'a AstNode<'a>, parts: &mut Parts) {
+    match &node.data.borrow().value {
+        NodeValue::Text(text) => return parts.text(text),
+        NodeValue::Code(code) => return parts.code(&code.literal),
+        other => parts.mark(format!("{other:?}")),
+    }
+    node.children().for_each(|child| walk(child, parts));
+    parts.mark("end".to_owned());
+}
+
+/// A page must have the parts it has for a harmless character, with the text in that character's place.
+fn check(text: &str, parts: fn(&str) -> Vec<String>) {
+    const HARMLESS: &str = "\u{E000}";
+    let words: Vec<&str> = text.trim().split(|c: char| c.is_whitespace() && c != '\u{A0}').collect();
+    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let shown = words.join(" ").replace(char::is_control, "\u{FFFD}");
+    let page = to_string(&holding(text));
+    let wanted: Vec<String> = parts(&to_string(&holding(HARMLESS)))
+        .into_iter()
+        .map(|part| part.replace(HARMLESS, &shown))
+        .collect();
+    assert_eq!(parts(&page), wanted, "{text:?} changed the page:\n{page}");
+}
+
+#[test]
+fn nothing_in_an_article_opens_anything_for_pulldown() {
+    NASTY.iter().for_each(|text| check(text, parts_by_pulldown));
+}
+
+#[test]
+fn nothing_in_an_article_opens_anything_for_comrak() {
+    NASTY.iter().for_each(|text| check(text, parts_by_comrak));
+}
+
+/// Mixtures of what has a meaning in Markdown.
+fn mixtures() -> impl Strategy<Value = String> {
+    let marks = "[-+*_`~<>&#|\\\\\\[\\]()!:.@=^${}'\"/ \n\r\t0-9a-cw]{1,16}";
+    let pairs =
+        proptest::collection::vec(proptest::sample::select(NASTY), 1..4).prop_map(|texts| texts.concat());
+    prop_oneof![marks, pairs, any::<String>()].prop_filter("is not blank", |text| !text.trim().is_empty())
+}
+
+proptest! {
+    #[test]
+    fn no_mixture_opens_anything(text in mixtures()) {
+        check(&text, parts_by_pulldown);
+        check(&text, parts_by_comrak);
+    }
+}
+
+#[test]
+fn plain_prose_is_left_alone() {
+    let prose = "“We’re sorry,” he said (twice) – on 1 May, at 12:30; £1.5m, 50% & more! Isn't it? a-b, a/b.";
+    assert_eq!(escape::escape(prose), prose);
+}
+
+#[test]
+fn an_article_of_nothing_but_blanks_has_a_page() {
+    let page = to_string(&holding(" \n"));
+    assert!(page.starts_with("# \n"), "{page}");
+    assert!(!page.contains("**"), "{page}");
+}
+
+#[test]
+fn ordinals_have_their_endings() {
+    let written: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112, 255].map(words::ordinal).into();
+    assert_eq!(written, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th", "255th"]);
+}
+
+#[test]
+fn what_is_not_named_is_said_not_to_be() {
+    let mut inspection = Coverage::sample().inspections.remove(0);
+    assert_eq!(words::headline(&inspection), "HMICFRS has inspected Mid Thistle Police: responding");
+    inspection.status = Status::InProgress;
+    inspection.body = None;
+    assert_eq!(words::headline(&inspection), "HMICFRS is inspecting a body that is not named: responding");
+    inspection.inspectorate = None;
+    inspection.status = Status::Announced;
+    assert_eq!(words::headline(&inspection), "A body that is not named is to be inspected: responding");
+}
+
+#[test]
+fn output_that_refuses_bytes_is_an_error() {
+    let mut full = [0_u8; 4];
+    let message = write(&Coverage::sample(), &mut full[..]).unwrap_err().to_string();
+    assert!(message.starts_with("the page could not be written"), "{message}");
+}
+
+#[test]
+fn a_full_record() {
+    insta::assert_snapshot!(to_string(&Coverage::sample()), @r#"
+    # Police force praised
+
+    \=Mid Thistle Post · 2025-05-01 · By A. Writer · https\://example.org/a,b
+
+    Line numbers are those of seeds/sample.txt.
+
+    ## HMICFRS has inspected Mid Thistle Police: responding
+
+    - Inspectorate: His Majesty's Inspectorate of Constabulary and Fire & Rescue Services (line 2)
+    - Inspected: Mid Thistle Police (line 2)
+    - Topic: responding
+    - Programme: PEEL
+    - Special status: Engage
+    - Commissioned by: **Ada Nwosu**, Chief Constable, Mid Thistle Police (line 4)
+    - Due: 1 May (line 3)
+    - Reported in line 2
+
+    ### Grades
+
+    | For | Grade | Out of | When | Where |
+    | --- | --- | --- | --- | --- |
+    | responding to the public | **Good** | 2nd of 3 | now | line 2 |
+    | Overall | **Outstanding** | 1st of 3 | before | line 2 |
+    | 2 areas (not named) | **Adequate** | 3rd of 3 | now | line 2 |
+
+    ### What has to improve
+
+    Required:
+
+    - The force must, by 1 May, answer calls within ten seconds; what for: so that victims are safe; by when: by 1 May; who has to act: the force (line 3)
+
+    ## Who said what
+
+    **Ada Nwosu**, Chief Constable, Mid Thistle Police (line 4):
+
+    > “We’re \*sorry\*,” … “We will — truly — do better.”
+
+    This is about the inspection of responding; the grade Good; a requirement (line 3).
+
+    ## What could not be placed
+
+    - Quotation: quotation is interrupted (line 4): “We will — truly — do better.”
+    "#);
+}
+
+#[test]
+fn an_empty_record() {
+    let coverage = Coverage::empty(Article::new("empty_1", "seeds/empty_1.txt", "e3b0c442"));
+    insta::assert_snapshot!(to_string(&coverage), @r#"
+    # empty\_1
+
+    Line numbers are those of seeds/empty\_1.txt.
+
+    The article reports no inspection.
+    "#);
+}

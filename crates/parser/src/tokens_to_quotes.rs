@@ -1,0 +1,375 @@
+//! Tokens to quotations: marks paired within each paragraph, apostrophes told from closing marks, broken
+//! pairs mended and noted. A quotation never runs past its paragraph.
+
+use std::ops::Range;
+
+use crate::blocks_to_tokens::Tokens;
+use crate::quote::{Broken, Quote, Quotes};
+use crate::token::{Kind, Token};
+use crate::vocabulary::Vocabulary;
+use crate::word_class::Class;
+
+const NO_CLOSER: &str = "the closing quotation mark is missing; read to where the speech seems to end";
+const NO_OPENER: &str = "the opening quotation mark is missing; read from the start of the sentence";
+const REVERSED: &str = "the quotation mark points the wrong way";
+
+/// The quotations of every block.
+pub(crate) fn tokens_to_quotes(tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
+    let mut quotes = Quotes::new(tokens.list.len());
+    for (block, range) in tokens.blocks.iter().enumerate() {
+        if range.is_empty() {
+            continue;
+        }
+        let next = tokens.blocks[block + 1..].iter().find(|next| !next.is_empty());
+        let goes_on = next.is_some_and(|next| opens_with_mark(&tokens.list[next.start]));
+        let shapes = Shapes::of(&tokens.list, range.clone());
+        let mut reader = Reader {
+            list: &tokens.list,
+            range: range.clone(),
+            block,
+            shapes,
+            vocabulary,
+            quotes: &mut quotes,
+            open: None,
+        };
+        reader.read(goes_on);
+    }
+    quotes
+}
+
+fn opens_with_mark(token: &Token) -> bool {
+    token.is_quotation_mark()
+}
+
+/// What a mark's surroundings make of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Opens,
+    Closes,
+    /// An apostrophe, or a mark for feet and inches.
+    Neither,
+}
+
+/// The shapes of one block's marks, with what follows each token.
+struct Shapes {
+    start: usize,
+    shapes: Vec<Shape>,
+    /// For each token, whether a single mark that surely closes comes before one that opens.
+    single_closes_later: Vec<bool>,
+}
+
+impl Shapes {
+    fn of(list: &[Token], range: Range<usize>) -> Self {
+        let shapes: Vec<Shape> = range.clone().map(|index| shape(list, index, &range)).collect();
+        let mut later = false;
+        let mut single_closes_later = vec![false; shapes.len()];
+        for index in range.clone().rev() {
+            single_closes_later[index - range.start] = later;
+            match (list[index].is_single_mark(), shapes[index - range.start]) {
+                (true, Shape::Closes) => later = true,
+                (true, Shape::Opens) => later = false,
+                _ => {}
+            }
+        }
+        Self { start: range.start, shapes, single_closes_later }
+    }
+
+    fn at(&self, index: usize) -> Shape {
+        self.shapes[index - self.start]
+    }
+
+    fn single_closes_later(&self, index: usize) -> bool {
+        self.single_closes_later[index - self.start]
+    }
+}
+
+fn shape(list: &[Token], index: usize, range: &Range<usize>) -> Shape {
+    let token = &list[index];
+    if !token.is_quotation_mark() {
+        return Shape::Neither;
+    }
+    let next = (index + 1 < range.end).then(|| &list[index + 1]);
+    let before = (index > range.start && token.is_glued()).then(|| &list[index - 1]);
+    let leads = next.is_some_and(|next| next.is_glued() && !is_pause(next));
+    let behind_opening = before.is_none_or(|token| opens_something(token));
+    match token.kind {
+        Kind::DoubleOpen if leads || before.is_none() => Shape::Opens,
+        Kind::DoubleOpen => Shape::Closes,
+        Kind::DoubleClose if leads && before.is_none() => Shape::Opens,
+        Kind::DoubleClose => Shape::Closes,
+        Kind::DoubleStraight if leads && behind_opening => Shape::Opens,
+        Kind::DoubleStraight if before.is_some() => Shape::Closes,
+        Kind::DoubleStraight => {
+            if leads {
+                Shape::Opens
+            } else {
+                Shape::Closes
+            }
+        }
+        Kind::SingleOpen if leads => Shape::Opens,
+        Kind::SingleStraight if leads && behind_opening && !is_elision(list, index) => Shape::Opens,
+        Kind::SingleClose | Kind::SingleStraight | Kind::SingleOpen if before.is_some() && !leads => {
+            Shape::Closes
+        }
+        Kind::SingleClose | Kind::SingleStraight
+            if before.is_some_and(|before| before.is_quotation_mark() || is_pause(before)) =>
+        {
+            Shape::Closes
+        }
+        _ => Shape::Neither,
+    }
+}
+
+fn is_pause(token: &Token) -> bool {
+    matches!(
+        token.kind,
+        Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::BracketClose | Kind::Dash
+    )
+}
+
+fn opens_something(token: &Token) -> bool {
+    token.is_quotation_mark() || matches!(token.kind, Kind::BracketOpen | Kind::Dash)
+}
+
+/// 'em, '90s: an apostrophe in front of a word.
+fn is_elision(list: &[Token], index: usize) -> bool {
+    let next = &list[index + 1];
+    next.kind == Kind::Number && next.end - next.start <= 3
+}
+
+/// A quotation being read.
+#[derive(Clone, Copy)]
+struct Open {
+    index: usize,
+    single: bool,
+    /// Marks of its own shape opened inside it and not closed yet.
+    inner: u32,
+    opened: bool,
+}
+
+struct Reader<'a> {
+    list: &'a [Token],
+    range: Range<usize>,
+    block: usize,
+    shapes: Shapes,
+    vocabulary: &'a Vocabulary,
+    quotes: &'a mut Quotes,
+    open: Option<Open>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, goes_on: bool) {
+        for index in self.range.clone() {
+            if self.list[index].is_quotation_mark() {
+                self.mark(index);
+            }
+        }
+        if let Some(open) = self.open.take() {
+            self.end_of_block(open, goes_on);
+        }
+    }
+
+    fn mark(&mut self, index: usize) {
+        let single = self.list[index].is_single_mark();
+        match (self.open, self.shapes.at(index)) {
+            (_, Shape::Neither) => {}
+            (None, Shape::Opens) => self.open_at(index, single),
+            (None, Shape::Closes) => self.close_unopened(index, single),
+            (Some(open), Shape::Opens) if open.single == single => self.open_again(open, index, single),
+            (Some(open), Shape::Opens) if open.single && !self.shapes.single_closes_later(index) => {
+                // A single mark that never closes was an apostrophe; the double one counts.
+                let _ = open;
+                self.open_at(index, single);
+            }
+            (Some(_), Shape::Opens) => {}
+            (Some(open), Shape::Closes) if open.single == single => self.close(open, index),
+            (Some(_), Shape::Closes) => {}
+        }
+    }
+
+    fn open_at(&mut self, index: usize, single: bool) {
+        if self.list[index].kind == Kind::DoubleClose {
+            self.note(REVERSED, index..index + 1);
+        }
+        self.open = Some(Open { index, single, inner: 0, opened: true });
+    }
+
+    /// An opening mark inside a quotation of the same mark: a quotation in it, or the first never closed.
+    fn open_again(&mut self, open: Open, index: usize, single: bool) {
+        let new_sentence = index > open.index + 1 && self.list[index - 1].kind == Kind::Stop;
+        let curly = matches!(self.list[index].kind, Kind::DoubleOpen | Kind::SingleOpen);
+        if new_sentence || (curly && !single) {
+            let end = self.end_of_speech(open.index, index);
+            self.note(NO_CLOSER, open.index..end);
+            self.push(open, end, false);
+            self.open_at(index, single);
+        } else {
+            self.open = Some(Open { inner: open.inner + 1, ..open });
+        }
+    }
+
+    fn close(&mut self, open: Open, index: usize) {
+        if open.single && self.is_possessive(index) {
+            return;
+        }
+        if open.inner > 0 {
+            self.open = Some(Open { inner: open.inner - 1, ..open });
+            return;
+        }
+        if self.list[index].kind == Kind::DoubleOpen {
+            self.note(REVERSED, index..index + 1);
+        }
+        self.open = None;
+        self.push(open, index + 1, true);
+    }
+
+    /// the officers’ shifts: an apostrophe behind an s, a word behind it, and another mark that closes later.
+    fn is_possessive(&self, index: usize) -> bool {
+        let next_is_word = index + 1 < self.range.end && self.list[index + 1].is_word();
+        let behind_word = self.list[index - 1].is_word();
+        next_is_word && behind_word && self.shapes.single_closes_later(index)
+    }
+
+    /// A closing mark without an opening one: the speech began with its sentence.
+    fn close_unopened(&mut self, index: usize, single: bool) {
+        let behind_pause = index > self.range.start && is_pause(&self.list[index - 1]);
+        if single || !behind_pause {
+            return;
+        }
+        let last = self.quotes.list.last().filter(|quote| quote.block == self.block);
+        let from = last.map_or(self.range.start, |quote| quote.tokens.end);
+        let start = if last.is_none() { from } else { self.sentence_start(from, index) };
+        if start < index {
+            self.note(NO_OPENER, start..index + 1);
+            self.push(Open { index: start, single, inner: 0, opened: false }, index + 1, true);
+        }
+    }
+
+    /// Behind the last stop between two tokens that leaves something to quote.
+    fn sentence_start(&self, from: usize, to: usize) -> usize {
+        (from..to.saturating_sub(1))
+            .rev()
+            .find(|&at| self.list[at].kind == Kind::Stop)
+            .map_or(from, |at| at + 1)
+    }
+
+    fn end_of_block(&mut self, open: Open, goes_on: bool) {
+        let straight = self.list[open.index].kind == Kind::SingleStraight;
+        let at_start = open.index == self.range.start;
+        if straight && !at_start && !goes_on {
+            return;
+        }
+        if goes_on {
+            self.push(open, self.range.end, false);
+            return;
+        }
+        let end = self.end_of_speech(open.index, self.range.end);
+        self.note(NO_CLOSER, open.index..end);
+        self.push(open, end, false);
+    }
+
+    /// Where a quotation without closing mark ends: before ", he said", else at `limit`.
+    fn end_of_speech(&self, from: usize, limit: usize) -> usize {
+        for comma in from + 2..limit {
+            if self.list[comma].kind != Kind::Comma {
+                continue;
+            }
+            let tail = &self.list[comma + 1..limit.min(comma + 5)];
+            let cue =
+                tail.iter().position(|token| self.vocabulary.classes(token.symbol).has(Class::Reporting));
+            if cue.is_some_and(|cue| cue <= 2 && self.cue_ends(comma + 1 + cue, limit)) {
+                return comma + 1;
+            }
+        }
+        limit
+    }
+
+    /// Whether a reporting verb is followed by the end of its sentence, as in ", he said."
+    fn cue_ends(&self, cue: usize, limit: usize) -> bool {
+        self.list[cue + 1..limit.min(cue + 4)].iter().any(|token| token.kind == Kind::Stop)
+    }
+
+    fn push(&mut self, open: Open, end: usize, closed: bool) {
+        let quote = Quote { tokens: open.index..end, block: self.block, opened: open.opened, closed };
+        if !quote.inner().is_empty() {
+            self.quotes.push(quote);
+        }
+    }
+
+    fn note(&mut self, message: &'static str, tokens: Range<usize>) {
+        self.quotes.broken.push(Broken { message, tokens });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::blocks_to_tokens::blocks_to_tokens;
+    use crate::source_to_blocks::source_to_blocks;
+    use insta::assert_snapshot;
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Source;
+
+    /// One line for each quotation; `!` and the message before those that were mended.
+    fn check(text: &str) -> String {
+        let lexicon = Lexicon::standard();
+        let source = Source::from_utf8(text);
+        let vocabulary = Vocabulary::new(lexicon);
+        let blocks = source_to_blocks(&source, lexicon.furniture());
+        let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
+        let quotes = tokens_to_quotes(&tokens, &vocabulary);
+        let show = |range: Range<usize>| source.get(tokens.span(range)).unwrap().to_owned();
+        let mut lines: Vec<String> = quotes.list.iter().map(|quote| show(quote.tokens.clone())).collect();
+        lines.extend(
+            quotes
+                .broken
+                .iter()
+                .map(|broken| format!("! {}: {}", broken.message, show(broken.tokens.clone()))),
+        );
+        lines.join("\n")
+    }
+
+    #[test]
+    fn double_single_and_nested_marks() {
+        assert_snapshot!(check("“One ‘two’ three,” he said. 'Four \"five\" six.' It was ‘seven’ and \"eight\"."), @r#"
+        “One ‘two’ three,”
+        'Four "five" six.'
+        ‘seven’
+        "eight"
+        "#);
+    }
+
+    #[test]
+    fn apostrophes_are_no_quotation_marks() {
+        assert_snapshot!(check("The officers’ shifts and the ’90s don't end. He would ‘hold its partners’ feet to the fire’, it's 'pupils' first answers' now."), @"
+        ‘hold its partners’ feet to the fire’
+        'pupils' first answers'
+        ");
+    }
+
+    #[test]
+    fn speech_over_paragraphs() {
+        assert_snapshot!(check("He said: “One.\n\n“Two.\n\n“Three.”"), @"
+        “One.
+        “Two.
+        “Three.”
+        ");
+    }
+
+    #[test]
+    fn broken_marks_are_mended() {
+        assert_snapshot!(check("“One, he said.\nThe end.\nWe never did,” he went on, “and will not.”\n”Two.”\n\"We are sorry, she said. \"It is over.\"\nHe told us to \"keep \"one\" diary\" now."), @r#"
+        “One, he said.
+        We never did,”
+        “and will not.”
+        ”Two.”
+        "We are sorry, she said.
+        "It is over."
+        "keep "one" diary"
+        ! the closing quotation mark is missing; read to where the speech seems to end: “One, he said.
+        ! the opening quotation mark is missing; read from the start of the sentence: We never did,”
+        ! the quotation mark points the wrong way: ”
+        ! the closing quotation mark is missing; read to where the speech seems to end: "We are sorry, she said.
+        "#);
+    }
+}
