@@ -8,7 +8,8 @@ pub struct KnownBody {
     pub name: String,
     /// Id of its [`BodyKind`].
     pub kind: String,
-    /// Other names and abbreviations that mean this body.
+    /// Other names and abbreviations that mean this body, with the capitals they need ("the Met" is a force,
+    /// "met" a verb).
     #[serde(default)]
     pub aliases: Vec<String>,
 }
@@ -19,7 +20,8 @@ pub struct KnownBody {
 pub struct BodyKind {
     /// Id, such as `school`.
     pub id: String,
-    /// Words a proper name of this kind ends with, such as `Primary School`.
+    /// Words a proper name of this kind ends with, such as `Primary School`. Several kinds may share one
+    /// (`College`): then it is the inspectorate that tells.
     #[serde(default)]
     pub suffixes: Vec<String>,
     /// Words a proper name of this kind begins with, such as `HMP`.

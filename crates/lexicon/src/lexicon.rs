@@ -1,7 +1,7 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use crate::rows;
+use crate::rows::{self, Row};
 use crate::{
     BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, PhraseWord, Piece, ScaleRow,
     Verb, parse_template,
@@ -21,11 +21,12 @@ pub struct Lexicon {
     furniture: Vec<Furniture>,
 }
 
-/// The tables that are built in: file name and text.
+/// The tables that are built in: file name and text. A row refers only to rows of its own table and of those
+/// before it.
 const TABLES: [(&str, &str); 10] = [
+    ("body_kinds.yaml", include_str!("../data/body_kinds.yaml")),
     ("inspectorates.yaml", include_str!("../data/inspectorates.yaml")),
     ("scales.yaml", include_str!("../data/scales.yaml")),
-    ("body_kinds.yaml", include_str!("../data/body_kinds.yaml")),
     ("bodies.yaml", include_str!("../data/bodies.yaml")),
     ("verbs.yaml", include_str!("../data/verbs.yaml")),
     ("people.yaml", include_str!("../data/people.yaml")),
@@ -64,7 +65,7 @@ impl Lexicon {
         files.retain(|path| {
             path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml")
         });
-        files.sort();
+        files.sort_by_key(|path| (table_order(path), path.clone()));
         let mut lexicon = Self::standard().clone();
         for path in files {
             let text = std::fs::read_to_string(&path)
@@ -77,43 +78,19 @@ impl Lexicon {
     /// Adds the rows of one table.
     fn add(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
         match table_name(file) {
-            "inspectorates" => merge(&mut self.inspectorates, rows::read(file, text)?, |row| &row.id),
-            "scales" => self.add_scales(file, text)?,
-            "body_kinds" => merge(&mut self.body_kinds, rows::read(file, text)?, |row| &row.id),
-            "bodies" => merge(&mut self.bodies, rows::read(file, text)?, |row| &row.name),
-            "verbs" => merge(&mut self.verbs, rows::read(file, text)?, |row| &row.lemma),
+            "body_kinds" => merge(rows::read_rows(file, text, self)?, &mut self.body_kinds),
+            "inspectorates" => merge(rows::read_rows(file, text, self)?, &mut self.inspectorates),
+            "scales" => merge(rows::read_rows(file, text, self)?, &mut self.scales),
+            "bodies" => merge(rows::read_rows(file, text, self)?, &mut self.bodies),
+            "verbs" => merge(rows::read_rows(file, text, self)?, &mut self.verbs),
             "people" => self.people.extend(rows::read(file, text)?),
-            "phrase_words" => merge(&mut self.phrase_words, rows::read(file, text)?, |row| &row.id),
-            "rating_phrases" | "recommendation_phrases" => self.add_phrases(file, text)?,
-            "furniture" => merge(&mut self.furniture, rows::read(file, text)?, |row| &row.id),
+            "phrase_words" => merge(rows::read_rows(file, text, self)?, &mut self.phrase_words),
+            "rating_phrases" | "recommendation_phrases" => {
+                merge(rows::read_rows(file, text, self)?, &mut self.phrases);
+            }
+            "furniture" => merge(rows::read_rows(file, text, self)?, &mut self.furniture),
             _ => return Err(unknown_table(file)),
         }
-        Ok(())
-    }
-
-    /// Adds scales; each must be one, and its inspectorate must be known.
-    fn add_scales(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        let scales: Vec<ScaleRow> = rows::read(file, text)?;
-        for row in &scales {
-            row.scale().map_err(|error| rows::wrong(file, text, &row.id, error.to_string()))?;
-            if self.inspectorate(&row.inspectorate).is_none() {
-                let message =
-                    format!("scale `{}`: no inspectorate has the id `{}`", row.id, row.inspectorate);
-                return Err(rows::wrong(file, text, &row.id, message));
-            }
-        }
-        merge(&mut self.scales, scales, |row| &row.id);
-        Ok(())
-    }
-
-    /// Adds phrases; each template must be one.
-    fn add_phrases(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
-        let phrases: Vec<Phrase> = rows::read(file, text)?;
-        for row in &phrases {
-            parse_template(&row.template, &self.phrase_words)
-                .map_err(|message| rows::wrong(file, text, &row.id, message))?;
-        }
-        merge(&mut self.phrases, phrases, |row| &row.id);
         Ok(())
     }
 
@@ -177,6 +154,12 @@ impl Lexicon {
         &self.furniture
     }
 
+    /// The words that templates share by name.
+    #[must_use]
+    pub fn phrase_words(&self) -> &[PhraseWord] {
+        &self.phrase_words
+    }
+
     /// The phrase book.
     #[must_use]
     pub fn phrases(&self) -> &[Phrase] {
@@ -185,13 +168,20 @@ impl Lexicon {
 }
 
 /// Adds rows; one with a known id takes the place of the old one.
-fn merge<T>(table: &mut Vec<T>, rows: Vec<T>, id: impl Fn(&T) -> &String) {
+fn merge<T: Row>(rows: Vec<T>, table: &mut Vec<T>) {
     for row in rows {
-        match table.iter().position(|known| id(known) == id(&row)) {
+        match table.iter().position(|known| known.id() == row.id()) {
             Some(index) => table[index] = row,
             None => table.push(row),
         }
     }
+}
+
+/// Where a file stands in the order in which tables are read; last where it is no table.
+fn table_order(file: &Path) -> usize {
+    let name = file.to_string_lossy();
+    let same = |(table, _): &(&str, &str)| table_name(table) == table_name(&name);
+    TABLES.iter().position(same).unwrap_or(TABLES.len())
 }
 
 fn table_name(file: &str) -> &str {

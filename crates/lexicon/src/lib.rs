@@ -20,6 +20,7 @@ mod error;
 mod furniture;
 mod inspectorate;
 mod lexicon;
+mod mistake;
 mod people;
 mod phrase;
 mod rows;
@@ -39,3 +40,7 @@ pub use scale::{Area, GradeForm, ScaleRow};
 pub use slot::Slot;
 pub use template::{PhraseWord, Piece, parse_template};
 pub use verb::{Frame, Verb};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;

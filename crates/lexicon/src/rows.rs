@@ -2,9 +2,23 @@
 
 use serde::de::DeserializeOwned;
 
-use crate::LexiconError;
+use crate::{Lexicon, LexiconError};
 
-/// The rows of one table.
+/// A row of a table.
+pub(crate) trait Row: DeserializeOwned {
+    /// The field that holds its id.
+    const KEY: &'static str = "id";
+
+    /// What tells it from the other rows of its table.
+    fn id(&self) -> &str;
+
+    /// What is wrong with it beside what the lexicon already holds, if anything is.
+    fn mistake(&self, _lexicon: &Lexicon) -> Option<String> {
+        None
+    }
+}
+
+/// What one file holds, whatever its table.
 pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, LexiconError> {
     serde_yaml::from_str(text).map_err(|error| LexiconError::Row {
         file: file.to_owned(),
@@ -13,16 +27,33 @@ pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Lex
     })
 }
 
-/// An error about the row with this id.
-pub(crate) fn wrong(file: &str, text: &str, id: &str, message: String) -> LexiconError {
-    LexiconError::Row { file: file.to_owned(), line: line_of(text, id), message }
+/// The rows of one file, each without a mistake and none of them twice.
+pub(crate) fn read_rows<T: Row>(file: &str, text: &str, lexicon: &Lexicon) -> Result<Vec<T>, LexiconError> {
+    let rows: Vec<T> = read(file, text)?;
+    for (index, row) in rows.iter().enumerate() {
+        let repeats = rows[..index].iter().any(|earlier| earlier.id() == row.id());
+        let mistake = if repeats { Some("this row is here twice".to_owned()) } else { row.mistake(lexicon) };
+        if let Some(mistake) = mistake {
+            return Err(LexiconError::Row {
+                file: file.to_owned(),
+                line: line_of(text, T::KEY, row.id(), usize::from(repeats)),
+                message: format!("`{}`: {mistake}", row.id()),
+            });
+        }
+    }
+    Ok(rows)
 }
 
-/// The 1-based line on which a row names its id; 1 where it is nowhere.
-fn line_of(text: &str, id: &str) -> usize {
-    let names = |line: &str| {
-        let value = line.trim_start_matches(['-', ' ']).split_once(':').map(|(_, value)| value.trim());
-        value.is_some_and(|value| value.trim_matches(['"', '\'']) == id)
+/// The 1-based line on which a row names its id, after `skipped` rows that name it too; 1 where it is nowhere.
+fn line_of(text: &str, key: &str, id: &str, skipped: usize) -> usize {
+    let names = |line: &&str| {
+        let start = line.trim_start_matches(['-', ' ', '{']);
+        let value = start.strip_prefix(key).and_then(|rest| rest.trim_start().strip_prefix(':'));
+        value.is_some_and(|value| {
+            let rest = value.trim_start_matches([' ', '"', '\'']).strip_prefix(id);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['"', '\'', ',', '}', ' ']))
+        })
     };
-    text.lines().position(names).map_or(1, |index| index + 1)
+    let lines = text.lines().enumerate().filter(|(_, line)| names(line));
+    lines.map(|(index, _)| index + 1).nth(skipped).unwrap_or(1)
 }

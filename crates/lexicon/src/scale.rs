@@ -9,10 +9,11 @@ pub struct ScaleRow {
     pub id: String,
     /// Id of the inspectorate.
     pub inspectorate: String,
-    /// The programme it belongs to, where an inspectorate has several scales at a time.
+    /// The programme it belongs to, where an inspectorate has several scales at a time: it counts only where
+    /// the article names the programme.
     #[serde(default)]
     pub programme: Option<String>,
-    /// First day on which it was used (ISO date, or a year and month); absent where not known.
+    /// First day on which it was used (ISO date, or only its year and month, or year); absent where not known.
     #[serde(default)]
     pub from: Option<String>,
     /// Last day on which it was used; absent where it still is.
@@ -20,12 +21,17 @@ pub struct ScaleRow {
     pub to: Option<String>,
     /// Whether a body gets one grade for everything.
     pub overall: bool,
+    /// Whether only the areas named here have these grades: "met" is a grade of safeguarding and of nothing
+    /// else.
+    #[serde(default)]
+    pub closed: bool,
     /// The grades, best first.
     pub grades: Vec<GradeForm>,
     /// The areas that are graded by name; empty where they vary.
     #[serde(default)]
     pub areas: Vec<Area>,
-    /// Kinds of body that are graded on it; empty where that is all the inspectorate inspects.
+    /// Kinds of body that are graded on it; empty where that is all that no other scale of the inspectorate
+    /// names.
     #[serde(default)]
     pub bodies: Vec<String>,
 }
@@ -46,8 +52,9 @@ impl ScaleRow {
 pub struct GradeForm {
     /// The canonical label.
     pub label: String,
-    /// Every form in which the press writes it, the label's own words included where they are used:
-    /// inflected, abbreviated, numbered ("required improvement", "RI").
+    /// Every form in which the press writes it, in lower case, the label's own words included where they are
+    /// used: inflected, abbreviated, numbered ("required improvement", "ri"). What follows from its place
+    /// among the grades or from `value` ("the top mark", "grade three") is none.
     pub forms: Vec<String>,
     /// Number or code on the inspectorate's own numbering ("grade three", "a four"); absent where none.
     #[serde(default)]

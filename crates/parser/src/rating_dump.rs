@@ -21,6 +21,7 @@ fn dump() {
     let lexicon = Lexicon::standard();
     let mut vocabulary = Vocabulary::new(lexicon);
     let words = RatingWords::new(&mut vocabulary);
+    let cue_words = crate::cue_words::CueWords::new(&mut vocabulary);
     let book = PhraseBook::new(lexicon, &mut vocabulary, is_rating_phrase);
     for folder in from.split(',') {
         for entry in std::fs::read_dir(folder).unwrap() {
@@ -40,7 +41,20 @@ fn dump() {
                 lexicon,
             };
             let mut out = String::from("inspections:\n- inspectorate: {name: x}\n  ratings:\n");
-            if let Some(play) = article.play() {
+            let reading = crate::reading::Reading {
+                source: &source,
+                blocks: &blocks,
+                tokens: &tokens,
+                vocabulary: &vocabulary,
+                cues: &cue_words,
+                lexicon,
+            };
+            let organisations = crate::tokens_to_organisations::tokens_to_organisations(&reading);
+            let inspections =
+                crate::organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
+            for inspection in &inspections {
+                let Some(play) = article.play(inspection) else { continue };
+                let _ = writeln!(out, "  # {:?} {:?}", inspection.body, inspection.blocks);
                 let scales: Vec<&str> =
                     play.scales.iter().map(|&s| lexicon.scales()[s as usize].id.as_str()).collect();
                 let _ = writeln!(
@@ -50,7 +64,7 @@ fn dump() {
                     play.year,
                     play.body_words
                 );
-                for f in tokens_to_ratings(article, &words, &book, &play) {
+                for f in tokens_to_ratings(article, &words, &book, &play, inspection.blocks.clone()) {
                     let grade = &lexicon.scales()[f.scale as usize].grades[f.grade as usize].label;
                     let (scope, area, count) = match &f.scope {
                         RatingScope::Overall => ("overall", None, None),

@@ -29,49 +29,17 @@ impl RatingText<'_> {
         self.settle_counts(&mut findings);
         let mut kept: Vec<RatingFinding> = Vec::new();
         for finding in findings {
-            if !kept.iter().any(|known| self.is_same(known, &finding)) {
+            if !kept.iter().any(|known| Self::is_same(known, &finding)) {
                 kept.push(finding);
             }
         }
         kept
     }
 
-    /// One entry of a round-up is one per body; elsewhere one in the article.
-    fn is_same(&self, known: &RatingFinding, other: &RatingFinding) -> bool {
+    /// Whether two findings are one entry of the record.
+    fn is_same(known: &RatingFinding, other: &RatingFinding) -> bool {
         let scope = known.scope == other.scope || known.area.is_some() && known.area == other.area;
-        scope
-            && known.grade == other.grade
-            && known.time == other.time
-            && known.scale == other.scale
-            && self.section(known.block) == self.section(other.block)
-    }
-
-    /// The passage of a block: up to which heading that names a body it stands.
-    pub(crate) fn section(&self, block: usize) -> usize {
-        let blocks = &self.article.blocks[..=block];
-        let heads = blocks.iter().enumerate().filter(|(index, b)| {
-            b.kind == crate::block::BlockKind::Crosshead && self.is_name_heading(*index)
-        });
-        heads.last().map_or(0, |(index, _)| index)
-    }
-
-    /// `St Hilda's Court, Abbey Close`: every word but small ones has a capital, and it is no quotation.
-    fn is_name_heading(&self, block: usize) -> bool {
-        let tokens = self.article.tokens.blocks[block].clone();
-        let mut words = 0;
-        for index in tokens.clone() {
-            let token = self.token(index);
-            if token.is_quotation_mark() && index == tokens.start || self.is_finite(index) {
-                return false;
-            }
-            if token.is_word() && self.text(index).len() > 3 {
-                if !token.is_capital() {
-                    return false;
-                }
-                words += 1;
-            }
-        }
-        words >= 2
+        scope && known.grade == other.grade && known.time == other.time && known.scale == other.scale
     }
 
     /// Where the whole has no grade but a part that no scale names has the first, that part is the body: the
@@ -201,11 +169,9 @@ impl RatingText<'_> {
     }
 
     fn left_over<'n>(&self, fixed: &[&'n str], draft: &Draft, out: &[RatingFinding]) -> Vec<&'n str> {
-        let section = self.section(draft.block);
         let taken = |name: &str| {
             out.iter().any(|finding| {
                 finding.time == draft.time
-                    && self.section(finding.block) == section
                     && matches!(&finding.scope, RatingScope::Area(area) if area == name)
             })
         };
@@ -257,9 +223,7 @@ impl RatingText<'_> {
             let RatingScope::Count(count) = finding.scope else { return true };
             let mut members: Vec<&RatingScope> = Vec::new();
             for other in &named {
-                let same = other.grade == finding.grade
-                    && other.time == finding.time
-                    && self.section(other.block) == self.section(finding.block);
+                let same = other.grade == finding.grade && other.time == finding.time;
                 if same && !members.contains(&&other.scope) {
                     members.push(&other.scope);
                 }

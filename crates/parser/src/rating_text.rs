@@ -28,6 +28,8 @@ pub(crate) struct RatingText<'a> {
     pub article: Article<'a>,
     pub words: &'a RatingWords,
     pub play: &'a Play,
+    /// Where the words begin that are not read yet: a list before a verb does not reach behind it.
+    pub floor: usize,
 }
 
 /// The inspectorate whose grades are read.
@@ -39,6 +41,8 @@ pub(crate) struct Play {
     pub scales: Vec<u16>,
     /// The year in which the article was written, where its text tells.
     pub year: Option<u32>,
+    /// The same, where a byline says so.
+    pub byline_year: Option<u32>,
     /// Words with a capital that name the inspected body, in lower case; empty where it is not known.
     pub body_words: Vec<String>,
 }

@@ -31,8 +31,10 @@ pub(crate) fn source_to_blocks(source: &Source, furniture: &[Furniture]) -> Vec<
 struct Last {
     /// Running text has begun.
     in_body: bool,
-    /// The line before ended with a colon, or was a list item that another follows.
+    /// A line that ended with a colon, or a list item without bullet, is open for more items.
     list_open: bool,
+    /// The last list item ended with a semicolon, a comma or "and".
+    item_goes_on: bool,
     /// Everything from here on is furniture.
     over: bool,
 }
@@ -52,7 +54,7 @@ impl Reader<'_> {
         let (content, kind) = self.kind(text);
         let start = at + (content.as_ptr() as usize - line.as_ptr() as usize);
         let span = span(start, start + content.len());
-        self.remember(content, kind);
+        self.remember(content, kind, content.len() < text.len());
         self.blocks.push(Block { span, kind });
     }
 
@@ -73,7 +75,7 @@ impl Reader<'_> {
         (content, kind)
     }
 
-    fn remember(&mut self, content: &str, kind: BlockKind) {
+    fn remember(&mut self, content: &str, kind: BlockKind, marked: bool) {
         match kind {
             BlockKind::Paragraph => {
                 self.last.in_body = true;
@@ -81,11 +83,9 @@ impl Reader<'_> {
             }
             BlockKind::Item => {
                 self.last.in_body = true;
-                self.last.list_open =
-                    self.last.list_open || content.ends_with([';', ',']) || ends_with_and(content);
-                if content.ends_with('.') {
-                    self.last.list_open = false;
-                }
+                let more = content.ends_with([';', ',']) || ends_with_and(content);
+                self.last.list_open = !marked && (more || !content.ends_with('.'));
+                self.last.item_goes_on = more;
             }
             BlockKind::Row => self.last.in_body = true,
             BlockKind::Crosshead => self.last.list_open = content.ends_with(':'),
@@ -139,7 +139,7 @@ impl Reader<'_> {
     }
 
     fn follows_item(&self) -> bool {
-        self.blocks.last().is_some_and(|block| block.kind == BlockKind::Item)
+        self.last.item_goes_on && self.blocks.last().is_some_and(|block| block.kind == BlockKind::Item)
     }
 }
 

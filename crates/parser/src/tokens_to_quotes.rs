@@ -176,15 +176,18 @@ impl Reader<'_> {
             (None, Shape::Opens) => self.open_at(index, single),
             (None, Shape::Closes) => self.close_unopened(index, single),
             (Some(open), Shape::Opens) if open.single == single => self.open_again(open, index, single),
-            (Some(open), Shape::Opens) if open.single && !self.shapes.single_closes_later(index) => {
-                // A single mark that never closes was an apostrophe; the double one counts.
-                let _ = open;
-                self.open_at(index, single);
-            }
+            (Some(open), Shape::Opens) if self.was_apostrophe(open, index) => self.open_at(index, single),
             (Some(_), Shape::Opens) => {}
             (Some(open), Shape::Closes) if open.single == single => self.close(open, index),
             (Some(_), Shape::Closes) => {}
         }
+    }
+
+    /// A straight single mark within a line that never closes: the double mark behind it counts.
+    fn was_apostrophe(&self, open: Open, index: usize) -> bool {
+        self.list[open.index].kind == Kind::SingleStraight
+            && open.index > self.range.start
+            && !self.shapes.single_closes_later(index)
     }
 
     fn open_at(&mut self, index: usize, single: bool) {
@@ -359,17 +362,17 @@ mod tests {
     #[test]
     fn broken_marks_are_mended() {
         assert_snapshot!(check("“One, he said.\nThe end.\nWe never did,” he went on, “and will not.”\n”Two.”\n\"We are sorry, she said. \"It is over.\"\nHe told us to \"keep \"one\" diary\" now."), @r#"
-        “One, he said.
+        “One,
         We never did,”
         “and will not.”
         ”Two.”
-        "We are sorry, she said.
+        "We are sorry,
         "It is over."
         "keep "one" diary"
-        ! the closing quotation mark is missing; read to where the speech seems to end: “One, he said.
+        ! the closing quotation mark is missing; read to where the speech seems to end: “One,
         ! the opening quotation mark is missing; read from the start of the sentence: We never did,”
         ! the quotation mark points the wrong way: ”
-        ! the closing quotation mark is missing; read to where the speech seems to end: "We are sorry, she said.
+        ! the closing quotation mark is missing; read to where the speech seems to end: "We are sorry,
         "#);
     }
 }

@@ -21,16 +21,17 @@ pub(crate) fn is_rating_phrase(yields: Yield) -> bool {
     matches!(yields, Yield::Rating | Yield::RatingPart | Yield::NoRating)
 }
 
-/// The ratings of an article in which an inspectorate is in play, in the order of the text.
+/// The ratings that an inspection's blocks report, in the order of the text.
 pub(crate) fn tokens_to_ratings(
     article: Article<'_>,
     words: &RatingWords,
     book: &PhraseBook,
     play: &Play,
+    blocks: Range<usize>,
 ) -> Vec<RatingFinding> {
-    let text = RatingText { article, words, play };
+    let text = RatingText { article, words, play, floor: 0 };
     let mut reader = Reader { text, book, drafts: Vec::new(), places: Places::default() };
-    reader.read();
+    reader.read(blocks);
     text.settle(reader.drafts)
 }
 
@@ -57,11 +58,11 @@ struct Places {
 }
 
 impl Reader<'_> {
-    fn read(&mut self) {
+    fn read(&mut self, blocks: Range<usize>) {
         let mut columns = Columns::default();
         let sentences = &self.text.article.tokens.sentences;
         let mut row_read = usize::MAX;
-        for sentence in sentences {
+        for sentence in sentences.iter().filter(|sentence| blocks.contains(&sentence.block)) {
             let kind = self.text.article.blocks[sentence.block].kind;
             if matches!(kind, BlockKind::Row | BlockKind::Item) && row_read != sentence.block {
                 let tokens = self.text.article.tokens.blocks[sentence.block].clone();

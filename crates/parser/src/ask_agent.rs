@@ -1,0 +1,197 @@
+//! Who asks, and whom: whether an ask is the inspectorate's, and whether it is put to the inspected body.
+
+use std::ops::Range;
+
+use crate::cue_words::Cue;
+use crate::inspection_finding::InspectionFinding;
+use crate::organisation::{Form, Organisations};
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::voice::{Voice, Voices};
+use crate::word_class::Class;
+
+/// Who asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Agent {
+    Inspectorate,
+    /// An authority that enforces what an inspectorate found.
+    Enforcer,
+    Other,
+    /// The text names nobody.
+    Nobody,
+}
+
+/// What is needed to tell who asks.
+pub(crate) struct Agents<'a> {
+    pub reading: Reading<'a>,
+    pub organisations: &'a Organisations,
+    pub voices: &'a Voices,
+    /// Council officers inspect here: food hygiene.
+    pub by_council: bool,
+    /// Who was last said to do or say something; "it" and "they" mean them.
+    pub last: Voice,
+}
+
+impl<'a> Agents<'a> {
+    pub(crate) fn new(
+        reading: Reading<'a>,
+        organisations: &'a Organisations,
+        voices: &'a Voices,
+        inspections: &[InspectionFinding],
+    ) -> Self {
+        let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref());
+        let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
+        let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
+        Self { reading, organisations, voices, by_council, last: Voice::Narrator }
+    }
+}
+
+impl Agents<'_> {
+    /// Who does what the verb at `verb` says: "the report | orders", "it has also | advised".
+    pub(crate) fn of(&self, verb: usize, sentence: &Range<usize>) -> Agent {
+        let subject = self.subject(verb, sentence);
+        if subject.is_empty() { Agent::Nobody } else { self.class(&subject) }
+    }
+
+    /// The subject of a verb: the noun phrase before its auxiliaries, else, behind "and" or a comma, the one
+    /// that opens the sentence.
+    pub(crate) fn subject(&self, verb: usize, sentence: &Range<usize>) -> Range<usize> {
+        let mut end = verb;
+        while end > sentence.start && self.is_auxiliary(end - 1) {
+            end -= 1;
+        }
+        if end == sentence.start {
+            return end..end;
+        }
+        let before = end - 1;
+        let elided = self.reading.token(before).kind == Kind::Comma
+            || self.reading.has(before, Class::Coordinator)
+            || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
+        if elided {
+            self.first_phrase(sentence.start, before)
+        } else {
+            self.phrase_before(sentence.start, end)
+        }
+    }
+
+    fn is_auxiliary(&self, index: usize) -> bool {
+        let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
+        let helper = classes.has_any(&[
+            Class::Be,
+            Class::Have,
+            Class::Modal,
+            Class::Adverb,
+            Class::Do,
+            Class::Negation,
+        ]) && !classes.has_any(&[Class::Month]);
+        let goes_on = self.reading.is(index, "to")
+            || self.reading.is(index, "on")
+            || self.reading.is(index, "goes")
+            || self.reading.is(index, "went");
+        helper || goes_on || self.reading.token(index).is_quotation_mark()
+    }
+
+    /// The words up to the first verb or mark: "The report | , which".
+    fn first_phrase(&self, start: usize, end: usize) -> Range<usize> {
+        let start = if self.reading.has(start, Class::Preposition) {
+            let comma = (start..end).find(|&index| self.reading.token(index).kind == Kind::Comma);
+            comma.map_or(start, |comma| comma + 1)
+        } else {
+            start
+        };
+        let stop = (start..end.min(start + 10)).find(|&index| {
+            let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
+            self.reading.token(index).kind == Kind::Comma
+                || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Relative])
+                || self.reading.reports(index) && !self.reading.cue(index, Cue::Inspectors)
+        });
+        start..stop.unwrap_or(end.min(start + 10))
+    }
+
+    fn phrase_before(&self, start: usize, end: usize) -> Range<usize> {
+        let mut begin = end;
+        while begin > start && begin + 9 > end {
+            let index = begin - 1;
+            let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
+            let kind = self.reading.token(index).kind;
+            let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Subordinator])
+                || self.reading.reports(index) && !self.reading.cue(index, Cue::Inspectors)
+                || matches!(kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash);
+            if breaks {
+                break;
+            }
+            begin = index;
+        }
+        begin..end
+    }
+
+    /// Who a noun phrase means.
+    pub(crate) fn class(&self, phrase: &Range<usize>) -> Agent {
+        let Some(last) = phrase.clone().last() else { return Agent::Nobody };
+        if self.means_inspectorate(phrase) {
+            return Agent::Inspectorate;
+        }
+        if phrase.clone().any(|index| self.reading.cue(index, Cue::Enforcer)) {
+            return Agent::Enforcer;
+        }
+        let pronoun = ["it", "they", "he", "she"].iter().any(|word| self.reading.is(last, word));
+        let own = ["we", "i"].iter().any(|word| self.reading.is(last, word));
+        let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
+            self.last
+        } else if pronoun || own {
+            self.voices.at(last)
+        } else {
+            return Agent::Other;
+        };
+        if voice == Voice::Inspectorate { Agent::Inspectorate } else { Agent::Other }
+    }
+
+    /// Whether a phrase names the inspectorate, its people or its papers.
+    pub(crate) fn means_inspectorate(&self, phrase: &Range<usize>) -> bool {
+        let council = |index: usize| {
+            self.by_council
+                && (self.reading.is(index, "council")
+                    || self.reading.is(index, "officers")
+                    || self.reading.is(index, "officer"))
+        };
+        let mentions = &self.organisations.inspectorates;
+        let from = mentions.partition_point(|mention| mention.tokens.start < phrase.start);
+        let named = mentions[from..].iter().take_while(|mention| mention.tokens.start < phrase.end);
+        named
+            .into_iter()
+            .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
+            || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
+    }
+
+    /// Whether a phrase means somebody who can be asked to put things right: the body, its people, "it".
+    pub(crate) fn is_addressee(&self, phrase: &Range<usize>) -> bool {
+        let Some(last) = phrase.clone().last() else { return false };
+        let somebody = phrase.clone().any(|index| {
+            let token = self.reading.token(index);
+            self.reading.cue(index, Cue::Leaders)
+                || self.reading.has(index, Class::BodyNoun)
+                || token.is_word()
+                    && token.is_capital()
+                    && index > phrase.start
+                    && !self.reading.is_title(index)
+                || token.is_capital() && !self.reading.has(index, Class::Starter) && !token.is_line_start()
+        });
+        let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
+        !self.is_nobody(phrase) && (somebody || pronoun)
+    }
+
+    pub(crate) fn is_nobody_or_empty(&self, phrase: &Range<usize>) -> bool {
+        phrase.is_empty() || self.is_nobody(phrase)
+    }
+
+    /// "no one", "that", "there", "we": nobody is asked.
+    pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
+        phrase.len() <= 2
+            && phrase
+                .clone()
+                .last()
+                .is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
+            || self.reading.is(phrase.start, "no")
+            || self.reading.is(phrase.start, "nobody")
+    }
+}

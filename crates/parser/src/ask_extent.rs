@@ -1,0 +1,311 @@
+//! How far an ask reaches, where one ends and the next begins, and what in it says why and by when.
+
+use std::ops::Range;
+
+use crate::cue_words::Cue;
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// Where an action or clause that begins at `at` ends: at a new clause, an aside, or the sentence's end.
+///
+/// "install lavatories by May | and the inspectors will return"; "answer calls faster | after inspectors found".
+pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool) -> usize {
+    let mut index = at;
+    let quoted = at > 0 && reading.token(at - 1).is_quotation_mark() && !reading.token(at - 1).is_glued();
+    let mut open_marks = i32::from(quoted);
+    while index < end {
+        let token = reading.token(index);
+        match token.kind {
+            Kind::Stop | Kind::Semicolon | Kind::Dash | Kind::Colon => break,
+            Kind::DoubleClose | Kind::SingleClose if open_marks == 0 => break,
+            Kind::DoubleOpen | Kind::SingleOpen => open_marks += 1,
+            Kind::DoubleClose | Kind::SingleClose => open_marks -= 1,
+            Kind::DoubleStraight | Kind::SingleStraight => {
+                let opens = index > at && !token.is_glued();
+                if !opens && open_marks == 0 {
+                    break;
+                }
+                open_marks += if opens { 1 } else { -1 };
+            }
+            Kind::Comma if ends_at_comma(reading, index, end) => break,
+            Kind::Word if index > at && ends_at_word(reading, at, index, end, aside) => break,
+            _ => {}
+        }
+        index += 1;
+    }
+    trimmed_end(reading, at, index)
+}
+
+/// Without a comma, coordinator or opening mark at its end.
+pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> usize {
+    while end > at + 1 {
+        let last = end - 1;
+        let token = reading.token(last);
+        let loose =
+            matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
+                || reading.is(last, "and")
+                || reading.is(last, "but")
+                || reading.is(last, "or");
+        if !loose {
+            break;
+        }
+        end = last;
+    }
+    end
+}
+
+/// ", the report says", ", but", ", said X", ", and Estyn will": what follows the comma is no part of the ask.
+fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+    let next = reading.skip_marks(comma + 1, end);
+    if next >= end {
+        return false;
+    }
+    let coordinator = reading.is(next, "and") || reading.is(next, "but");
+    let classes = reading.vocabulary.classes(reading.token(next).symbol);
+    let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
+    reading.is(next, "but")
+        || comments
+        || classes.has_any(&[Class::Be, Class::Have])
+            && !reading.is_one_of(next, &["have", "be", "being", "having"])
+        || coordinator && opens_clause(reading, next + 1, end)
+        || reports_behind(reading, next, end)
+}
+
+/// "which is one of two such areas": a remark that ends the sentence.
+fn is_last_relative(reading: &Reading<'_>, which: usize, end: usize) -> bool {
+    let verb = which + 1 < end && (reading.has(which + 1, Class::Be) || reading.is(which + 1, "means"));
+    verb && !(which..end).any(|index| reading.token(index).kind == Kind::Comma)
+}
+
+/// "the report says", "inspectors said", "said the watchdog", at the end of a sentence.
+fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let verb = (at..end.min(at + 7)).find(|&index| reading.reports(index));
+    verb.is_some_and(|verb| {
+        let plain =
+            (at..verb).all(|index| !reading.cue(index, Cue::Act) && reading.token(index).kind != Kind::Comma);
+        let rest = end.saturating_sub(verb + 1);
+        plain && (verb == at || rest <= 2 || reading.token(verb + 1).kind == Kind::Comma)
+    })
+}
+
+/// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
+fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    if at < end && reading.is(at, "that") {
+        return (at + 1..end.min(at + 9))
+            .any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
+    }
+    for index in at..end.min(at + 9) {
+        let classes = reading.vocabulary.classes(reading.token(index).symbol);
+        if classes.has_any(&[Class::Modal, Class::Be, Class::Have])
+            || reading.is(index, "needs")
+            || reading.is(index, "need")
+        {
+            return true;
+        }
+        let reporting =
+            reading.reports(index) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
+        if reporting && index <= at + 4 {
+            return true;
+        }
+        let acts = index == at && (reading.cue(index, Cue::Act) || reading.cue(index, Cue::ActOrNoun));
+        if acts || reading.is(index, "to") || !reading.token(index).is_word() || reading.is(index, "that") {
+            return false;
+        }
+    }
+    false
+}
+
+/// Whether a word inside an ask begins something else: a new clause behind "and", an aside.
+fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, aside: bool) -> bool {
+    if reading.is(index, "and") || reading.is(index, "but") {
+        let inside = (at..index).any(|before| {
+            reading.is(before, "that") || reading.is(before, "ensure") || reading.is(before, "sure")
+        });
+        let be_next = (index + 1..end.min(index + 7))
+            .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
+            .is_some_and(|next| reading.has(next, Class::Be));
+        return opens_clause(reading, index + 1, end) && !(inside && be_next);
+    }
+    aside && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+}
+
+/// The parts of an action at its parallel verbs, the first verb included: "repair the gate, | appoint a lead
+/// and | carry out a roll call".
+pub(crate) fn split_actions(reading: &Reading<'_>, action: Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = action.start;
+    let mut index = action.start + 1;
+    let mut embedded = false;
+    while index < action.end {
+        embedded |= reading.is(index, "that") || reading.has(index, Class::Relative);
+        if let Some(next) = parallel_verb(reading, start, index, action.end, embedded) {
+            parts.push(start..trimmed_end(reading, start, index));
+            start = next;
+            index = next;
+            embedded = false;
+        }
+        index += 1;
+    }
+    parts.push(start..action.end);
+    parts
+}
+
+/// Where the next parallel verb stands, if a comma or coordinator at `index` leads to one.
+fn parallel_verb(
+    reading: &Reading<'_>,
+    start: usize,
+    index: usize,
+    end: usize,
+    embedded: bool,
+) -> Option<usize> {
+    let comma = reading.token(index).kind == Kind::Comma;
+    if !comma && !reading.is(index, "and") {
+        return None;
+    }
+    let mut next = index + 1;
+    if comma && next < end && reading.is(next, "and") {
+        next += 1;
+    }
+    next = reading.skip_marks(next, end);
+    while next < end && reading.cue(next, Cue::Between) {
+        next += 1;
+    }
+    let with_to = next < end && reading.is(next, "to");
+    next += usize::from(with_to);
+    if next >= end || index < start + 2 {
+        return None;
+    }
+    let sure = reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
+    let likely =
+        reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);
+    (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// Whether an object begins here: a determiner, "how", "that", a number, an adverb of a phrasal verb.
+fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    at < end && {
+        let classes = reading.vocabulary.classes(reading.token(at).symbol);
+        classes.has_any(&[Class::Determiner, Class::Question, Class::Number])
+            || reading.is(at, "that")
+            || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
+    }
+}
+
+/// The things of a list at their commas and its "and": "the pace of lessons, | and how it uses data".
+pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Range<usize>> {
+    let cuts: Vec<usize> = list.clone().filter(|&index| cuts_list(reading, &list, index)).collect();
+    let mut parts = Vec::new();
+    let mut start = list.start;
+    for cut in cuts.into_iter().chain([list.end]) {
+        let begin = skip_joiners(reading, start, cut);
+        let end = trimmed_end(reading, begin, cut);
+        if begin < end && begin < cut {
+            parts.push(begin..end);
+        }
+        start = cut;
+    }
+    parts
+}
+
+fn skip_joiners(reading: &Reading<'_>, mut at: usize, end: usize) -> usize {
+    let joins = |index: usize| {
+        matches!(reading.token(index).kind, Kind::Comma | Kind::Semicolon)
+            || reading.is(index, "and")
+            || reading.is(index, "that")
+    };
+    while at < end && joins(at) {
+        at += 1;
+    }
+    at
+}
+
+fn cuts_list(reading: &Reading<'_>, list: &Range<usize>, index: usize) -> bool {
+    if index <= list.start || index + 1 >= list.end {
+        return false;
+    }
+    let token = reading.token(index);
+    if token.kind == Kind::Semicolon {
+        return true;
+    }
+    let later_and = |from: usize| (from..list.end).any(|at| reading.is(at, "and"));
+    if token.kind == Kind::Comma {
+        let aside = reading.is(index + 1, "including")
+            || reading.is(index + 1, "such")
+            || reading.has(index + 1, Class::Relative) && !reading.is(index + 1, "that");
+        return later_and(index) && !aside && !opened_aside(reading, list.start, index);
+    }
+    reading.is(index, "and") && parts_are_parallel(reading, list, index)
+}
+
+/// ", including handcuffs |,": the comma that closes an aside cuts no list.
+fn opened_aside(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    let open = (start..comma).rev().find(|&index| reading.token(index).kind == Kind::Comma);
+    open.is_some_and(|open| reading.is(open + 1, "including") || reading.is(open + 1, "such"))
+}
+
+/// Whether an "and" without a comma joins two things, and not two words of one.
+fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) -> bool {
+    let start = (list.start..and)
+        .rev()
+        .find(|&index| reading.token(index).kind == Kind::Comma)
+        .map_or(list.start, |comma| comma + 1);
+    let words = |range: Range<usize>| range.filter(|&index| reading.token(index).is_word()).count();
+    let (left, right) = (words(start..and), words(and + 1..list.end));
+    let opens = reading.has(and + 1, Class::Determiner)
+        || reading.has(and + 1, Class::Question)
+        || reading.is(and + 1, "that");
+    let commas = list.clone().any(|index| reading.token(index).kind == Kind::Comma);
+    let after_comma = reading.token(and - 1).kind == Kind::Comma;
+    let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
+    !after_comma
+        && (opens
+            || left >= 3 && right >= 3 && last
+            || left == 1 && right == 1
+            || commas && last && left <= 6 && right >= 2)
+}
+
+/// What an ask is for: "which would help it to …", "so that …", "in order to …", to its end.
+pub(crate) fn purpose(reading: &Reading<'_>, ask: &Range<usize>) -> Option<Range<usize>> {
+    let starts = |index: usize| {
+        let next = |offset: usize, word: &str| index + offset < ask.end && reading.is(index + offset, word);
+        reading.is(index, "which") && (next(1, "would") || next(1, "will"))
+            || reading.is(index, "so") && next(1, "that")
+            || reading.is(index, "in") && next(1, "order")
+    };
+    let start = (ask.start + 1..ask.end).find(|&index| starts(index))?;
+    (start + 2 < ask.end).then_some(start..ask.end)
+}
+
+/// By when: "by 1 May", "within six months", "before the end of June", inside a range.
+pub(crate) fn deadline(reading: &Reading<'_>, range: Range<usize>) -> Option<Range<usize>> {
+    let start = range.clone().find(|&index| {
+        let leads = reading.is(index, "by")
+            || reading.is(index, "within")
+            || reading.is(index, "until")
+            || reading.is(index, "before");
+        leads && index + 1 < range.end && deadline_end(reading, index + 1, range.end) > index + 1
+    })?;
+    Some(start..deadline_end(reading, start + 1, range.end))
+}
+
+/// Past the words of a date or stretch of time; `at` where there is none.
+pub(crate) fn deadline_end(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let mut index = at;
+    let mut timed = false;
+    while index < end && index < at + 7 {
+        let token = reading.token(index);
+        let classes = reading.vocabulary.classes(token.symbol);
+        let time = classes.has_any(&[Class::Month, Class::Weekday]) || reading.is_time(index);
+        let filler = classes.has_any(&[Class::Determiner, Class::Ordinal, Class::Number])
+            || token.kind == Kind::Number
+            || reading.is(index, "end")
+            || reading.is(index, "of");
+        timed |= time || token.kind == Kind::Number && reading.word(index).len() == 4;
+        if !time && !filler {
+            break;
+        }
+        index += 1;
+    }
+    if timed { index } else { at }
+}

@@ -1,0 +1,169 @@
+//! How the slots of recommendation phrases are read.
+
+use onrecord_lexicon::Slot;
+
+use crate::ask_extent::{action_end, deadline_end};
+use crate::cue_words::Cue;
+use crate::phrase_book::Slots;
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// Readers of the slots in recommendation phrases.
+pub(crate) struct AskSlots<'a> {
+    pub reading: Reading<'a>,
+    /// Whether "after …" ends an action here: the article's own words tell what happened before it.
+    pub aside: bool,
+}
+
+impl Slots for AskSlots<'_> {
+    fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        match slot {
+            Slot::Action => self.action(at, end, offer),
+            Slot::Clause | Slot::Matter | Slot::List => self.rest(at, end, offer),
+            Slot::Body | Slot::Addressee | Slot::Inspectorate => self.addressee(at, end, offer),
+            Slot::Deadline | Slot::When => self.deadline(at, end, offer),
+            Slot::Count => self.count(at, offer),
+            Slot::Gap => self.gap(at, end, offer),
+            Slot::Grade | Slot::Prior | Slot::Same | Slot::Scope | Slot::PriorScope | Slot::Purpose => {}
+        }
+    }
+
+    fn read_back(&self, slot: Slot, start: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        let begin = match slot {
+            Slot::Body => self.subject(start, end),
+            Slot::Matter | Slot::Clause => self.subject_clause(start, end),
+            _ => return,
+        };
+        if begin < end {
+            offer(begin);
+        }
+    }
+
+    fn may_start(&self, slot: Slot, at: usize) -> bool {
+        let number = self.reading.token(at).kind == Kind::Number || self.reading.has(at, Class::Number);
+        slot == Slot::Count && number
+    }
+}
+
+impl AskSlots<'_> {
+    /// An infinitive with what belongs to it: "repair the gate and appoint a second lead".
+    fn action(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        let token = self.reading.token(at);
+        let lower = token.is_word() && !token.is_capital();
+        if lower && !self.is_no_verb(at) {
+            offer(action_end(&self.reading, at, end, self.aside));
+        }
+    }
+
+    fn is_no_verb(&self, at: usize) -> bool {
+        let classes = self.reading.vocabulary.classes(self.reading.token(at).symbol);
+        classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator])
+            || classes.has(Class::Have) && !self.reading.is(at, "have")
+    }
+
+    /// A clause or things in a row, to the end of the sentence or to who says so.
+    fn rest(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        let stop = action_end(&self.reading, at, end, self.aside);
+        if stop > at {
+            offer(stop);
+        }
+    }
+
+    /// Whoever is asked, up to the words that follow: "the provider, Solas Midlands,".
+    fn addressee(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        for next in at + 1..=end.min(at + 11) {
+            let index = next - 1;
+            let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
+            let kind = self.reading.token(index).kind;
+            let verb = classes.has_any(&[
+                Class::Be,
+                Class::Have,
+                Class::Modal,
+                Class::Relative,
+                Class::Subordinator,
+            ]) && !self.reading.is(index, "one");
+            if verb
+                || matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash)
+                || self.reading.is(index, "to")
+                || index == at && kind == Kind::Comma
+            {
+                return;
+            }
+            offer(next);
+        }
+    }
+
+    /// "by the end of April", "within 28 days", "immediately".
+    fn deadline(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        let leads = ["by", "within", "until", "before"].iter().any(|word| self.reading.is(at, word));
+        let start = if leads { at + 1 } else { at };
+        let stop = deadline_end(&self.reading, start, end);
+        if stop > start {
+            offer(stop);
+        } else if self.reading.is_time(at) {
+            offer(at + 1);
+        }
+    }
+
+    /// "three", "3", "an": how many.
+    fn count(&self, at: usize, offer: &mut dyn FnMut(usize)) {
+        let number = self.reading.token(at).kind == Kind::Number || self.reading.has(at, Class::Number);
+        if number || self.reading.has(at, Class::Determiner) {
+            offer(at + 1);
+        }
+    }
+
+    fn gap(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        for next in at + 1..=end.min(at + 5) {
+            let token = self.reading.token(next - 1);
+            if !(token.is_word()
+                || matches!(token.kind, Kind::Number | Kind::Clitic)
+                || token.is_quotation_mark())
+            {
+                return;
+            }
+            offer(next);
+        }
+    }
+
+    /// The noun phrase before a modal: "the chair of the board | must".
+    fn subject(&self, start: usize, end: usize) -> usize {
+        let mut begin = end;
+        while begin > start && begin + 10 > end && self.belongs_to_subject(begin - 1, end) {
+            begin -= 1;
+        }
+        while begin < end && (self.reading.has(begin, Class::Preposition) || self.reading.is(begin, "and")) {
+            begin += 1;
+        }
+        begin
+    }
+
+    fn belongs_to_subject(&self, index: usize, end: usize) -> bool {
+        let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
+        let kind = self.reading.token(index).kind;
+        let joins_leaders =
+            self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
+        let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
+            && !self.reading.cue(index, Cue::Leaders)
+            && !(index + 1 == end && classes.has_any(&[Class::Subject]))
+            || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);
+        (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic)
+            || kind == Kind::SingleClose && self.reading.token(index).is_glued())
+            && !breaks
+            && (!classes.has(Class::Coordinator) || joins_leaders)
+    }
+
+    /// A whole clause before its last words: "the way it checks that people agree | needs work".
+    fn subject_clause(&self, start: usize, end: usize) -> usize {
+        let mut begin = end;
+        while begin > start && begin + 30 > end {
+            let kind = self.reading.token(begin - 1).kind;
+            if matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Comma | Kind::Dash) {
+                break;
+            }
+            begin -= 1;
+        }
+        begin
+    }
+}

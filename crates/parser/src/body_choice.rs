@@ -1,0 +1,307 @@
+//! Which of the names in an article is the inspected body: every name is weighed by what stands beside it.
+//!
+//! The weights are small whole numbers in one table; a name that reaches [`ENOUGH`] may be the body.
+
+use std::ops::Range;
+
+use crate::block::BlockKind;
+use crate::blocks_to_tokens::Sentence;
+use crate::cue_words::Cue;
+use crate::organisation::ProperName;
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// How often the text means a body of each kind by its noun alone: "the home", "the force".
+struct Nouns(Vec<i32>);
+
+impl Nouns {
+    fn count(reading: &Reading<'_>) -> Self {
+        let mut counts = vec![0; reading.lexicon.body_kinds().len()];
+        for index in 1..reading.tokens.list.len() {
+            if !reading.is(index - 1, "the") {
+                continue;
+            }
+            let rest = &reading.tokens.list[index..];
+            let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else {
+                continue;
+            };
+            for meaning in meanings {
+                if let Meaning::BodyNoun(kind) = meaning {
+                    counts[usize::from(*kind)] += 1;
+                }
+            }
+        }
+        Self(counts)
+    }
+
+    /// The most that any of these kinds is meant, up to 4.
+    fn most(&self, kinds: &[u16]) -> i32 {
+        kinds.iter().map(|&kind| self.0[usize::from(kind)]).max().unwrap_or(0).min(4)
+    }
+}
+
+/// What a name needs to be taken for the inspected body.
+pub(crate) const ENOUGH: i32 = 8;
+
+/// How much each thing beside a name says.
+mod weight {
+    pub const GRADED: i32 = 4;
+    pub const MOVED: i32 = 3;
+    pub const INSPECTION_OF: i32 = 4;
+    pub const INTRODUCED: i32 = 3;
+    pub const DOES: i32 = 2;
+    pub const HEADLINE: i32 = 2;
+    pub const KIND: i32 = 5;
+    pub const KNOWN: i32 = 2;
+    pub const SPEAKS: i32 = -2;
+    pub const PLACE: i32 = -3;
+    pub const OWNER: i32 = -4;
+    pub const ELSEWHERE: i32 = -4;
+    pub const PERSON: i32 = -6;
+    pub const PRESS: i32 = -9;
+    pub const OTHER_KIND: i32 = -2;
+}
+
+/// A body that the text names once or more.
+#[derive(Debug, Clone)]
+pub(crate) struct Candidate {
+    /// Its fullest form, at its first place.
+    pub name: ProperName,
+    /// Every place, in order.
+    pub mentions: Vec<Range<usize>>,
+    pub score: i32,
+}
+
+/// The named things of an article, forms of one name taken together, each with its weight. `inspects`: the
+/// kinds that the inspectorate in play inspects.
+pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: &[u16]) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    // The inspected body is named early; the rest of a very long text only names others.
+    for name in names.iter().take(600) {
+        match candidates.iter_mut().find(|known| is_form_of(reading, name, known)) {
+            Some(known) => add_form(reading, known, name),
+            None => candidates.push(Candidate {
+                mentions: vec![name.tokens.clone()],
+                name: name.clone(),
+                score: 0,
+            }),
+        }
+    }
+    let first = first_sentence(reading);
+    let nouns = Nouns::count(reading);
+    candidates.retain(|candidate| is_surely_a_name(reading, candidate));
+    for candidate in &mut candidates {
+        let kinds = &candidate.name.kinds;
+        let inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
+        candidate.score = weigh(reading, candidate, &inspected, first) + nouns.most(&inspected);
+    }
+    candidates
+}
+
+/// A single word is a name only where it has its capital in the middle of a sentence too.
+fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    candidate.name.tokens.len() > 1
+        || candidate.mentions.iter().any(|tokens| {
+            let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
+            let token = reading.token(tokens.start);
+            let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
+            inside && token.span().len() > 1 && !token.is_all_capitals()
+        })
+}
+
+/// Whether a name is another form of a candidate: the same words, or the one without its kind.
+///
+/// "Tidewater" of "Tidewater Homes"; "Garnside" of "HMP Garnside".
+fn is_form_of(reading: &Reading<'_>, name: &ProperName, known: &Candidate) -> bool {
+    if name.known.is_some() || known.name.known.is_some() {
+        return name.known == known.name.known;
+    }
+    let (new, old) = (&name.tokens, &known.name.tokens);
+    reading.same_words(new.clone(), old.clone())
+        || is_short_of(reading, name, &known.name)
+        || is_short_of(reading, &known.name, name)
+}
+
+/// Whether the first is the second without its end, or without the prefix of its kind.
+fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> bool {
+    let (size, tokens) = (short.tokens.len(), &long.tokens);
+    let other_kind = !short.kinds.is_empty() && !short.kinds.iter().any(|kind| long.kinds.contains(kind));
+    if other_kind || long.kinds.is_empty() && short.tokens.len() < 2 || size >= tokens.len() {
+        return false;
+    }
+    reading.same_words(short.tokens.clone(), tokens.start..tokens.start + size)
+        || !long.kinds.is_empty()
+            && has_prefix(reading, long)
+            && reading.same_words(short.tokens.clone(), tokens.end - size..tokens.end)
+}
+
+fn has_prefix(reading: &Reading<'_>, name: &ProperName) -> bool {
+    reading.token(name.tokens.start).is_all_capitals()
+}
+
+fn add_form(reading: &Reading<'_>, known: &mut Candidate, name: &ProperName) {
+    known.mentions.push(name.tokens.clone());
+    let normal = |tokens: &Range<usize>| !reading.token(tokens.start).is_all_capitals();
+    let fuller = name.tokens.len() > known.name.tokens.len();
+    if fuller && (normal(&name.tokens) || !name.kinds.is_empty()) {
+        known.name = name.clone();
+    }
+}
+
+/// The first sentence of the running text.
+fn first_sentence(reading: &Reading<'_>) -> usize {
+    let is_text = |sentence: &Sentence| reading.block_kind(sentence) == BlockKind::Paragraph;
+    reading.tokens.sentences.iter().position(is_text).unwrap_or(0)
+}
+
+fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first: usize) -> i32 {
+    let name = &candidate.name;
+    let kind = match name.kinds.as_slice() {
+        [] => 0,
+        _ if !inspected.is_empty() => weight::KIND,
+        _ => weight::OTHER_KIND,
+    };
+    let known = if name.known.is_some() { weight::KNOWN } else { 0 };
+    let beside: i32 = candidate.mentions.iter().map(|tokens| beside(reading, tokens, name)).sum();
+    let place = candidate.mentions.first().map_or(0, |tokens| early(reading, tokens, first));
+    let often = candidate.mentions.len().min(4) as i32;
+    kind + known + beside.min(14) + place + often + as_person(reading, name)
+}
+
+/// What an early place says.
+fn early(reading: &Reading<'_>, tokens: &Range<usize>, first: usize) -> i32 {
+    match reading.sentence_of(tokens.start).saturating_sub(first) {
+        0..=2 => 3,
+        3..=5 => 2,
+        6..=9 => 1,
+        _ => 0,
+    }
+}
+
+/// A first name at the start of two or three words that are built like no body's name.
+fn as_person(reading: &Reading<'_>, name: &ProperName) -> i32 {
+    let start = name.tokens.start;
+    let titled = reading.is_title(start);
+    let named = reading.has(start, Class::Male) || reading.has(start, Class::Female);
+    let person = name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
+    if person { weight::PERSON } else { 0 }
+}
+
+/// What the words on both sides of one mention say.
+fn beside(reading: &Reading<'_>, tokens: &Range<usize>, name: &ProperName) -> i32 {
+    let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
+    if reading.block_kind(sentence) == BlockKind::Headline {
+        return weight::HEADLINE;
+    }
+    before(reading, tokens.start, sentence, name) + after(reading, tokens.end, sentence, name)
+}
+
+/// "inspection of X", "rated X"; against it: "told The X", "in X", "run by X", "manager X", "nearby X".
+fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperName) -> i32 {
+    let start = sentence.tokens.start;
+    let mut index = at;
+    while index > start && is_transparent(reading, index - 1) {
+        index -= 1;
+    }
+    if index == start {
+        return 0;
+    }
+    let near = index - 1;
+    let further = near.checked_sub(1).filter(|&further| further >= start);
+    let told = reading.is(near, "told") || reading.is(near, "tells");
+    let press =
+        reading.cue(name.tokens.end - 1, Cue::Press) || index < at && reading.token(at - 1).is_capital();
+    let elsewhere =
+        (near.saturating_sub(3).max(start)..=near).any(|index| reading.cue(index, Cue::Elsewhere));
+    if told && name.kinds.is_empty() && press {
+        weight::PRESS
+    } else if reading.is_post(near) || reading.is_title(near) {
+        if name.kinds.is_empty() { weight::PERSON } else { 0 }
+    } else if elsewhere {
+        weight::ELSEWHERE
+    } else if reading.is(near, "by") && further.is_some_and(|index| reading.cue(index, Cue::Run)) {
+        let department =
+            (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
+        if department { weight::INSPECTION_OF } else { weight::OWNER }
+    } else if further
+        .is_some_and(|index| reading.cue(index, Cue::Inspection) && reading.has(near, Class::Preposition))
+        || reading.cue(near, Cue::Graded) && !told
+        || reading.cue(near, Cue::Inspected)
+    {
+        weight::INSPECTION_OF
+    } else if reading.cue(near, Cue::PlaceBefore) && name.kinds.is_empty() {
+        weight::PLACE
+    } else {
+        0
+    }
+}
+
+fn is_transparent(reading: &Reading<'_>, index: usize) -> bool {
+    reading.token(index).is_quotation_mark() || reading.is(index, "the")
+}
+
+/// "X, in Bridge Street, was rated", "X, which looks after"; against it: "X said", "X, 34,".
+fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperName) -> i32 {
+    let end = sentence.tokens.end;
+    let next = reading.skip_marks(reading.skip_bracket(at, end), end);
+    if next < end && reading.token(next).kind == Kind::Comma {
+        let commas = (next + 1..end.min(next + 30)).filter(|&index| reading.token(index).kind == Kind::Comma);
+        let predicates = commas.take(3).map(|comma| predicate(reading, comma + 1, end));
+        return insertion(reading, next + 1, end, name) + predicates.max().unwrap_or(0);
+    } else if next < end && reading.cue(next, Cue::Which) {
+        return weight::DOES;
+    }
+    predicate(reading, next, end)
+}
+
+/// What follows a name's comma: an address, "which looks after", "a house in"; a person's age or post.
+fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) -> i32 {
+    if at >= end {
+        return 0;
+    }
+    let stop = (at..end).find(|&index| reading.token(index).kind == Kind::Comma).unwrap_or(end).min(at + 12);
+    let head = (at + 1..stop).find(|&index| reading.has(index, Class::Preposition)).unwrap_or(stop);
+    let post = (at..head.min(at + 6)).any(|index| reading.is_post(index));
+    let age = reading.token(at).kind == Kind::Number && stop == at + 1;
+    let place = reading.has(at, Class::Preposition) || reading.cue(at, Cue::Run) || reading.is(at, "based");
+    let relative = reading.cue(at, Cue::Which) && !reading.is(at, "who");
+    let described = reading.has(at, Class::Determiner);
+    let runs = relative && at + 1 < end && reading.cue(at + 1, Cue::Run);
+    if (age || post && !relative) && name.kinds.is_empty() || reading.is(at, "who") {
+        weight::PERSON
+    } else if runs {
+        weight::OWNER
+    } else if place || relative || described && !post {
+        weight::INTRODUCED
+    } else {
+        0
+    }
+}
+
+/// The verb that follows a name, behind auxiliaries and adverbs.
+fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
+    let helper = |index: usize| {
+        let classes = reading.vocabulary.classes(reading.token(index).symbol);
+        classes.has_any(&[Class::Be, Class::Have, Class::Adverb, Class::Modal, Class::When])
+    };
+    let mut verb = at;
+    while verb < end && verb < at + 6 && helper(verb) && !reading.token(verb).is_quotation_mark() {
+        verb += 1;
+    }
+    let with_helper = verb > at;
+    if verb >= end {
+        0
+    } else if reading.cue(verb, Cue::Inspected) || reading.cue(verb, Cue::Graded) && with_helper {
+        weight::GRADED
+    } else if reading.cue(verb, Cue::Speaks) && !with_helper {
+        weight::SPEAKS
+    } else if reading.cue(verb, Cue::Moved) {
+        weight::MOVED
+    } else if reading.cue(at, Cue::Does) {
+        weight::DOES
+    } else {
+        0
+    }
+}

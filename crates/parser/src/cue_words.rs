@@ -1,0 +1,204 @@
+//! Words beside an organisation's name, or before an ask, that say what part it plays.
+//!
+//! One table of word lists; the code that reads an article asks only for the list.
+
+use crate::token::{Symbol, Token};
+use crate::vocabulary::Vocabulary;
+
+/// A list of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Cue {
+    /// rated, handed, downgraded: done to the inspected body.
+    Graded,
+    /// inspected, visited: done to the inspected body.
+    Inspected,
+    /// inspection, report, rating: of the inspected body.
+    Inspection,
+    /// fell, climbed, improved, retained: done by the inspected body with its grade.
+    Moved,
+    /// looks after, provides, houses: what a body does, where it is introduced.
+    Does,
+    /// which, who.
+    Which,
+    /// Words before a body that is not the one inspected: neighbouring, sister, another.
+    Elsewhere,
+    /// run, owned, managed: before "by" and an owner.
+    Run,
+    /// Street, Road: ends an address.
+    Street,
+    /// services, ward, unit: what a department's name is built on.
+    Department,
+    /// Prepositions before a place.
+    PlaceBefore,
+    /// Small words that join the words of a name.
+    Joiner,
+    /// said, told, confirmed: done by one who speaks.
+    Speaks,
+    /// Words that say an article is about an inspection.
+    AboutInspection,
+    /// Words for the body's own people, who are asked to act: leaders, governors, staff.
+    Leaders,
+    /// inspectors, report, watchdog: the inspectorate's own people and papers.
+    Inspectors,
+    /// Newspapers and stations: the last word of their names.
+    Press,
+    /// Words of an address or a time that a name cannot be.
+    NoName,
+    /// Words that the code asks for one by one.
+    Single,
+    /// Verbs of what is asked that are no nouns: improve, ensure.
+    Act,
+    /// Verbs of what is asked that are nouns too: review, record.
+    ActOrNoun,
+    /// Words that begin an aside about why or when something was asked: after, amid.
+    Aside,
+    /// Subjects of whom nothing is asked: nobody, that, there, we.
+    NoAddressee,
+    /// Authorities that enforce what an inspectorate finds.
+    Enforcer,
+    /// Adverbs between a modal and its verb.
+    Between,
+    /// improve, change: say nothing without an object.
+    Vague,
+    /// changes, improvements: the objects that say nothing.
+    VagueObject,
+    /// ordered, required, wants: verbs that ask without reporting.
+    Demands,
+    /// notice, letter: papers that ask.
+    Notice,
+    /// months, Easter: a stretch or point of time beside months and weekdays.
+    Time,
+}
+
+const WORDS: &[(Cue, &str)] = &[
+    (
+        Cue::Graded,
+        "rated rates rate graded grades judged judges given gives handed awarded awards deemed placed placing marked evaluated considered considers branded declared downgraded downgrades upgraded upgrades stripped strips dropped escalated told ordered served hit slapped dished taken moved found issued",
+    ),
+    (
+        Cue::Inspected,
+        "inspected inspects inspecting visited visiting assessed assesses examined reinspected audited checked investigated arrived",
+    ),
+    (
+        Cue::Inspection,
+        "inspection inspections visit report reports rating ratings review review's assessment verdict grade grades judgement judgment findings score services care",
+    ),
+    (
+        Cue::Moved,
+        "fell fallen falls climbed climbs improved improves slipped slips retained retains kept keeps lost loses regained scored scores received receives got gets earned earns achieved achieves requires needs bounced clawed shaken celebrating breached complied met meets failing failed tumbled plunged jumped leapt made makes became catches remains",
+    ),
+    (
+        Cue::Does,
+        "looks provides has houses holds serves supports teaches cares stands caters accommodates offers employs runs is was are opened sits lies covers operates charges lets covers answers owns trades",
+    ),
+    (Cue::Which, "which who that whose where"),
+    (
+        Cue::Elsewhere,
+        "neighbouring nearby neighbour sister another other fellow also unlike rival second formerly",
+    ),
+    (Cue::Run, "run owned managed operated ran owns provided"),
+    (
+        Cue::Street,
+        "street road lane avenue close drive way crescent terrace place square park row hill gardens walk parade esplanade promenade prom pier quay yard estate court green grove mews market wharf",
+    ),
+    (Cue::Department, "services service ward wards unit units department departments centre centres"),
+    (Cue::PlaceBefore, "in near from across around outside of to between beyond"),
+    (Cue::Joiner, "of and the at for with on upon under le la de y yr"),
+    (
+        Cue::Speaks,
+        "said says added told confirmed declined replied insisted admitted apologised claimed welcomed called warned explained wrote conceded argued denied described praised",
+    ),
+    (
+        Cue::AboutInspection,
+        "inspection inspections inspected inspectors inspector inspectorate watchdog regulator rated rating ratings graded grade downgraded upgraded report findings visited judged special measures hygiene",
+    ),
+    (
+        Cue::Leaders,
+        "leaders governors staff managers management bosses trustees directors teachers officers councillors ministers chiefs owners provider providers owner board manager headteacher school trust force home service council practice constabulary landlord nursery college academy prison centre unit partnership agency company firm hospital department authority brigade surgery business restaurant supervisors chief constable commissioner headteacher principal governor chair chairman director executive partners partner association organisation college group company firm landlord hospital provider owners establishment centre partnership region team proprietor publican takeaway pub cafe café shop kitchen parent",
+    ),
+    (
+        Cue::Inspectors,
+        "inspectors inspector inspectorate watchdog regulator report reports judgement judgment assessors",
+    ),
+    (
+        Cue::Press,
+        "newspaper echo gazette herald times post mail mercury star news standard observer argus advertiser chronicle courier express telegraph guardian record today live radio bbc itv press weekly journal reporter independent sentinel messenger tv newsnight lamp correspondent",
+    ),
+    (
+        Cue::Act,
+        "improve ensure make publish stop appoint provide submit repair produce give strengthen develop reduce increase introduce address tackle recruit send bring see write remove install throw get replace invite agree secure establish restart implement update consider involve let do take act respond listen explain identify promote build maintain extend clear close move undertake conduct collect assess communicate embed deliver evaluate demonstrate prioritise investigate protect ensure complete raise keep carry put hire consult reopen draw demand recognise meet fix sharpen continue find help hold offer adopt create define engage gather inform learn manage monitor obtain organise prepare prevent remind require resolve revise seek teach tell tighten upgrade verify weigh eliminate enable expand guarantee minimise rectify redesign reinstate retrain simplify",
+    ),
+    (
+        Cue::ActOrNoun,
+        "review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide",
+    ),
+    (Cue::Aside, "after following amid despite although because"),
+    (
+        Cue::NoAddressee,
+        "nobody no-one one that this there we you i what who which nothing everybody everyone anyone these those each",
+    ),
+    (Cue::Enforcer, "department ministers minister government secretary officials"),
+    (
+        Cue::Between,
+        "also now still then therefore urgently immediately instead both only first always not never better routinely again",
+    ),
+    (Cue::Vague, "improve change do make see act"),
+    (
+        Cue::VagueObject,
+        "improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast",
+    ),
+    (
+        Cue::Time,
+        "day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
+    ),
+    (
+        Cue::Demands,
+        "told tells telling tell ordered orders order ordering required requires require requiring instructed instructs directed directs asked asks ask asking urged urges urge urging advised advises advise wants want wanted expects expected expect called calls calling call recommended recommends recommend given encouraged invited demanded demands compelled forced suggested suggests reminded",
+    ),
+    (Cue::Notice, "notice notices letter order orders plan condition conditions"),
+    (
+        Cue::Single,
+        "means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+    ),
+    (
+        Cue::NoName,
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday christmas easter i",
+    ),
+];
+
+/// The compiled lists: for each known word, the lists it is on.
+#[derive(Debug, Default)]
+pub(crate) struct CueWords {
+    lists: Vec<u64>,
+}
+
+impl CueWords {
+    /// Makes the words known and compiles the lists.
+    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
+        let mut lists = Vec::new();
+        for (cue, words) in WORDS {
+            for word in words.split_whitespace() {
+                let index = vocabulary.intern(word).0 as usize;
+                if lists.len() <= index {
+                    lists.resize(index + 1, 0);
+                }
+                lists[index] |= bit(*cue);
+            }
+        }
+        Self { lists }
+    }
+
+    /// Whether a word is on a list.
+    pub(crate) fn is(&self, symbol: Symbol, cue: Cue) -> bool {
+        self.lists.get(symbol.0 as usize).is_some_and(|lists| lists & bit(cue) != 0)
+    }
+
+    /// Whether a token is a word on a list.
+    pub(crate) fn at(&self, token: &Token, cue: Cue) -> bool {
+        self.is(token.symbol, cue)
+    }
+}
+
+fn bit(cue: Cue) -> u64 {
+    1 << cue as u64
+}

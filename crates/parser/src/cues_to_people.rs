@@ -1,0 +1,224 @@
+//! Cues to people: everybody whom the article names, so that "Mr Nwosu", "Ada" and "she" can be told apart.
+//!
+//! A run of capitalised words is a person where a title, a role or a known first name says so, or where it
+//! is made to speak.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use crate::cue::{Cue, CueSpeaker};
+use crate::noun_phrase::{self, Head, NounPhrase};
+use crate::person::{Gender, Mention, People, Person, surname};
+use crate::text::Text;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// The people of an article.
+pub(crate) fn cues_to_people(text: &Text<'_>, cues: &[Cue]) -> People {
+    let mut named = named_at_cues(cues);
+    named.extend(named_elsewhere(text));
+    named.sort_by_key(|found| found.name.start);
+    named.dedup_by(|later, kept| merge_same_place(later, kept));
+    Register { text, people: People::default(), surnames: FxHashMap::default(), firsts: FxHashMap::default() }
+        .fill(&named)
+}
+
+/// A name in the text.
+#[derive(Debug, Clone)]
+struct Named {
+    name: Range<usize>,
+    titled: bool,
+    role: Option<Range<usize>>,
+}
+
+/// Two findings of one name: the kept one gets the role of the other.
+fn merge_same_place(later: &mut Named, kept: &mut Named) -> bool {
+    let same = later.name.start < kept.name.end;
+    if same {
+        kept.role = kept.role.take().or(later.role.take());
+        kept.titled |= later.titled;
+    }
+    same
+}
+
+fn named_at_cues(cues: &[Cue]) -> Vec<Named> {
+    let phrases = cues.iter().filter_map(|cue| match &cue.speaker {
+        CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => Some(phrase),
+        CueSpeaker::SameAs(_) => None,
+    });
+    phrases.filter_map(named).collect()
+}
+
+fn named(phrase: &NounPhrase) -> Option<Named> {
+    match &phrase.head {
+        Head::Person { name, titled } => {
+            Some(Named { name: name.clone(), titled: *titled, role: phrase.role.clone() })
+        }
+        _ => None,
+    }
+}
+
+/// Names in running text that a title, a role or a first name marks as a person's.
+fn named_elsewhere(text: &Text<'_>) -> Vec<Named> {
+    let mut found = Vec::new();
+    for sentence in &text.tokens.sentences {
+        let range = sentence.tokens.clone();
+        let mut index = range.start;
+        while index < range.end {
+            let end = run_end(text, index, range.end);
+            if end > index {
+                found.extend(person_in_run(text, index..end, range.clone()));
+            }
+            index = end.max(index + 1);
+        }
+    }
+    found
+}
+
+/// The end of a run of name words that starts here.
+fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
+    let mut end = start;
+    while end < ceiling && noun_phrase::is_name_word(text, end) {
+        end += 1;
+        let initial = end + 1 < ceiling
+            && text.kind(end) == Kind::Stop
+            && text.token(end - 1).end - text.token(end - 1).start == 1
+            && noun_phrase::is_name_word(text, end + 1);
+        end += usize::from(initial);
+    }
+    end
+}
+
+fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> Option<Named> {
+    let part_of_body = run.end < sentence.end
+        && text.token(run.end).is_capital()
+        && text.classes(run.end).has_any(&[Class::Group, Class::BodyNoun]);
+    if part_of_body {
+        return None;
+    }
+    let phrase = noun_phrase::ending_at(text, run.end, sentence.start)?;
+    let mut found = named(&phrase)?;
+    let first = text.classes(found.name.start).has_any(&[Class::Male, Class::Female]);
+    let several = found.name.len() > 1;
+    let role_before = found.role.as_ref().is_some_and(|role| {
+        role.clone().any(|index| text.classes(index).has_any(&[Class::Role, Class::Relation]))
+    });
+    found.role = found.role.or_else(|| role_behind(text, run.end, sentence.end));
+    let role_behind = !role_before && found.role.is_some();
+    (found.titled || role_before || (several && (first || role_behind))).then_some(found)
+}
+
+/// "Ada Nwosu, the home's manager," and "Ada Nwosu (deputy head)".
+fn role_behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Range<usize>> {
+    if end + 1 >= ceiling || text.kind(end) != Kind::Comma {
+        return None;
+    }
+    let phrase = noun_phrase::starting_at(text, end + 1, ceiling)?;
+    let closed =
+        phrase.whole.end >= ceiling || matches!(text.kind(phrase.whole.end), Kind::Comma | Kind::Stop);
+    (phrase.head == Head::Role && closed).then(|| noun_phrase::role_in(text, phrase.whole)).flatten()
+}
+
+struct Register<'a, 'b> {
+    text: &'b Text<'a>,
+    people: People,
+    surnames: FxHashMap<String, usize>,
+    firsts: FxHashMap<String, usize>,
+}
+
+impl Register<'_, '_> {
+    /// Full names first, so that a surname finds its owner wherever it stands.
+    fn fill(mut self, named: &[Named]) -> People {
+        let (full, short): (Vec<&Named>, Vec<&Named>) =
+            named.iter().partition(|found| self.is_full(&found.name));
+        for found in full.into_iter().chain(short) {
+            if self.known(found).is_none() {
+                self.enter(found);
+            }
+        }
+        for found in named {
+            if let Some(person) = self.known(found) {
+                self.note(person, found);
+            }
+        }
+        self.note_bare_names();
+        self.people.mentions.sort_by_key(|mention| mention.token);
+        self.people.mentions.dedup_by_key(|mention| mention.token);
+        self.people
+    }
+
+    /// A first name and a surname.
+    fn is_full(&self, name: &Range<usize>) -> bool {
+        surname(self.text, name.clone()).start > name.start
+    }
+
+    fn key(&self, range: Range<usize>) -> String {
+        self.text.words(range).replace('’', "'").to_lowercase()
+    }
+
+    fn enter(&mut self, found: &Named) {
+        let person = self.people.list.len();
+        self.people.list.push(Person { name: found.name.clone(), role: None, gender: None });
+        let surname = self.key(surname(self.text, found.name.clone()));
+        self.surnames.entry(surname).or_insert(person);
+        if !found.titled || self.is_full(&found.name) {
+            let first = self.key(found.name.start..found.name.start + 1);
+            self.firsts.entry(first).or_insert(person);
+        }
+    }
+
+    /// The person whom a name means: by full name, by surname, by first name.
+    fn known(&self, found: &Named) -> Option<usize> {
+        let surname = self.key(surname(self.text, found.name.clone()));
+        if !self.is_full(&found.name) {
+            return self.surnames.get(&surname).or_else(|| self.firsts.get(&surname)).copied();
+        }
+        let own = self.key(found.name.clone());
+        let same_name = |&person: &usize| self.key(self.people.list[person].name.clone()) == own;
+        let by_surname = self.surnames.get(&surname).copied();
+        by_surname
+            .filter(same_name)
+            .or_else(|| (0..self.people.list.len()).find(|person| by_surname.is_some() && same_name(person)))
+    }
+
+    fn note(&mut self, person: usize, found: &Named) {
+        let gender = self.gender(found);
+        let known = &mut self.people.list[person];
+        if known.role.is_none() {
+            known.role.clone_from(&found.role);
+        }
+        known.gender = known.gender.or(gender);
+        if !self.text.quotes.holds(found.name.start) {
+            self.people.mentions.push(Mention { token: found.name.start, person });
+        }
+    }
+
+    /// From the title, the role, else the first name.
+    fn gender(&self, found: &Named) -> Option<Gender> {
+        let text = self.text;
+        let of = |index: usize| Gender::of(text.classes(index));
+        let title = found.titled.then(|| found.name.start.checked_sub(1)).flatten();
+        let title = title.map(|index| if text.kind(index) == Kind::Stop { index - 1 } else { index });
+        let role = found.role.clone().and_then(|role| role.into_iter().rev().find_map(of));
+        title.and_then(of).or_else(|| of(found.name.start)).or(role)
+    }
+
+    /// Surnames and first names that stand alone: "Brannigan, whose contract ends in May".
+    fn note_bare_names(&mut self) {
+        let text = self.text;
+        for index in 0..text.tokens.list.len() {
+            if text.quotes.holds(index) || !noun_phrase::is_name_word(text, index) {
+                continue;
+            }
+            let mut end = index + 1;
+            while end < text.tokens.list.len() && text.token(end).is_glued() && text.token(end).is_word() {
+                end += 1;
+            }
+            let key = self.key(index..end);
+            if let Some(&person) = self.surnames.get(&key).or_else(|| self.firsts.get(&key)) {
+                self.people.mentions.push(Mention { token: index, person });
+            }
+        }
+    }
+}

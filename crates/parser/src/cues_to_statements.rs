@@ -1,0 +1,271 @@
+//! Cues and quotations to statements: what each cue reports, clause by clause, and the quotations without a
+//! cue that go on with the speech before them.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Frame;
+use onrecord_model::StatementKind;
+
+use crate::block::BlockKind;
+use crate::content::{Content, is_term_of_art};
+use crate::cue::Cue;
+use crate::finding::{SpeakerFinding, StatementFinding};
+use crate::quote::Quote;
+use crate::resolve::Resolver;
+use crate::text::Text;
+use crate::token::Kind;
+
+/// The statements of an article, in order.
+pub(crate) fn cues_to_statements(
+    text: &Text<'_>,
+    cues: &[Cue],
+    resolver: &mut Resolver<'_, '_>,
+) -> Vec<StatementFinding> {
+    let mut writer = Writer { text, statements: Vec::new(), taken: vec![false; text.tokens.list.len()] };
+    for (index, cue) in cues.iter().enumerate() {
+        let speaker = resolver.speaker(cue);
+        if writer.taken[cue.tokens.start] {
+            continue;
+        }
+        let limit = next_cue(cues, index);
+        let segments = Content { text, cue, limit, following: &cues[index + 1..] }.segments();
+        if let Some(speaker) = speaker
+            && writer.add(cue, &speaker, segments)
+        {
+            resolver.accept(&speaker);
+        }
+    }
+    writer.join_quotations();
+    writer.finish()
+}
+
+/// The first token of the next cue's frame in the same sentence, else the sentence's end.
+fn next_cue(cues: &[Cue], index: usize) -> usize {
+    let cue = &cues[index];
+    match cues.get(index + 1) {
+        Some(next) if next.sentence == cue.sentence => next.frame().start,
+        _ => cue.sentence.end,
+    }
+}
+
+struct Writer<'a, 'b> {
+    text: &'b Text<'a>,
+    statements: Vec<StatementFinding>,
+    /// Tokens that are content of a statement.
+    taken: Vec<bool>,
+}
+
+impl Writer<'_, '_> {
+    /// Adds what a cue reports; whether it counts.
+    fn add(&mut self, cue: &Cue, speaker: &SpeakerFinding, segments: Vec<Range<usize>>) -> bool {
+        let trimmed: Vec<_> = segments.into_iter().map(|range| self.trim(range)).collect();
+        self.drop_embedded(cue, &trimmed);
+        let segments: Vec<_> = trimmed.into_iter().filter(|range| self.is_free(range)).collect();
+        if segments.is_empty() || self.only_names_a_grade(cue, &segments) {
+            return false;
+        }
+        for range in &segments {
+            self.taken[range.clone()].fill(true);
+        }
+        let kind = self.kind(&segments);
+        let rule = rule(cue);
+        let (speaker, cue) = (speaker.clone(), cue.tokens.clone());
+        self.statements.push(StatementFinding { kind, speaker, cue, segments, rule });
+        true
+    }
+
+    /// Speech reported inside this cue's content is no statement of its own.
+    fn drop_embedded(&mut self, cue: &Cue, segments: &[Range<usize>]) {
+        let covers = |inner: &Range<usize>| {
+            segments.iter().any(|outer| {
+                outer.start <= inner.start && inner.end <= outer.end && outer.len() > inner.len()
+            })
+        };
+        while let Some(last) = self.statements.last() {
+            let embedded = cue.sentence.contains(&last.cue.start)
+                && covers(&last.cue)
+                && last.segments.iter().all(covers);
+            if !embedded {
+                break;
+            }
+            for range in self.statements.pop().map(|inner| inner.segments).unwrap_or_default() {
+                self.taken[range].fill(false);
+            }
+        }
+    }
+
+    /// Without what stands around a clause: commas, stops outside quotation marks, dashes.
+    fn trim(&self, range: Range<usize>) -> Range<usize> {
+        let text = self.text;
+        let loose = |index: usize| {
+            !text.quotes.holds(index)
+                && matches!(
+                    text.kind(index),
+                    Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Colon | Kind::Dash
+                )
+        };
+        let (mut start, mut end) = (range.start, range.end);
+        while start < end && loose(start) {
+            start += 1;
+        }
+        while end > start && loose(end - 1) {
+            end -= 1;
+        }
+        start..end
+    }
+
+    fn is_free(&self, range: &Range<usize>) -> bool {
+        !range.is_empty() && !self.taken[range.clone()].iter().any(|&taken| taken)
+    }
+
+    /// branded 'inadequate': the marks hold a grade and nothing else, and the verb takes no clause.
+    fn only_names_a_grade(&self, cue: &Cue, segments: &[Range<usize>]) -> bool {
+        let clause = [Frame::Clause, Frame::That, Frame::Tell, Frame::Quotation]
+            .iter()
+            .any(|&frame| self.text.frame(cue.verb, frame));
+        !clause && segments.iter().all(|range| is_term_of_art(self.text, range.clone()))
+    }
+
+    /// All, some or none of the words in quotation marks; marks round a bare grade do not count.
+    fn kind(&self, segments: &[Range<usize>]) -> StatementKind {
+        let text = self.text;
+        let quoted = |index: usize| {
+            text.quotes.at(index).is_some_and(|quote| !is_term_of_art(text, quote.tokens.clone()))
+        };
+        let mut words = segments
+            .iter()
+            .cloned()
+            .flatten()
+            .filter(|&index| matches!(text.kind(index), Kind::Word | Kind::Number))
+            .peekable();
+        let first = words.peek().is_some_and(|&index| quoted(index));
+        match (first, words.all(|index| quoted(index) == first)) {
+            (true, true) => StatementKind::Direct,
+            (false, true) => StatementKind::Indirect,
+            _ => StatementKind::Mixed,
+        }
+    }
+
+    /// Quotations that no cue reports join the speech before them, or what comes after where they run on.
+    fn join_quotations(&mut self) {
+        self.statements.sort_by_key(|statement| statement.segments[0].start);
+        let quotes = &self.text.quotes.list;
+        for index in (0..quotes.len()).rev() {
+            if self.runs_on_free(index) && index + 1 < quotes.len() {
+                self.join(index, self.owner(quotes[index + 1].tokens.start));
+            }
+        }
+        for index in 0..quotes.len() {
+            if self.is_free(&quotes[index].tokens) && self.is_whole(&quotes[index]) {
+                self.join(index, self.speech_before(index));
+            }
+        }
+    }
+
+    /// A quotation without closing mark, whose next paragraph goes on with it.
+    fn runs_on_free(&self, index: usize) -> bool {
+        let quotes = &self.text.quotes.list;
+        let quote = &quotes[index];
+        let Some(next) = quotes.get(index + 1) else { return false };
+        let starts_block = next.tokens.start == self.text.tokens.blocks[next.block].start;
+        let own_start = self.text.tokens.blocks[quote.block].start;
+        !quote.closed
+            && quote.tokens.start == own_start
+            && starts_block
+            && next.block > quote.block
+            && self.is_free(&quote.tokens)
+            && self.is_whole(quote)
+            && self.text_between(quote.block, next.block) == 0
+    }
+
+    /// Whether a quotation is a sentence of its own and not words picked out by the author.
+    fn is_whole(&self, quote: &Quote) -> bool {
+        let text = self.text;
+        let kind = text.blocks[quote.block].kind;
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::Item) {
+            return false;
+        }
+        let block = text.tokens.blocks[quote.block].clone();
+        let start = quote.tokens.start;
+        let opens = start == block.start
+            || matches!(text.kind(start - 1), Kind::Stop | Kind::Colon)
+            || text.quotes.holds(start - 1);
+        let end = quote.tokens.end;
+        let closes = end >= block.end
+            || matches!(text.kind(end - 1), Kind::Stop)
+            || (quote.closed && matches!(text.kind(end - 2), Kind::Stop))
+            || text.kind(end) == Kind::Stop && end + 1 >= block.end;
+        opens && closes
+    }
+
+    /// The statement that holds a token.
+    fn owner(&self, token: usize) -> Option<usize> {
+        self.statements
+            .iter()
+            .position(|statement| statement.segments.iter().any(|range| range.contains(&token)))
+    }
+
+    /// The statement that a quotation goes on with: the last before it, in this or the paragraph before.
+    fn speech_before(&self, index: usize) -> Option<usize> {
+        let quote = &self.text.quotes.list[index];
+        let before = |statement: &&StatementFinding| statement.segments[0].start < quote.tokens.start;
+        let (number, last) =
+            self.statements.iter().enumerate().filter(|(_, statement)| before(statement)).max_by_key(
+                |(_, statement)| {
+                    statement
+                        .segments
+                        .iter()
+                        .map(|range| range.end)
+                        .filter(|&end| end <= quote.tokens.start)
+                        .max()
+                },
+            )?;
+        let end = last
+            .segments
+            .iter()
+            .map(|range| range.end)
+            .filter(|&end| end <= quote.tokens.start)
+            .max()?
+            .max(last.cue.end);
+        let block = self.block_of(end - 1);
+        (self.text_between(block, quote.block) == 0).then_some(number)
+    }
+
+    fn block_of(&self, token: usize) -> usize {
+        self.text.tokens.blocks.partition_point(|range| range.end <= token)
+    }
+
+    /// Number of blocks of running text between two blocks.
+    fn text_between(&self, first: usize, last: usize) -> usize {
+        let between = self.text.blocks.get(first + 1..last).unwrap_or_default();
+        between.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item)).count()
+    }
+
+    fn join(&mut self, quote: usize, statement: Option<usize>) {
+        let Some(statement) = statement else { return };
+        let tokens = self.text.quotes.list[quote].tokens.clone();
+        self.taken[tokens.clone()].fill(true);
+        self.statements[statement].segments.push(tokens);
+        self.statements[statement].segments.sort_by_key(|range| range.start);
+        let segments = self.statements[statement].segments.clone();
+        self.statements[statement].kind = self.kind(&segments);
+    }
+
+    fn finish(mut self) -> Vec<StatementFinding> {
+        self.statements.sort_by_key(|statement| statement.segments[0].start);
+        self.statements
+    }
+}
+
+/// The name of the rule that read a cue.
+fn rule(cue: &Cue) -> &'static str {
+    use crate::cue::Order;
+    match cue.order {
+        Order::SpeakerFirst => "statement.speaker-first",
+        Order::VerbFirst => "statement.verb-first",
+        Order::AccordingTo => "statement.according-to",
+        Order::Passive => "statement.passive",
+        Order::Participle => "statement.participle",
+        Order::Colon => "statement.colon",
+    }
+}

@@ -1,0 +1,279 @@
+//! Organisations to inspections: who inspects whom, and which blocks report it.
+
+use std::ops::Range;
+
+use onrecord_model::Status;
+
+use crate::block::BlockKind;
+use crate::body_choice::{Candidate, ENOUGH, candidates};
+use crate::cue_words::Cue;
+use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
+use crate::organisation::{Form, InspectorateMention, Organisations};
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// The inspections whose findings an article reports: none, one, or one for each body of a round-up.
+pub(crate) fn organisations_to_inspections(
+    reading: &Reading<'_>,
+    organisations: &Organisations,
+) -> Vec<InspectionFinding> {
+    if !is_about_inspection(reading) {
+        return Vec::new();
+    }
+    let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
+    let inspects = kinds_inspected(reading, inspectorate.row);
+    let bodies = candidates(reading, &organisations.names, &inspects);
+    let whole = 0..reading.blocks.len();
+    let mut found = round_up(reading, &bodies, &inspectorate);
+    if found.is_empty() {
+        let best = bodies
+            .iter()
+            .filter(|body| body.score >= ENOUGH)
+            .reduce(|best, next| if next.score > best.score { next } else { best });
+        found.extend(best.map(|body| inspection(reading, body, &inspectorate, whole)));
+    }
+    found
+}
+
+/// Whether the words of inspections are frequent enough for the article to be about one.
+fn is_about_inspection(reading: &Reading<'_>) -> bool {
+    let speaks_of =
+        |tokens: &Range<usize>| tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
+    let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
+    sentences.take(3).count() == 3
+}
+
+/// The inspectorate that the article is about: the one named most and earliest.
+fn in_play(reading: &Reading<'_>, organisations: &Organisations) -> Option<InspectorateFinding> {
+    let rows = reading.lexicon.inspectorates().len();
+    let mut tally = vec![0; rows];
+    for mention in &organisations.inspectorates {
+        tally[usize::from(mention.inspectorate)] += weight(reading, mention);
+    }
+    for (row, points) in (0..).zip(&mut tally) {
+        if *points > 0 && inspects_a_named_body(reading, organisations, row) {
+            *points += 6;
+        }
+    }
+    let named = |mention: &&InspectorateMention| mention.form != Form::Noun;
+    let chosen = organisations.inspectorates.iter().filter(named).reduce(|best, next| {
+        let (best_points, next_points) =
+            (tally[usize::from(best.inspectorate)], tally[usize::from(next.inspectorate)]);
+        if next_points > best_points { next } else { best }
+    })?;
+    fullest(reading, organisations, chosen.inspectorate)
+}
+
+/// How much one mention says for its inspectorate.
+fn weight(reading: &Reading<'_>, mention: &InspectorateMention) -> i32 {
+    let bracketed =
+        mention.tokens.start.checked_sub(1).is_some_and(|at| reading.token(at).kind == Kind::BracketOpen);
+    if mention.form == Form::Noun || bracketed {
+        return 0;
+    }
+    let sentence = reading.sentence_of(mention.tokens.start);
+    let tokens = &reading.tokens.sentences[sentence].tokens;
+    let inspects = tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
+    let early = if sentence < 8 { 2 } else { 0 };
+    let own = if mention.form == Form::Name { 2 } else { 1 };
+    own + early + i32::from(inspects)
+}
+
+fn inspects_a_named_body(reading: &Reading<'_>, organisations: &Organisations, row: u16) -> bool {
+    let inspects = kinds_inspected(reading, row);
+    organisations.names.iter().take(60).any(|name| name.kinds.iter().any(|kind| inspects.contains(kind)))
+}
+
+/// The kinds of body an inspectorate inspects, by place in the lexicon's table.
+pub(crate) fn kinds_inspected(reading: &Reading<'_>, row: u16) -> Vec<u16> {
+    let inspects = &reading.lexicon.inspectorates()[usize::from(row)].inspects;
+    let kinds = (0..).zip(reading.lexicon.body_kinds());
+    kinds.filter(|(_, kind)| inspects.contains(&kind.id)).map(|(place, _)| place).collect()
+}
+
+/// The first mention of the fullest form of an inspectorate's name; press names only where there is no other.
+fn fullest(reading: &Reading<'_>, organisations: &Organisations, row: u16) -> Option<InspectorateFinding> {
+    let names = organisations
+        .inspectorates
+        .iter()
+        .filter(|mention| mention.inspectorate == row && mention.form != Form::Noun);
+    let best = names.reduce(|best, next| {
+        let length = |mention: &InspectorateMention| {
+            let proper = reading.token(mention.tokens.start).is_capital();
+            (proper, reading.tokens.span(mention.tokens.clone()).len())
+        };
+        if length(next) > length(best) { next } else { best }
+    })?;
+    Some(InspectorateFinding { row, tokens: best.tokens.clone() })
+}
+
+/// One inspection for each crosshead that names a body, where there are two or more.
+fn round_up(
+    reading: &Reading<'_>,
+    bodies: &[Candidate],
+    inspectorate: &InspectorateFinding,
+) -> Vec<InspectionFinding> {
+    let mut heads: Vec<(usize, &Candidate)> = Vec::new();
+    for (block, tokens) in reading.tokens.blocks.iter().enumerate() {
+        if reading.blocks[block].kind != BlockKind::Crosshead || tokens.is_empty() {
+            continue;
+        }
+        let named = bodies.iter().find(|body| heads_block(reading, body, tokens));
+        heads.extend(named.map(|body| (block, body)));
+    }
+    if heads.len() < 2 {
+        return Vec::new();
+    }
+    let ends =
+        heads.iter().skip(1).map(|(block, _)| *block).chain([reading.blocks.len()]).collect::<Vec<_>>();
+    let passages = heads.iter().zip(ends);
+    passages.map(|((start, body), end)| inspection(reading, body, inspectorate, *start..end)).collect()
+}
+
+/// "Amberfield House, Beck Street": a crosshead that is a body's name and perhaps where it stands.
+fn heads_block(reading: &Reading<'_>, body: &Candidate, block: &Range<usize>) -> bool {
+    let start = if reading.is(block.start, "the") { block.start + 1 } else { block.start };
+    let Some(mention) = body.mentions.iter().find(|mention| mention.start == start) else { return false };
+    let person = reading.is_title(start) || reading.is_post(start);
+    let whole = mention.end == block.end;
+    let address = mention.end < block.end && reading.token(mention.end).kind == Kind::Comma;
+    !person
+        && (whole && body.mentions.len() > 1
+            || address && body.mentions.len() > 1
+            || address && ends_in_street(reading, block))
+}
+
+fn ends_in_street(reading: &Reading<'_>, block: &Range<usize>) -> bool {
+    block.clone().any(|index| reading.cue(index, Cue::Street))
+}
+
+fn inspection(
+    reading: &Reading<'_>,
+    body: &Candidate,
+    inspectorate: &InspectorateFinding,
+    blocks: Range<usize>,
+) -> InspectionFinding {
+    InspectionFinding {
+        inspectorate: Some(inspectorate.clone()),
+        body: Some(body_finding(reading, body)),
+        topic: None,
+        programme: None,
+        status: Status::Completed,
+        regime: None,
+        commissioned_by: None,
+        due: None,
+        blocks,
+    }
+}
+
+/// The body as the record names it: canonical where known, a department with its hospital, else as written.
+fn body_finding(reading: &Reading<'_>, body: &Candidate) -> BodyFinding {
+    let kinds = body.name.kinds.clone();
+    if let Some(row) = body.name.known {
+        let name = reading.lexicon.bodies()[usize::from(row)].name.clone();
+        return BodyFinding { name, tokens: longest(reading, body), kinds, rule: "body.known" };
+    }
+    if let Some(tokens) = department(reading, body) {
+        return BodyFinding {
+            name: reading.text(tokens.clone()).to_owned(),
+            tokens,
+            kinds,
+            rule: "body.department",
+        };
+    }
+    let tokens = body.name.tokens.clone();
+    let rule = if kinds.is_empty() { "body.introduced" } else { "body.kind" };
+    BodyFinding { name: in_normal_case(reading, tokens.clone()), tokens, kinds, rule }
+}
+
+/// The longest form in which a known body stands in the text.
+fn longest(reading: &Reading<'_>, body: &Candidate) -> Range<usize> {
+    let length = |tokens: &&Range<usize>| std::cmp::Reverse(reading.tokens.span((*tokens).clone()).len());
+    body.mentions.iter().min_by_key(length).cloned().unwrap_or_else(|| body.name.tokens.clone())
+}
+
+/// "maternity services at X", "acute wards for adults of working age run by X", where they are what was
+/// inspected.
+fn department(reading: &Reading<'_>, body: &Candidate) -> Option<Range<usize>> {
+    let clinical = |kind: &u16| {
+        let id = &reading.lexicon.body_kinds()[usize::from(*kind)].id;
+        matches!(id.as_str(), "hospital" | "trust" | "ambulance" | "health-board")
+    };
+    if !body.name.kinds.iter().any(clinical) {
+        return None;
+    }
+    body.mentions.iter().find_map(|mention| department_before(reading, mention))
+}
+
+/// The department whose hospital or trust this mention is, in a sentence that says it was inspected.
+fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = reading.tokens.sentences[reading.sentence_of(mention.start)].tokens.clone();
+    let mut link = mention.start.checked_sub(1).filter(|&link| link > sentence.start)?;
+    if reading.is(link, "the") {
+        link -= 1;
+    }
+    let by_owner = reading.is(link, "by") && reading.cue(link - 1, Cue::Run);
+    if !(by_owner || reading.is(link, "at")) {
+        return None;
+    }
+    let floor = sentence.start.max(link.saturating_sub(9));
+    let head = (floor..link).rev().find(|&index| reading.cue(index, Cue::Department))?;
+    let plain =
+        (head + 1..link).all(|index| reading.token(index).is_word() && !reading.has(index, Class::Be));
+    let mut start = head;
+    while start > sentence.start && is_attribute(reading, start - 1) {
+        start -= 1;
+    }
+    let inspected = (sentence.start..start).any(|index| {
+        reading.cue(index, Cue::Inspected) || reading.cue(index, Cue::Graded) || reading.is(index, "arrived")
+    });
+    (plain && inspected).then(|| start..mention.end)
+}
+
+/// A word of a department's name before its head: acute, maternity, "urgent and emergency".
+fn is_attribute(reading: &Reading<'_>, index: usize) -> bool {
+    let token = reading.token(index);
+    let classes = reading.vocabulary.classes(token.symbol);
+    token.is_word()
+        && !token.is_capital()
+        && !classes.has_any(&[
+            Class::Determiner,
+            Class::Preposition,
+            Class::Be,
+            Class::Have,
+            Class::Reporting,
+            Class::Adverb,
+        ])
+        && !reading.cue(index, Cue::Graded)
+        && !reading.cue(index, Cue::Inspected)
+}
+
+/// A name as written, but words in capitals beside others take theirs only at the start: "TARROWSHIRE
+/// Police" is Tarrowshire Police.
+fn in_normal_case(reading: &Reading<'_>, tokens: Range<usize>) -> String {
+    let text = reading.text(tokens.clone());
+    let shouts = |index: &usize| {
+        let long = reading.token(*index).is_all_capitals() && reading.word(*index).len() > 4;
+        long && !reading.is_term(*index, |meaning| matches!(meaning, Meaning::BodyPrefix(_)))
+    };
+    let mixed =
+        tokens.clone().any(|index| reading.token(index).is_word() && !reading.token(index).is_all_capitals());
+    if !mixed {
+        return text.to_owned();
+    }
+    let base = reading.token(tokens.start).start as usize;
+    let mut name = text.to_owned();
+    for index in tokens.filter(shouts) {
+        let span = reading.token(index).span();
+        let range = span.start() as usize - base..span.end() as usize - base;
+        let mut letters = text[range.clone()].chars();
+        let first: String = letters.next().into_iter().collect();
+        let lower = first + &letters.as_str().to_lowercase();
+        if lower.len() == range.len() {
+            name.replace_range(range, &lower);
+        }
+    }
+    name
+}

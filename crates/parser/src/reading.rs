@@ -1,0 +1,151 @@
+//! What a later stage reads: the article's tokens beside everything that tells what they mean.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Lexicon;
+use onrecord_model::Source;
+
+use crate::block::{Block, BlockKind};
+use crate::blocks_to_tokens::{Sentence, Tokens};
+use crate::cue_words::{Cue, CueWords};
+use crate::token::{Kind, Token};
+use crate::vocabulary::{Meaning, Vocabulary};
+use crate::word_class::Class;
+
+/// An article's tokens, the blocks they stand in, and the compiled lexicon.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub source: &'a Source,
+    pub blocks: &'a [Block],
+    pub tokens: &'a Tokens,
+    pub vocabulary: &'a Vocabulary,
+    pub cues: &'a CueWords,
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Reading<'a> {
+    pub(crate) fn token(&self, index: usize) -> &'a Token {
+        &self.tokens.list[index]
+    }
+
+    /// The token before one, in the same sentence.
+    pub(crate) fn before(&self, index: usize, sentence: &Sentence) -> Option<&'a Token> {
+        (index > sentence.tokens.start).then(|| self.token(index - 1))
+    }
+
+    /// The words of a range as the file has them.
+    pub(crate) fn text(&self, range: Range<usize>) -> &'a str {
+        self.source.get(self.tokens.span(range)).unwrap_or_default()
+    }
+
+    /// One token as the file has it.
+    pub(crate) fn word(&self, index: usize) -> &'a str {
+        self.source.get(self.token(index).span()).unwrap_or_default()
+    }
+
+    pub(crate) fn has(&self, index: usize, class: Class) -> bool {
+        self.vocabulary.classes(self.token(index).symbol).has(class)
+    }
+
+    pub(crate) fn cue(&self, index: usize, cue: Cue) -> bool {
+        self.cues.at(self.token(index), cue)
+    }
+
+    /// Whether a token is this known word.
+    pub(crate) fn is(&self, index: usize, word: &str) -> bool {
+        let token = self.token(index);
+        token.symbol != crate::token::Symbol::UNKNOWN && token.symbol == self.vocabulary.symbol(word)
+    }
+
+    /// A word of a post: manager, constable. Words that only join one ("head of") are none.
+    pub(crate) fn is_post(&self, index: usize) -> bool {
+        self.has(index, Class::Role) && !self.joins(index)
+    }
+
+    /// Mr, Dr, Cllr.
+    pub(crate) fn is_title(&self, index: usize) -> bool {
+        self.has(index, Class::Title) && !self.joins(index)
+    }
+
+    fn joins(&self, index: usize) -> bool {
+        let classes = self.vocabulary.classes(self.token(index).symbol);
+        classes.has_any(&[Class::Preposition, Class::Determiner, Class::Coordinator])
+    }
+
+    /// months, Easter: a word of time that is no month or weekday.
+    pub(crate) fn is_time(&self, index: usize) -> bool {
+        self.cue(index, Cue::Time)
+    }
+
+    /// Whether the word before does not need this one: "look | after" is one verb.
+    pub(crate) fn before_is_no_verb(&self, index: usize) -> bool {
+        let before = index.wrapping_sub(1);
+        before >= self.tokens.list.len() || !(self.is(before, "look") || self.is(before, "looking"))
+    }
+
+    /// Whether "the", "this" or a possessive stands right before a token.
+    pub(crate) fn is_the(&self, index: usize) -> bool {
+        index > 0 && self.has(index - 1, Class::Determiner)
+            || index > 0 && self.token(index - 1).kind == Kind::Clitic
+    }
+
+    /// Whether a reporting verb or phrase begins at a token.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.has(index, Class::Reporting) && {
+            let rest = &self.tokens.list[index..self.tokens.list.len().min(index + 6)];
+            let mut terms = self.vocabulary.terms(rest);
+            terms.any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Verb(_))))
+        }
+    }
+
+    /// Whether a token is one of these words.
+    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.is(index, word))
+    }
+
+    /// Whether a token alone is a term with such a meaning.
+    pub(crate) fn is_term(&self, index: usize, wanted: fn(&Meaning) -> bool) -> bool {
+        let one = self.vocabulary.longest_term(&self.tokens.list[index..=index]);
+        one.is_some_and(|(_, meanings)| meanings.iter().any(wanted))
+    }
+
+    /// The index of the sentence that holds a token.
+    pub(crate) fn sentence_of(&self, index: usize) -> usize {
+        self.tokens.sentences.partition_point(|sentence| sentence.tokens.end <= index)
+    }
+
+    pub(crate) fn block_kind(&self, sentence: &Sentence) -> BlockKind {
+        self.blocks[sentence.block].kind
+    }
+
+    /// Whether two ranges read the same, in any case.
+    pub(crate) fn same_words(&self, one: Range<usize>, other: Range<usize>) -> bool {
+        one.len() == other.len()
+            && one.zip(other).all(|(a, b)| {
+                self.token(a).kind == self.token(b).kind
+                    && (self.word(a).eq_ignore_ascii_case(self.word(b)) || self.same_symbol(a, b))
+            })
+    }
+
+    fn same_symbol(&self, a: usize, b: usize) -> bool {
+        let (a, b) = (self.token(a).symbol, self.token(b).symbol);
+        a != crate::token::Symbol::UNKNOWN && a == b
+    }
+
+    /// Past quotation marks from `index` on, at most to `end`.
+    pub(crate) fn skip_marks(&self, mut index: usize, end: usize) -> usize {
+        while index < end && self.token(index).is_quotation_mark() {
+            index += 1;
+        }
+        index
+    }
+
+    /// The end of a bracket that opens at `index`; `index` where none does.
+    pub(crate) fn skip_bracket(&self, index: usize, end: usize) -> usize {
+        if index >= end || self.token(index).kind != Kind::BracketOpen {
+            return index;
+        }
+        let close = (index..end.min(index + 12)).find(|&at| self.token(at).kind == Kind::BracketClose);
+        close.map_or(index, |close| close + 1)
+    }
+}

@@ -1,0 +1,442 @@
+//! Who a phrase at a cue means: names to the fullest name, pronouns and posts to the people and bodies named
+//! before.
+
+use std::ops::Range;
+
+use crate::cue::{Cue, CueSpeaker};
+use crate::finding::SpeakerFinding;
+use crate::noun_phrase::{self, Head, NounPhrase};
+use crate::person::{Gender, People, surname};
+use crate::text::Text;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// How many sentences a pronoun or a post may reach back.
+const REACH: usize = 8;
+
+/// Resolves speakers in the order of the text.
+pub(crate) struct Resolver<'a, 'b> {
+    pub text: &'b Text<'a>,
+    pub people: &'b People,
+    /// The usual short name of the inspectorate whose inspection the article reports.
+    pub inspectorate: Option<&'b str>,
+    /// Sentences with their blocks.
+    pub sentences: &'b [(usize, Range<usize>)],
+    /// Speakers resolved so far, one for each cue.
+    pub done: Vec<Option<SpeakerFinding>>,
+    /// The last speaker.
+    last: Option<SpeakerFinding>,
+    /// The last speaker that is no person.
+    last_body: Option<SpeakerFinding>,
+}
+
+impl<'a, 'b> Resolver<'a, 'b> {
+    pub(crate) fn new(
+        text: &'b Text<'a>,
+        people: &'b People,
+        inspectorate: Option<&'b str>,
+        sentences: &'b [(usize, Range<usize>)],
+    ) -> Self {
+        Self { text, people, inspectorate, sentences, done: Vec::new(), last: None, last_body: None }
+    }
+
+    /// The speaker of the next cue; `None` where the article's own author speaks.
+    pub(crate) fn speaker(&mut self, cue: &Cue) -> Option<SpeakerFinding> {
+        let found = match &cue.speaker {
+            CueSpeaker::SameAs(index) => self.done[*index].clone(),
+            CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => self.phrase(phrase, cue.tokens.start),
+        };
+        self.done.push(found.clone());
+        found
+    }
+
+    /// Notes that a speaker's words were found: pronouns may mean him from here on.
+    pub(crate) fn accept(&mut self, speaker: &SpeakerFinding) {
+        if speaker.role.is_none() && !self.names_person(speaker) {
+            self.last_body = Some(speaker.clone());
+        }
+        self.last = Some(speaker.clone());
+    }
+
+    fn names_person(&self, speaker: &SpeakerFinding) -> bool {
+        let name = speaker.name.as_deref().unwrap_or_default();
+        self.people.list.iter().any(|person| self.text.words(person.name.clone()) == name)
+    }
+
+    /// Whom a phrase before or behind the token `at` means.
+    fn phrase(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
+        match &phrase.head {
+            Head::Pronoun => self.pronoun(phrase, at),
+            Head::Person { name, .. } => Some(self.named(phrase, name.clone())),
+            Head::Relative => None,
+            Head::Name => Some(self.body_or_person(phrase)),
+            Head::Role => Some(self.post(phrase, at)),
+            Head::Noun => Some(self.noun(phrase, at)),
+        }
+    }
+
+    fn finding(&self, phrase: &NounPhrase, name: String) -> SpeakerFinding {
+        SpeakerFinding {
+            tokens: Some(phrase.tokens.clone()),
+            name: Some(name),
+            role: None,
+            organisation: None,
+            is_inspectorate: false,
+        }
+    }
+
+    fn inspectorate(&self, phrase: &NounPhrase, name: &str) -> SpeakerFinding {
+        SpeakerFinding { is_inspectorate: true, ..self.finding(phrase, name.to_owned()) }
+    }
+
+    fn person(&self, phrase: &NounPhrase, person: usize) -> SpeakerFinding {
+        let person = &self.people.list[person];
+        let role = person.role.clone().or_else(|| phrase.role.clone());
+        SpeakerFinding {
+            role: role.clone().map(|role| self.text.words(role).to_owned()),
+            is_inspectorate: role.is_some_and(|role| self.is_inspectors_role(role)),
+            ..self.finding(phrase, self.text.words(person.name.clone()).to_owned())
+        }
+    }
+
+    /// Whether a role belongs to an inspectorate: HM Inspector, CQC deputy director.
+    fn is_inspectors_role(&self, role: Range<usize>) -> bool {
+        self.inspectorate_in(role.clone()).is_some()
+            || role.clone().any(|index| self.text.is_one_of(index, &["inspector", "inspectors"]))
+    }
+
+    fn named(&self, phrase: &NounPhrase, name: Range<usize>) -> SpeakerFinding {
+        match self.people.at(name.start) {
+            Some(person) => self.person(phrase, person),
+            None => SpeakerFinding {
+                role: phrase.role.clone().map(|role| self.text.words(role).to_owned()),
+                is_inspectorate: phrase.role.clone().is_some_and(|role| self.is_inspectors_role(role)),
+                ..self.finding(phrase, self.text.words(name).to_owned())
+            },
+        }
+    }
+
+    /// The short name of an inspectorate that a range names.
+    fn inspectorate_in(&self, range: Range<usize>) -> Option<&'a str> {
+        let text = self.text;
+        range.clone().find_map(|index| {
+            let terms = text.vocabulary.terms(&text.tokens.list[index..range.end]);
+            let named = terms.filter_map(|(_, meanings)| {
+                meanings.iter().find_map(|meaning| match meaning {
+                    Meaning::Inspectorate(row) => Some(*row),
+                    _ => None,
+                })
+            });
+            named.last().map(|row| text.lexicon.inspectorates()[usize::from(row)].short_name())
+        })
+    }
+
+    /// A name that is no person's by its shape: an inspectorate, a person by surname, else a body.
+    fn body_or_person(&self, phrase: &NounPhrase) -> SpeakerFinding {
+        let named = self.inspectorate_in(phrase.tokens.clone()).filter(|_| self.is_whole_name(phrase));
+        let inspectors =
+            phrase.tokens.clone().any(|index| self.text.is_one_of(index, &["inspector", "inspectors"]));
+        match (named, self.inspectorate) {
+            (Some(name), Some(own)) if name == own => return self.inspectorate(phrase, own),
+            (None, Some(own)) if inspectors => return self.inspectorate(phrase, own),
+            _ => {}
+        }
+        if let Some(person) =
+            self.people.at(phrase.tokens.end - surname(self.text, phrase.tokens.clone()).len())
+        {
+            return self.person(phrase, person);
+        }
+        self.finding(phrase, self.plain_name(phrase))
+    }
+
+    /// Whether an inspectorate's name is all that a phrase holds, and not part of another body's.
+    fn is_whole_name(&self, phrase: &NounPhrase) -> bool {
+        let last = phrase.tokens.end - 1;
+        let spokesperson = phrase.tokens.clone().any(|index| self.text.is(index, Class::Spokesperson));
+        !spokesperson && !self.text.is(last, Class::Role)
+    }
+
+    /// The words as printed: a proper name without "the", anything else with a small first letter.
+    fn plain_name(&self, phrase: &NounPhrase) -> String {
+        let text = self.text;
+        let mut range = phrase.tokens.clone();
+        let article = range.len() > 1 && text.is_word(range.start, "the");
+        if article && text.token(range.start + 1).is_capital() {
+            range.start += 1;
+        } else if text.is(range.start, Class::Starter) || phrase.head != Head::Name {
+            return lower_first(text.words(range), text.token(phrase.tokens.start).is_all_capitals());
+        }
+        text.words(range).to_owned()
+    }
+
+    /// The people named in the sentences before a token, most likely first: the first one of each sentence,
+    /// the nearest sentence first.
+    fn recent(&self, at: usize, suits: impl Fn(Option<Gender>) -> bool) -> Option<usize> {
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
+            let mentions = self
+                .people
+                .before(at.min(sentence.end))
+                .take_while(|mention| mention.token >= sentence.start);
+            let suiting = mentions.filter(|mention| suits(self.people.list[mention.person].gender));
+            if let Some(first) = suiting.last() {
+                return Some(first.person);
+            }
+        }
+        None
+    }
+
+    fn pronoun(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let word = phrase.tokens.start;
+        let found = if text.is_word(word, "he") {
+            self.recent_person(phrase, at, Gender::Male)
+        } else if text.is_word(word, "she") {
+            self.recent_person(phrase, at, Gender::Female)
+        } else if text.is_one_of(word, &["it", "they"]) {
+            Some(self.thing(phrase, at))
+        } else {
+            return None;
+        };
+        Some(found.unwrap_or_else(|| self.finding(phrase, text.word(word).to_lowercase())))
+    }
+
+    /// he, she: the nearest person it may be; else the last speaker who is no person ("A spokeswoman said …
+    /// she said").
+    fn recent_person(&self, phrase: &NounPhrase, at: usize, gender: Gender) -> Option<SpeakerFinding> {
+        if let Some(last) =
+            self.last.as_ref().filter(|last| self.unnamed_person(last, gender) && self.is_near(last, at))
+        {
+            return Some(SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() });
+        }
+        let person = self.recent(at, |own| own.is_none_or(|own| own == gender));
+        person.map(|person| self.person(phrase, person))
+    }
+
+    /// Whether the last speaker is an unnamed man or woman: "one mother", "a spokeswoman".
+    fn unnamed_person(&self, speaker: &SpeakerFinding, gender: Gender) -> bool {
+        let Some(tokens) = &speaker.tokens else { return false };
+        let unnamed = tokens.clone().all(|index| self.people.at(index).is_none());
+        let shows = tokens.clone().filter_map(|index| Gender::of(self.text.classes(index))).next_back();
+        let lone_name = tokens.len() == 1
+            && self.text.token(tokens.start).is_capital()
+            && !self.text.token(tokens.start).is_all_capitals();
+        let person = lone_name
+            || tokens.clone().any(|index| {
+                self.text.classes(index).has_any(&[
+                    Class::Person,
+                    Class::Role,
+                    Class::Relation,
+                    Class::Spokesperson,
+                ])
+            });
+        unnamed
+            && person
+            && shows.is_none_or(|own| own == gender)
+            && !self.text.is(tokens.start, Class::Subject)
+            && !speaker.is_inspectorate
+    }
+
+    /// Whether no person was named since a speaker's words.
+    fn is_near(&self, speaker: &SpeakerFinding, at: usize) -> bool {
+        let from = speaker.tokens.as_ref().map_or(0, |tokens| tokens.end);
+        self.people.before(at).next().is_none_or(|mention| mention.token < from)
+    }
+
+    /// it, they: the body or the inspectors that the sentences before start with, else the last such speaker.
+    fn thing(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
+        let plural = self.text.is_word(phrase.tokens.start, "they");
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        for (_, sentence) in self.sentences[current.saturating_sub(3)..current].iter().rev() {
+            if let Some(found) = self.sentence_subject(sentence.clone(), at, plural) {
+                return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..found };
+            }
+        }
+        if let Some(last) = &self.last_body {
+            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
+        }
+        match self.inspectorate {
+            Some(name) => self.inspectorate(phrase, name),
+            None => self.finding(phrase, self.text.word(phrase.tokens.start).to_lowercase()),
+        }
+    }
+
+    /// The body or group that a sentence starts with.
+    fn sentence_subject(&self, sentence: Range<usize>, at: usize, plural: bool) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let mut start = sentence.start;
+        while start < sentence.end
+            && (text.classes(start).has_any(&[Class::Coordinator, Class::Adverb])
+                || text.kind(start) == crate::token::Kind::Comma)
+        {
+            start += 1;
+        }
+        let phrase = noun_phrase::starting_at(text, start, sentence.end.min(at))?;
+        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let many =
+            text.ends_with(head, "s") || text.classes(head).has_any(&[Class::Group, Class::InspectorNoun]);
+        let speaks = match phrase.head {
+            Head::Name => !plural && self.is_body_name(&phrase),
+            Head::Noun => text.classes(head).has_any(&[
+                Class::Group,
+                Class::InspectorNoun,
+                Class::InspectorateNoun,
+                Class::Document,
+            ]),
+            _ => false,
+        };
+        (speaks && (!plural || many)).then(|| self.phrase(&phrase, at)).flatten()
+    }
+
+    /// Whether a capitalised phrase at the start of a sentence surely names a body.
+    fn is_body_name(&self, phrase: &NounPhrase) -> bool {
+        let text = self.text;
+        let several = phrase.tokens.len() > 1 && text.token(phrase.tokens.end - 1).is_capital();
+        let spoke = self
+            .last_body
+            .as_ref()
+            .is_some_and(|body| body.name.as_deref() == Some(text.words(phrase.tokens.clone())));
+        let shouts = text.token(phrase.tokens.start).is_all_capitals();
+        self.people.at(phrase.tokens.start).is_none()
+            && (several || spoke || shouts || self.inspectorate_in(phrase.tokens.clone()).is_some())
+    }
+
+    /// The headteacher, the 51-year-old, his sister, a spokesman for the home.
+    fn post(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
+        let text = self.text;
+        let definite = text.is_one_of(phrase.whole.start, &["the", "this"]);
+        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let own = matches!(
+            text.word(phrase.whole.start).to_ascii_lowercase().as_str(),
+            "his" | "her" | "their" | "its"
+        );
+        if own && text.is(head, Class::Relation) {
+            return self.relative_of(phrase, at, head);
+        }
+        if text.is(head, Class::Spokesperson) {
+            return self.spokesperson(phrase);
+        }
+        let possessed = phrase.whole.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
+        if definite
+            || possessed
+            || own
+            || phrase.whole.len() == 1
+            || text.token(phrase.whole.start).is_capital()
+        {
+            if let Some(person) = self.holder(head, at) {
+                return self.person(phrase, person);
+            }
+        }
+        let attached = phrase
+            .whole
+            .clone()
+            .any(|index| text.is_one_of(index, &["of", "for"]) && !text.is(index + 1, Class::Number));
+        if definite
+            && !attached
+            && !text.ends_with(head, "s")
+            && let Some(person) = self.nearby(at)
+        {
+            return self.person(phrase, person);
+        }
+        if phrase.whole.clone().any(|index| text.is_one_of(index, &["inspector", "inspectors"]))
+            && let Some(name) = self.inspectorate
+        {
+            return self.inspectorate(phrase, name);
+        }
+        self.finding(phrase, self.plain_name(phrase))
+    }
+
+    /// The person whose role has this head word: the last one named before, else the first one after.
+    fn holder(&self, head: usize, at: usize) -> Option<usize> {
+        let text = self.text;
+        let word = text.word(head);
+        let holds = |person: usize| {
+            let role = self.people.list[person].role.clone();
+            role.is_some_and(|role| role.clone().any(|index| text.is_word(index, word)))
+        };
+        let before = self.people.before(at).map(|mention| mention.person).find(|&person| holds(person));
+        before.or_else(|| (0..self.people.list.len()).find(|&person| holds(person)))
+    }
+
+    /// Somebody named in this sentence or the one before.
+    fn nearby(&self, at: usize) -> Option<usize> {
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        let from = self.sentences[current.saturating_sub(4)].1.start;
+        self.recent(at, |_| true).filter(|&person| {
+            self.people.before(at).any(|mention| mention.person == person && mention.token >= from)
+        })
+    }
+
+    /// "His sister": Thomas's sister.
+    fn relative_of(&self, phrase: &NounPhrase, at: usize, head: usize) -> SpeakerFinding {
+        let text = self.text;
+        let gender =
+            if text.is_word(phrase.whole.start, "his") { Some(Gender::Male) } else { Some(Gender::Female) };
+        let owner = self.recent(at, |own| own.is_none() || own == gender);
+        match owner {
+            Some(owner) => {
+                let name = text.words(self.people.list[owner].name.clone());
+                self.finding(phrase, format!("{name}'s {}", text.words(head..phrase.whole.end)))
+            }
+            None => self.finding(phrase, self.plain_name(phrase)),
+        }
+    }
+
+    /// "A spokeswoman" alone speaks for the last body that spoke.
+    fn spokesperson(&self, phrase: &NounPhrase) -> SpeakerFinding {
+        let name = self.plain_name(phrase);
+        let alone = phrase.whole.len() <= 2;
+        match &self.last_body {
+            Some(body) if alone && !body.is_inspectorate => {
+                let body = body.name.as_deref().unwrap_or_default();
+                self.finding(phrase, format!("{name} for {body}"))
+            }
+            _ => self.finding(phrase, name),
+        }
+    }
+
+    /// inspectors, the watchdog, its report, one mother.
+    fn noun(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
+        let text = self.text;
+        if let Some(name) = self.inspectorate_in(phrase.whole.clone()) {
+            return self.inspectorate(phrase, name);
+        }
+        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let years = phrase.whole.clone().any(|index| text.is_one_of(index, &["old", "year"]));
+        if years && let Some(person) = self.recent(at, |_| true) {
+            return self.person(phrase, person);
+        }
+        let speaks = text.classes(head).has_any(&[Class::InspectorNoun, Class::InspectorateNoun]);
+        let whose = text.word(phrase.whole.start).to_ascii_lowercase();
+        if (whose == "her" || whose == "his") && text.classes(head).has_any(&[Class::Document]) {
+            let gender = if whose == "her" { Gender::Female } else { Gender::Male };
+            if let Some(person) = self.recent(at, |own| own.is_none_or(|own| own == gender)) {
+                return self.person(phrase, person);
+            }
+        }
+        match self.inspectorate {
+            Some(name) if speaks => self.inspectorate(phrase, name),
+            _ => self.definite_noun(phrase, at, head),
+        }
+    }
+
+    /// "the retired dinner lady": somebody just named, where the phrase is one person's.
+    fn definite_noun(&self, phrase: &NounPhrase, at: usize, head: usize) -> SpeakerFinding {
+        let text = self.text;
+        let one = text.is_word(phrase.whole.start, "the")
+            && !text.ends_with(head, "s")
+            && text.classes(head).has_any(&[Class::Person, Class::Relation]);
+        match self.nearby(at).filter(|_| one) {
+            Some(person) => self.person(phrase, person),
+            None => self.finding(phrase, self.plain_name(phrase)),
+        }
+    }
+}
+
+fn lower_first(words: &str, shouted: bool) -> String {
+    let mut characters = words.chars();
+    match characters.next() {
+        Some(first) if !shouted => first.to_lowercase().chain(characters).collect(),
+        _ => words.to_owned(),
+    }
+}

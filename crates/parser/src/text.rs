@@ -1,0 +1,101 @@
+use std::ops::Range;
+
+use onrecord_lexicon::{Frame, Lexicon};
+use onrecord_model::Source;
+
+use crate::block::Block;
+use crate::blocks_to_tokens::Tokens;
+use crate::quote::Quotes;
+use crate::token::{Kind, Token};
+use crate::vocabulary::{Meaning, Vocabulary, has_frame};
+use crate::word_class::{Class, Classes};
+
+/// An article as the grammar reads it: its tokens and quotations, and what the words mean.
+#[derive(Clone, Copy)]
+pub(crate) struct Text<'a> {
+    pub source: &'a Source,
+    pub blocks: &'a [Block],
+    pub tokens: &'a Tokens,
+    pub quotes: &'a Quotes,
+    pub vocabulary: &'a Vocabulary,
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Text<'a> {
+    pub(crate) fn token(&self, index: usize) -> &'a Token {
+        &self.tokens.list[index]
+    }
+
+    pub(crate) fn classes(&self, index: usize) -> Classes {
+        self.vocabulary.classes(self.token(index).symbol)
+    }
+
+    pub(crate) fn is(&self, index: usize, class: Class) -> bool {
+        self.classes(index).has(class)
+    }
+
+    pub(crate) fn kind(&self, index: usize) -> Kind {
+        self.token(index).kind
+    }
+
+    /// The words of a range as printed; empty for an empty range.
+    pub(crate) fn words(&self, range: Range<usize>) -> &'a str {
+        if range.is_empty() {
+            return "";
+        }
+        self.source.get(self.tokens.span(range)).unwrap_or_default()
+    }
+
+    /// One token as printed.
+    pub(crate) fn word(&self, index: usize) -> &'a str {
+        self.source.get(self.token(index).span()).unwrap_or_default()
+    }
+
+    /// Whether a token is this word, in any case.
+    pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
+        self.word(index).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a token is one of these words, in any case.
+    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        let own = self.word(index);
+        words.iter().any(|word| own.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the word ends so: an -ly adverb, an -ing form.
+    pub(crate) fn ends_with(&self, index: usize, ending: &str) -> bool {
+        let word = self.word(index);
+        word.len() > ending.len() + 1 && word.as_bytes().ends_with(ending.as_bytes())
+    }
+
+    /// The reporting verb or phrase at a token: how many tokens it takes, and its row.
+    pub(crate) fn verb_at(&self, index: usize, end: usize) -> Option<(usize, u16)> {
+        if !self.is(index, Class::Reporting) {
+            return None;
+        }
+        let terms = self.vocabulary.terms(&self.tokens.list[index..end]);
+        let verbs = terms.filter_map(|(length, meanings)| {
+            meanings.iter().find_map(|meaning| match meaning {
+                Meaning::Verb(verb) => Some((length, *verb)),
+                _ => None,
+            })
+        });
+        verbs.last()
+    }
+
+    /// Whether a reporting verb may have this sort of content.
+    pub(crate) fn frame(&self, verb: u16, frame: Frame) -> bool {
+        has_frame(self.lexicon, verb, frame)
+    }
+
+    /// Whether the run at a token means a grade, a regime or a programme: how many tokens it takes.
+    pub(crate) fn term_of_art_at(&self, index: usize, end: usize) -> Option<usize> {
+        let terms = self.vocabulary.terms(&self.tokens.list[index..end]);
+        let of_art = terms.filter(|(_, meanings)| {
+            meanings.iter().any(|meaning| {
+                matches!(meaning, Meaning::Grade { .. } | Meaning::Regime(..) | Meaning::Programme(..))
+            })
+        });
+        of_art.last().map(|(length, _)| length)
+    }
+}

@@ -1,0 +1,255 @@
+//! Tokens to organisations: inspectorates by the lexicon's names, bodies by how their names are built.
+
+use std::ops::Range;
+
+use crate::blocks_to_tokens::Sentence;
+use crate::cue_words::Cue;
+use crate::organisation::{Form, InspectorateMention, Organisations, ProperName};
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// Every inspectorate and every proper name of an article, in order.
+pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
+    let mut found = Organisations::default();
+    for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            at = one(reading, index, sentence, at, &mut found);
+        }
+    }
+    found
+}
+
+/// Reads what begins at a token; returns where to go on.
+fn one(
+    reading: &Reading<'_>,
+    index: usize,
+    sentence: &Sentence,
+    at: usize,
+    found: &mut Organisations,
+) -> usize {
+    let end = sentence.tokens.end;
+    let length = mentions(reading, at, end, &mut found.inspectorates);
+    if length > 0 {
+        return at + length;
+    }
+    match proper_name(reading, sentence, at) {
+        Some(name) => {
+            let next = name.tokens.end;
+            found.names.push(ProperName { sentence: index, ..name });
+            next
+        }
+        None => at + 1,
+    }
+}
+
+/// The inspectorates that the longest name at a token means, and its length; 0 where there is none.
+///
+/// "HM Inspectorate of Prisons"; "the prisons watchdog".
+fn mentions(reading: &Reading<'_>, at: usize, end: usize, out: &mut Vec<InspectorateMention>) -> usize {
+    let mut length = 0;
+    let first = out.len();
+    for (size, meanings) in reading.vocabulary.terms(&reading.tokens.list[at..end]) {
+        let forms = meanings.iter().filter_map(|meaning| form(*meaning));
+        let kept = out.len();
+        for (inspectorate, form) in forms {
+            if form == Form::Noun || is_written_as_name(reading, at, size) {
+                out.push(InspectorateMention { tokens: at..at + size, inspectorate, form });
+            }
+        }
+        if out.len() > kept {
+            out.drain(first..kept);
+            length = size;
+        }
+    }
+    length
+}
+
+fn form(meaning: Meaning) -> Option<(u16, Form)> {
+    match meaning {
+        Meaning::Inspectorate(row) => Some((row, Form::Name)),
+        Meaning::SharedInspectorate(row) => Some((row, Form::Shared)),
+        Meaning::InspectorateNoun(row) => Some((row, Form::Noun)),
+        _ => None,
+    }
+}
+
+/// A name of one word has a capital; a longer one may be a press name without any.
+fn is_written_as_name(reading: &Reading<'_>, at: usize, size: usize) -> bool {
+    size > 1 || reading.token(at).is_capital()
+}
+
+/// A proper name that begins at a token, as far as it goes.
+fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<ProperName> {
+    if let Some(name) = known_body(reading, sentence, at) {
+        return Some(name);
+    }
+    if !starts_name(reading, sentence, at) {
+        return None;
+    }
+    let ends = possible_ends(reading, sentence, at);
+    let shortest = *ends.first()?;
+    for &end in ends.iter().rev() {
+        let kinds = kinds(reading, at..end);
+        if !kinds.is_empty() {
+            return Some(named(at..end, None, kinds));
+        }
+        if end != shortest && is_place_tied(reading, sentence, at, shortest, end) {
+            return Some(named(at..end, None, Vec::new()));
+        }
+    }
+    let inner = (at + 2..shortest).rev().find(|&end| !kinds_by_suffix(reading, at..end).is_empty());
+    let end = inner.unwrap_or(shortest);
+    Some(named(at..end, None, kinds(reading, at..end)))
+}
+
+fn named(tokens: Range<usize>, known: Option<u16>, kinds: Vec<u16>) -> ProperName {
+    ProperName { tokens, sentence: 0, known, kinds }
+}
+
+/// A body of the lexicon: "GMP", "Greater Manchester Police".
+fn known_body(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<ProperName> {
+    if !reading.token(at).is_capital() {
+        return None;
+    }
+    let rest = &reading.tokens.list[at..sentence.tokens.end];
+    let mut found = None;
+    for (size, meanings) in reading.vocabulary.terms(rest) {
+        for meaning in meanings {
+            if let Meaning::Body(row) = *meaning
+                && is_written_alike(reading, at..at + size, row)
+            {
+                let kind = kind_of(reading, row);
+                found = Some(named(at..at + size, Some(row), kind.into_iter().collect()));
+            }
+        }
+    }
+    found
+}
+
+/// A short form counts only as the lexicon spells it: "MPS" is not "MPs".
+fn is_written_alike(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> bool {
+    let body = &reading.lexicon.bodies()[usize::from(row)];
+    tokens.len() > 1
+        || body.aliases.iter().chain([&body.name]).any(|name| name == reading.word(tokens.start))
+            && !reading.token(tokens.start).is_line_start()
+}
+
+fn kind_of(reading: &Reading<'_>, row: u16) -> Option<u16> {
+    let kind = &reading.lexicon.bodies()[usize::from(row)].kind;
+    let place = reading.lexicon.body_kinds().iter().position(|known| known.id == *kind)?;
+    u16::try_from(place).ok()
+}
+
+/// A word with a capital that is no function word; the first of a sentence also needs more than that.
+fn starts_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    let token = reading.token(at);
+    if !token.is_word() || !token.is_capital() || token.is_glued() && joined(reading, sentence, at) {
+        return false;
+    }
+    !(reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName))
+}
+
+/// Whether a hyphen or apostrophe, not a quotation mark, joins a token to the one before it.
+fn joined(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
+    reading.before(at, sentence).is_some_and(|before| before.is_word() || before.kind == Kind::Clitic)
+}
+
+/// The places at which a name may end, from the first joining word on: "Kelderby | and Holme Fire and
+/// Rescue Service | ".
+fn possible_ends(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Vec<usize> {
+    let end = sentence.tokens.end.min(at + 14);
+    let mut ends = Vec::new();
+    let mut next = at;
+    loop {
+        next = capitals(reading, next, end);
+        ends.push(next);
+        let joined = (next..end.min(next + 2)).take_while(|&index| is_joiner(reading, index)).count();
+        let goes_on = joined > 0 && next + joined < end && is_name_word(reading, next + joined);
+        if !goes_on {
+            return ends;
+        }
+        next += joined;
+    }
+}
+
+/// Past the words with capitals from `at` on, with what stands between two of them: `'s`, `&`, hyphens.
+fn capitals(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let mut next = at + 1;
+    while next < end {
+        if is_name_word(reading, next) && !names_inspectorate(reading, next, end) {
+            next += 1;
+        } else if ties(reading, next) && next + 1 < end && is_name_word(reading, next + 1) {
+            next += 2;
+        } else {
+            break;
+        }
+    }
+    next
+}
+
+fn is_name_word(reading: &Reading<'_>, index: usize) -> bool {
+    let token = reading.token(index);
+    token.is_word() && token.is_capital()
+}
+
+fn names_inspectorate(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let rest = &reading.tokens.list[at..end];
+    reading.vocabulary.longest_term(rest).is_some_and(|(_, meanings)| {
+        meanings.iter().any(|meaning| matches!(meaning, Meaning::Inspectorate(_)))
+    })
+}
+
+fn ties(reading: &Reading<'_>, index: usize) -> bool {
+    let token = reading.token(index);
+    token.kind == Kind::Clitic || token.kind == Kind::Mark && reading.cue(index, Cue::Joiner)
+}
+
+fn is_joiner(reading: &Reading<'_>, index: usize) -> bool {
+    reading.token(index).is_word() && !reading.token(index).is_capital() && reading.cue(index, Cue::Joiner)
+}
+
+/// "The Plough at Elmstow", "Little Acorns at the Mill": a name that holds its place.
+fn is_place_tied(reading: &Reading<'_>, sentence: &Sentence, at: usize, shortest: usize, end: usize) -> bool {
+    let with_article = reading
+        .before(at, sentence)
+        .is_some_and(|token| token.is_capital() && token.symbol == reading.vocabulary.symbol("the"));
+    let at_the = reading.is(shortest, "at") && reading.is(shortest + 1, "the");
+    at_the && shortest - at > 1 || with_article && reading.is(shortest, "at") && end - shortest <= 3
+}
+
+/// The kinds of body whose names begin or end like this one.
+fn kinds(reading: &Reading<'_>, name: Range<usize>) -> Vec<u16> {
+    let mut kinds = kinds_by_suffix(reading, name.clone());
+    for (size, meanings) in reading.vocabulary.terms(&reading.tokens.list[name.clone()]) {
+        if size < name.len() {
+            kinds.extend(meanings.iter().filter_map(|meaning| match meaning {
+                Meaning::BodyPrefix(kind) => Some(*kind),
+                _ => None,
+            }));
+        }
+    }
+    kinds
+}
+
+/// The kinds whose longest suffix ends this name, leaving a word before it.
+fn kinds_by_suffix(reading: &Reading<'_>, name: Range<usize>) -> Vec<u16> {
+    for start in name.start + 1..name.end {
+        let suffix = &reading.tokens.list[start..name.end];
+        let whole = reading.vocabulary.longest_term(suffix).filter(|(size, _)| *size == suffix.len());
+        let kinds: Vec<u16> = whole
+            .into_iter()
+            .flat_map(|(_, meanings)| meanings)
+            .filter_map(|meaning| match meaning {
+                Meaning::BodySuffix(kind) => Some(*kind),
+                _ => None,
+            })
+            .collect();
+        if !kinds.is_empty() {
+            return kinds;
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,187 @@
+use std::collections::BTreeSet;
+use std::mem;
+use std::path::PathBuf;
+
+use onrecord_lexicon::Lexicon;
+use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Evidence};
+use rayon::prelude::*;
+use sha2::{Digest, Sha256};
+
+use crate::batch::Batches;
+use crate::difference::Difference;
+use crate::format::{Format, Layout};
+use crate::id::hex;
+use crate::output::{Folder, Mode};
+use crate::pages::Pages;
+use crate::tables::Tables;
+use crate::{Input, PipelineError};
+
+/// What to export, and to where.
+#[derive(Debug, Clone)]
+pub struct Export {
+    out: PathBuf,
+    formats: BTreeSet<Format>,
+    mode: Mode,
+}
+
+/// Something that came up on the way. Events come in the order of the articles.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// An article was read, and its files are written or compared.
+    Article(&'a Coverage),
+    /// An article could not be read, or is not the plain text it should be.
+    Problem(&'a PipelineError),
+    /// A file would change; only in [`Mode::Check`].
+    Difference(&'a Difference),
+}
+
+/// How many there were of each [`Event`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// Articles read.
+    pub articles: usize,
+    /// Problems with articles.
+    pub problems: usize,
+    /// Files that would change.
+    pub differences: usize,
+}
+
+/// An article on its way: parsed, its own files done, its rows not yet in the tables.
+type Parsed = Result<(Coverage, Vec<Difference>), PipelineError>;
+
+/// The tables of every format that has some.
+type AllTables = Vec<Box<dyn Tables>>;
+
+impl Export {
+    /// Every format has a folder of its own name in `out`.
+    #[must_use]
+    pub fn new(out: impl Into<PathBuf>, formats: impl IntoIterator<Item = Format>, mode: Mode) -> Self {
+        Self { out: out.into(), formats: formats.into_iter().collect(), mode }
+    }
+
+    /// Reads, parses and exports each article, on the threads of rayon's current pool. An article that
+    /// cannot be read is reported and does not keep the others back. Memory is bounded by the largest
+    /// article, not by their number.
+    ///
+    /// # Errors
+    /// [`PipelineError::Unwritable`] where an output file cannot be made: that ends the export, the files
+    /// finished by then are whole, and the tables are those of the last complete export.
+    pub fn run(
+        &self,
+        articles: impl IntoIterator<Item = Result<Input, PipelineError>>,
+        lexicon: &Lexicon,
+        report: &mut (dyn FnMut(Event<'_>) + Send),
+    ) -> Result<Summary, PipelineError> {
+        let (pages, tables) = self.open()?;
+        let mut collector = Collector { tables, report, summary: Summary::default() };
+        let mut batches = Batches::new(articles.into_iter());
+        let mut parsed = Vec::new();
+        loop {
+            let batch = batches.next();
+            let last = batch.is_empty();
+            // One batch is parsed while the rows of the one before it are written.
+            let (next, collected) = rayon::join(
+                || batch.into_par_iter().map(|input| parse(input, lexicon, &pages)).collect(),
+                || parsed.into_iter().try_for_each(|article| collector.take(article)),
+            );
+            collected?;
+            let next: Result<Vec<Parsed>, PipelineError> = next;
+            parsed = next?;
+            if last {
+                return collector.finish();
+            }
+        }
+    }
+
+    fn open(&self) -> Result<(Vec<Pages>, AllTables), PipelineError> {
+        let (mut pages, mut tables) = (Vec::new(), Vec::new());
+        for format in &self.formats {
+            let folder = Folder::new(self.out.join(format.name()), self.mode)?;
+            match format.layout() {
+                Layout::Pages { extension, write } => pages.push(Pages { folder, extension, write }),
+                Layout::Tables { open } => tables.push(open(&folder)?),
+            }
+        }
+        Ok((pages, tables))
+    }
+}
+
+/// The outer error ends the export, the inner one concerns this article.
+fn parse(
+    input: Result<Input, PipelineError>,
+    lexicon: &Lexicon,
+    pages: &[Pages],
+) -> Result<Parsed, PipelineError> {
+    let read = input.and_then(|input| input.read().map(|bytes| (input, bytes)));
+    let (input, bytes) = match read {
+        Ok(read) => read,
+        Err(problem) => return Ok(Err(problem)),
+    };
+    let article = Article::new(input.id, input.path, hex(&Sha256::digest(&bytes)));
+    let coverage = onrecord_parser::parse(article, &bytes, lexicon);
+    drop(bytes);
+    let differences: Result<Vec<_>, _> =
+        pages.iter().filter_map(|page| page.write(&coverage).transpose()).collect();
+    Ok(Ok((coverage, differences?)))
+}
+
+/// Takes the articles in their order: adds their rows to the tables, reports and counts.
+struct Collector<'a> {
+    tables: AllTables,
+    report: &'a mut (dyn FnMut(Event<'_>) + Send),
+    summary: Summary,
+}
+
+impl Collector<'_> {
+    fn take(&mut self, parsed: Parsed) -> Result<(), PipelineError> {
+        let (coverage, differences) = match parsed {
+            Ok(parsed) => parsed,
+            Err(problem) => {
+                self.problem(&problem);
+                return Ok(());
+            }
+        };
+        for table in &mut self.tables {
+            table.write(&coverage)?;
+        }
+        self.summary.articles += 1;
+        (self.report)(Event::Article(&coverage));
+        differences.iter().for_each(|difference| self.difference(difference));
+        odd_text(&coverage).iter().for_each(|problem| self.problem(problem));
+        Ok(())
+    }
+
+    fn problem(&mut self, problem: &PipelineError) {
+        self.summary.problems += 1;
+        (self.report)(Event::Problem(problem));
+    }
+
+    fn difference(&mut self, difference: &Difference) {
+        self.summary.differences += 1;
+        (self.report)(Event::Difference(difference));
+    }
+
+    fn finish(mut self) -> Result<Summary, PipelineError> {
+        for table in mem::take(&mut self.tables) {
+            table.finish()?.iter().for_each(|difference| self.difference(difference));
+        }
+        Ok(self.summary)
+    }
+}
+
+/// What the parser found odd about the file itself, rather than about what its text says.
+fn odd_text(coverage: &Coverage) -> Vec<PipelineError> {
+    let odd = |diagnostic: &&Diagnostic| match diagnostic.kind {
+        DiagnosticKind::Encoding | DiagnosticKind::Empty => true,
+        DiagnosticKind::Quotation
+        | DiagnosticKind::Unattributed
+        | DiagnosticKind::Grade
+        | DiagnosticKind::Inspection => false,
+    };
+    let problem = |diagnostic: &Diagnostic| PipelineError::OddText {
+        path: coverage.article.path.clone(),
+        line: diagnostic.evidence.as_ref().map_or(1, Evidence::line),
+        message: diagnostic.message.clone(),
+    };
+    coverage.diagnostics.iter().filter(odd).map(problem).collect()
+}

@@ -1,0 +1,118 @@
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+use crate::PipelineError;
+
+/// The most bytes an article may hold: offsets are 32-bit.
+const LIMIT: u64 = u32::MAX as u64;
+
+/// An article before it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Input {
+    /// The file's stem, made safe as a file name; unique in one export.
+    pub id: String,
+    /// The path as given, with `/` between folders; `-` for standard input.
+    pub path: String,
+    pub(crate) place: Place,
+    /// In bytes, when it was found; `None` where that cannot be told.
+    pub(crate) size: Option<u64>,
+}
+
+/// Where an article's bytes come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Place {
+    File(PathBuf),
+    StandardInput,
+}
+
+impl Place {
+    /// The stem that becomes the id.
+    pub(crate) fn stem(&self) -> String {
+        match self {
+            Self::File(path) => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            Self::StandardInput => "stdin".to_owned(),
+        }
+    }
+
+    /// The path as a record has it.
+    pub(crate) fn shown(&self) -> String {
+        match self {
+            Self::File(path) => shown(path),
+            Self::StandardInput => "-".to_owned(),
+        }
+    }
+
+    /// What tells this place from every other; the same on every platform where the name is plain text.
+    pub(crate) fn key(&self) -> Vec<u8> {
+        match self {
+            Self::File(path) if path.to_str().is_some() => shown(path).into_bytes(),
+            Self::File(path) => path.as_os_str().as_encoded_bytes().to_vec(),
+            Self::StandardInput => b"\0standard input".to_vec(),
+        }
+    }
+}
+
+impl Input {
+    /// The article's bytes.
+    ///
+    /// # Errors
+    /// [`PipelineError`] where the file cannot be read, is no regular file or holds 4 GiB or more.
+    pub fn read(&self) -> Result<Vec<u8>, PipelineError> {
+        let unreadable = |cause| PipelineError::Unreadable { path: self.path.clone(), cause };
+        let too_large = || PipelineError::TooLarge { path: self.path.clone(), limit: LIMIT };
+        let bytes = match &self.place {
+            Place::StandardInput => read_past_limit(io::stdin().lock(), 0),
+            Place::File(path) => {
+                // Asked before opening: to open a pipe is to wait for its other end.
+                let metadata = fs::metadata(path).map_err(unreadable)?;
+                if !metadata.is_file() {
+                    return Err(PipelineError::NotAFile { path: self.path.clone() });
+                }
+                if metadata.len() > LIMIT {
+                    return Err(too_large());
+                }
+                File::open(path).and_then(|file| read_past_limit(file, metadata.len()))
+            }
+        }
+        .map_err(unreadable)?;
+        if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
+    }
+}
+
+/// One byte more than the limit tells what is too large from what just fits. With the length known, the
+/// bytes are held once and not moved from one allocation to the next.
+fn read_past_limit(from: impl Read, length: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or(0));
+    from.take(LIMIT + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// A path as records and messages have it: `/` between folders, no `.` in between.
+pub(crate) fn shown(path: &Path) -> String {
+    let path: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    let text = if path.as_os_str().is_empty() { ".".into() } else { path.to_string_lossy() };
+    if cfg!(windows) { text.replace('\\', "/") } else { text.into_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_lose_their_dots_and_nothing_else() {
+        for (path, expected) in [
+            ("./seeds//a.txt", "seeds/a.txt"),
+            ("seeds/./a.txt", "seeds/a.txt"),
+            ("../a.txt", "../a.txt"),
+            ("/news/a b.txt", "/news/a b.txt"),
+        ] {
+            assert_eq!(shown(Path::new(path)), expected);
+        }
+    }
+
+    #[test]
+    fn a_file_called_minus_is_not_standard_input() {
+        assert_ne!(Place::File(PathBuf::from("-")).key(), Place::StandardInput.key());
+    }
+}

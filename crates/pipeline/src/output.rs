@@ -1,0 +1,183 @@
+use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use tempfile::{Builder, NamedTempFile, SpooledTempFile};
+
+use crate::PipelineError;
+use crate::difference::{Difference, compare};
+use crate::input::shown;
+
+/// What an export does with what it makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Writes it.
+    Write,
+    /// Writes nothing, and reports what would change.
+    Check,
+}
+
+/// The folder of one format.
+#[derive(Debug)]
+pub(crate) struct Folder {
+    path: PathBuf,
+    mode: Mode,
+}
+
+impl Folder {
+    pub(crate) fn new(path: PathBuf, mode: Mode) -> Result<Self, PipelineError> {
+        if mode == Mode::Write {
+            fs::create_dir_all(&path).map_err(|cause| unwritable(&path, cause))?;
+        }
+        Ok(Self { path, mode })
+    }
+
+    pub(crate) fn file(&self, name: &str) -> Result<OutputFile, PipelineError> {
+        let path = self.path.join(name);
+        let content = match self.mode {
+            Mode::Write => temporary(&self.path).map(|file| Content::Temporary(BufWriter::new(file))),
+            Mode::Check => Ok(Content::Held(SpooledTempFile::new(HELD))),
+        };
+        match content {
+            Ok(content) => Ok(OutputFile { path, content }),
+            Err(cause) => Err(unwritable(&path, cause)),
+        }
+    }
+}
+
+/// Bytes of a file to be compared that are held in memory; more go to the system's temporary folder.
+const HELD: usize = 1 << 20;
+
+/// A file that appears under its name when it is finished, and leaves nothing behind when it is not.
+#[derive(Debug)]
+pub(crate) struct OutputFile {
+    path: PathBuf,
+    content: Content,
+}
+
+#[derive(Debug)]
+enum Content {
+    Temporary(BufWriter<NamedTempFile>),
+    Held(SpooledTempFile),
+}
+
+impl OutputFile {
+    /// Where it will stand.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Puts the file in its place, or compares it with what stands there.
+    pub(crate) fn finish(self) -> Result<Option<Difference>, PipelineError> {
+        let Self { path, content } = self;
+        match content {
+            Content::Temporary(file) => persist(file, &path).map(|()| None),
+            Content::Held(mut file) => compare(&path, &mut file),
+        }
+        .map_err(|cause| unwritable(&path, cause))
+    }
+}
+
+impl Write for OutputFile {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.content {
+            Content::Temporary(file) => file.write(bytes),
+            Content::Held(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.content {
+            Content::Temporary(file) => file.flush(),
+            Content::Held(file) => file.flush(),
+        }
+    }
+}
+
+/// In the folder of the file it becomes, as a rename must stay on one file system.
+fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = Builder::new();
+    builder.prefix(".onrecord-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // The umask takes its share, as for any new file.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+fn persist(file: BufWriter<NamedTempFile>, path: &Path) -> io::Result<()> {
+    let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
+    file.persist(path)?;
+    Ok(())
+}
+
+pub(crate) fn unwritable(
+    path: &Path,
+    cause: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+) -> PipelineError {
+    PipelineError::Unwritable { path: shown(path), cause: cause.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(folder: &Path) -> Vec<String> {
+        let entries = fs::read_dir(folder).unwrap();
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect()
+    }
+
+    #[test]
+    fn a_file_appears_whole_when_it_is_finished() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("a"), "old").unwrap();
+        let mut file = Folder::new(folder.path().into(), Mode::Write).unwrap().file("a").unwrap();
+        file.write_all(&[b'x'; 100_000]).unwrap();
+        assert_eq!(fs::read(folder.path().join("a")).unwrap(), b"old");
+        assert_eq!(file.finish().unwrap(), None);
+        assert_eq!(fs::read(folder.path().join("a")).unwrap(), [b'x'; 100_000]);
+        assert_eq!(names(folder.path()), ["a"]);
+    }
+
+    #[test]
+    fn a_file_given_up_leaves_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut file = Folder::new(folder.path().into(), Mode::Write).unwrap().file("a").unwrap();
+        file.write_all(b"half").unwrap();
+        drop(file);
+        assert_eq!(names(folder.path()), [""; 0]);
+    }
+
+    #[test]
+    fn a_check_makes_neither_folder_nor_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut file = Folder::new(folder.path().join("new"), Mode::Check).unwrap().file("a").unwrap();
+        file.write_all(b"x\n").unwrap();
+        let difference = file.finish().unwrap().unwrap();
+        assert!(difference.diff.ends_with("@@ -0,0 +1 @@\n+x\n"), "{}", difference.diff);
+        assert_eq!(names(folder.path()), [""; 0]);
+    }
+
+    #[test]
+    fn a_folder_in_the_way_is_named_and_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("a")).unwrap();
+        let file = Folder::new(folder.path().into(), Mode::Write).unwrap().file("a").unwrap();
+        let error = file.finish().unwrap_err().to_string();
+        assert!(error.contains("/a: cannot be written"), "{error}");
+        assert_eq!(names(folder.path()), ["a"]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn others_may_read_as_the_umask_lets_them() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("plain"), "").unwrap();
+        Folder::new(folder.path().into(), Mode::Write).unwrap().file("a").unwrap().finish().unwrap();
+        let mode = |name| fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode("a"), mode("plain"));
+    }
+}

@@ -1,0 +1,51 @@
+use std::path::PathBuf;
+
+use onrecord_csv::{Table, TableWriter};
+use onrecord_model::Coverage;
+
+use crate::PipelineError;
+use crate::difference::Difference;
+use crate::output::{Folder, OutputFile, unwritable};
+
+/// Files that hold a few rows of every article, written as the articles come.
+pub(crate) trait Tables: Send {
+    /// Adds one article's rows to every table.
+    fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError>;
+
+    /// Puts every table in its place, or compares it with what stands there.
+    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError>;
+}
+
+/// The tables of the CSV format.
+pub(crate) struct CsvTables(Vec<(PathBuf, TableWriter<OutputFile>)>);
+
+impl CsvTables {
+    pub(crate) fn open(folder: &Folder) -> Result<Box<dyn Tables>, PipelineError> {
+        let open = |table: Table| {
+            let file = folder.file(table.file_name())?;
+            let path = file.path().to_owned();
+            let writer = TableWriter::new(table, file).map_err(|error| unwritable(&path, error))?;
+            Ok((path, writer))
+        };
+        let tables: Result<Vec<_>, PipelineError> = Table::ALL.into_iter().map(open).collect();
+        Ok(Box::new(Self(tables?)))
+    }
+}
+
+impl Tables for CsvTables {
+    fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError> {
+        for (path, writer) in &mut self.0 {
+            writer.write(coverage).map_err(|error| unwritable(path, error))?;
+        }
+        Ok(())
+    }
+
+    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError> {
+        let finish = |(path, writer): (PathBuf, TableWriter<OutputFile>)| {
+            writer.finish().map_err(|error| unwritable(&path, error))
+        };
+        // All are complete before the first takes its place: a full disk leaves the old set.
+        let files: Result<Vec<_>, PipelineError> = self.0.into_iter().map(finish).collect();
+        files?.into_iter().filter_map(|file| file.finish().transpose()).collect()
+    }
+}

@@ -1,0 +1,225 @@
+//! `cargo xtask export` as people and pipes run it.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use tempfile::TempDir;
+
+fn xtask(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    command.current_dir(folder);
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    xtask(folder).args(arguments).output().unwrap()
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+const ARTICLE: &str = "“We are sorry,” the force said.\n";
+
+#[test]
+fn a_table_is_printed_and_no_bar_in_a_pipe() {
+    let folder = folder(&[("in/one.txt", ARTICLE), ("in/another.txt", ARTICLE)]);
+    let output = run(folder.path(), &["export", "in", "--out", "o"]);
+    let lines: Vec<String> = stdout(&output).lines().map(str::to_owned).collect();
+    let header: Vec<&str> = lines[0].split_whitespace().collect();
+    let names = ["article", "inspectorate", "body", "grades", "recommendations", "statements", "diagnostics"];
+    assert_eq!(header, names);
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines[1].starts_with("another  ") && lines[2].starts_with("one      "), "{lines:?}");
+    assert_eq!(stderr(&output), "2 articles exported to o\n");
+    assert!(output.status.success());
+}
+
+#[test]
+fn without_arguments_the_seeds_are_read_from_any_folder() {
+    let out = tempfile::tempdir().unwrap();
+    let out = out.path().to_str().unwrap();
+    let output = run(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(), &["export", "--out", out]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let page = fs::read_to_string(format!("{out}/yaml/000_53a05d0e0d94e89c.yaml")).unwrap();
+    assert!(page.contains("path: seeds/000_53a05d0e0d94e89c.txt\n"), "{page}");
+}
+
+#[test]
+fn paths_and_out_count_from_the_current_folder() {
+    let folder = folder(&[("a/in/one.txt", ARTICLE)]);
+    let output = run(&folder.path().join("a"), &["export", "./in/one.txt", "--out", "../o"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let page = fs::read_to_string(folder.path().join("o/yaml/one.yaml")).unwrap();
+    assert!(page.contains("path: in/one.txt\n"), "{page}");
+}
+
+#[test]
+fn formats_are_chosen_by_name() {
+    let folder = folder(&[("one.txt", ARTICLE)]);
+    let output = run(folder.path(), &["export", "one.txt", "--out", "o", "--format", "yaml,csv"]);
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert!(folder.path().join("o/csv").is_dir() && !folder.path().join("o/markdown").exists());
+    let output = run(folder.path(), &["export", "one.txt", "--out", "o", "--format", "yml"]);
+    assert!(stderr(&output).contains("`yml` is no format; choose from yaml, csv, markdown"));
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn standard_input_is_an_article() {
+    let folder = folder(&[]);
+    let mut child = xtask(folder.path())
+        .args(["export", "-", "--out", "o"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(ARTICLE.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success() && stdout(&output).contains("\nstdin "), "{}", stdout(&output));
+    assert!(fs::read_to_string(folder.path().join("o/yaml/stdin.yaml")).unwrap().contains("We are sorry"));
+}
+
+#[test]
+fn one_bad_article_fails_the_command_and_not_the_others() {
+    let folder = folder(&[("in/one.txt", ARTICLE), ("in/two.txt", "")]);
+    let output = run(folder.path(), &["export", "gone.txt", "in", "--out", "o"]);
+    assert_eq!(output.status.code(), Some(1));
+    let messages = stderr(&output);
+    assert!(messages.contains("gone.txt: cannot be read"), "{messages}");
+    assert!(messages.contains("in/two.txt:1: "), "{messages}");
+    assert!(messages.ends_with("2 articles exported to o; 2 problems\n"), "{messages}");
+    assert!(
+        folder.path().join("o/yaml/one.yaml").is_file() && folder.path().join("o/yaml/two.yaml").is_file()
+    );
+}
+
+#[test]
+fn a_check_fails_with_a_diff_and_passes_after_an_export() {
+    let folder = folder(&[("one.txt", ARTICLE)]);
+    let check = || run(folder.path(), &["export", "one.txt", "--out", "o", "--check"]);
+    let missing = check();
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(stdout(&missing).contains("--- /dev/null\n+++ o/yaml/one.yaml\n"), "{}", stdout(&missing));
+    assert!(!folder.path().join("o").exists(), "a check writes");
+    run(folder.path(), &["export", "one.txt", "--out", "o"]);
+    let passed = check();
+    assert!(passed.status.success());
+    assert_eq!(
+        (stdout(&passed), stderr(&passed)),
+        (String::new(), "1 article checked, 0 files would change\n".into())
+    );
+    fs::write(folder.path().join("one.txt"), ARTICLE.replace("sorry", "not sorry")).unwrap();
+    let changed = stdout(&check());
+    assert!(changed.contains("--- o/yaml/one.yaml\n+++ o/yaml/one.yaml\n@@ "), "{changed}");
+}
+
+#[test]
+fn a_name_cannot_drive_the_terminal() {
+    let folder = folder(&[]);
+    let output = run(folder.path(), &["export", "gone\x1b[2J.txt", "--out", "o"]);
+    assert!(stderr(&output).contains(r"gone\u{1b}[2J.txt: cannot be read"), "{}", stderr(&output));
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::collections::BTreeMap;
+    use std::thread::sleep;
+    use std::time::Duration;
+
+    use super::*;
+
+    /// Output files by name with their bytes; what a killed export leaves half done is hidden.
+    fn outputs(out: &Path) -> BTreeMap<String, Vec<u8>> {
+        let folders = ["yaml", "csv", "markdown"].map(|format| out.join(format));
+        let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(Result::unwrap);
+        let shown = files.filter(|file| !file.file_name().as_encoded_bytes().starts_with(b"."));
+        shown.map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap())).collect()
+    }
+
+    #[test]
+    fn killed_at_any_moment_every_file_is_the_old_or_the_new_one() {
+        let folder = folder(&[]);
+        fs::create_dir(folder.path().join("in")).unwrap();
+        let write = |word: &str| {
+            for i in 0..400 {
+                let text = format!("“{word} {i},” she said.\n").repeat(20);
+                fs::write(folder.path().join(format!("in/{i}.txt")), text).unwrap();
+            }
+        };
+        let export = |out: &str| run(folder.path(), &["export", "in", "--out", out]);
+        write("Old");
+        export("old");
+        export("killed");
+        write("New");
+        export("new");
+        let [old, new] = ["old", "new"].map(|out| outputs(&folder.path().join(out)));
+        assert_eq!(old.len(), new.len());
+        for delay in 0..20 {
+            let mut child = xtask(folder.path())
+                .args(["export", "in", "--out", "killed"])
+                .stdout(Stdio::null())
+                .spawn()
+                .unwrap();
+            sleep(Duration::from_millis(delay * 3));
+            child.kill().unwrap();
+            child.wait().unwrap();
+            for (name, bytes) in outputs(&folder.path().join("killed")) {
+                assert!(bytes == old[&name] || bytes == new[&name], "{name} after {delay}");
+            }
+        }
+        export("killed");
+        assert!(outputs(&folder.path().join("killed")) == new);
+    }
+
+    #[test]
+    fn a_full_disk_is_named_and_truncates_nothing() {
+        let folder = folder(&[("one.txt", ARTICLE)]);
+        run(folder.path(), &["export", "one.txt", "--out", "o"]);
+        let before = outputs(&folder.path().join("o"));
+        fs::write(folder.path().join("one.txt"), ARTICLE.repeat(2000)).unwrap();
+        // No file may grow beyond nothing: what a full disk does, without one.
+        let script = r#"trap '' XFSZ; ulimit -f 0; exec "$0" export one.txt --out o"#;
+        let output = Command::new("sh")
+            .args(["-c", script, env!("CARGO_BIN_EXE_xtask")])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(1));
+        assert!(stderr(&output).contains("error: o/"), "{}", stderr(&output));
+        assert!(stderr(&output).contains(" cannot be written (File too large"), "{}", stderr(&output));
+        assert!(before == outputs(&folder.path().join("o")));
+    }
+
+    #[test]
+    fn a_reader_that_leaves_early_is_no_error() {
+        let folder = folder(&[("one.txt", ARTICLE)]);
+        let mut child = xtask(folder.path())
+            .args(["export", "one.txt", "--out", "o"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success(), "{}", stderr(&output));
+        assert!(folder.path().join("o/yaml/one.yaml").is_file());
+    }
+}
