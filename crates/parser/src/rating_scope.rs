@@ -70,6 +70,9 @@ impl RatingText<'_> {
         if let Some(stop) = self.back(at, end) {
             return Some(ScopeReading { scope: Scope::Back, tokens: at..stop });
         }
+        if let Some(of) = self.of_rating(at, end) {
+            return Some(of);
+        }
         if let Some(named) = self.nth(at, end) {
             return Some(named);
         }
@@ -90,6 +93,16 @@ impl RatingText<'_> {
             }
         }
         None
+    }
+
+    /// `the ratings for how safe and effective it is`
+    fn of_rating(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let noun = if self.is(at, Role::Article) { at + 1 } else { at };
+        let leads = noun + 2 < end
+            && self.is(noun, Role::RatingNoun)
+            && (self.is(noun + 1, Role::AreaPreposition) || self.is(noun + 1, Role::Of));
+        let scope = leads.then(|| self.scope(noun + 2, end)).flatten()?;
+        Some(ScopeReading { tokens: at..scope.tokens.end, ..scope })
     }
 
     /// `the first, leadership`: the place in a list, then the name.
@@ -322,6 +335,10 @@ impl RatingText<'_> {
         if start >= end || self.is_mark(start) {
             return None;
         }
+        let indefinite = (at.saturating_sub(1)..start).any(|index| self.is_word(index, "a") || self.is_word(index, "an"));
+        if indefinite && self.known_area(start, end).is_none() {
+            return None;
+        }
         let how = in_how
             || (at.saturating_sub(1)..start)
                 .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
@@ -385,7 +402,8 @@ impl RatingText<'_> {
                 || self.is(index, Role::Boundary)
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))
-                || (index > at && self.grade_words(index, end).is_some());
+                || (index > at && self.grade_words(index, end).is_some())
+                || (index > at && self.is(index, Role::Article) && self.grade(index, end).is_some());
             if ends {
                 break;
             }

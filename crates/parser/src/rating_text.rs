@@ -143,7 +143,7 @@ impl<'a> RatingText<'a> {
     /// The names of the areas that the likeliest scale fixes; empty where it fixes none.
     pub(crate) fn fixed_areas(&self) -> impl Iterator<Item = &'a str> {
         let scales = self.play.scales.iter().map(|&scale| &self.article.lexicon.scales()[usize::from(scale)]);
-        let scale = scales.into_iter().find(|row| row.overall && !row.areas.is_empty());
+        let scale = scales.into_iter().find(|row| !row.closed && !row.areas.is_empty());
         scale
             .into_iter()
             .flat_map(|row| row.areas.iter().filter(|area| area.fixed).map(|area| area.name.as_str()))
@@ -153,9 +153,10 @@ impl<'a> RatingText<'a> {
     pub(crate) fn name(&self, tokens: Range<usize>) -> String {
         let mut name = String::new();
         let mut end_of_last = None;
+        let end = tokens.end;
         for index in tokens {
             let token = self.token(index);
-            if token.is_quotation_mark() {
+            if token.is_quotation_mark() && !(token.is_single_mark() && token.is_glued() && index + 1 < end) {
                 continue;
             }
             if let Some(end) = end_of_last {
