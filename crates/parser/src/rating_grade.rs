@@ -167,7 +167,10 @@ impl RatingText<'_> {
             return None;
         }
         next += 1;
-        let noun = (next..end.min(next + 5)).find(|&index| self.is(index, Role::RatingNoun) || self.is(index, Role::PlaceNoun) && !self.is(index, Role::Possible));
+        let noun = (next..end.min(next + 5)).find(|&index| {
+            self.is(index, Role::RatingNoun)
+                || self.is(index, Role::PlaceNoun) && !self.is(index, Role::Possible)
+        });
         let stop = match noun {
             Some(noun) if (next..noun).all(|index| self.passes_in_place(index)) => noun + 1,
             _ => self.value_of_place(next, end)?,
@@ -210,8 +213,13 @@ impl RatingText<'_> {
         }
         if at < end && self.is(at, Role::Of) {
             let noun = (at..end.min(at + 7)).take_while(|&index| !self.is_mark(index));
-            let last =
-                noun.filter(|&index| self.is(index, Role::RatingNoun) || self.is(index, Role::PlaceNoun) || self.number(index).is_some()).last();
+            let last = noun
+                .filter(|&index| {
+                    self.is(index, Role::RatingNoun)
+                        || self.is(index, Role::PlaceNoun)
+                        || self.number(index).is_some()
+                })
+                .last();
             return last.map_or(at, |last| last + 1);
         }
         at

@@ -24,6 +24,8 @@ impl Article<'_> {
             scales: self.scales_in_play(inspectorate, year, inspection.body.as_ref()),
             year,
             byline_year,
+            body_name: inspection.body.as_ref().map(|body| body.name.to_lowercase()).unwrap_or_default(),
+            body_kinds: inspection.body.as_ref().map(|body| body.kinds.clone()).unwrap_or_default(),
             body_words: inspection.body.as_ref().map(|body| self.body_words(body)).unwrap_or_default(),
         })
     }
@@ -32,6 +34,7 @@ impl Article<'_> {
     fn scales_in_play(&self, inspectorate: u16, year: Option<u32>, body: Option<&BodyFinding>) -> Vec<u16> {
         let id = &self.lexicon.inspectorates()[usize::from(inspectorate)].id;
         let text = self.source.text();
+        let newest = self.lexicon.scales().iter().filter_map(|row| year_of(&row.from)).max().unwrap_or(0) - 1;
         let new_style = REPORT_CARD.iter().any(|words| contains(text, words));
         let mut scored: Vec<(i32, u16)> = Vec::new();
         for (index, row) in (0..).zip(self.lexicon.scales()) {
@@ -39,7 +42,7 @@ impl Article<'_> {
             if row.inspectorate != *id || !(named || row.areas.is_empty()) {
                 continue;
             }
-            let dated = year.map_or(row.to.is_none(), |year| in_use(row, year));
+            let dated = in_use(row, year.unwrap_or(newest));
             let card = row.id.contains("report-card") || row.closed;
             let style = if !card || row.inspectorate != "ofsted" {
                 0
@@ -125,8 +128,12 @@ fn contains(text: &str, words: &str) -> bool {
 
 /// Whether a scale was in use in a year.
 pub(crate) fn in_use(row: &ScaleRow, year: u32) -> bool {
-    let bound = |date: &Option<String>| date.as_ref().and_then(|date| date.get(..4)?.parse::<u32>().ok());
-    bound(&row.from).is_none_or(|from| from <= year) && bound(&row.to).is_none_or(|to| to >= year)
+    year_of(&row.from).is_none_or(|from| from <= year) && year_of(&row.to).is_none_or(|to| to >= year)
+}
+
+/// The year of an ISO date.
+fn year_of(date: &Option<String>) -> Option<u32> {
+    date.as_ref().and_then(|date| date.get(..4)?.parse().ok())
 }
 
 /// The years in a text.

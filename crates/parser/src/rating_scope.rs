@@ -335,7 +335,8 @@ impl RatingText<'_> {
         if start >= end || self.is_mark(start) {
             return None;
         }
-        let indefinite = (at.saturating_sub(1)..start).any(|index| self.is_word(index, "a") || self.is_word(index, "an"));
+        let indefinite =
+            (at.saturating_sub(1)..start).any(|index| self.is_word(index, "a") || self.is_word(index, "an"));
         if indefinite && self.known_area(start, end).is_none() {
             return None;
         }

@@ -10,6 +10,7 @@ use crate::rating_play::in_use;
 use crate::rating_rows::Draft;
 use crate::rating_scope::{Area, Group, Scope};
 use crate::rating_text::RatingText;
+use crate::token::Kind;
 
 /// Areas that an article grades without naming them one by one.
 const ALL: &str = "all areas";
@@ -96,9 +97,55 @@ impl RatingText<'_> {
             return;
         }
         let fixed = area.known.and_then(|(scale, index)| self.fixed_name(scale, index));
-        let name = fixed.map_or_else(|| self.name(area.tokens.clone()), str::to_owned);
+        let closed = area
+            .known
+            .filter(|&(scale, _)| scale == grade.scale)
+            .and_then(|(scale, index)| self.only_area(scale, index));
+        let name = fixed.or(closed).map_or_else(|| self.placed_name(area), str::to_owned);
         let finding = self.finding(draft, grade, RatingScope::Area(name), Some(area.tokens.clone()));
         out.push(RatingFinding { area: area.known, ..finding });
+    }
+
+    /// The name of a scale's only area, where only that has its grades (safeguarding: met).
+    fn only_area(&self, scale: u16, area: u16) -> Option<&str> {
+        let row = &self.article.lexicon.scales()[usize::from(scale)];
+        (row.closed && row.areas.len() == 1).then(|| row.areas[usize::from(area)].name.as_str())
+    }
+
+    /// An area's name with its place: `surgery there`, `At Lutterham General, surgery`.
+    fn placed_name(&self, area: &Area) -> String {
+        let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
+        let own = area.tokens.start..area.tokens.end - usize::from(there);
+        let place = if there {
+            self.place_before(own.start)
+        } else if area.known.is_none() {
+            self.opening_place(own.start)
+        } else {
+            None
+        };
+        match place {
+            Some(place) => format!("{} at {}", self.name(own), self.name(place)),
+            None => self.name(own),
+        }
+    }
+
+    /// The last place named before `at`: `at Lutterham General`.
+    fn place_before(&self, at: usize) -> Option<Range<usize>> {
+        (at.saturating_sub(40)..at).rev().find_map(|index| self.place_at(index, at))
+    }
+
+    /// A place that opens the sentence: `At Sandlow Infirmary, …`.
+    fn opening_place(&self, at: usize) -> Option<Range<usize>> {
+        let start = (at.saturating_sub(40)..at).rev().find(|&index| {
+            self.token(index).is_line_start() || index > 0 && self.token(index - 1).kind == Kind::Stop
+        })?;
+        self.place_at(start, at).filter(|place| self.token(place.end).kind == Kind::Comma)
+    }
+
+    fn place_at(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let opens = self.is_word(at, "at") && at + 1 < end && self.token(at + 1).is_capital();
+        let stop = (at + 1..end).take_while(|&index| self.token(index).is_capital()).last()?;
+        opens.then_some(at + 1..stop + 1)
     }
 
     /// The scale of an area's grade: the area's own where that has the grade, else the first that is open.

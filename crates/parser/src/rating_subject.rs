@@ -141,7 +141,9 @@ impl RatingText<'_> {
             if self.stands_for_area(start, outer) {
                 return Subject::Graded(list);
             }
-            if self.adds(outer + 1) && let Subject::Graded(reading) = self.noun_phrase(start, outer, false) {
+            if self.adds(outer + 1)
+                && let Subject::Graded(reading) = self.noun_phrase(start, outer, false)
+            {
                 return Subject::Graded(joined(reading, list));
             }
         }
@@ -150,10 +152,24 @@ impl RatingText<'_> {
             return Subject::None;
         };
         let mut inner = opener + 1;
-        while inner + 1 < comma && (self.is(inner, Role::And) || ["but", "only", "while"].iter().any(|word| self.is_word(inner, word))) {
+        while inner + 1 < comma
+            && (self.is(inner, Role::And)
+                || ["but", "only", "while"].iter().any(|word| self.is_word(inner, word)))
+        {
             inner += 1;
         }
         let first = self.past_quotes(inner, comma);
+        let outer = self.phrase_start(start, opener);
+        let named = self.token(first).is_capital() && comma - first <= 6 && !self.names_body(first..comma);
+        let indefinite = ["a", "an", "another"].iter().any(|word| self.is_word(outer, word))
+            || self.is(outer, Role::Foreign);
+        if named
+            && indefinite
+            && outer > start.saturating_sub(1)
+            && self.known_area(self.past_openers(inner, comma), comma).is_none()
+        {
+            return Subject::Other;
+        }
         let aside = self.is(first, Role::Aside)
             || self.token(first).kind == Kind::Number
             || self.has(first, Class::Adverb);
@@ -317,11 +333,16 @@ impl RatingText<'_> {
             if !(and || comma) {
                 break;
             }
-            let Some((next, scale, area)) = self.known_area_before(start.max(self.floor.min(at)), at) else { break };
+            let Some((next, scale, area)) = self.known_area_before(start.max(self.floor.min(at)), at) else {
+                break;
+            };
             areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
             begin = next;
         }
-        if self.is_possessed_by_other(start, begin) || self.is_counted_noun(start, begin) || begin > start && self.is_word(begin - 1, "overall") {
+        if self.is_possessed_by_other(start, begin)
+            || self.is_counted_noun(start, begin)
+            || begin > start && self.is_word(begin - 1, "overall")
+        {
             return None;
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
@@ -443,7 +464,9 @@ impl RatingText<'_> {
         {
             return Subject::Graded(ScopeReading { scope: Scope::Group(group), tokens });
         }
-        if let Some((stop, scale, area)) = self.known_area(start, tokens.end).filter(|_| !self.is_word(start, "overall")) {
+        if let Some((stop, scale, area)) =
+            self.known_area(start, tokens.end).filter(|_| !self.is_word(start, "overall"))
+        {
             let area = Area { tokens: start..stop, known: Some((scale, area)) };
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
         }
@@ -467,8 +490,7 @@ impl RatingText<'_> {
 
     /// `inspected the arrangements for organisational delivery at X`: an area behind an article.
     fn area_inside(&self, tokens: Range<usize>) -> Option<Area> {
-        let mut starts = (tokens.start + 1..tokens.end)
-            .filter(|&index| self.is(index - 1, Role::Article));
+        let mut starts = (tokens.start + 1..tokens.end).filter(|&index| self.is(index - 1, Role::Article));
         starts.find_map(|index| {
             let (stop, scale, area) = self.known_area(index, tokens.end)?;
             let ends = stop == tokens.end || self.has(stop, Class::Preposition);
@@ -481,16 +503,23 @@ impl RatingText<'_> {
         if end > start && GENERIC_BODIES.iter().any(|word| self.is_word(end - 1, word)) {
             return true;
         }
-        let inspects = &self.article.lexicon.inspectorates()[usize::from(self.play.inspectorate)].inspects;
-        let kinds = self.article.lexicon.body_kinds();
         (start.max(end.saturating_sub(5))..end).any(|at| {
             let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
             terms.filter(|&(length, _)| at + length == end).any(|(_, meanings)| {
-                meanings.iter().any(|meaning| {
-                    matches!(*meaning, Meaning::BodyNoun(kind) if inspects.is_empty() || inspects.contains(&kinds[usize::from(kind)].id))
-                })
+                meanings
+                    .iter()
+                    .any(|meaning| matches!(*meaning, Meaning::BodyNoun(kind) if self.may_be_kind(kind)))
             })
         })
+    }
+
+    /// Whether the inspected body may be of a kind.
+    fn may_be_kind(&self, kind: u16) -> bool {
+        if !self.play.body_kinds.is_empty() {
+            return self.play.body_kinds.contains(&kind);
+        }
+        let inspects = &self.article.lexicon.inspectorates()[usize::from(self.play.inspectorate)].inspects;
+        inspects.is_empty() || inspects.contains(&self.article.lexicon.body_kinds()[usize::from(kind)].id)
     }
 
     /// Whether a noun phrase ends with an inspectorate, its people or its report.
@@ -570,7 +599,9 @@ impl RatingText<'_> {
             return Some(true);
         }
         let phrase = self.name(tokens.start..head);
-        if BODY_PHRASES.contains(&phrase.as_str()) {
+        if BODY_PHRASES.contains(&phrase.as_str())
+            || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
+        {
             return Some(true);
         }
         if self.body_noun_before(tokens.start, head)

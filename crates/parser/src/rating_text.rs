@@ -45,6 +45,10 @@ pub(crate) struct Play {
     pub byline_year: Option<u32>,
     /// Words with a capital that name the inspected body, in lower case; empty where it is not known.
     pub body_words: Vec<String>,
+    /// The inspected body's name in lower case; empty where it is not known.
+    pub body_name: String,
+    /// The kinds that it may be, by place in the lexicon's table; empty where its name does not tell.
+    pub body_kinds: Vec<u16>,
 }
 
 /// The longest term that is looked back for.

@@ -105,7 +105,9 @@ impl RatingText<'_> {
     fn is_reported(&self, had: usize, from: usize) -> bool {
         (from.max(had.saturating_sub(8))..had).any(|index| {
             self.has(index, Class::Reporting)
-                || ["learned", "learnt", "heard", "discovered", "told", "said", "found"].iter().any(|word| self.is_word(index, word))
+                || ["learned", "learnt", "heard", "discovered", "told", "said", "found"]
+                    .iter()
+                    .any(|word| self.is_word(index, word))
         })
     }
 
@@ -113,6 +115,9 @@ impl RatingText<'_> {
     fn is_earlier_cue(&self, at: usize, end: usize, words: usize) -> bool {
         if EARLIER.iter().any(|word| self.is_word(at, word)) {
             return !(self.is_word(at, "once") && at > words);
+        }
+        if self.is_word(at, "after") && at < words && at > 0 {
+            return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
         }
         if self.is_word(at, "last") {
             return at + 1 < end && LAST_TIMES.iter().any(|word| self.is_word(at + 1, word));
@@ -133,8 +138,11 @@ impl RatingText<'_> {
         let year = self.text(at).parse::<u32>().ok().filter(|year| (1990..=2040).contains(year));
         let report = (at.saturating_sub(4)..at).any(|index| {
             ["published", "report", "following", "since"].iter().any(|word| self.is_word(index, word))
-        }) && self.play.byline_year.is_none() && !(at > 0 && self.is_word(at - 1, "since"));
-        !future && !report && year.is_some_and(|year| self.play.byline_year.is_none_or(|written| year < written))
+        }) && self.play.byline_year.is_none()
+            && !(at > 0 && self.is_word(at - 1, "since"));
+        !future
+            && !report
+            && year.is_some_and(|year| self.play.byline_year.is_none_or(|written| year < written))
     }
 
     /// `…, in 2019,`: a year between commas right behind the clause.

@@ -144,7 +144,8 @@ impl Reader<'_> {
         let alone = grades.len() == 1;
         let carried = self.text.was_not_looked_at(sentence.clone());
         let scope = if carried { self.carried_scope(scope, sentence.clone()) } else { scope };
-        let previous = alone && !carried && (self.is_previous(found, sentence.clone()) || self.follows_previous(found));
+        let previous =
+            alone && !carried && (self.is_previous(found, sentence.clone()) || self.follows_previous(found));
         if let Scope::Areas(areas) = &scope.scope {
             self.places.last_areas.clone_from(areas);
         }
@@ -167,7 +168,15 @@ impl Reader<'_> {
         }
     }
 
-    fn draft(&mut self, filled: &Filled, scope: ScopeReading, previous: bool, carried: bool, phrase: u16, block: usize) {
+    fn draft(
+        &mut self,
+        filled: &Filled,
+        scope: ScopeReading,
+        previous: bool,
+        carried: bool,
+        phrase: u16,
+        block: usize,
+    ) {
         let Some((grade, _)) = self.text.grade(filled.tokens.start, filled.tokens.end) else { return };
         let draft = Draft {
             grade,
@@ -202,10 +211,14 @@ impl Reader<'_> {
     fn add_overall(&mut self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading) {
         let from = grades.last().map_or(found.tokens.start, |filled| filled.tokens.end);
         let overall = (from..found.tokens.end).any(|index| self.text.is_word(index, "overall"));
-        if overall && scope.scope != Scope::Body
+        if overall
+            && scope.scope != Scope::Body
             && let Some(last) = self.drafts.last().cloned()
         {
-            self.drafts.push(Draft { scope: ScopeReading { scope: Scope::Body, tokens: scope.tokens.clone() }, ..last });
+            self.drafts.push(Draft {
+                scope: ScopeReading { scope: Scope::Body, tokens: scope.tokens.clone() },
+                ..last
+            });
         }
     }
 
@@ -232,10 +245,10 @@ impl Reader<'_> {
     fn carried_scope(&self, scope: ScopeReading, sentence: Range<usize>) -> ScopeReading {
         let open = matches!(&scope.scope, Scope::Body | Scope::Back)
             || matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()));
+        let verb = sentence.clone().find(|&index| self.text.is_finite(index));
         if open
-            && let Some(list) = self.text.list(sentence.start, sentence.end)
-            && let Scope::Areas(areas) = &list.scope
-            && areas.iter().all(|area| area.known.is_some())
+            && let Some(Subject::Graded(list)) = verb.map(|verb| self.text.subject(sentence.start, verb))
+            && let Scope::Areas(_) = &list.scope
         {
             return list;
         }
@@ -249,7 +262,12 @@ impl Reader<'_> {
     }
 
     /// What the grades of a match are for: the words behind the grade, else the object, else the subject.
-    fn scope(&mut self, found: &PhraseMatch, grades: &[&Filled], sentence: Range<usize>) -> Option<ScopeReading> {
+    fn scope(
+        &mut self,
+        found: &PhraseMatch,
+        grades: &[&Filled],
+        sentence: Range<usize>,
+    ) -> Option<ScopeReading> {
         if let Some(reading) = self.counted(found, grades) {
             return Some(reading);
         }
@@ -262,6 +280,9 @@ impl Reader<'_> {
         }
         if let Some(reading) = self.apposed(found, &sentence) {
             return Some(reading);
+        }
+        if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
+            return None;
         }
         let given =
             found.slots.iter().filter(|f| f.slot == Slot::Scope && f.tokens.start >= found.words_start);
@@ -279,13 +300,25 @@ impl Reader<'_> {
         });
         if let Some(area) = given.iter().rev().find(|reading| reading.scope != Scope::Body) {
             let predicate = found.slots.iter().any(|f| {
-                f.slot == Slot::Scope && f.tokens.start > found.words_start && self.text.has(f.tokens.start - 1, Class::Be)
+                f.slot == Slot::Scope
+                    && f.tokens.start > found.words_start
+                    && self.text.has(f.tokens.start - 1, Class::Be)
             });
-            if !active && !predicate && self.text.subject(sentence.start, found.words_start) == Subject::Other {
+            if !active && !predicate && self.text.subject(sentence.start, found.words_start) == Subject::Other
+            {
                 self.places.spoke_of_others = true;
                 return None;
             }
+            if active && self.is_loose_object(area) {
+                return None;
+            }
             return self.named(area.clone());
+        }
+        if active
+            && let Some(object) = given.first()
+            && self.is_loose_object(object)
+        {
+            return None;
         }
         if active && let Some(body) = given.first() {
             return Some(self.fronted(body.clone(), sentence));
@@ -355,7 +388,8 @@ impl Reader<'_> {
 
     /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.
     fn apposed(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let dated = found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
+        let dated =
+            found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
         let before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
         let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
         let subject = comma.then(|| self.text.subject(sentence.start, before))?;
@@ -377,13 +411,27 @@ impl Reader<'_> {
         (earlier && marked).then(|| last.scope.clone())
     }
 
+    /// Whether the object of a grading verb is no noun phrase of its own: `rated | below good`.
+    fn is_loose_object(&self, object: &ScopeReading) -> bool {
+        let Scope::Areas(areas) = &object.scope else { return false };
+        let start = object.tokens.start;
+        areas.iter().all(|area| area.known.is_none())
+            && !self.text.is(start, Role::Article)
+            && !self.text.has(start, Class::Determiner)
+            && !self.text.is(start, Role::How)
+    }
+
     /// `there` is the area named last.
     fn named(&self, reading: ScopeReading) -> Option<ScopeReading> {
         if reading.scope != Scope::Back {
             return Some(reading);
         }
         let from = reading.tokens.start.saturating_sub(60);
-        let nearest = (from..reading.tokens.start).rev().find_map(|end| self.text.known_area_before(from, end + 1).map(|(at, scale, area)| Area { tokens: at..end + 1, known: Some((scale, area)) }));
+        let nearest = (from..reading.tokens.start).rev().find_map(|end| {
+            self.text
+                .known_area_before(from, end + 1)
+                .map(|(at, scale, area)| Area { tokens: at..end + 1, known: Some((scale, area)) })
+        });
         let areas = match nearest {
             Some(area) => vec![area],
             None => self.places.last_areas.clone(),
@@ -436,7 +484,8 @@ impl Reader<'_> {
         };
         let known = areas.iter().all(|area| area.known.is_some());
         if self.text.is_verb_grade(grade.tokens.clone()) {
-            let short = areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
+            let short =
+                areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
             return known || short && self.places.before_sentence > self.places.before_last;
         }
         let before = self.text.before_quotes(sentence.start, grade.tokens.start);
@@ -476,8 +525,13 @@ impl Reader<'_> {
         let Some(last) = self.drafts[from..].last() else { return Vec::new() };
         let same_words = |draft: &&Draft| draft.phrase == last.phrase && draft.scope == last.scope;
         let source = self.drafts[from..].iter().filter(same_words);
-        source
-            .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..draft.clone() })
+        let copies: Vec<&Draft> = source.collect();
+        let given_now =
+            |grade: GradeReading| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
+        copies
+            .iter()
+            .filter(|draft| draft.time == Time::Current || !given_now(draft.grade))
+            .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
             .collect()
     }
 
@@ -530,10 +584,23 @@ impl RatingText<'_> {
 
     /// `were not inspected and keep …`, `was not part of this visit and stands at …`
     fn was_not_looked_at(&self, sentence: Range<usize>) -> bool {
-        let looked = ["looked", "inspected", "part", "assessed", "reviewed", "visited", "examined", "rated", "graded", "covered", "included"];
+        let looked = [
+            "looked",
+            "inspected",
+            "part",
+            "assessed",
+            "reviewed",
+            "visited",
+            "examined",
+            "rated",
+            "graded",
+            "covered",
+            "included",
+        ];
         sentence.clone().any(|index| {
             self.is_word(index, "not")
-                && (index + 1..sentence.end.min(index + 4)).any(|i| looked.iter().any(|word| self.is_word(i, word)))
+                && (index + 1..sentence.end.min(index + 4))
+                    .any(|i| looked.iter().any(|word| self.is_word(i, word)))
         })
     }
 
