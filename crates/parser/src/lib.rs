@@ -24,7 +24,7 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
-mod rating_dump;
+mod rating_check;
 mod rating_finding;
 mod rating_grade;
 mod rating_play;

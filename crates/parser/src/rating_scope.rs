@@ -335,6 +335,9 @@ impl RatingText<'_> {
         if start >= end || self.is_mark(start) {
             return None;
         }
+        if self.grade_words(start, end).is_some() {
+            return None;
+        }
         let indefinite =
             (at.saturating_sub(1)..start).any(|index| self.is_word(index, "a") || self.is_word(index, "an"));
         if indefinite && self.known_area(start, end).is_none() {
@@ -348,7 +351,11 @@ impl RatingText<'_> {
             let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
             return Some((Area { tokens: start..stop, known: Some((scale, area)) }, after));
         }
-        let stop = if how { self.past_how_clause(start, end) } else { self.phrase_end(start, end) };
+        let stop = if how {
+            self.past_how_clause(start, end).max(self.phrase_end(start, end))
+        } else {
+            self.phrase_end(start, end)
+        };
         if stop <= start || self.token(start).kind == Kind::Number {
             return None;
         }

@@ -240,7 +240,7 @@ impl RatingText<'_> {
         }
         let comma = at > start && self.token(at - 1).kind == Kind::Comma;
         at -= usize::from(comma);
-        if at == start || that && !comma && at > start && self.has(at - 1, Class::Reporting) {
+        if at == start || that && !comma && at > start && self.reports(at - 1) {
             return Some(Subject::None);
         }
         let bare_area = self.is(at - 1, Role::AreaNoun) && at - 1 > start && self.is(at - 2, Role::Article);
@@ -261,6 +261,13 @@ impl RatingText<'_> {
         let end = self.before_quotes(start, end);
         if end == start {
             return Subject::None;
+        }
+        let how =
+            self.is(end - 1, Role::BodyPronoun).then(|| self.phrase_start(start, end)).filter(|&begin| {
+                (begin..end).any(|index| self.is(index, Role::How)) && self.knows_area(begin..end)
+            });
+        if let Some(begin) = how {
+            return self.classify(begin..end);
         }
         if self.is(end - 1, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end });
@@ -309,9 +316,7 @@ impl RatingText<'_> {
         let from = (start..begin).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
         let found = (from + 1..begin).rev().find(|&index| {
             ["where", "which", "who", "whose"].iter().any(|word| self.is_word(index, word))
-                || self.is_word(index, "that")
-                    && !self.has(index - 1, Class::Reporting)
-                    && self.has(index + 1, Class::Be)
+                || self.is_word(index, "that") && !self.reports(index - 1) && self.has(index + 1, Class::Be)
                 || self.is_word(index, "that") && self.body_noun_before(from, index)
         })?;
         self.body_noun_before(from, found).then_some(found)
@@ -406,7 +411,7 @@ impl RatingText<'_> {
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary)
                 || self.is_word(index, "with")
-                || self.has(index, Class::Reporting) && !self.is(index, Role::RatingNoun)
+                || self.reports(index) && !self.is(index, Role::RatingNoun)
                 || self.is(index, Role::And) && self.joins_clauses(start, index);
             if stops {
                 break;
@@ -450,6 +455,9 @@ impl RatingText<'_> {
         if let Some(area) = self.area_inside(tokens.clone()) {
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
         }
+        if let Some(area) = self.possessed_area(tokens.clone()) {
+            return area;
+        }
         if self.is_agent(tokens.clone()) {
             return Subject::Agent;
         }
@@ -486,6 +494,17 @@ impl RatingText<'_> {
 
     fn knows_area(&self, tokens: Range<usize>) -> bool {
         tokens.clone().any(|index| self.known_area(index, tokens.end).is_some())
+    }
+
+    /// `the home's leadership`: an area of whoever stands before the possessive.
+    fn possessed_area(&self, tokens: Range<usize>) -> Option<Subject> {
+        let owner = tokens.clone().rev().find(|&index| self.token(index).kind == Kind::Clitic)?;
+        let (stop, scale, area) = self.known_area(owner + 1, tokens.end)?;
+        if owner > tokens.start && self.as_body(tokens.start..owner) == Some(false) {
+            return Some(Subject::Other);
+        }
+        let area = Area { tokens: owner + 1..stop, known: Some((scale, area)) };
+        Some(Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens }))
     }
 
     /// `inspected the arrangements for organisational delivery at X`: an area behind an article.

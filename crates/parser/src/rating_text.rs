@@ -7,6 +7,7 @@ use onrecord_model::Source;
 
 use crate::block::Block;
 use crate::blocks_to_tokens::Tokens;
+use crate::quote::Quotes;
 use crate::rating_words::{RatingWords, Role};
 use crate::token::{Kind, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
@@ -18,6 +19,7 @@ pub(crate) struct Article<'a> {
     pub source: &'a Source,
     pub blocks: &'a [Block],
     pub tokens: &'a Tokens,
+    pub quotes: &'a Quotes,
     pub vocabulary: &'a Vocabulary,
     pub lexicon: &'a Lexicon,
 }
@@ -87,6 +89,16 @@ impl<'a> RatingText<'a> {
         }
         let classes = self.article.vocabulary.classes(self.token(index).symbol);
         classes.has_any(&[Class::Be, Class::Have, Class::Modal])
+    }
+
+    /// Whether a reporting verb or phrase begins at a token.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.has(index, Class::Reporting) && {
+            let list = &self.article.tokens.list;
+            let rest = &list[index..list.len().min(index + 6)];
+            let mut terms = self.article.vocabulary.terms(rest);
+            terms.any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Verb(_))))
+        }
     }
 
     /// A mark other than quotation marks.

@@ -104,7 +104,7 @@ impl RatingText<'_> {
     /// `learned it had been awarded`: in reported speech the pluperfect says nothing of an earlier time.
     fn is_reported(&self, had: usize, from: usize) -> bool {
         (from.max(had.saturating_sub(8))..had).any(|index| {
-            self.has(index, Class::Reporting)
+            self.reports(index)
                 || ["learned", "learnt", "heard", "discovered", "told", "said", "found"]
                     .iter()
                     .any(|word| self.is_word(index, word))

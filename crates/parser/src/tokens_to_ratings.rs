@@ -17,6 +17,14 @@ use crate::rating_words::{RatingWords, Role};
 use crate::token::Kind;
 use crate::word_class::Class;
 
+/// Whether a slot says what a grade is for.
+fn is_scope(slot: Slot) -> bool {
+    matches!(slot, Slot::Scope | Slot::Body)
+}
+
+/// Quotation marks round no more words than this mark a term, not speech.
+const LONGEST_TERM: usize = 6;
+
 /// Whether a phrase belongs to the book of ratings.
 pub(crate) fn is_rating_phrase(yields: Yield) -> bool {
     matches!(yields, Yield::Rating | Yield::RatingPart | Yield::NoRating)
@@ -54,8 +62,6 @@ struct Places {
     /// The sentence before spoke of an earlier inspection.
     last_was_past: bool,
     last_block: usize,
-    /// Where somebody's words in quotation marks end that have begun.
-    quoted_until: usize,
     /// A grade of another body, or of many, was read in this sentence.
     spoke_of_others: bool,
 }
@@ -101,10 +107,6 @@ impl Reader<'_> {
         let mut at = tokens.start;
         self.text.floor = tokens.start;
         while at < tokens.end {
-            if self.text.token(at).is_quotation_mark() && at >= self.places.quoted_until {
-                let close = self.text.quotation_end(at, self.text.article.tokens.blocks[block].end);
-                self.places.quoted_until = self.places.quoted_until.max(close);
-            }
             if self.book.longest(&self.text.article.tokens.list, at, tokens.clone(), &self.text, &mut found) {
                 self.take(&found, tokens.clone(), block);
                 at = found.tokens.end.max(at + 1);
@@ -124,6 +126,18 @@ impl Reader<'_> {
 
     /// Makes drafts of a match, or none where the words around it forbid.
     fn take(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
+        if std::env::var("SENTENCES").is_ok() {
+            eprintln!(
+                "   MATCH {} {:?} {:?} subj {:?}",
+                self.text.article.lexicon.phrases()[usize::from(found.phrase)].id,
+                (found.words_start..found.tokens.end)
+                    .map(|i| self.text.text(i))
+                    .collect::<Vec<_>>()
+                    .join(" "),
+                found.slots,
+                self.text.subject(sentence.start, found.words_start)
+            );
+        }
         if found.yields == Yield::NoRating {
             return;
         }
@@ -138,7 +152,7 @@ impl Reader<'_> {
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
             return;
         }
-        if self.places.quoted_until > found.words_start + 1 && self.places.quoted_until > found.tokens.end {
+        if self.text.is_speech(found.words_start..found.tokens.end) {
             return;
         }
         let alone = grades.len() == 1;
@@ -284,8 +298,7 @@ impl Reader<'_> {
         if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
             return None;
         }
-        let given =
-            found.slots.iter().filter(|f| f.slot == Slot::Scope && f.tokens.start >= found.words_start);
+        let given = found.slots.iter().filter(|f| is_scope(f.slot) && f.tokens.start >= found.words_start);
         let given: Vec<ScopeReading> = given
             .filter_map(|f| {
                 self.text
@@ -294,9 +307,7 @@ impl Reader<'_> {
             })
             .collect();
         let active = found.slots.iter().any(|f| {
-            f.slot == Slot::Scope
-                && f.tokens.start >= found.words_start
-                && f.tokens.start < grades[0].tokens.start
+            is_scope(f.slot) && f.tokens.start >= found.words_start && f.tokens.start < grades[0].tokens.start
         });
         if let Some(area) = given.iter().rev().find(|reading| reading.scope != Scope::Body) {
             let predicate = found.slots.iter().any(|f| {
@@ -309,16 +320,7 @@ impl Reader<'_> {
                 self.places.spoke_of_others = true;
                 return None;
             }
-            if active && self.is_loose_object(area) {
-                return None;
-            }
             return self.named(area.clone());
-        }
-        if active
-            && let Some(object) = given.first()
-            && self.is_loose_object(object)
-        {
-            return None;
         }
         if active && let Some(body) = given.first() {
             return Some(self.fronted(body.clone(), sentence));
@@ -380,6 +382,9 @@ impl Reader<'_> {
             .iter()
             .find(|filled| filled.slot == Slot::Count && filled.tokens.end <= grades[0].tokens.start)?;
         let steps = found.slots.iter().any(|filled| filled.slot == Slot::Scope);
+        if self.text.is_verb_grade(grades[0].tokens.clone()) {
+            return None;
+        }
         let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
         let next = grades[0].tokens.start == count.tokens.end
             || self.text.past_quotes(count.tokens.end, grades[0].tokens.start) == grades[0].tokens.start;
@@ -411,16 +416,6 @@ impl Reader<'_> {
         (earlier && marked).then(|| last.scope.clone())
     }
 
-    /// Whether the object of a grading verb is no noun phrase of its own: `rated | below good`.
-    fn is_loose_object(&self, object: &ScopeReading) -> bool {
-        let Scope::Areas(areas) = &object.scope else { return false };
-        let start = object.tokens.start;
-        areas.iter().all(|area| area.known.is_none())
-            && !self.text.is(start, Role::Article)
-            && !self.text.has(start, Class::Determiner)
-            && !self.text.is(start, Role::How)
-    }
-
     /// `there` is the area named last.
     fn named(&self, reading: ScopeReading) -> Option<ScopeReading> {
         if reading.scope != Scope::Back {
@@ -447,7 +442,9 @@ impl Reader<'_> {
         scope: &ScopeReading,
         sentence: Range<usize>,
     ) -> bool {
-        if found.slots.len() == 1 && found.tokens == grades[0].tokens {
+        let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
+            && self.text.is_verb_grade(grades[0].tokens.clone());
+        if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence);
         }
         if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
@@ -610,19 +607,10 @@ impl RatingText<'_> {
             || tokens.start > 0 && self.token(tokens.start - 1).is_quotation_mark()
     }
 
-    /// Where the quotation that opens at `at` ends, if it is longer than a term; else `at`.
-    fn quotation_end(&self, at: usize, end: usize) -> usize {
-        let opens = !matches!(self.token(at).kind, Kind::DoubleClose | Kind::SingleClose);
-        if !opens {
-            return at;
-        }
-        let double = !self.token(at).is_single_mark();
-        let close = (at + 1..end).find(|&index| {
-            let token = self.token(index);
-            token.is_quotation_mark() && !token.is_single_mark() == double
-        });
-        let close = close.unwrap_or(end);
-        if close - at > 7 { close } else { at }
+    /// Whether words stand in somebody's speech, not in the marks round a term or in none.
+    fn is_speech(&self, words: Range<usize>) -> bool {
+        let quote = self.article.quotes.at(words.start);
+        quote.is_some_and(|quote| quote.inner().len() > LONGEST_TERM && quote.tokens.end >= words.end)
     }
 
     /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
