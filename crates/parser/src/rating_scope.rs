@@ -264,8 +264,9 @@ impl RatingText<'_> {
         if start >= end || self.grade_words(start, end).is_some() {
             return None;
         }
-        if self.known_area(start, end).is_some() {
-            return (how || !self.begins_clause(start, end)).then_some(next);
+        if let Some((stop, ..)) = self.known_area(start, end) {
+            let new_phrase = stop < end && self.is(stop, Role::Article);
+            return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
         }
         let open = !known || preposition;
         (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
@@ -407,7 +408,8 @@ impl RatingText<'_> {
         while index < end.min(at + LONGEST_AREA) {
             let ends = self.is_mark(index) && !self.is_slash(index)
                 || self.is_finite(index)
-                || self.is(index, Role::Boundary)
+                || self.is(index, Role::Boundary) && !self.is_run_by(index)
+                || self.is_word(index, "to") && self.grade(index + 1, end).is_some()
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))
                 || (index > at && self.grade_words(index, end).is_some())
@@ -418,6 +420,15 @@ impl RatingText<'_> {
             index += 1;
         }
         index
+    }
+
+    /// `run by Wolds Trust`: `by` goes on with the phrase.
+    fn is_run_by(&self, at: usize) -> bool {
+        self.is_word(at, "by")
+            && at > 0
+            && ["run", "owned", "managed", "operated", "provided", "offered", "led"]
+                .iter()
+                .any(|word| self.is_word(at - 1, word))
     }
 
     fn is_slash(&self, at: usize) -> bool {

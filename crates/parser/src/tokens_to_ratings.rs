@@ -126,18 +126,6 @@ impl Reader<'_> {
 
     /// Makes drafts of a match, or none where the words around it forbid.
     fn take(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
-        if std::env::var("SENTENCES").is_ok() {
-            eprintln!(
-                "   MATCH {} {:?} {:?} subj {:?}",
-                self.text.article.lexicon.phrases()[usize::from(found.phrase)].id,
-                (found.words_start..found.tokens.end)
-                    .map(|i| self.text.text(i))
-                    .collect::<Vec<_>>()
-                    .join(" "),
-                found.slots,
-                self.text.subject(sentence.start, found.words_start)
-            );
-        }
         if found.yields == Yield::NoRating {
             return;
         }
@@ -146,6 +134,9 @@ impl Reader<'_> {
         if grades.is_empty() {
             self.repeat(found, sentence, block);
             self.add_steps(found);
+            return;
+        }
+        if !self.closes(found, &grades, sentence.end) {
             return;
         }
         let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return };
@@ -169,6 +160,14 @@ impl Reader<'_> {
         }
         self.add_overall(found, &grades, &scope);
         self.add_steps(found);
+    }
+
+    /// Whether a grade that ends the match ends its phrase as well: `given a good | clean` does not.
+    fn closes(&self, found: &PhraseMatch, grades: &[&Filled], end: usize) -> bool {
+        let Some(last) = grades.last().filter(|filled| filled.tokens.end == found.tokens.end) else {
+            return true;
+        };
+        self.text.is_quoted_grade(last.tokens.clone()) || self.text.ends_phrase(last.tokens.end, end)
     }
 
     /// `down from reasonably good and good respectively`: each earlier grade has its own area.
@@ -555,6 +554,35 @@ impl Reader<'_> {
 }
 
 impl RatingText<'_> {
+    /// Whether no noun follows that a grade's word would belong to.
+    fn ends_phrase(&self, at: usize, end: usize) -> bool {
+        if at >= end || !self.token(at).is_word() {
+            return true;
+        }
+        let classes = self.article.vocabulary.classes(self.token(at).symbol);
+        classes.has_any(&[
+            Class::Preposition,
+            Class::Coordinator,
+            Class::Subordinator,
+            Class::Relative,
+            Class::Adverb,
+            Class::When,
+            Class::Be,
+            Class::Have,
+            Class::Modal,
+            Class::Determiner,
+            Class::Subject,
+        ]) || self.is(at, Role::Boundary)
+            || self.is(at, Role::Filler)
+            || self.is(at, Role::RatingNoun)
+            || self.is(at, Role::Back)
+            || self.reports(at)
+            || self.body_noun_before(at, at + 1)
+            || ["to", "external", "status", "respectively", "standard", "overall", "across"]
+                .iter()
+                .any(|word| self.is_word(at, word))
+    }
+
     /// `requires improvement`, `needed attention`: the grade is the clause's verb.
     fn is_verb_grade(&self, tokens: Range<usize>) -> bool {
         let first = self.past_quotes(tokens.start, tokens.end);
