@@ -174,7 +174,6 @@ fn rating(reading: &Reading<'_>, number: usize, found: &RatingFinding) -> Option
         RatingScope::Overall => Scope::Overall,
         RatingScope::Area(name) => Scope::Area { area: Some(name.clone()), count: None },
         RatingScope::Count(count) => Scope::Area { area: None, count: Some(*count) },
-        RatingScope::Unnamed => Scope::Area { area: None, count: None },
     };
     let evidence = evidence(reading, found.evidence.clone(), found.rule(reading.lexicon));
     Some(Rating::new(format!("r{number}"), grade, scope, found.time, evidence))

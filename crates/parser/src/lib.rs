@@ -44,6 +44,8 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
+#[cfg(test)]
+mod rating_check;
 mod rating_finding;
 mod rating_grade;
 mod rating_play;
@@ -185,7 +187,7 @@ impl<'a> Parser<'a> {
         let recommendations =
             tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents);
 
-        let ratings = self.ratings(&reading);
+        let ratings = self.ratings(&text, &inspections);
 
         let findings = Findings { inspections, ratings, recommendations, statements };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
@@ -196,19 +198,16 @@ impl<'a> Parser<'a> {
 }
 
 impl Parser<'_> {
-    /// The grades given, where an inspectorate is in play.
-    fn ratings(&self, reading: &Reading<'_>) -> Vec<RatingFinding> {
-        let article = rating_text::Article {
-            source: reading.source,
-            blocks: reading.blocks,
-            tokens: reading.tokens,
-            vocabulary: &self.vocabulary,
-            lexicon: self.lexicon,
+    /// The grades given, inspection by inspection.
+    fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Vec<RatingFinding> {
+        let Text { source, blocks, tokens, quotes, vocabulary, lexicon, .. } = *text;
+        let article = rating_text::Article { source, blocks, tokens, quotes, vocabulary, lexicon };
+        let (words, phrases) = (&self.rating_words, &self.rating_phrases);
+        let of_one = |inspection: &InspectionFinding| {
+            let play = article.play(inspection)?;
+            Some(tokens_to_ratings(article, words, phrases, &play, inspection.blocks.clone()))
         };
-        let play = article.play();
-        play.map_or_else(Vec::new, |play| {
-            tokens_to_ratings(article, &self.rating_words, &self.rating_phrases, &play)
-        })
+        inspections.iter().filter(|one| !one.blocks.is_empty()).filter_map(of_one).flatten().collect()
     }
 }
 

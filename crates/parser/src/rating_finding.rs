@@ -30,8 +30,6 @@ pub(crate) enum RatingScope {
     Area(String),
     /// So many areas that the text does not name.
     Count(u32),
-    /// One area or more, the text does not say which or how many.
-    Unnamed,
 }
 
 impl RatingFinding {

@@ -13,6 +13,10 @@ pub(crate) enum GradeReading {
     Words { at: usize, length: usize },
     /// A number that only some scales have.
     Number(u8),
+    /// So many places above (below where negative) another reading's words.
+    Beside { at: usize, length: usize, above: i8 },
+    /// So many places above a number.
+    NumberBeside { value: u8, above: i8 },
     /// So many places from the best (1 is the best), or from the worst.
     Place { from_best: bool, nth: u8 },
 }
@@ -65,6 +69,14 @@ impl RatingText<'_> {
                 let whole = self.article.vocabulary.terms(tokens).filter(|&(taken, _)| taken == length);
                 whole.flat_map(|(_, meanings)| self.meant(meanings).collect::<Vec<_>>()).collect()
             }
+            GradeReading::Beside { at, length, above } => {
+                let words = self.candidates(GradeReading::Words { at, length });
+                words.into_iter().filter_map(|grade| self.beside(grade, above)).collect()
+            }
+            GradeReading::NumberBeside { value, above } => {
+                let numbers = self.candidates(GradeReading::Number(value));
+                numbers.into_iter().filter_map(|grade| self.beside(grade, above)).collect()
+            }
             GradeReading::Number(value) => {
                 self.play.scales.iter().filter_map(|&s| self.numbered(s, value)).collect()
             }
@@ -72,6 +84,14 @@ impl RatingText<'_> {
                 self.play.scales.iter().filter_map(|&s| self.placed(s, from_best, nth)).collect()
             }
         }
+    }
+
+    /// The grade so many places above another.
+    fn beside(&self, grade: ScaleGrade, above: i8) -> Option<ScaleGrade> {
+        let grades = self.article.lexicon.scales()[usize::from(grade.scale)].grades.len();
+        let place = i16::from(grade.grade) - i16::from(above);
+        let place = usize::try_from(place).ok().filter(|&place| place < grades)?;
+        Some(ScaleGrade { grade: place as u8, ..grade })
     }
 
     fn numbered(&self, scale: u16, value: u8) -> Option<ScaleGrade> {
@@ -147,7 +167,10 @@ impl RatingText<'_> {
             return None;
         }
         next += 1;
-        let noun = (next..end.min(next + 5)).find(|&index| self.is(index, Role::RatingNoun));
+        let noun = (next..end.min(next + 5)).find(|&index| {
+            self.is(index, Role::RatingNoun)
+                || self.is(index, Role::PlaceNoun) && !self.is(index, Role::Possible)
+        });
         let stop = match noun {
             Some(noun) if (next..noun).all(|index| self.passes_in_place(index)) => noun + 1,
             _ => self.value_of_place(next, end)?,
@@ -190,8 +213,13 @@ impl RatingText<'_> {
         }
         if at < end && self.is(at, Role::Of) {
             let noun = (at..end.min(at + 7)).take_while(|&index| !self.is_mark(index));
-            let last =
-                noun.filter(|&index| self.is(index, Role::RatingNoun) || self.number(index).is_some()).last();
+            let last = noun
+                .filter(|&index| {
+                    self.is(index, Role::RatingNoun)
+                        || self.is(index, Role::PlaceNoun)
+                        || self.number(index).is_some()
+                })
+                .last();
             return last.map_or(at, |last| last + 1);
         }
         at

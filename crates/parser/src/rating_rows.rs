@@ -183,6 +183,10 @@ impl RatingText<'_> {
             return None;
         }
         next += 1;
+        if next < end && ["no", "unchanged", "same"].iter().any(|word| self.is_word(next, word)) {
+            let last = (at.saturating_sub(4)..at).find_map(|index| self.grade_words(index, at));
+            return last.map(|(grade, _)| (grade, end));
+        }
         while next < end && next < at + 5 && self.grade_words(next, end).is_none() {
             next += 1;
         }

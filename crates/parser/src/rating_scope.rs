@@ -70,6 +70,9 @@ impl RatingText<'_> {
         if let Some(stop) = self.back(at, end) {
             return Some(ScopeReading { scope: Scope::Back, tokens: at..stop });
         }
+        if let Some(of) = self.of_rating(at, end) {
+            return Some(of);
+        }
         if let Some(named) = self.nth(at, end) {
             return Some(named);
         }
@@ -90,6 +93,16 @@ impl RatingText<'_> {
             }
         }
         None
+    }
+
+    /// `the ratings for how safe and effective it is`
+    fn of_rating(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let noun = if self.is(at, Role::Article) { at + 1 } else { at };
+        let leads = noun + 2 < end
+            && self.is(noun, Role::RatingNoun)
+            && (self.is(noun + 1, Role::AreaPreposition) || self.is(noun + 1, Role::Of));
+        let scope = leads.then(|| self.scope(noun + 2, end)).flatten()?;
+        Some(ScopeReading { tokens: at..scope.tokens.end, ..scope })
     }
 
     /// `the first, leadership`: the place in a list, then the name.
@@ -251,8 +264,9 @@ impl RatingText<'_> {
         if start >= end || self.grade_words(start, end).is_some() {
             return None;
         }
-        if self.known_area(start, end).is_some() {
-            return (how || !self.begins_clause(start, end)).then_some(next);
+        if let Some((stop, ..)) = self.known_area(start, end) {
+            let new_phrase = stop < end && self.is(stop, Role::Article);
+            return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
         }
         let open = !known || preposition;
         (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
@@ -322,6 +336,14 @@ impl RatingText<'_> {
         if start >= end || self.is_mark(start) {
             return None;
         }
+        if self.grade_words(start, end).is_some() {
+            return None;
+        }
+        let indefinite =
+            (at.saturating_sub(1)..start).any(|index| self.is_word(index, "a") || self.is_word(index, "an"));
+        if indefinite && self.known_area(start, end).is_none() {
+            return None;
+        }
         let how = in_how
             || (at.saturating_sub(1)..start)
                 .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
@@ -330,7 +352,11 @@ impl RatingText<'_> {
             let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
             return Some((Area { tokens: start..stop, known: Some((scale, area)) }, after));
         }
-        let stop = if how { self.past_how_clause(start, end) } else { self.phrase_end(start, end) };
+        let stop = if how {
+            self.past_how_clause(start, end).max(self.phrase_end(start, end))
+        } else {
+            self.phrase_end(start, end)
+        };
         if stop <= start || self.token(start).kind == Kind::Number {
             return None;
         }
@@ -382,16 +408,27 @@ impl RatingText<'_> {
         while index < end.min(at + LONGEST_AREA) {
             let ends = self.is_mark(index) && !self.is_slash(index)
                 || self.is_finite(index)
-                || self.is(index, Role::Boundary)
+                || self.is(index, Role::Boundary) && !self.is_run_by(index)
+                || self.is_word(index, "to") && self.grade(index + 1, end).is_some()
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))
-                || (index > at && self.grade_words(index, end).is_some());
+                || (index > at && self.grade_words(index, end).is_some())
+                || (index > at && self.is(index, Role::Article) && self.grade(index, end).is_some());
             if ends {
                 break;
             }
             index += 1;
         }
         index
+    }
+
+    /// `run by Wolds Trust`: `by` goes on with the phrase.
+    fn is_run_by(&self, at: usize) -> bool {
+        self.is_word(at, "by")
+            && at > 0
+            && ["run", "owned", "managed", "operated", "provided", "offered", "led"]
+                .iter()
+                .any(|word| self.is_word(at - 1, word))
     }
 
     fn is_slash(&self, at: usize) -> bool {

@@ -10,6 +10,7 @@ use crate::rating_play::in_use;
 use crate::rating_rows::Draft;
 use crate::rating_scope::{Area, Group, Scope};
 use crate::rating_text::RatingText;
+use crate::token::Kind;
 
 /// Areas that an article grades without naming them one by one.
 const ALL: &str = "all areas";
@@ -29,49 +30,17 @@ impl RatingText<'_> {
         self.settle_counts(&mut findings);
         let mut kept: Vec<RatingFinding> = Vec::new();
         for finding in findings {
-            if !kept.iter().any(|known| self.is_same(known, &finding)) {
+            if !kept.iter().any(|known| Self::is_same(known, &finding)) {
                 kept.push(finding);
             }
         }
         kept
     }
 
-    /// One entry of a round-up is one per body; elsewhere one in the article.
-    fn is_same(&self, known: &RatingFinding, other: &RatingFinding) -> bool {
+    /// Whether two findings are one entry of the record.
+    fn is_same(known: &RatingFinding, other: &RatingFinding) -> bool {
         let scope = known.scope == other.scope || known.area.is_some() && known.area == other.area;
-        scope
-            && known.grade == other.grade
-            && known.time == other.time
-            && known.scale == other.scale
-            && self.section(known.block) == self.section(other.block)
-    }
-
-    /// The passage of a block: up to which heading that names a body it stands.
-    pub(crate) fn section(&self, block: usize) -> usize {
-        let blocks = &self.article.blocks[..=block];
-        let heads = blocks.iter().enumerate().filter(|(index, b)| {
-            b.kind == crate::block::BlockKind::Crosshead && self.is_name_heading(*index)
-        });
-        heads.last().map_or(0, |(index, _)| index)
-    }
-
-    /// `St Hilda's Court, Abbey Close`: every word but small ones has a capital, and it is no quotation.
-    fn is_name_heading(&self, block: usize) -> bool {
-        let tokens = self.article.tokens.blocks[block].clone();
-        let mut words = 0;
-        for index in tokens.clone() {
-            let token = self.token(index);
-            if token.is_quotation_mark() && index == tokens.start || self.is_finite(index) {
-                return false;
-            }
-            if token.is_word() && self.text(index).len() > 3 {
-                if !token.is_capital() {
-                    return false;
-                }
-                words += 1;
-            }
-        }
-        words >= 2
+        scope && known.grade == other.grade && known.time == other.time && known.scale == other.scale
     }
 
     /// Where the whole has no grade but a part that no scale names has the first, that part is the body: the
@@ -128,9 +97,55 @@ impl RatingText<'_> {
             return;
         }
         let fixed = area.known.and_then(|(scale, index)| self.fixed_name(scale, index));
-        let name = fixed.map_or_else(|| self.name(area.tokens.clone()), str::to_owned);
+        let closed = area
+            .known
+            .filter(|&(scale, _)| scale == grade.scale)
+            .and_then(|(scale, index)| self.only_area(scale, index));
+        let name = fixed.or(closed).map_or_else(|| self.placed_name(area), str::to_owned);
         let finding = self.finding(draft, grade, RatingScope::Area(name), Some(area.tokens.clone()));
         out.push(RatingFinding { area: area.known, ..finding });
+    }
+
+    /// The name of a scale's only area, where only that has its grades (safeguarding: met).
+    fn only_area(&self, scale: u16, area: u16) -> Option<&str> {
+        let row = &self.article.lexicon.scales()[usize::from(scale)];
+        (row.closed && row.areas.len() == 1).then(|| row.areas[usize::from(area)].name.as_str())
+    }
+
+    /// An area's name with its place: `surgery there`, `At Lutterham General, surgery`.
+    fn placed_name(&self, area: &Area) -> String {
+        let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
+        let own = area.tokens.start..area.tokens.end - usize::from(there);
+        let place = if there {
+            self.place_before(own.start)
+        } else if area.known.is_none() {
+            self.opening_place(own.start)
+        } else {
+            None
+        };
+        match place {
+            Some(place) => format!("{} at {}", self.name(own), self.name(place)),
+            None => self.name(own),
+        }
+    }
+
+    /// The last place named before `at`: `at Lutterham General`.
+    fn place_before(&self, at: usize) -> Option<Range<usize>> {
+        (at.saturating_sub(40)..at).rev().find_map(|index| self.place_at(index, at))
+    }
+
+    /// A place that opens the sentence: `At Sandlow Infirmary, …`.
+    fn opening_place(&self, at: usize) -> Option<Range<usize>> {
+        let start = (at.saturating_sub(40)..at).rev().find(|&index| {
+            self.token(index).is_line_start() || index > 0 && self.token(index - 1).kind == Kind::Stop
+        })?;
+        self.place_at(start, at).filter(|place| self.token(place.end).kind == Kind::Comma)
+    }
+
+    fn place_at(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let opens = self.is_word(at, "at") && at + 1 < end && self.token(at + 1).is_capital();
+        let stop = (at + 1..end).take_while(|&index| self.token(index).is_capital()).last()?;
+        opens.then_some(at + 1..stop + 1)
     }
 
     /// The scale of an area's grade: the area's own where that has the grade, else the first that is open.
@@ -201,11 +216,9 @@ impl RatingText<'_> {
     }
 
     fn left_over<'n>(&self, fixed: &[&'n str], draft: &Draft, out: &[RatingFinding]) -> Vec<&'n str> {
-        let section = self.section(draft.block);
         let taken = |name: &str| {
             out.iter().any(|finding| {
                 finding.time == draft.time
-                    && self.section(finding.block) == section
                     && matches!(&finding.scope, RatingScope::Area(area) if area == name)
             })
         };
@@ -257,9 +270,7 @@ impl RatingText<'_> {
             let RatingScope::Count(count) = finding.scope else { return true };
             let mut members: Vec<&RatingScope> = Vec::new();
             for other in &named {
-                let same = other.grade == finding.grade
-                    && other.time == finding.time
-                    && self.section(other.block) == self.section(finding.block);
+                let same = other.grade == finding.grade && other.time == finding.time;
                 if same && !members.contains(&&other.scope) {
                     members.push(&other.scope);
                 }

@@ -20,7 +20,8 @@ impl Slots for RatingText<'_> {
             Slot::Grade | Slot::Prior | Slot::Same => {
                 self.grade(at, end).map(|(_, stop)| stop).into_iter().for_each(offer)
             }
-            Slot::Scope | Slot::PriorScope | Slot::Body => {
+            Slot::Body => self.object(at, end).into_iter().for_each(offer),
+            Slot::Scope | Slot::PriorScope => {
                 self.scope(at, end).map(|scope| scope.tokens.end).into_iter().for_each(offer);
             }
             Slot::Count => self.number(at).map(|_| at + 1).into_iter().for_each(offer),
@@ -64,6 +65,18 @@ impl Slots for RatingText<'_> {
 }
 
 impl RatingText<'_> {
+    /// What a verb of grading has as its object: a pronoun, a name, an area, or a noun phrase with its article.
+    fn object(&self, at: usize, end: usize) -> Option<usize> {
+        let opens = self.is(at, Role::Article)
+            || self.has(at, Class::Determiner)
+            || self.is(at, Role::How)
+            || self.is(at, Role::BodyPronoun)
+            || self.is_word(at, "them")
+            || self.token(at).is_capital()
+            || self.known_area(at, end).is_some();
+        opens.then(|| self.scope(at, end)).flatten().map(|scope| scope.tokens.end)
+    }
+
     /// A few words without a mark, the fewest first.
     fn gap(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         for stop in at + 1..=end.min(at + LONGEST_GAP) {

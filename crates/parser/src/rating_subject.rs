@@ -94,7 +94,10 @@ impl RatingText<'_> {
         let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index));
         match verb {
             Some(verb) if verb > start => self.subject(start, verb),
-            _ => Subject::None,
+            _ => match (start..end).rev().find(|&index| self.token(index).kind == Kind::Comma) {
+                Some(comma) => self.before_aside(start, comma),
+                None => Subject::None,
+            },
         }
     }
 
@@ -107,7 +110,7 @@ impl RatingText<'_> {
             if self.has(at, Class::Modal) || self.has(at, Class::Negation) || self.is_word(at, "to") {
                 return None;
             }
-            let passes = self.has(at, Class::Be)
+            let passes = self.has(at, Class::Be) && !(token.is_glued() && token.is_word())
                 || self.has(at, Class::Have)
                 || self.has(at, Class::Adverb)
                 || self.is(at, Role::Filler)
@@ -132,12 +135,41 @@ impl RatingText<'_> {
 
     /// `X, which was looked at on its own, | was`: the comma at `comma` closes an aside or an apposition.
     fn before_aside(&self, start: usize, comma: usize) -> Subject {
+        if let Some(list) = self.known_list_before(start, comma)
+            && let Some(outer) = self.outer_of(start, list.tokens.start)
+        {
+            if self.stands_for_area(start, outer) {
+                return Subject::Graded(list);
+            }
+            if self.adds(outer + 1)
+                && let Subject::Graded(reading) = self.noun_phrase(start, outer, false)
+            {
+                return Subject::Graded(joined(reading, list));
+            }
+        }
         let opener = (start..comma).rev().find(|&i| matches!(self.token(i).kind, Kind::Comma | Kind::Dash));
         let Some(opener) = opener else {
             return Subject::None;
         };
-        let inner = opener + 1;
+        let mut inner = opener + 1;
+        while inner + 1 < comma
+            && (self.is(inner, Role::And)
+                || ["but", "only", "while"].iter().any(|word| self.is_word(inner, word)))
+        {
+            inner += 1;
+        }
         let first = self.past_quotes(inner, comma);
+        let outer = self.phrase_start(start, opener);
+        let named = self.token(first).is_capital() && comma - first <= 6 && !self.names_body(first..comma);
+        let indefinite = ["a", "an", "another"].iter().any(|word| self.is_word(outer, word))
+            || self.is(outer, Role::Foreign);
+        if named
+            && indefinite
+            && outer > start.saturating_sub(1)
+            && self.known_area(self.past_openers(inner, comma), comma).is_none()
+        {
+            return Subject::Other;
+        }
         let aside = self.is(first, Role::Aside)
             || self.token(first).kind == Kind::Number
             || self.has(first, Class::Adverb);
@@ -153,6 +185,17 @@ impl RatingText<'_> {
         }
         let relative = self.relative_opener(start, opener);
         self.subject(start, relative.unwrap_or(opener))
+    }
+
+    /// The comma or dash before an aside whose area begins at `at`.
+    fn outer_of(&self, start: usize, at: usize) -> Option<usize> {
+        let from = at.saturating_sub(4).max(start);
+        (from..at).rev().find(|&index| matches!(self.token(index).kind, Kind::Comma | Kind::Dash))
+    }
+
+    /// `together with personal development`: graded as well.
+    fn adds(&self, at: usize) -> bool {
+        ["together", "along", "alongside", "like"].iter().any(|word| self.is_word(at, word))
     }
 
     /// An aside may hold commas of its own; it begins where its relative word stands behind a comma.
@@ -197,7 +240,7 @@ impl RatingText<'_> {
         }
         let comma = at > start && self.token(at - 1).kind == Kind::Comma;
         at -= usize::from(comma);
-        if at == start || that && !comma && at > start && self.has(at - 1, Class::Reporting) {
+        if at == start || that && !comma && at > start && self.reports(at - 1) {
             return Some(Subject::None);
         }
         let bare_area = self.is(at - 1, Role::AreaNoun) && at - 1 > start && self.is(at - 2, Role::Article);
@@ -218,6 +261,13 @@ impl RatingText<'_> {
         let end = self.before_quotes(start, end);
         if end == start {
             return Subject::None;
+        }
+        let how =
+            self.is(end - 1, Role::BodyPronoun).then(|| self.phrase_start(start, end)).filter(|&begin| {
+                (begin..end).any(|index| self.is(index, Role::How)) && self.knows_area(begin..end)
+            });
+        if let Some(begin) = how {
+            return self.classify(begin..end);
         }
         if self.is(end - 1, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end });
@@ -242,6 +292,9 @@ impl RatingText<'_> {
         if let Some(before) = self.before_predicate(start, begin, end) {
             return self.subject(start, before);
         }
+        if begin > start && self.is_word(begin - 1, "whose") {
+            return self.classify(begin..end);
+        }
         if let Some(before) = self.before_relative(start, begin) {
             return self.noun_phrase(start, before, false);
         }
@@ -263,9 +316,7 @@ impl RatingText<'_> {
         let from = (start..begin).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
         let found = (from + 1..begin).rev().find(|&index| {
             ["where", "which", "who", "whose"].iter().any(|word| self.is_word(index, word))
-                || self.is_word(index, "that")
-                    && !self.has(index - 1, Class::Reporting)
-                    && self.has(index + 1, Class::Be)
+                || self.is_word(index, "that") && !self.reports(index - 1) && self.has(index + 1, Class::Be)
                 || self.is_word(index, "that") && self.body_noun_before(from, index)
         })?;
         self.body_noun_before(from, found).then_some(found)
@@ -287,11 +338,16 @@ impl RatingText<'_> {
             if !(and || comma) {
                 break;
             }
-            let Some((next, scale, area)) = self.known_area_before(start, at) else { break };
+            let Some((next, scale, area)) = self.known_area_before(start.max(self.floor.min(at)), at) else {
+                break;
+            };
             areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
             begin = next;
         }
-        if self.is_possessed_by_other(start, begin) || self.is_counted_noun(start, begin) {
+        if self.is_possessed_by_other(start, begin)
+            || self.is_counted_noun(start, begin)
+            || begin > start && self.is_word(begin - 1, "overall")
+        {
             return None;
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
@@ -355,7 +411,7 @@ impl RatingText<'_> {
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary)
                 || self.is_word(index, "with")
-                || self.has(index, Class::Reporting) && !self.is(index, Role::RatingNoun)
+                || self.reports(index) && !self.is(index, Role::RatingNoun)
                 || self.is(index, Role::And) && self.joins_clauses(start, index);
             if stops {
                 break;
@@ -396,22 +452,30 @@ impl RatingText<'_> {
         if tokens.len() == 1 && self.is(start, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
         }
+        if let Some(area) = self.area_inside(tokens.clone()) {
+            return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
+        }
+        if let Some(area) = self.possessed_area(tokens.clone()) {
+            return area;
+        }
         if self.is_agent(tokens.clone()) {
             return Subject::Agent;
         }
         if let Some(found) = self.rating_of(tokens.clone()) {
             return found;
         }
+        if self.is_word(tokens.start, "one") && tokens.len() > 2 && self.is(tokens.start + 1, Role::Of) {
+            return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
+        }
         if let Some((group, stop)) = self.group(tokens.start, tokens.end)
             && stop == tokens.end
         {
             return Subject::Graded(ScopeReading { scope: Scope::Group(group), tokens });
         }
-        if let Some((stop, scale, area)) = self.known_area(start, tokens.end) {
+        if let Some((stop, scale, area)) =
+            self.known_area(start, tokens.end).filter(|_| !self.is_word(start, "overall"))
+        {
             let area = Area { tokens: start..stop, known: Some((scale, area)) };
-            return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
-        }
-        if let Some(area) = self.area_inside(tokens.clone()) {
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
         }
         match self.as_body(tokens.clone()) {
@@ -432,10 +496,20 @@ impl RatingText<'_> {
         tokens.clone().any(|index| self.known_area(index, tokens.end).is_some())
     }
 
+    /// `the home's leadership`: an area of whoever stands before the possessive.
+    fn possessed_area(&self, tokens: Range<usize>) -> Option<Subject> {
+        let owner = tokens.clone().rev().find(|&index| self.token(index).kind == Kind::Clitic)?;
+        let (stop, scale, area) = self.known_area(owner + 1, tokens.end)?;
+        if owner > tokens.start && self.as_body(tokens.start..owner) == Some(false) {
+            return Some(Subject::Other);
+        }
+        let area = Area { tokens: owner + 1..stop, known: Some((scale, area)) };
+        Some(Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens }))
+    }
+
     /// `inspected the arrangements for organisational delivery at X`: an area behind an article.
     fn area_inside(&self, tokens: Range<usize>) -> Option<Area> {
-        let mut starts = (tokens.start + 1..tokens.end.min(tokens.start + 5))
-            .filter(|&index| self.is(index - 1, Role::Article));
+        let mut starts = (tokens.start + 1..tokens.end).filter(|&index| self.is(index - 1, Role::Article));
         starts.find_map(|index| {
             let (stop, scale, area) = self.known_area(index, tokens.end)?;
             let ends = stop == tokens.end || self.has(stop, Class::Preposition);
@@ -448,16 +522,23 @@ impl RatingText<'_> {
         if end > start && GENERIC_BODIES.iter().any(|word| self.is_word(end - 1, word)) {
             return true;
         }
-        let inspects = &self.article.lexicon.inspectorates()[usize::from(self.play.inspectorate)].inspects;
-        let kinds = self.article.lexicon.body_kinds();
         (start.max(end.saturating_sub(5))..end).any(|at| {
             let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
             terms.filter(|&(length, _)| at + length == end).any(|(_, meanings)| {
-                meanings.iter().any(|meaning| {
-                    matches!(*meaning, Meaning::BodyNoun(kind) if inspects.is_empty() || inspects.contains(&kinds[usize::from(kind)].id))
-                })
+                meanings
+                    .iter()
+                    .any(|meaning| matches!(*meaning, Meaning::BodyNoun(kind) if self.may_be_kind(kind)))
             })
         })
+    }
+
+    /// Whether the inspected body may be of a kind.
+    fn may_be_kind(&self, kind: u16) -> bool {
+        if !self.play.body_kinds.is_empty() {
+            return self.play.body_kinds.contains(&kind);
+        }
+        let inspects = &self.article.lexicon.inspectorates()[usize::from(self.play.inspectorate)].inspects;
+        inspects.is_empty() || inspects.contains(&self.article.lexicon.body_kinds()[usize::from(kind)].id)
     }
 
     /// Whether a noun phrase ends with an inspectorate, its people or its report.
@@ -527,11 +608,19 @@ impl RatingText<'_> {
             return Some(false);
         }
         let named = (tokens.start..head).any(|index| self.is_name_word(index, tokens.start));
+        if named && self.is_definite(tokens.start, head) {
+            return Some(true);
+        }
         if named {
             return Some(self.play.body_words.is_empty() || self.names_body(tokens.clone()));
         }
+        if head - tokens.start == 1 && self.token(tokens.start).is_all_capitals() {
+            return Some(true);
+        }
         let phrase = self.name(tokens.start..head);
-        if BODY_PHRASES.contains(&phrase.as_str()) {
+        if BODY_PHRASES.contains(&phrase.as_str())
+            || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
+        {
             return Some(true);
         }
         if self.body_noun_before(tokens.start, head)
@@ -544,6 +633,13 @@ impl RatingText<'_> {
             return Some(true);
         }
         self.is(last, Role::People).then_some(false)
+    }
+
+    /// `the Marchcliffe school`, `one of the country's largest colleges`: the body under another name.
+    fn is_definite(&self, start: usize, head: usize) -> bool {
+        let the = start > 0 && (self.is_word(start - 1, "the") || self.is_word(start - 1, "this"));
+        let owned = (start..head).any(|index| self.token(index).kind == Kind::Clitic);
+        the && !owned && self.body_noun_before(start, head) && !self.token(head - 1).is_capital()
     }
 
     /// `another school` is foreign, `another area` is not.
@@ -565,9 +661,7 @@ impl RatingText<'_> {
     /// A word with a capital that only a name has.
     fn is_name_word(&self, at: usize, _start: usize) -> bool {
         let token = self.token(at);
-        token.is_capital()
-            && !self.begins_sentence(at)
-            && !(token.is_all_capitals() && self.text(at).len() <= 2)
+        token.is_capital() && !self.begins_sentence(at) && !token.is_all_capitals()
     }
 
     fn begins_sentence(&self, at: usize) -> bool {
@@ -590,5 +684,17 @@ impl RatingText<'_> {
             self.token(index).is_capital()
                 && self.play.body_words.iter().any(|word| word.eq_ignore_ascii_case(self.text(index)))
         })
+    }
+}
+
+/// Two readings as one.
+fn joined(one: ScopeReading, other: ScopeReading) -> ScopeReading {
+    let tokens = one.tokens.start..other.tokens.end;
+    match (one.scope, other.scope) {
+        (Scope::Areas(mut areas), Scope::Areas(more)) => {
+            areas.extend(more);
+            ScopeReading { scope: Scope::Areas(areas), tokens }
+        }
+        (_, scope) => ScopeReading { scope, tokens },
     }
 }

@@ -7,6 +7,7 @@ use onrecord_model::Source;
 
 use crate::block::Block;
 use crate::blocks_to_tokens::Tokens;
+use crate::quote::Quotes;
 use crate::rating_words::{RatingWords, Role};
 use crate::token::{Kind, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
@@ -18,6 +19,7 @@ pub(crate) struct Article<'a> {
     pub source: &'a Source,
     pub blocks: &'a [Block],
     pub tokens: &'a Tokens,
+    pub quotes: &'a Quotes,
     pub vocabulary: &'a Vocabulary,
     pub lexicon: &'a Lexicon,
 }
@@ -28,6 +30,8 @@ pub(crate) struct RatingText<'a> {
     pub article: Article<'a>,
     pub words: &'a RatingWords,
     pub play: &'a Play,
+    /// Where the words begin that are not read yet: a list before a verb does not reach behind it.
+    pub floor: usize,
 }
 
 /// The inspectorate whose grades are read.
@@ -39,8 +43,14 @@ pub(crate) struct Play {
     pub scales: Vec<u16>,
     /// The year in which the article was written, where its text tells.
     pub year: Option<u32>,
+    /// The same, where a byline says so.
+    pub byline_year: Option<u32>,
     /// Words with a capital that name the inspected body, in lower case; empty where it is not known.
     pub body_words: Vec<String>,
+    /// The inspected body's name in lower case; empty where it is not known.
+    pub body_name: String,
+    /// The kinds that it may be, by place in the lexicon's table; empty where its name does not tell.
+    pub body_kinds: Vec<u16>,
 }
 
 /// The longest term that is looked back for.
@@ -79,6 +89,16 @@ impl<'a> RatingText<'a> {
         }
         let classes = self.article.vocabulary.classes(self.token(index).symbol);
         classes.has_any(&[Class::Be, Class::Have, Class::Modal])
+    }
+
+    /// Whether a reporting verb or phrase begins at a token.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.has(index, Class::Reporting) && {
+            let list = &self.article.tokens.list;
+            let rest = &list[index..list.len().min(index + 6)];
+            let mut terms = self.article.vocabulary.terms(rest);
+            terms.any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Verb(_))))
+        }
     }
 
     /// A mark other than quotation marks.
@@ -139,7 +159,7 @@ impl<'a> RatingText<'a> {
     /// The names of the areas that the likeliest scale fixes; empty where it fixes none.
     pub(crate) fn fixed_areas(&self) -> impl Iterator<Item = &'a str> {
         let scales = self.play.scales.iter().map(|&scale| &self.article.lexicon.scales()[usize::from(scale)]);
-        let scale = scales.into_iter().find(|row| row.overall && !row.areas.is_empty());
+        let scale = scales.into_iter().find(|row| !row.closed && !row.areas.is_empty());
         scale
             .into_iter()
             .flat_map(|row| row.areas.iter().filter(|area| area.fixed).map(|area| area.name.as_str()))
@@ -149,9 +169,10 @@ impl<'a> RatingText<'a> {
     pub(crate) fn name(&self, tokens: Range<usize>) -> String {
         let mut name = String::new();
         let mut end_of_last = None;
+        let end = tokens.end;
         for index in tokens {
             let token = self.token(index);
-            if token.is_quotation_mark() {
+            if token.is_quotation_mark() && !(token.is_single_mark() && token.is_glued() && index + 1 < end) {
                 continue;
             }
             if let Some(end) = end_of_last {

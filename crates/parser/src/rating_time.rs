@@ -88,7 +88,7 @@ impl RatingText<'_> {
         while at > from && words - at < 5 {
             at -= 1;
             if ["had", "having", "hadn't"].iter().any(|word| self.is_word(at, word)) {
-                return true;
+                return !self.is_reported(at, from);
             }
             if !(self.has(at, Class::Be)
                 || self.has(at, Class::Adverb)
@@ -101,10 +101,23 @@ impl RatingText<'_> {
         false
     }
 
+    /// `learned it had been awarded`: in reported speech the pluperfect says nothing of an earlier time.
+    fn is_reported(&self, had: usize, from: usize) -> bool {
+        (from.max(had.saturating_sub(8))..had).any(|index| {
+            self.reports(index)
+                || ["learned", "learnt", "heard", "discovered", "told", "said", "found"]
+                    .iter()
+                    .any(|word| self.is_word(index, word))
+        })
+    }
+
     /// `last inspected`, `previously`, `in 2019`
     fn is_earlier_cue(&self, at: usize, end: usize, words: usize) -> bool {
         if EARLIER.iter().any(|word| self.is_word(at, word)) {
             return !(self.is_word(at, "once") && at > words);
+        }
+        if self.is_word(at, "after") && at < words && at > 0 {
+            return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
         }
         if self.is_word(at, "last") {
             return at + 1 < end && LAST_TIMES.iter().any(|word| self.is_word(at + 1, word));
@@ -121,9 +134,15 @@ impl RatingText<'_> {
         if token.kind != Kind::Number || at == 0 {
             return false;
         }
-        let future = ["by", "until", "from"].iter().any(|word| self.is_word(at - 1, word));
+        let future = ["by", "until"].iter().any(|word| self.is_word(at - 1, word));
         let year = self.text(at).parse::<u32>().ok().filter(|year| (1990..=2040).contains(year));
-        !future && year.is_some_and(|year| self.play.year.is_none_or(|written| year < written))
+        let report = (at.saturating_sub(4)..at).any(|index| {
+            ["published", "report", "following", "since"].iter().any(|word| self.is_word(index, word))
+        }) && self.play.byline_year.is_none()
+            && !(at > 0 && self.is_word(at - 1, "since"));
+        !future
+            && !report
+            && year.is_some_and(|year| self.play.byline_year.is_none_or(|written| year < written))
     }
 
     /// `…, in 2019,`: a year between commas right behind the clause.

@@ -8,6 +8,8 @@ use crate::vocabulary::Vocabulary;
 pub(crate) enum Role {
     /// area, category, theme, key question: what grades are counted in.
     AreaNoun,
+    /// outcome, category, level: what a place on the scale is named by.
+    PlaceNoun,
     /// rating, grade, mark: what a grade is.
     RatingNoun,
     /// all, every, each.
@@ -65,8 +67,9 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         RatingNoun,
-        "rating ratings grade grades grading gradings mark marks score scores judgement judgements judgment judgments verdict ranking result results band rung outcome outcomes evaluation level tag label crown title",
+        "rating ratings grade grades grading gradings mark marks score scores judgement judgements judgment judgments verdict ranking result results band rung evaluation tag label crown title",
     ),
+    (PlaceNoun, "outcome outcomes level category categories possible judgements verdicts"),
     (All, "all every each"),
     (Rest, "other others remaining rest another further"),
     (Top, "top highest best maximum"),
@@ -92,7 +95,7 @@ const WORDS: &[(Role, &str)] = &[
     (BodyPronoun, "it they we he she"),
     (
         Boundary,
-        "but after when following while although though because since before until unless if as who which whose whom where that so than from by despite compared with having amid yet or via making meaning leaving whilst whereas during following said says according",
+        "but after when following while although though because since before until unless if as who which whose whom where that so than from by despite compared having amid yet or via making meaning leaving whilst whereas during following said says according",
     ),
     (
         Foreign,
@@ -107,7 +110,7 @@ const WORDS: &[(Role, &str)] = &[
     (Share, "per cent percent pc"),
     (
         TimeNoun,
-        "time times year years month months week weeks day days row occasion occasions reason reasons moment succession years decade running trot first",
+        "time times year years month months week weeks day days row occasion occasions reason reasons moment succession years decade running trot first system framework regime rules owners management round round-up spell past history report jump step go swoop leap way time-frame stage",
     ),
     (Of, "of"),
 ];

@@ -15,22 +15,32 @@ use crate::rating_subject::Subject;
 use crate::rating_text::{Article, Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::token::Kind;
+use crate::word_class::Class;
+
+/// Whether a slot says what a grade is for.
+fn is_scope(slot: Slot) -> bool {
+    matches!(slot, Slot::Scope | Slot::Body)
+}
+
+/// Quotation marks round no more words than this mark a term, not speech.
+const LONGEST_TERM: usize = 6;
 
 /// Whether a phrase belongs to the book of ratings.
 pub(crate) fn is_rating_phrase(yields: Yield) -> bool {
     matches!(yields, Yield::Rating | Yield::RatingPart | Yield::NoRating)
 }
 
-/// The ratings of an article in which an inspectorate is in play, in the order of the text.
+/// The ratings that an inspection's blocks report, in the order of the text.
 pub(crate) fn tokens_to_ratings(
     article: Article<'_>,
     words: &RatingWords,
     book: &PhraseBook,
     play: &Play,
+    blocks: Range<usize>,
 ) -> Vec<RatingFinding> {
-    let text = RatingText { article, words, play };
+    let text = RatingText { article, words, play, floor: 0 };
     let mut reader = Reader { text, book, drafts: Vec::new(), places: Places::default() };
-    reader.read();
+    reader.read(blocks);
     text.settle(reader.drafts)
 }
 
@@ -52,16 +62,16 @@ struct Places {
     /// The sentence before spoke of an earlier inspection.
     last_was_past: bool,
     last_block: usize,
-    /// Where somebody's words in quotation marks end that have begun.
-    quoted_until: usize,
+    /// A grade of another body, or of many, was read in this sentence.
+    spoke_of_others: bool,
 }
 
 impl Reader<'_> {
-    fn read(&mut self) {
+    fn read(&mut self, blocks: Range<usize>) {
         let mut columns = Columns::default();
         let sentences = &self.text.article.tokens.sentences;
         let mut row_read = usize::MAX;
-        for sentence in sentences {
+        for sentence in sentences.iter().filter(|sentence| blocks.contains(&sentence.block)) {
             let kind = self.text.article.blocks[sentence.block].kind;
             if matches!(kind, BlockKind::Row | BlockKind::Item) && row_read != sentence.block {
                 let tokens = self.text.article.tokens.blocks[sentence.block].clone();
@@ -86,6 +96,7 @@ impl Reader<'_> {
             self.places.last_was_past = false;
         }
         self.places.last_block = block;
+        self.places.spoke_of_others = false;
         if self.text.is_aggregate(tokens.clone())
             || self.text.is_self_assessment(tokens.clone())
             || self.text.is_scale(tokens.clone())
@@ -94,14 +105,14 @@ impl Reader<'_> {
         }
         let mut found = PhraseMatch::default();
         let mut at = tokens.start;
+        self.text.floor = tokens.start;
         while at < tokens.end {
-            if self.text.token(at).is_quotation_mark() && at >= self.places.quoted_until {
-                let close = self.text.quotation_end(at, self.text.article.tokens.blocks[block].end);
-                self.places.quoted_until = self.places.quoted_until.max(close);
-            }
             if self.book.longest(&self.text.article.tokens.list, at, tokens.clone(), &self.text, &mut found) {
                 self.take(&found, tokens.clone(), block);
                 at = found.tokens.end.max(at + 1);
+                if found.yields != Yield::NoRating {
+                    self.text.floor = found.tokens.end;
+                }
             } else {
                 at += 1;
             }
@@ -122,24 +133,41 @@ impl Reader<'_> {
             found.slots.iter().filter(|f| matches!(f.slot, Slot::Grade | Slot::Prior | Slot::Same)).collect();
         if grades.is_empty() {
             self.repeat(found, sentence, block);
+            self.add_steps(found);
+            return;
+        }
+        if !self.closes(found, &grades, sentence.end) {
             return;
         }
         let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return };
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
             return;
         }
-        if self.places.quoted_until > found.words_start + 1 && self.places.quoted_until > found.tokens.end {
+        if self.text.is_speech(found.words_start..found.tokens.end) {
             return;
         }
         let alone = grades.len() == 1;
-        let previous = alone && self.is_previous(found, sentence.clone());
+        let carried = self.text.was_not_looked_at(sentence.clone());
+        let scope = if carried { self.carried_scope(scope, sentence.clone()) } else { scope };
+        let previous =
+            alone && !carried && (self.is_previous(found, sentence.clone()) || self.follows_previous(found));
         if let Scope::Areas(areas) = &scope.scope {
             self.places.last_areas.clone_from(areas);
         }
         for (index, filled) in grades.iter().enumerate() {
             let scope = self.share(&scope, index, &grades);
-            self.draft(filled, scope, previous, found.phrase, block);
+            self.draft(filled, scope, previous, carried, found.phrase, block);
         }
+        self.add_overall(found, &grades, &scope);
+        self.add_steps(found);
+    }
+
+    /// Whether a grade that ends the match ends its phrase as well: `given a good | clean` does not.
+    fn closes(&self, found: &PhraseMatch, grades: &[&Filled], end: usize) -> bool {
+        let Some(last) = grades.last().filter(|filled| filled.tokens.end == found.tokens.end) else {
+            return true;
+        };
+        self.text.is_quoted_grade(last.tokens.clone()) || self.text.ends_phrase(last.tokens.end, end)
     }
 
     /// `down from reasonably good and good respectively`: each earlier grade has its own area.
@@ -153,7 +181,15 @@ impl Reader<'_> {
         }
     }
 
-    fn draft(&mut self, filled: &Filled, scope: ScopeReading, previous: bool, phrase: u16, block: usize) {
+    fn draft(
+        &mut self,
+        filled: &Filled,
+        scope: ScopeReading,
+        previous: bool,
+        carried: bool,
+        phrase: u16,
+        block: usize,
+    ) {
         let Some((grade, _)) = self.text.grade(filled.tokens.start, filled.tokens.end) else { return };
         let draft = Draft {
             grade,
@@ -165,13 +201,71 @@ impl Reader<'_> {
         };
         match filled.slot {
             Slot::Prior => self.drafts.push(Draft { time: Time::Previous, ..draft }),
-            Slot::Same => {
+            Slot::Same if !carried => {
                 self.drafts.push(Draft { time: Time::Previous, ..draft.clone() });
                 self.drafts.push(draft);
             }
             _ if previous => self.drafts.push(Draft { time: Time::Previous, ..draft }),
             _ => self.drafts.push(draft),
         }
+    }
+
+    /// `, and 'requires improvement' in six others` right behind an earlier grade is an earlier one, too.
+    fn follows_previous(&self, found: &PhraseMatch) -> bool {
+        let Some(last) = self.drafts[self.places.before_sentence..].last() else { return false };
+        let between = self.text.floor.min(found.tokens.start)..found.tokens.start;
+        found.yields == Yield::RatingPart
+            && last.time == Time::Previous
+            && between.len() <= 3
+            && self.drafts[self.places.before_sentence..].iter().all(|draft| draft.time == Time::Previous)
+    }
+
+    /// `rated inadequate overall and in all five categories`: the whole has the grade as well.
+    fn add_overall(&mut self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading) {
+        let from = grades.last().map_or(found.tokens.start, |filled| filled.tokens.end);
+        let overall = (from..found.tokens.end).any(|index| self.text.is_word(index, "overall"));
+        if overall
+            && scope.scope != Scope::Body
+            && let Some(last) = self.drafts.last().cloned()
+        {
+            self.drafts.push(Draft {
+                scope: ScopeReading { scope: Scope::Body, tokens: scope.tokens.clone() },
+                ..last
+            });
+        }
+    }
+
+    /// `up two grades, to good`: the earlier grade follows from the steps.
+    fn add_steps(&mut self, found: &PhraseMatch) {
+        let count = found.slots.iter().find(|filled| filled.slot == Slot::Count);
+        let Some(steps) = count.and_then(|filled| self.text.number(filled.tokens.start)) else { return };
+        let id = self.text.article.lexicon.phrases()[usize::from(found.phrase)].id.as_str();
+        let above = match id {
+            "moved-steps-up" | "steps-above" => -(steps as i8),
+            "moved-steps-down" | "steps-below" => steps as i8,
+            _ => return,
+        };
+        let Some(last) = self.drafts[self.places.before_sentence..].last().cloned() else { return };
+        let grade = match last.grade {
+            GradeReading::Words { at, length } => GradeReading::Beside { at, length, above },
+            GradeReading::Number(value) => GradeReading::NumberBeside { value, above },
+            _ => return,
+        };
+        self.drafts.push(Draft { grade, time: Time::Previous, ..last });
+    }
+
+    /// What was not looked at and keeps its grade stands at the head of the sentence.
+    fn carried_scope(&self, scope: ScopeReading, sentence: Range<usize>) -> ScopeReading {
+        let open = matches!(&scope.scope, Scope::Body | Scope::Back)
+            || matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()));
+        let verb = sentence.clone().find(|&index| self.text.is_finite(index));
+        if open
+            && let Some(Subject::Graded(list)) = verb.map(|verb| self.text.subject(sentence.start, verb))
+            && let Scope::Areas(_) = &list.scope
+        {
+            return list;
+        }
+        scope
     }
 
     fn is_previous(&self, found: &PhraseMatch, sentence: Range<usize>) -> bool {
@@ -181,7 +275,12 @@ impl Reader<'_> {
     }
 
     /// What the grades of a match are for: the words behind the grade, else the object, else the subject.
-    fn scope(&self, found: &PhraseMatch, grades: &[&Filled], sentence: Range<usize>) -> Option<ScopeReading> {
+    fn scope(
+        &mut self,
+        found: &PhraseMatch,
+        grades: &[&Filled],
+        sentence: Range<usize>,
+    ) -> Option<ScopeReading> {
         if let Some(reading) = self.counted(found, grades) {
             return Some(reading);
         }
@@ -192,8 +291,13 @@ impl Reader<'_> {
             return self
                 .named(ScopeReading { scope: Scope::Back, tokens: found.tokens.end - 1..found.tokens.end });
         }
-        let given =
-            found.slots.iter().filter(|f| f.slot == Slot::Scope && f.tokens.start >= found.words_start);
+        if let Some(reading) = self.apposed(found, &sentence) {
+            return Some(reading);
+        }
+        if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
+            return None;
+        }
+        let given = found.slots.iter().filter(|f| is_scope(f.slot) && f.tokens.start >= found.words_start);
         let given: Vec<ScopeReading> = given
             .filter_map(|f| {
                 self.text
@@ -202,12 +306,17 @@ impl Reader<'_> {
             })
             .collect();
         let active = found.slots.iter().any(|f| {
-            f.slot == Slot::Scope
-                && f.tokens.start >= found.words_start
-                && f.tokens.start < grades[0].tokens.start
+            is_scope(f.slot) && f.tokens.start >= found.words_start && f.tokens.start < grades[0].tokens.start
         });
         if let Some(area) = given.iter().rev().find(|reading| reading.scope != Scope::Body) {
-            if !active && self.text.subject(sentence.start, found.words_start) == Subject::Other {
+            let predicate = found.slots.iter().any(|f| {
+                f.slot == Slot::Scope
+                    && f.tokens.start > found.words_start
+                    && self.text.has(f.tokens.start - 1, Class::Be)
+            });
+            if !active && !predicate && self.text.subject(sentence.start, found.words_start) == Subject::Other
+            {
+                self.places.spoke_of_others = true;
                 return None;
             }
             return self.named(area.clone());
@@ -221,7 +330,10 @@ impl Reader<'_> {
                 let reading = self.fronted(reading, sentence);
                 self.named(reading)
             }
-            Subject::Other => None,
+            Subject::Other => {
+                self.places.spoke_of_others = true;
+                None
+            }
             Subject::Agent | Subject::None => {
                 let words = found.words_start..found.tokens.end;
                 Some(ScopeReading { scope: Scope::Body, tokens: words })
@@ -269,10 +381,26 @@ impl Reader<'_> {
             .iter()
             .find(|filled| filled.slot == Slot::Count && filled.tokens.end <= grades[0].tokens.start)?;
         let steps = found.slots.iter().any(|filled| filled.slot == Slot::Scope);
+        if self.text.is_verb_grade(grades[0].tokens.clone()) {
+            return None;
+        }
         let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
         let next = grades[0].tokens.start == count.tokens.end
             || self.text.past_quotes(count.tokens.end, grades[0].tokens.start) == grades[0].tokens.start;
         next.then(|| ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() })
+    }
+
+    /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.
+    fn apposed(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let dated =
+            found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
+        let before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
+        let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
+        let subject = comma.then(|| self.text.subject(sentence.start, before))?;
+        match subject {
+            Subject::Graded(reading) => Some(reading),
+            Subject::Agent | Subject::Other | Subject::None => None,
+        }
     }
 
     /// `…, down from good`: an earlier grade behind a mark is for what the words before it were for.
@@ -292,9 +420,16 @@ impl Reader<'_> {
         if reading.scope != Scope::Back {
             return Some(reading);
         }
-        let latter = self.text.is_word(reading.tokens.end - 1, "latter");
-        let areas = &self.places.last_areas;
-        let areas = if latter { areas.last().cloned().into_iter().collect() } else { areas.clone() };
+        let from = reading.tokens.start.saturating_sub(60);
+        let nearest = (from..reading.tokens.start).rev().find_map(|end| {
+            self.text
+                .known_area_before(from, end + 1)
+                .map(|(at, scale, area)| Area { tokens: at..end + 1, known: Some((scale, area)) })
+        });
+        let areas = match nearest {
+            Some(area) => vec![area],
+            None => self.places.last_areas.clone(),
+        };
         (!areas.is_empty()).then_some(ScopeReading { scope: Scope::Areas(areas), ..reading })
     }
 
@@ -306,8 +441,13 @@ impl Reader<'_> {
         scope: &ScopeReading,
         sentence: Range<usize>,
     ) -> bool {
-        if found.slots.len() == 1 && found.tokens == grades[0].tokens {
+        let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
+            && self.text.is_verb_grade(grades[0].tokens.clone());
+        if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence);
+        }
+        if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
+            return false;
         }
         let in_sentence = self.drafts.len() > self.places.before_sentence;
         let near = in_sentence || self.places.before_sentence > self.places.before_last;
@@ -340,9 +480,9 @@ impl Reader<'_> {
         };
         let known = areas.iter().all(|area| area.known.is_some());
         if self.text.is_verb_grade(grade.tokens.clone()) {
-            return known
-                || self.drafts.len() > self.places.before_sentence
-                || self.places.before_sentence > self.places.before_last;
+            let short =
+                areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
+            return known || short && self.places.before_sentence > self.places.before_last;
         }
         let before = self.text.before_quotes(sentence.start, grade.tokens.start);
         let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;
@@ -370,21 +510,39 @@ impl Reader<'_> {
                 let Some(reading) = self.text.scope(filled.tokens.start, sentence.end) else { return };
                 self.repeated(reading, found.phrase, block)
             }
-            None => self.unchanged(),
+            None if found.slots.iter().any(|filled| filled.slot == Slot::Count) => Vec::new(),
+            None => self.unchanged(found.words_start),
         };
         self.drafts.extend(drafts);
     }
 
     fn repeated(&self, reading: ScopeReading, phrase: u16, block: usize) -> Vec<Draft> {
-        let Some(last) = self.drafts[self.places.before_sentence..].last() else { return Vec::new() };
+        let from = self.recent();
+        let Some(last) = self.drafts[from..].last() else { return Vec::new() };
         let same_words = |draft: &&Draft| draft.phrase == last.phrase && draft.scope == last.scope;
-        let source = self.drafts[self.places.before_sentence..].iter().filter(same_words);
-        source
-            .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..draft.clone() })
+        let source = self.drafts[from..].iter().filter(same_words);
+        let copies: Vec<&Draft> = source.collect();
+        let given_now =
+            |grade: GradeReading| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
+        copies
+            .iter()
+            .filter(|draft| draft.time == Time::Current || !given_now(draft.grade))
+            .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
             .collect()
     }
 
-    fn unchanged(&self) -> Vec<Draft> {
+    /// Where the drafts of this sentence begin, or if it has none, those of the one before.
+    fn recent(&self) -> usize {
+        let here = self.drafts.len() > self.places.before_sentence;
+        if here { self.places.before_sentence } else { self.places.before_last }
+    }
+
+    fn unchanged(&self, words: usize) -> Vec<Draft> {
+        let bracket = words > 0 && self.text.token(words - 1).kind == Kind::BracketOpen;
+        if bracket {
+            let last = self.drafts[self.recent()..].last().cloned();
+            return last.map(|draft| Draft { time: Time::Previous, ..draft }).into_iter().collect();
+        }
         let from = if self.drafts.len() > self.places.before_sentence {
             self.places.before_sentence
         } else {
@@ -396,6 +554,35 @@ impl Reader<'_> {
 }
 
 impl RatingText<'_> {
+    /// Whether no noun follows that a grade's word would belong to.
+    fn ends_phrase(&self, at: usize, end: usize) -> bool {
+        if at >= end || !self.token(at).is_word() {
+            return true;
+        }
+        let classes = self.article.vocabulary.classes(self.token(at).symbol);
+        classes.has_any(&[
+            Class::Preposition,
+            Class::Coordinator,
+            Class::Subordinator,
+            Class::Relative,
+            Class::Adverb,
+            Class::When,
+            Class::Be,
+            Class::Have,
+            Class::Modal,
+            Class::Determiner,
+            Class::Subject,
+        ]) || self.is(at, Role::Boundary)
+            || self.is(at, Role::Filler)
+            || self.is(at, Role::RatingNoun)
+            || self.is(at, Role::Back)
+            || self.reports(at)
+            || self.body_noun_before(at, at + 1)
+            || ["to", "external", "status", "respectively", "standard", "overall", "across"]
+                .iter()
+                .any(|word| self.is_word(at, word))
+    }
+
     /// `requires improvement`, `needed attention`: the grade is the clause's verb.
     fn is_verb_grade(&self, tokens: Range<usize>) -> bool {
         let first = self.past_quotes(tokens.start, tokens.end);
@@ -420,25 +607,38 @@ impl RatingText<'_> {
         joined && (after >= end || self.is_mark(after) || self.is(after, Role::And))
     }
 
+    /// `were not inspected and keep …`, `was not part of this visit and stands at …`
+    fn was_not_looked_at(&self, sentence: Range<usize>) -> bool {
+        let looked = [
+            "looked",
+            "inspected",
+            "part",
+            "assessed",
+            "reviewed",
+            "visited",
+            "examined",
+            "rated",
+            "graded",
+            "covered",
+            "included",
+        ];
+        sentence.clone().any(|index| {
+            self.is_word(index, "not")
+                && (index + 1..sentence.end.min(index + 4))
+                    .any(|i| looked.iter().any(|word| self.is_word(i, word)))
+        })
+    }
+
     /// Whether a grade stands in quotation marks of its own: 'good'.
     fn is_quoted_grade(&self, tokens: Range<usize>) -> bool {
         tokens.clone().any(|index| self.token(index).is_quotation_mark())
             || tokens.start > 0 && self.token(tokens.start - 1).is_quotation_mark()
     }
 
-    /// Where the quotation that opens at `at` ends, if it is longer than a term; else `at`.
-    fn quotation_end(&self, at: usize, end: usize) -> usize {
-        let opens = !matches!(self.token(at).kind, Kind::DoubleClose | Kind::SingleClose);
-        if !opens {
-            return at;
-        }
-        let double = !self.token(at).is_single_mark();
-        let close = (at + 1..end).find(|&index| {
-            let token = self.token(index);
-            token.is_quotation_mark() && !token.is_single_mark() == double
-        });
-        let close = close.unwrap_or(end);
-        if close - at > 7 { close } else { at }
+    /// Whether words stand in somebody's speech, not in the marks round a term or in none.
+    fn is_speech(&self, words: Range<usize>) -> bool {
+        let quote = self.article.quotes.at(words.start);
+        quote.is_some_and(|quote| quote.inner().len() > LONGEST_TERM && quote.tokens.end >= words.end)
     }
 
     /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
