@@ -15,6 +15,8 @@ pub(crate) enum Scope {
     Body,
     /// safety and leadership.
     Areas(Vec<Area>),
+    /// The body, and some of its areas by name: the overall rating and those for safety and leadership.
+    Whole(Vec<Area>),
     /// two areas, the remaining three, every category.
     Group(Group),
     /// there, in that area: one named before.
@@ -99,7 +101,8 @@ impl RatingText<'_> {
     fn of_rating(&self, at: usize, end: usize) -> Option<ScopeReading> {
         let noun = if self.is(at, Role::Article) { at + 1 } else { at };
         let leads = noun + 2 < end
-            && self.is(noun, Role::RatingNoun)
+            && (self.is(noun, Role::RatingNoun)
+                || self.is(noun, Role::AreaNoun) && self.has(noun + 1, Class::Preposition))
             && (self.is(noun + 1, Role::AreaPreposition) || self.is(noun + 1, Role::Of));
         let scope = leads.then(|| self.scope(noun + 2, end)).flatten()?;
         Some(ScopeReading { tokens: at..scope.tokens.end, ..scope })
@@ -409,7 +412,8 @@ impl RatingText<'_> {
             let ends = self.is_mark(index) && !self.is_slash(index)
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary) && !self.is_run_by(index)
-                || self.is_word(index, "to") && self.grade(index + 1, end).is_some()
+                || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
+                || index > at && self.number(index).is_some() && self.grade_words(index + 1, end).is_some()
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))
                 || (index > at && self.grade_words(index, end).is_some())
@@ -420,6 +424,11 @@ impl RatingText<'_> {
             index += 1;
         }
         index
+    }
+
+    /// `to good`, `to be good`: no part of the phrase before.
+    fn leads_to_grade(&self, at: usize, end: usize) -> bool {
+        at < end && (self.has(at, Class::Be) || self.grade(at, end).is_some())
     }
 
     /// `run by Wolds Trust`: `by` goes on with the phrase.

@@ -72,6 +72,12 @@ impl RatingText<'_> {
                     self.push_area(draft, area, &candidates, out);
                 }
             }
+            Scope::Whole(areas) => {
+                self.push_overall(draft, &candidates, out);
+                for area in areas {
+                    self.push_area(draft, area, &candidates, out);
+                }
+            }
             Scope::Group(group) => self.push_group(draft, *group, &candidates, out),
             Scope::Back => {}
         }
@@ -83,7 +89,17 @@ impl RatingText<'_> {
         let fitting = overall.clone().find(|c| draft.time == Time::Previous || self.in_time(c.scale));
         if let Some(&grade) = fitting.or_else(|| overall.clone().next()) {
             out.push(self.finding(draft, grade, RatingScope::Overall, None));
+        } else if let Some((grade, name)) = candidates.iter().find_map(|c| Some((*c, self.area_of_code(*c)?)))
+        {
+            out.push(self.finding(draft, grade, RatingScope::Area(name.to_owned()), None));
         }
+    }
+
+    /// A code tells its area by itself: G1 is for governance.
+    fn area_of_code(&self, grade: ScaleGrade) -> Option<&str> {
+        let row = &self.article.lexicon.scales()[usize::from(grade.scale)];
+        let code = row.grades[usize::from(grade.grade)].label.ends_with(|last: char| last.is_ascii_digit());
+        code.then(|| self.only_area(grade.scale, 0)).flatten()
     }
 
     fn in_time(&self, scale: u16) -> bool {

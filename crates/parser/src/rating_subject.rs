@@ -23,7 +23,7 @@ pub(crate) enum Subject {
 }
 
 /// Words that speak of what is wanted, not of what is.
-const WISHES: &[&str] = &[
+pub(crate) const WISHES: &[&str] = &[
     "hope", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "target",
     "expect", "expects", "strive", "striving", "towards", "missed", "short", "if", "never", "ambition",
     "goal", "nor", "nobody", "nowhere", "aspire", "dream",
@@ -91,7 +91,8 @@ impl RatingText<'_> {
 
     /// `were not looked at and | keep`: the verb before `and` has the same subject.
     fn shared(&self, start: usize, end: usize) -> Subject {
-        let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index));
+        let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
+        let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index) && !infinitive(index));
         match verb {
             Some(verb) if verb > start => self.subject(start, verb),
             _ => match (start..end).rev().find(|&index| self.token(index).kind == Kind::Comma) {
@@ -147,6 +148,9 @@ impl RatingText<'_> {
                 return Subject::Graded(joined(reading, list));
             }
         }
+        if let Some(both) = self.whole_and_parts(start, comma) {
+            return Subject::Graded(both);
+        }
         let opener = (start..comma).rev().find(|&i| matches!(self.token(i).kind, Kind::Comma | Kind::Dash));
         let Some(opener) = opener else {
             return Subject::None;
@@ -185,6 +189,21 @@ impl RatingText<'_> {
         }
         let relative = self.relative_opener(start, opener);
         self.subject(start, relative.unwrap_or(opener))
+    }
+
+    /// `The overall rating, and those for how safe and well-led it is, | have dropped`
+    fn whole_and_parts(&self, start: usize, comma: usize) -> Option<ScopeReading> {
+        let opener = (start + 1..comma).rev().find(|&index| {
+            self.token(index).kind == Kind::Comma && index + 1 < comma && self.is(index + 1, Role::And)
+        })?;
+        let Some(parts) = self.scope(opener + 2, comma) else { return None };
+        let Subject::Graded(whole) = self.noun_phrase(start, opener, false) else { return None };
+        match (whole.scope, parts.scope) {
+            (Scope::Body, Scope::Areas(areas)) if areas.iter().all(|area| area.known.is_some()) => {
+                Some(ScopeReading { scope: Scope::Whole(areas), tokens: whole.tokens.start..comma })
+            }
+            _ => None,
+        }
     }
 
     /// The comma or dash before an aside whose area begins at `at`.
@@ -434,6 +453,13 @@ impl RatingText<'_> {
         let start = self.past_openers(tokens.start, tokens.end);
         let start = start.min(tokens.end - 1);
         let tokens = start..tokens.end;
+        if (opened..start).any(|index| self.is(index, Role::How))
+            && self.known_area(start, tokens.end).is_some()
+            && let Some(list) = self.list(opened, tokens.end)
+            && matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1)
+        {
+            return Subject::Graded(list);
+        }
         if self.denies(opened) {
             return Subject::Other;
         }
@@ -572,11 +598,22 @@ impl RatingText<'_> {
 
     /// `its rating for how safe the service is`, `the governance grade`, `the overall rating`
     fn rating_of(&self, tokens: Range<usize>) -> Option<Subject> {
-        let noun = tokens.clone().find(|&index| self.is(index, Role::RatingNoun))?;
+        let noun = tokens.clone().find(|&index| {
+            self.is(index, Role::RatingNoun)
+                || ["outcomes", "outcome"].iter().any(|word| self.is_word(index, word))
+        })?;
+        let outcome = !self.is(noun, Role::RatingNoun);
         let rest = noun + 1;
         let leads = rest < tokens.end && (self.is(rest, Role::AreaPreposition) || self.is(rest, Role::Of));
-        if leads && let Some(scope) = self.scope(rest + 1, tokens.end) {
+        if leads
+            && let Some(scope) = self.scope(rest + 1, tokens.end)
+            && !(outcome
+                && !matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some())))
+        {
             return Some(Subject::Graded(scope));
+        }
+        if outcome {
+            return None;
         }
         if let Some((begin, scale, area)) = self.known_area_before(tokens.start, noun) {
             let area = Area { tokens: begin..noun, known: Some((scale, area)) };
