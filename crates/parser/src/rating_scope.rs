@@ -239,6 +239,7 @@ impl RatingText<'_> {
             self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
         {
             let Some((area, after)) = self.element(next, end, how) else { break };
+            let (area, after) = self.cut_at_and(area, after);
             areas.push(area);
             stop = after;
         }
@@ -247,6 +248,15 @@ impl RatingText<'_> {
             return (!self.is_time_noun(&areas[0])).then_some(ScopeReading { tokens: at..stop, ..reading });
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
+    }
+
+    /// In a list of pieces, `and` joins the last two, where no scale knows them as one.
+    fn cut_at_and(&self, area: Area, after: usize) -> (Area, usize) {
+        let and = area.tokens.clone().skip(1).find(|&index| self.is(index, Role::And));
+        match and.filter(|_| area.known.is_none()) {
+            Some(and) => (Area { tokens: area.tokens.start..and, known: None }, and),
+            None => (area, after),
+        }
     }
 
     /// Past `, and for`, `and`, `, in`, `as well as`, where another area follows.

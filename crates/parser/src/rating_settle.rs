@@ -131,7 +131,11 @@ impl RatingText<'_> {
     /// An area's name with its place: `surgery there`, `At Lutterham General, surgery`.
     fn placed_name(&self, area: &Area) -> String {
         let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
-        let own = area.tokens.start..area.tokens.end - usize::from(there);
+        let owner = area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).last();
+        let owner = owner.filter(|&owner| owner > area.tokens.start && owner + 1 < area.tokens.end);
+        let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
+        let start = of_body.map_or(area.tokens.start, |owner| owner + 1);
+        let own = start..area.tokens.end - usize::from(there);
         let place = if there {
             self.place_before(own.start)
         } else if area.known.is_none() {

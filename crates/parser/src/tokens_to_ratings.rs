@@ -15,6 +15,7 @@ use crate::rating_subject::{Subject, WISHES};
 use crate::rating_text::{Article, Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::token::Kind;
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
 /// Whether a slot says what a grade is for.
@@ -152,7 +153,7 @@ impl Reader<'_> {
         if !self.closes(found, &grades, sentence.end) {
             return;
         }
-        if self.is_wished(found, sentence.start) {
+        if self.is_wished(found, sentence.start) || self.is_by_another(found) || self.is_of_another(found, sentence.start) {
             return;
         }
         let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return };
@@ -176,6 +177,32 @@ impl Reader<'_> {
         }
         self.add_overall(found, &grades, &scope);
         self.add_steps(found);
+    }
+
+    /// `rated good by Ofsted` in an article on an inspection by another.
+    fn is_by_another(&self, found: &PhraseMatch) -> bool {
+        let Some(by) = found.slot(Slot::Inspectorate) else { return false };
+        let mut starts = by.clone();
+        starts.any(|at| {
+            let terms = self.text.article.vocabulary.terms(&self.text.article.tokens.list[at..by.end]);
+            terms.last().is_some_and(|(_, meanings)| {
+                let names = |meaning: &Meaning| matches!(meaning, Meaning::Inspectorate(_));
+                meanings.iter().any(names) && !meanings.contains(&Meaning::Inspectorate(self.text.play.inspectorate))
+            })
+        })
+    }
+
+    /// `Its other home was told that it was good`: the pronoun is the other home.
+    fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
+        let before = found.words_start.checked_sub(1).filter(|&before| before > start);
+        before.is_some_and(|before| {
+            let told = self.text.is(before, Role::BodyPronoun) || self.text.is(found.words_start + 1, Role::BodyPronoun);
+            let first = (start..before).find(|&index| self.text.is_finite(index));
+            told && first.is_some_and(|verb| {
+                (start..verb).any(|index| self.text.is(index, Role::Foreign))
+                    && self.text.subject(start, verb) == Subject::Other
+            })
+        })
     }
 
     /// `working to get back to good`, `if it improves to good`: what is wanted, not what is.
@@ -353,6 +380,9 @@ impl Reader<'_> {
             });
             let subject = self.text.subject(sentence.start, found.words_start);
             let named = matches!(area.scope, Scope::Areas(_));
+            if !active && !predicate && subject == Subject::Denied {
+                return None;
+            }
             if !active && !predicate && (subject == Subject::Other || named && counts_bodies(&subject)) {
                 self.places.spoke_of_others = true;
                 return None;
@@ -368,6 +398,7 @@ impl Reader<'_> {
                 let reading = self.fronted(reading, sentence);
                 self.named(reading)
             }
+            Subject::Denied => None,
             Subject::Other => {
                 self.places.spoke_of_others = true;
                 None
@@ -437,7 +468,7 @@ impl Reader<'_> {
         let subject = comma.then(|| self.text.subject(sentence.start, before))?;
         match subject {
             Subject::Graded(reading) => Some(reading),
-            Subject::Agent | Subject::Other | Subject::None => None,
+            Subject::Agent | Subject::Other | Subject::Denied | Subject::None => None,
         }
     }
 
@@ -611,6 +642,7 @@ impl RatingText<'_> {
             Class::Modal,
             Class::Determiner,
             Class::Subject,
+            Class::Number,
         ]) || self.is(at, Role::Boundary)
             || self.is(at, Role::Filler)
             || self.is(at, Role::RatingNoun)
