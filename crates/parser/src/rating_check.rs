@@ -42,7 +42,7 @@ static STAGES: LazyLock<Stages> = LazyLock::new(|| {
 fn ratings(text: &str, whole: bool) -> (Source, Tokens, Vec<RatingFinding>) {
     let (stages, lexicon) = (&*STAGES, Lexicon::standard());
     let source = Source::from_utf8(text);
-    let blocks = source_to_blocks(&source, lexicon.furniture());
+    let blocks = source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
     let tokens = blocks_to_tokens(&source, &blocks, &stages.vocabulary);
     let quotes = tokens_to_quotes(&tokens, &stages.vocabulary);
     let reading = Reading {
