@@ -251,7 +251,13 @@ fn statement(reading: &Reading<'_>, number: usize, found: &StatementFinding) -> 
 /// A segment without the quotation marks around it.
 fn without_marks(text: &str) -> &str {
     let mark = |character: char| matches!(character, '“' | '”' | '"' | '‘' | '’' | '\'' | '`');
-    text.trim_start_matches(mark).trim_end_matches(mark)
+    if text.starts_with(mark) {
+        return text.trim_start_matches(mark).trim_end_matches(mark);
+    }
+    // `the “report recognises it”`: the last mark belongs to one inside.
+    let opens = |character: char| matches!(character, '“' | '"' | '‘');
+    let inside = text.trim_end_matches(mark);
+    if inside.contains(opens) { text } else { inside }
 }
 
 fn noted(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Noted {
