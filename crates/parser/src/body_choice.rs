@@ -247,7 +247,8 @@ fn as_person(reading: &Reading<'_>, name: &ProperName) -> i32 {
     let start = name.tokens.start;
     let titled = reading.is_title(start);
     let named = reading.has(start, Class::Male) || reading.has(start, Class::Female);
-    let person = name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
+    let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
+    let person = !firm && name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
     if person { weight::PERSON } else { 0 }
 }
 

@@ -20,7 +20,7 @@ pub(crate) fn organisations_to_inspections(
     organisations: &Organisations,
 ) -> Vec<InspectionFinding> {
     let opening = opening(reading, organisations);
-    if opening == 0 || !is_about_inspection(reading) {
+    if opening == 0 || !is_about_inspection(reading, organisations) {
         return Vec::new();
     }
     let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
@@ -40,9 +40,11 @@ pub(crate) fn organisations_to_inspections(
 }
 
 /// Whether the words of inspections are frequent enough for the article to be about one.
-fn is_about_inspection(reading: &Reading<'_>) -> bool {
-    let speaks_of =
-        |tokens: &Range<usize>| tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
+fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> bool {
+    let speaks_of = |tokens: &Range<usize>| {
+        tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection))
+            || names_inspectorate(reading, organisations, tokens)
+    };
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
     let needed = if reading.tokens.sentences.len() < 10 { 2 } else { 3 };
     sentences.take(needed).count() == needed
@@ -51,24 +53,35 @@ fn is_about_inspection(reading: &Reading<'_>) -> bool {
 /// How many of the first sentences, headline included, speak of the inspection. An article that comes to it
 /// later only mentions one: a home in the news "which is rated good".
 fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
-    let sentences = reading.tokens.sentences.iter().take(5);
-    sentences.filter(|sentence| speaks_of_inspection(reading, organisations, &sentence.tokens)).count()
+    let sentences = &reading.tokens.sentences[..reading.tokens.sentences.len().min(5)];
+    let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
+    let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
+    let speaks = |tokens: &Range<usize>| {
+        let own = without_aside(reading, tokens);
+        names_inspectorate(reading, organisations, &own)
+            || !other && own.clone().any(|index| reading.cue(index, Cue::OfInspection))
+    };
+    sentences.iter().filter(|sentence| speaks(&sentence.tokens)).count()
 }
 
-fn speaks_of_inspection(reading: &Reading<'_>, organisations: &Organisations, tokens: &Range<usize>) -> bool {
+/// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
+fn without_aside(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let aside = tokens.clone().skip(1).find(|&index| {
         let relative = reading.is_one_of(index, &["which", "who"]);
         let verb = if relative { index + 2 } else { index + 1 };
         let opens = relative && reading.has(index + 1, Class::Be) || reading.token(index).kind == Kind::Comma;
-        verb < tokens.end && opens && reading.is_one_of(verb, &["rated", "graded"])
+        let graded = ["rated", "graded", "given", "handed", "awarded"];
+        verb < tokens.end && opens && reading.is_one_of(verb, &graded)
     });
-    let own = tokens.start..aside.unwrap_or(tokens.end);
+    tokens.start..aside.unwrap_or(tokens.end)
+}
+
+/// Whether a range names an inspectorate, and not only by a noun like "the watchdog".
+fn names_inspectorate(reading: &Reading<'_>, organisations: &Organisations, own: &Range<usize>) -> bool {
     let mentions = &organisations.inspectorates;
     let from = mentions.partition_point(|mention| mention.tokens.start < own.start);
-    let named = mentions
-        .get(from)
-        .is_some_and(|mention| mention.tokens.start < own.end && mention.form != Form::Noun);
-    named || own.into_iter().any(|index| reading.cue(index, Cue::OfInspection))
+    let mut within = mentions[from..].iter().take_while(|mention| mention.tokens.start < own.end);
+    within.any(|mention| mention.form != Form::Noun && reading.token(mention.tokens.start).is_capital())
 }
 
 /// The inspectorate that the article is about: the one named most and earliest.
@@ -103,7 +116,8 @@ fn weight(reading: &Reading<'_>, mention: &InspectorateMention) -> i32 {
     let tokens = &reading.tokens.sentences[sentence].tokens;
     let inspects = tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
     let early = if sentence < 8 { 2 } else { 0 };
-    let own = if mention.form == Form::Name { 2 } else { 1 };
+    let proper = reading.token(mention.tokens.start).is_capital();
+    let own = if mention.form == Form::Name && proper { 2 } else { 1 };
     own + early + i32::from(inspects)
 }
 

@@ -100,7 +100,8 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
             return Some(named(at..end, None, Vec::new()));
         }
     }
-    let inner = (at + 2..shortest).rev().find(|&end| !kinds_by_suffix(reading, at..end).is_empty());
+    let cut = |end: usize| reading.is_post(end) && !kinds_by_suffix(reading, at..end).is_empty();
+    let inner = (at + 2..shortest).rev().find(|&end| cut(end));
     let end = inner.unwrap_or(shortest);
     Some(named(at..end, None, kinds(reading, at..end)))
 }
@@ -218,7 +219,8 @@ fn is_place_tied(reading: &Reading<'_>, sentence: &Sentence, at: usize, shortest
         .before(at, sentence)
         .is_some_and(|token| token.is_capital() && token.symbol == reading.vocabulary.symbol("the"));
     let at_the = reading.is(shortest, "at") && reading.is(shortest + 1, "the");
-    at_the && shortest - at > 1 || with_article && reading.is(shortest, "at") && end - shortest <= 3
+    let firm = reading.is(shortest, "and") && end == shortest + 2 && reading.cue(shortest + 1, Cue::Firm);
+    firm || at_the && shortest - at > 1 || with_article && reading.is(shortest, "at") && end - shortest <= 3
 }
 
 /// The kinds of body whose names begin or end like this one.
