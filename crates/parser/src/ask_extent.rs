@@ -364,8 +364,9 @@ pub(crate) fn deadline_end(reading: &Reading<'_>, at: usize, end: usize) -> usiz
         if !time && !filler {
             break;
         }
+        let day = token.kind == Kind::Number && index > at && last == index;
         index += 1;
-        if time || token.kind == Kind::Number && reading.word(index).len() == 4 {
+        if time || day || token.kind == Kind::Number && reading.word(index).len() == 4 {
             last = index;
         }
     }

@@ -325,3 +325,50 @@ fn in_normal_case(reading: &Reading<'_>, tokens: Range<usize>) -> String {
     }
     name
 }
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Article;
+
+    use crate::Parser;
+
+    /// One line for each inspection: its id.
+    fn check(text: &str) -> String {
+        let parser = Parser::new(Lexicon::standard());
+        let coverage = parser.parse(Article::default(), text.as_bytes());
+        coverage.inspections.iter().map(|inspection| inspection.id.clone() + "\n").collect()
+    }
+
+    #[test]
+    fn a_body_without_a_telling_name_is_known_by_what_stands_beside_it() {
+        let text = "A chip shop has been given one star for hygiene.\n\nThe Salty Dog, in Sea Road, Penvose, was inspected in May, the Food Standards Agency website shows.\n\nInspectors from Penvose Council found mice. Owner Bea Hart told the Penvose Echo that she was sorry.\n";
+        assert_eq!(check(text), "fsa/salty-dog\n");
+    }
+
+    #[test]
+    fn a_department_is_the_body_where_it_was_inspected() {
+        let text = "Inspectors found mothers were left alone.\n\nThe Care Quality Commission inspected maternity services at Thornsea General Hospital in May. Its report says the unit was dirty.\n";
+        assert_eq!(check(text), "cqc/maternity-services-at-thornsea-general-hospital\n");
+    }
+
+    #[test]
+    fn words_in_capitals_are_named_as_they_are_usually_written() {
+        let text = "TARROWSHIRE Police has slipped back, inspectors say.\n\nThe report by HMICFRS says the force was graded adequate. The inspection took a month.\n";
+        assert_eq!(check(text), "hmicfrs/tarrowshire-police\n");
+    }
+
+    #[test]
+    fn each_body_of_a_round_up_has_its_own_inspection() {
+        let text = "The Care Quality Commission has published two inspection reports.\n\nAmber House, Beck Street\n\nAmber House was rated good by inspectors.\n\nNether Grange, Wolds Road\n\nNether Grange was rated inadequate.\n";
+        assert_eq!(check(text), "cqc/amber-house\ncqc/nether-grange\n");
+    }
+
+    #[test]
+    fn passing_mentions_are_no_inspection() {
+        let school = "The council will spend £2m on classrooms.\n\nIt will extend Hillside Primary School, which was rated outstanding by Ofsted last year.\n\nWork starts in June. The head said pupils need space. Parents were told on Monday.\n\nOfsted inspectors praised the plans. The school was rated good in 2016. Inspectors will return.\n";
+        let ombudsman = "Millbrook Council has been criticised by the Housing Ombudsman, a watchdog.\n\nIts report said a family was left in the damp. It ordered the council to pay £400.\n\nThe council, which was given a C3 grade by the Regulator of Social Housing last year, said sorry.\n";
+        let politics = "Schools rated outstanding would skip inspections under a new plan.\n\nOfsted inspectors found many were not outstanding. Ofsted said it did not comment.\n\nThe minister said inspection was needed.\n";
+        assert_eq!(check(school) + &check(ombudsman) + &check(politics), "");
+    }
+}
