@@ -321,6 +321,7 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
     !after_comma
         && (opens
             || left >= 3 && right >= 3 && last
+            || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)
             || left == 1 && right == 1
             || commas && last && left <= 6 && right >= 2)
 }

@@ -229,7 +229,14 @@ fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first:
     }
     let place = candidate.mentions.first().map_or(0, |tokens| early(reading, tokens, first));
     let often = candidate.mentions.len().min(4) as i32;
-    nouns + kind + known + beside.min(14) + place + often + as_person(reading, name)
+    nouns
+        + kind
+        + known
+        + beside.min(14)
+        + place
+        + often
+        + as_person(reading, name)
+        + as_street(reading, name)
 }
 
 /// What an early place says.
@@ -240,6 +247,13 @@ fn early(reading: &Reading<'_>, tokens: &Range<usize>, first: usize) -> i32 {
         6..=9 => 1,
         _ => 0,
     }
+}
+
+/// "Station Road": where something stands, not what.
+fn as_street(reading: &Reading<'_>, name: &ProperName) -> i32 {
+    let street =
+        name.kinds.is_empty() && name.tokens.len() > 1 && reading.cue(name.tokens.end - 1, Cue::Street);
+    if street { weight::PERSON } else { 0 }
 }
 
 /// A first name at the start of two or three words that are built like no body's name.
@@ -371,7 +385,10 @@ fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNam
 
 /// Past "in Cupar", "near Oakwardine Cross".
 fn past_place(reading: &Reading<'_>, at: usize, end: usize) -> usize {
-    if at + 1 >= end || !reading.is_one_of(at, &["in", "near", "at"]) || !reading.token(at + 1).is_capital() {
+    if at + 1 >= end
+        || !reading.is_one_of(at, &["in", "near", "at", "on", "of"])
+        || !reading.token(at + 1).is_capital()
+    {
         return at;
     }
     (at + 1..end).find(|&index| !reading.token(index).is_capital()).unwrap_or(end)

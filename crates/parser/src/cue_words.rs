@@ -105,7 +105,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Inspection,
-        "inspection inspections visit report reports rating ratings review review's assessment verdict grade grades judgement judgment findings score services care",
+        "inspection inspections visit report reports rating ratings review review's assessment verdict grade grades judgement judgment findings score services care work performance practice effectiveness provision arrangements",
     ),
     (
         Cue::Moved,

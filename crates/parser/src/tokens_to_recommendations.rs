@@ -319,7 +319,9 @@ impl Reader<'_> {
         }
         let relative = self.reading.is_one_of(verb.saturating_sub(2), &["which", "who", "that"])
             && self.reading.has(verb - 1, Class::Be);
-        if relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
+        let later =
+            self.reading.is(verb.saturating_sub(1), "be") && self.reading.is(verb.saturating_sub(2), "will");
+        if later || relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
             return None;
         }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
