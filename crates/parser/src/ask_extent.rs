@@ -107,6 +107,9 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    if at < end && reading.is_one_of(at, &["how", "whether", "why"]) {
+        return false;
+    }
     if at < end && reading.token(at).kind == Kind::Comma {
         let close = (at + 1..end.min(at + 8)).find(|&index| reading.token(index).kind == Kind::Comma);
         return close.is_some_and(|close| opens_clause(reading, close + 1, end));
