@@ -44,7 +44,6 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
-#[cfg(test)]
 mod rating_check;
 mod rating_finding;
 mod rating_grade;
