@@ -196,6 +196,7 @@ impl RatingText<'_> {
     }
 
     fn excepts(&self, at: usize, end: usize) -> bool {
+        let at = if at < end && self.token(at).kind == Kind::Comma { at + 1 } else { at };
         at < end
             && (self.is(at, Role::Except) && !self.is_word(at, "than")
                 || self.is_word(at, "but") && at + 1 < end && self.number(at + 1).is_some())
@@ -210,6 +211,9 @@ impl RatingText<'_> {
 
     /// The areas that a group names behind it: `three key questions: whether it is safe, effective and well-led`
     fn members(&self, at: usize, group: Group, stop: usize, end: usize) -> ScopeReading {
+        let colon =
+            (stop..end.min(stop + 2)).take_while(|&index| self.is(index, Role::AreaAdjective)).count() + stop;
+        let stop = if colon < end && self.token(colon).kind == Kind::Colon { colon } else { stop };
         let counted = match group {
             Group::Count(count) | Group::Rest(Some(count)) => usize::from(count),
             Group::Rest(None) | Group::All | Group::AllBut | Group::Throughout => usize::MAX,
@@ -220,7 +224,8 @@ impl RatingText<'_> {
             let strict = self.token(stop).kind == Kind::Comma;
             if let Some(list) = self.list(stop + 1, end)
                 && let Scope::Areas(areas) = &list.scope
-                && areas.len() == counted
+                && (areas.len() == counted
+                    || group == Group::All && areas.len() > 1 && self.token(stop).kind == Kind::Colon)
                 && (!strict || areas.iter().all(|area| area.known.is_some()))
             {
                 return ScopeReading { tokens: at..list.tokens.end, ..list };

@@ -26,7 +26,6 @@ impl RatingText<'_> {
             }
         }
         findings.sort_by_key(|finding| finding.evidence.start);
-        self.settle_service(&mut findings);
         self.settle_counts(&mut findings);
         let mut kept: Vec<RatingFinding> = Vec::new();
         for finding in findings {
@@ -41,25 +40,6 @@ impl RatingText<'_> {
     fn is_same(known: &RatingFinding, other: &RatingFinding) -> bool {
         let scope = known.scope == other.scope || known.area.is_some() && known.area == other.area;
         scope && known.grade == other.grade && known.time == other.time && known.scale == other.scale
-    }
-
-    /// Where the whole has no grade but a part that no scale names has the first, that part is the body: the
-    /// inspection was of one service (the acute wards run by X).
-    fn settle_service(&self, findings: &mut [RatingFinding]) {
-        let scales = self.article.lexicon.scales();
-        let whole = |f: &RatingFinding| f.scope == RatingScope::Overall && f.time == Time::Current;
-        if self.fixed_areas().next().is_none() || findings.iter().any(whole) {
-            return;
-        }
-        let fixed: Vec<&str> = self.fixed_areas().collect();
-        let open = |f: &RatingFinding| matches!(&f.scope, RatingScope::Area(name) if !fixed.contains(&name.as_str()) && name != ALL && name != ALL_OTHER);
-        let Some(first) = findings.iter().find(|f| open(f) && f.time == Time::Current) else { return };
-        let service = first.scope.clone();
-        for finding in findings.iter_mut() {
-            if finding.scope == service && scales[usize::from(finding.scale)].overall {
-                finding.scope = RatingScope::Overall;
-            }
-        }
     }
 
     /// A draft's entries.
@@ -131,7 +111,8 @@ impl RatingText<'_> {
     /// An area's name with its place: `surgery there`, `At Lutterham General, surgery`.
     fn placed_name(&self, area: &Area) -> String {
         let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
-        let owner = area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).last();
+        let owner =
+            area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).last();
         let owner = owner.filter(|&owner| owner > area.tokens.start && owner + 1 < area.tokens.end);
         let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
         let start = of_body.map_or(area.tokens.start, |owner| owner + 1);

@@ -28,9 +28,33 @@ pub(crate) enum Subject {
 pub(crate) const WISHES: &[&str] = &[
     "hope",
     "leapfrogging",
-    "skipping", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "target",
-    "expect", "expects", "strive", "striving", "towards", "missed", "short", "if", "never", "ambition",
-    "goal", "nor", "nobody", "nowhere", "aspire", "dream",
+    "skipping",
+    "hopes",
+    "hoping",
+    "hoped",
+    "aim",
+    "aims",
+    "aiming",
+    "aimed",
+    "want",
+    "wants",
+    "target",
+    "expect",
+    "expects",
+    "strive",
+    "striving",
+    "towards",
+    "missed",
+    "short",
+    "if",
+    "never",
+    "ambition",
+    "goal",
+    "nor",
+    "nobody",
+    "nowhere",
+    "aspire",
+    "dream",
 ];
 
 /// Nouns for any inspected body.
@@ -164,7 +188,7 @@ impl RatingText<'_> {
         }
         let opener = (start..comma).rev().find(|&i| matches!(self.token(i).kind, Kind::Comma | Kind::Dash));
         let Some(opener) = opener else {
-            return Subject::None;
+            return self.known_list_before(start, comma).map_or(Subject::None, Subject::Graded);
         };
         let mut inner = opener + 1;
         while inner + 1 < comma
@@ -454,7 +478,10 @@ impl RatingText<'_> {
     /// Whether a verb or a grade stands shortly before `and`, so that it joins clauses.
     fn joins_clauses(&self, start: usize, and: usize) -> bool {
         let near = start.max(and.saturating_sub(9));
-        let from = (near..and).rev().find(|&index| self.is_mark(index) || self.is(index, Role::Boundary)).map_or(near, |at| at + 1);
+        let from = (near..and)
+            .rev()
+            .find(|&index| self.is_mark(index) || self.is(index, Role::Boundary))
+            .map_or(near, |at| at + 1);
         (from..and).any(|index| self.is_finite(index))
             || (from..and).any(|index| self.grade_words(index, and).is_some())
     }
@@ -665,7 +692,10 @@ impl RatingText<'_> {
             return Some(self.play.body_words.is_empty() || body);
         }
         let plain = tokens.len() == 1 || tokens.len() == 2 && self.is_word(tokens.start + 1, "itself");
-        if plain && !self.body_noun_before(tokens.start, tokens.start + 1) && self.has(tokens.start, Class::BodyNoun) {
+        if plain
+            && !self.body_noun_before(tokens.start, tokens.start + 1)
+            && self.has(tokens.start, Class::BodyNoun)
+        {
             return Some(false);
         }
         if head - tokens.start == 1 && self.token(tokens.start).is_all_capitals() {
@@ -676,6 +706,10 @@ impl RatingText<'_> {
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
         {
             return Some(true);
+        }
+        let at_place = head - tokens.start == 1 && head < tokens.end && self.is_word(head, "at");
+        if at_place && !self.is_the(tokens.start) {
+            return None;
         }
         if self.body_noun_before(tokens.start, head)
             || (tokens.start..head).any(|index| self.is_word(index, "overall"))
@@ -694,6 +728,11 @@ impl RatingText<'_> {
         let the = start > 0 && (self.is_word(start - 1, "the") || self.is_word(start - 1, "this"));
         let owned = (start..head).any(|index| self.token(index).kind == Kind::Clitic);
         the && !owned && self.body_noun_before(start, head) && !self.token(head - 1).is_capital()
+    }
+
+    /// Whether an article or possessive stands before a word.
+    fn is_the(&self, at: usize) -> bool {
+        at > 0 && (self.is(at - 1, Role::Article) || self.token(at - 1).kind == Kind::Clitic)
     }
 
     /// `another school` is foreign, `another area` is not.
@@ -735,15 +774,25 @@ impl RatingText<'_> {
     /// Whether a name has a word that the inspected body's has not: Bellwether Infants is not Bellwether Junior
     /// School.
     fn names_another(&self, tokens: Range<usize>) -> bool {
-        let own = |index: usize| self.play.body_name.split(' ').any(|word| word.eq_ignore_ascii_case(self.text(index)));
-        let mut last = tokens.clone().rev().filter(|&index| self.token(index).is_capital() && self.token(index).is_word());
-        tokens.len() == 2 && last.next().is_some_and(|index| index > tokens.start && !own(index) && self.has_body_suffix(index))
+        let own = |index: usize| {
+            self.play.body_name.split(' ').any(|word| word.eq_ignore_ascii_case(self.text(index)))
+        };
+        let mut last = tokens
+            .clone()
+            .rev()
+            .filter(|&index| self.token(index).is_capital() && self.token(index).is_word());
+        tokens.len() == 2
+            && last
+                .next()
+                .is_some_and(|index| index > tokens.start && !own(index) && self.has_body_suffix(index))
     }
 
     /// Whether a word ends names of bodies: Infants, Academy.
     fn has_body_suffix(&self, at: usize) -> bool {
         let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..=at]);
-        terms.into_iter().any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodySuffix(_))))
+        terms
+            .into_iter()
+            .any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodySuffix(_))))
     }
 
     /// Whether a phrase holds a word of the inspected body's name.

@@ -153,7 +153,15 @@ impl Reader<'_> {
         if !self.closes(found, &grades, sentence.end) {
             return;
         }
-        if self.is_wished(found, sentence.start) || self.is_by_another(found) || self.is_of_another(found, sentence.start) {
+        let before = found.words_start.checked_sub(1).filter(|&before| before >= sentence.start);
+        if before.is_some_and(|before| self.text.is_word(before, "not") || self.text.is_word(before, "never"))
+        {
+            return;
+        }
+        if self.is_wished(found, sentence.start)
+            || self.is_by_another(found)
+            || self.is_of_another(found, sentence.start)
+        {
             return;
         }
         let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return };
@@ -187,7 +195,8 @@ impl Reader<'_> {
             let terms = self.text.article.vocabulary.terms(&self.text.article.tokens.list[at..by.end]);
             terms.last().is_some_and(|(_, meanings)| {
                 let names = |meaning: &Meaning| matches!(meaning, Meaning::Inspectorate(_));
-                meanings.iter().any(names) && !meanings.contains(&Meaning::Inspectorate(self.text.play.inspectorate))
+                meanings.iter().any(names)
+                    && !meanings.contains(&Meaning::Inspectorate(self.text.play.inspectorate))
             })
         })
     }
@@ -196,7 +205,8 @@ impl Reader<'_> {
     fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
         let before = found.words_start.checked_sub(1).filter(|&before| before > start);
         before.is_some_and(|before| {
-            let told = self.text.is(before, Role::BodyPronoun) || self.text.is(found.words_start + 1, Role::BodyPronoun);
+            let told = self.text.is(before, Role::BodyPronoun)
+                || self.text.is(found.words_start + 1, Role::BodyPronoun);
             let first = (start..before).find(|&index| self.text.is_finite(index));
             told && first.is_some_and(|verb| {
                 (start..verb).any(|index| self.text.is(index, Role::Foreign))
