@@ -2,9 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use onrecord_lexicon::Lexicon;
 use onrecord_model::{Article, Coverage};
+use onrecord_parser::Parser;
+
+/// The standard lexicon, made ready once.
+pub static PARSER: LazyLock<Parser<'static>> = LazyLock::new(|| Parser::new(Lexicon::standard()));
 
 /// An article of the repository.
 #[derive(Debug)]
@@ -22,7 +27,7 @@ impl ArticleFile {
     #[must_use]
     pub fn coverage(&self) -> Coverage {
         let article = Article::new(&self.name, &self.path, "");
-        onrecord_parser::parse(article, &self.bytes, Lexicon::standard())
+        PARSER.parse(article, &self.bytes)
     }
 }
 

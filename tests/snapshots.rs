@@ -3,10 +3,9 @@
 //! Each file is a test case of its own: `cargo test --test snapshots NAME` runs one.
 
 use libtest_mimic::{Arguments, Trial};
-use onrecord_lexicon::Lexicon;
 use onrecord_model::Source;
 use onrecord_parser::Item;
-use onrecord_tests::{ArticleFile, seeds};
+use onrecord_tests::{ArticleFile, PARSER, seeds};
 
 fn main() {
     let arguments = Arguments::from_args();
@@ -28,7 +27,7 @@ fn check(article: &ArticleFile) {
 }
 
 fn stages(bytes: &[u8]) -> String {
-    let explanation = onrecord_parser::explain(bytes, Lexicon::standard());
+    let explanation = PARSER.explain(bytes);
     let stages = explanation.stages.iter().map(|stage| (stage.name, &*stage.items));
     let sections = stages.chain([("unclaimed", &*explanation.unclaimed)]);
     let texts: Vec<String> =

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Context, bail};
 use onrecord_lexicon::Lexicon;
 use onrecord_model::Source;
-use onrecord_parser::{Explanation, Item};
+use onrecord_parser::{Explanation, Item, Parser};
 use onrecord_pipeline::find;
 
 use crate::printable;
@@ -27,7 +27,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let bytes = read(&arguments.article)?;
-    let explanation = onrecord_parser::explain(&bytes, Lexicon::standard());
+    let explanation = Parser::new(Lexicon::standard()).explain(&bytes);
     let sections = chosen(&explanation, arguments.stage.as_deref())?;
     let text: Vec<String> =
         sections.into_iter().map(|(name, items)| section(&explanation.source, name, items)).collect();
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_stage_that_is_none_is_answered_with_those_there_are() {
-        let explanation = onrecord_parser::explain(b"Rated Good.", Lexicon::standard());
+        let explanation = Parser::new(Lexicon::standard()).explain(b"Rated Good.");
         let error = chosen(&explanation, Some("token")).unwrap_err().to_string();
         assert!(error.starts_with("`token` is no stage; choose from source, blocks, tokens, "), "{error}");
         assert!(error.ends_with(", unclaimed"), "{error}");

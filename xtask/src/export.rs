@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use onrecord_lexicon::Lexicon;
+use onrecord_parser::Parser;
 use onrecord_pipeline::{Export, Format, Mode, Summary, find};
 
 use crate::progress::Progress;
@@ -33,7 +34,8 @@ pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let (paths, out) = places(arguments.paths, arguments.out)?;
     let mut report = Report::new(mode, Progress::new(paths.clone()));
     let export = Export::new(&out, arguments.formats, mode);
-    let exported = export.run(find(paths), Lexicon::standard(), &mut |event| report.take(event));
+    let exported =
+        export.run(find(paths), &Parser::new(Lexicon::standard()), &mut |event| report.take(event));
     report.finish().context("the table cannot be printed")?;
     let summary = exported?;
     let _ = writeln!(io::stderr(), "{}", closing(&summary, mode, &printable::line(&out.to_string_lossy())));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use onrecord_lexicon::Frame;
 
 use crate::block::BlockKind;
-use crate::cue::{Cue, Order};
+use crate::cue::{Cue, CueSpeaker, Order};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -129,7 +129,7 @@ impl Content<'_, '_> {
         }
         let quoted = index + 1 < self.cue.sentence.end && text.quotes.holds(index + 1);
         match text.kind(index) {
-            Kind::Stop | Kind::Semicolon => true,
+            Kind::Stop | Kind::Semicolon | Kind::BracketOpen => true,
             Kind::Comma | Kind::Dash => !quoted,
             // "…, inspectors said when they called"; "… have said in a report that will raise questions"
             Kind::Word => {
@@ -158,10 +158,18 @@ impl Content<'_, '_> {
         if let Some(quote) = self.quotation_from(index, end) {
             return Some(quote);
         }
-        if index >= end || text.kind(index) != Kind::Comma || text.quotes.holds(self.cue.frame().start - 1) {
+        if index >= end
+            || text.kind(index) != Kind::Comma
+            || (text.quotes.holds(self.cue.frame().start - 1)
+                && !(index + 1 < end && text.is_word(index + 1, "that")))
+        {
             return None;
         }
         let start = self.medial_clause(index + 1)?;
+        let next = self.following.iter().find(|next| next.sentence == self.cue.sentence);
+        if next.is_some_and(|next| next.frame().start <= start + 1) {
+            return None;
+        }
         let stop = self.clause_end(start);
         (stop > start + 1).then_some(start..stop)
     }
@@ -217,6 +225,11 @@ impl Content<'_, '_> {
         };
         if let Some(items) = self.list() {
             return items;
+        }
+        if matches!(self.cue.speaker, CueSpeaker::Nobody) {
+            let end = self.clause_end(start + 1);
+            let end = self.before_but(start + 1, end);
+            return Some(start + 1..end).into_iter().filter(|range| !range.is_empty()).collect();
         }
         if self.cue.order == Order::Passive && !self.takes_as() {
             return self.told_by(start);
@@ -375,6 +388,9 @@ impl Content<'_, '_> {
         let end = self.clause_end(index).min(index + 30);
         let mut outside_relative = true;
         for at in index..end {
+            if text.kind(at) == Kind::Comma && !text.quotes.holds(at) && at > index + 3 {
+                return false;
+            }
             if text.is(at, Class::Relative) && at > index {
                 outside_relative = false;
             }
@@ -700,7 +716,7 @@ impl Content<'_, '_> {
                         || text.classes(index).has_any(&[Class::Coordinator, Class::Adverb]))
             })
         {
-            let Some(comma) = comma else { return Vec::new() };
+            let Some(comma) = comma.map(|comma| self.past_relative(comma)) else { return Vec::new() };
             return Some(comma + 1..self.clause_end(comma + 1))
                 .into_iter()
                 .filter(|range| !range.is_empty())
@@ -710,6 +726,16 @@ impl Content<'_, '_> {
         let right =
             comma.filter(|&comma| comma + 1 < end).and_then(|comma| self.behind_according(&left, comma + 1));
         Some(left).into_iter().chain(right).filter(|range| !range.is_empty()).collect()
+    }
+
+    /// "According to Maud Lissett, whose father waited, | …": past a relative clause to the comma behind it.
+    fn past_relative(&self, comma: usize) -> usize {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        if comma + 1 >= end || !text.is_one_of(comma + 1, &["who", "whose", "which"]) {
+            return comma;
+        }
+        (comma + 1..end).find(|&index| parts(text, index)).unwrap_or(comma)
     }
 
     /// What goes on behind ", according to X,": ", and …", or the verb that the clause before waits for.
@@ -735,7 +761,7 @@ impl Content<'_, '_> {
                 return cut.min(self.end_of_subclause(start, cut));
             }
         }
-        self.end_of_subclause(start, end)
+        self.before_but(start, self.end_of_subclause(start, end))
     }
 
     /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she
@@ -743,7 +769,7 @@ impl Content<'_, '_> {
     fn end_of_subclause(&self, start: usize, end: usize) -> usize {
         let text = self.text;
         let relative = match &self.cue.speaker {
-            crate::cue::CueSpeaker::Phrase(phrase) => phrase.relative,
+            CueSpeaker::Phrase(phrase) => phrase.relative,
             _ => false,
         };
         let first = self.cue.sentence.start;
@@ -781,8 +807,13 @@ impl Content<'_, '_> {
     fn cut_before(&self, next: &Cue, start: usize) -> Option<usize> {
         let text = self.text;
         let mut lead = next.frame().start;
+        let comma_before = parts(text, next.tokens.start - 1);
+        if next.order == Order::SpeakerFirst && comma_before && matches!(next.speaker, CueSpeaker::SameAs(_))
+        {
+            return Some(next.tokens.start - 1);
+        }
         if next.order == Order::SpeakerFirst
-            && matches!(next.speaker, crate::cue::CueSpeaker::SameAs(_) | crate::cue::CueSpeaker::Main(_))
+            && matches!(next.speaker, CueSpeaker::SameAs(_) | CueSpeaker::Main(_))
         {
             lead = self.back_to_coordinator(next.tokens.start)?;
             if text.is_word(lead, "and") && !self.says(next, lead) {
@@ -804,10 +835,21 @@ impl Content<'_, '_> {
                 if comma || but {
                     return Some(self.before_comma(lead - 1));
                 }
-                matches!(text.kind(lead - 1), Kind::Semicolon).then_some(lead - 1)
+                self.comma_before_when(lead, start)
+                    .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
             Order::VerbFirst | Order::Passive | Order::Colon => None,
         }
+    }
+
+    /// "…, at a meeting this week | she said": the comma before a phrase of time or place that leads a new cue.
+    fn comma_before_when(&self, lead: usize, start: usize) -> Option<usize> {
+        let text = self.text;
+        let comma = (start.max(lead.saturating_sub(9))..lead).rev().find(|&index| parts(text, index))?;
+        let phrase = comma + 1..lead;
+        let led =
+            !phrase.is_empty() && text.classes(phrase.start).has_any(&[Class::Preposition, Class::When]);
+        (led && self.is_time_phrase(phrase.start, phrase.end)).then_some(comma)
     }
 
     /// Whether a coordinated verb surely reports speech again.
@@ -825,6 +867,20 @@ impl Content<'_, '_> {
         let that = next.tokens.end < self.cue.sentence.end && text.is_word(next.tokens.end, "that");
         let infinitive = text.frame(next.verb, Frame::Infinitive);
         speech || plain || that || infinitive || (quoted && !frames.is_empty())
+    }
+
+    /// The comma before "but" and a finite verb or pronoun, where the author speaks again.
+    fn before_but(&self, start: usize, end: usize) -> usize {
+        let text = self.text;
+        let again = |comma: &usize| {
+            let at = *comma + 2;
+            text.kind(*comma) == Kind::Comma
+                && !text.quotes.holds(*comma)
+                && at < end
+                && text.is_word(at - 1, "but")
+                && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+        };
+        (start..end).find(again).unwrap_or(end)
     }
 
     fn back_to_coordinator(&self, verb: usize) -> Option<usize> {
@@ -848,6 +904,11 @@ impl Content<'_, '_> {
             index
         }
     }
+}
+
+/// A comma outside quotation marks.
+fn parts(text: &Text<'_>, index: usize) -> bool {
+    text.kind(index) == Kind::Comma && !text.quotes.holds(index)
 }
 
 fn is_pause(text: &Text<'_>, index: usize) -> bool {

@@ -26,6 +26,8 @@ pub(crate) enum CueSpeaker {
     SameAs(usize),
     /// The phrase a sentence starts with, its verb being no cue: apologised but *said*.
     Main(NounPhrase),
+    /// Nobody named: has been *praised* for A.
+    Nobody,
 }
 
 /// Where the speaker stands.

@@ -10,17 +10,19 @@ use crate::block::BlockKind;
 use crate::content::{Content, is_term_of_art};
 use crate::cue::Cue;
 use crate::finding::{SpeakerFinding, StatementFinding};
+use crate::person::People;
 use crate::quote::Quote;
+use crate::quotes_to_cues::sentences;
 use crate::resolve::Resolver;
 use crate::text::Text;
 use crate::token::Kind;
 
 /// The statements of an article, in order.
-pub(crate) fn cues_to_statements(
-    text: &Text<'_>,
-    cues: &[Cue],
-    resolver: &mut Resolver<'_, '_>,
-) -> Vec<StatementFinding> {
+pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Vec<StatementFinding> {
+    let sentences = sentences(text);
+    let inspectorate =
+        text.inspectorate.map(|row| text.lexicon.inspectorates()[usize::from(row)].short_name());
+    let mut resolver = Resolver::new(text, people, inspectorate, &sentences);
     let mut writer = Writer { text, statements: Vec::new(), taken: vec![false; text.tokens.list.len()] };
     for (index, cue) in cues.iter().enumerate() {
         let speaker = resolver.speaker(cue);

@@ -1,7 +1,24 @@
-//! Reads a press article about a public-service inspection.
+//! Reads a press article about a public-service inspection: who inspected whom, which grade was given for
+//! what, what has to improve, and who said what, each fact with the exact words that carry it.
 //!
-//! Any bytes give a [`Coverage`]: parsing never fails.
+//! Parsing never fails: any bytes give a [`Coverage`], and what could not be read is in its diagnostics. The
+//! way of the data is the list of modules: each `a_to_b` file holds the one stage that makes `b` from `a`.
+//!
+//! ```
+//! use onrecord_lexicon::Lexicon;
+//! use onrecord_model::Article;
+//! use onrecord_parser::Parser;
+//!
+//! let article = "The CQC has rated Beck House good.\n“We are proud,” said manager Ada Nwosu.\n";
+//! let parser = Parser::new(Lexicon::standard());
+//! let coverage = parser.parse(Article::new("beck", "beck.txt", ""), article.as_bytes());
+//!
+//! let statement = &coverage.statements[0];
+//! assert_eq!(statement.speaker.name.as_deref(), Some("Ada Nwosu"));
+//! assert_eq!(statement.segments[0].text, "“We are proud,”");
+//! ```
 
+mod about;
 mod ask_agent;
 mod ask_extent;
 mod ask_slots;
@@ -14,8 +31,11 @@ mod cue;
 mod cue_words;
 mod cues_to_people;
 mod cues_to_statements;
+mod explain;
 mod finding;
 mod findings_to_coverage;
+mod furniture_lines;
+mod inspection_details;
 mod inspection_finding;
 mod noun_phrase;
 mod organisation;
@@ -26,6 +46,7 @@ mod quote;
 mod quotes_to_cues;
 mod rating_attachment;
 mod rating_body;
+#[cfg(test)]
 mod rating_check;
 mod rating_finding;
 mod rating_grade;
@@ -56,27 +77,50 @@ mod vocabulary;
 mod voice;
 mod word_class;
 
+pub use explain::{Explanation, Item, Stage};
+
 use onrecord_lexicon::Lexicon;
-use onrecord_model::{Article, Coverage};
+use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Source, Span};
 
 use crate::ask_agent::Agents;
+use crate::bytes_to_source::{Encoding, bytes_to_source};
+use crate::cue::Cue;
 use crate::cue_words::CueWords;
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
-use crate::organisations_to_inspections::organisations_to_inspections;
+use crate::furniture_lines::FurnitureLines;
+use crate::inspection_finding::InspectionFinding;
+use crate::organisation::{Form, Organisations};
+use crate::person::People;
 use crate::phrase_book::PhraseBook;
+use crate::rating_finding::RatingFinding;
+use crate::rating_words::RatingWords;
 use crate::reading::Reading;
-use crate::text::Text;
-use crate::tokens_to_organisations::tokens_to_organisations;
-use crate::tokens_to_recommendations::{is_ask, tokens_to_recommendations};
-use crate::vocabulary::{Meaning, Vocabulary};
+use crate::text::{NameEnds, Text};
+use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
+use crate::tokens_to_recommendations::is_ask;
+use crate::vocabulary::Vocabulary;
 use crate::voice::Voices;
 
 /// A lexicon made ready for reading articles; make one and read many.
 pub struct Parser<'a> {
     lexicon: &'a Lexicon,
     vocabulary: Vocabulary,
+    furniture: FurnitureLines,
     cue_words: CueWords,
-    asks: PhraseBook,
+    rating_words: RatingWords,
+    rating_phrases: PhraseBook,
+    ask_phrases: PhraseBook,
+}
+
+/// What each stage made of one article.
+pub(crate) struct Stages<'s> {
+    pub encoding: Encoding,
+    pub text: Text<'s>,
+    pub cues: Vec<Cue>,
+    pub people: People,
+    pub organisations: Organisations,
+    pub findings: Findings,
+    pub coverage: Coverage,
 }
 
 impl<'a> Parser<'a> {
@@ -85,54 +129,123 @@ impl<'a> Parser<'a> {
     pub fn new(lexicon: &'a Lexicon) -> Self {
         let mut vocabulary = Vocabulary::new(lexicon);
         let cue_words = CueWords::new(&mut vocabulary);
-        let asks = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
-        Self { lexicon, vocabulary, cue_words, asks }
+        let rating_words = RatingWords::new(&mut vocabulary);
+        let rating_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_rating_phrase);
+        let ask_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
+        let furniture = FurnitureLines::new(lexicon.furniture());
+        Self { lexicon, vocabulary, furniture, cue_words, rating_words, rating_phrases, ask_phrases }
     }
 
-    /// What the bytes of an article report.
+    /// What the bytes of an article report. Fields of `article` that are already set stay as they are.
     #[must_use]
     pub fn parse(&self, article: Article, bytes: &[u8]) -> Coverage {
-        let (source, _) = bytes_to_source::bytes_to_source(bytes);
-        let blocks = source_to_blocks::source_to_blocks(&source, self.lexicon.furniture());
+        self.read(article, bytes, |stages| stages.coverage)
+    }
+
+    /// What each stage makes of the bytes of an article, and what none of them claimed.
+    #[must_use]
+    pub fn explain(&self, bytes: &[u8]) -> Explanation {
+        self.read(Article::default(), bytes, |stages| explain::explain(&stages))
+    }
+
+    fn read<T>(&self, article: Article, bytes: &[u8], give: impl FnOnce(Stages<'_>) -> T) -> T {
+        let (source, encoding) = bytes_to_source(bytes);
+        let blocks = source_to_blocks::source_to_blocks(&source, &self.furniture);
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
         let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
-        let text = Text {
-            source: &source,
-            blocks: &blocks,
-            tokens: &tokens,
-            quotes: &quotes,
-            vocabulary: &self.vocabulary,
-            lexicon: self.lexicon,
-        };
-        let cues = quotes_to_cues::quotes_to_cues(&text);
-        let people = cues_to_people::cues_to_people(&text, &cues);
-        let sentences = quotes_to_cues::sentences(&text);
-        let inspectorate = first_inspectorate(&text);
-        let mut resolver = resolve::Resolver::new(&text, &people, inspectorate, &sentences);
-        let statements = cues_to_statements::cues_to_statements(&text, &cues, &mut resolver);
+        let (vocabulary, lexicon) = (&self.vocabulary, self.lexicon);
         let reading = Reading {
             source: &source,
             blocks: &blocks,
             tokens: &tokens,
-            vocabulary: &self.vocabulary,
+            vocabulary,
             cues: &self.cue_words,
-            lexicon: self.lexicon,
+            lexicon,
         };
-        let organisations = tokens_to_organisations(&reading);
-        let inspections = organisations_to_inspections(&reading, &organisations);
-        let voices = Voices::new(tokens.list.len(), &statements);
+
+        let organisations = tokens_to_organisations::tokens_to_organisations(&reading);
+        let mut inspections =
+            organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
+        inspection_details::add_details(&reading, &mut inspections);
+        let names = NameEnds::new(
+            organisations
+                .inspectorates
+                .iter()
+                .filter(|mention| mention.form == Form::Name)
+                .map(|mention| &mention.tokens),
+        );
+        let inspectorate = in_play(&inspections);
+        let text = Text {
+            inspectorate,
+            source: &source,
+            blocks: &blocks,
+            tokens: &tokens,
+            quotes: &quotes,
+            vocabulary,
+            lexicon,
+            names: &names,
+        };
+        let cues = quotes_to_cues::quotes_to_cues(&text);
+        let people = cues_to_people::cues_to_people(&text, &cues);
+        let statements = cues_to_statements::cues_to_statements(&text, &cues, &people);
+        let voices = Voices::new(&reading, &organisations, &statements);
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
-        let recommendations = tokens_to_recommendations(reading, &self.asks, agents);
-        findings_to_coverage(&reading, article, &Findings { inspections, recommendations, statements })
+        let recommendations =
+            tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents);
+
+        let ratings = self.ratings(&text, &inspections);
+
+        let findings = Findings { inspections, ratings, recommendations, statements };
+        let mut coverage = findings_to_coverage(&reading, article, &findings);
+        about::tie_statements(&mut coverage);
+        coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));
+        give(Stages { encoding, text, cues, people, organisations, findings, coverage })
     }
 }
 
-fn first_inspectorate<'a>(text: &Text<'a>) -> Option<&'a str> {
-    (0..text.tokens.list.len()).find_map(|index| {
-        let (_, meanings) = text.vocabulary.longest_term(&text.tokens.list[index..])?;
-        meanings.iter().find_map(|meaning| match meaning {
-            Meaning::Inspectorate(row) => Some(text.lexicon.inspectorates()[usize::from(*row)].short_name()),
-            _ => None,
-        })
-    })
+impl Parser<'_> {
+    /// The grades given, inspection by inspection.
+    fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Vec<RatingFinding> {
+        let Text { source, blocks, tokens, quotes, vocabulary, lexicon, .. } = *text;
+        let article = rating_text::Article { source, blocks, tokens, quotes, vocabulary, lexicon };
+        let (words, phrases) = (&self.rating_words, &self.rating_phrases);
+        let of_one = |inspection: &InspectionFinding| {
+            let play = article.play(inspection)?;
+            Some(tokens_to_ratings(article, words, phrases, &play, inspection.blocks.clone()))
+        };
+        inspections.iter().filter(|one| !one.blocks.is_empty()).filter_map(of_one).flatten().collect()
+    }
+}
+
+/// The inspectorate whose inspection is reported first, by its row.
+fn in_play(inspections: &[InspectionFinding]) -> Option<u16> {
+    inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref()).map(|found| found.row)
+}
+
+/// What is odd about a file's bytes and its quotation marks.
+fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut note = |kind, message: &str, evidence| {
+        found.push(Diagnostic { kind, message: message.to_owned(), evidence });
+    };
+    let start = Span::new(0, 0).ok().and_then(|span| source.evidence(span, "source.encoding"));
+    match encoding {
+        Encoding::Utf8 => {}
+        Encoding::Utf16 => {
+            note(DiagnosticKind::Encoding, "the file is UTF-16; offsets count its own bytes", start)
+        }
+        Encoding::Windows1252 => note(
+            DiagnosticKind::Encoding,
+            "some bytes are no UTF-8 and were read as Windows-1252; save the file as UTF-8",
+            start,
+        ),
+    }
+    if text.tokens.list.is_empty() {
+        note(DiagnosticKind::Empty, "the file holds no words to read", None);
+    }
+    for broken in &text.quotes.broken {
+        let evidence = source.evidence(text.tokens.span(broken.tokens.clone()), "quotation.broken");
+        note(DiagnosticKind::Quotation, broken.message, evidence);
+    }
+    found
 }

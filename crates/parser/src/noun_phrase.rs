@@ -129,6 +129,14 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
     if !(token.is_word() || token.kind == Kind::Number) || is_no_noun(text, last) {
         return None;
     }
+    if let Some(start) = text.name_ending_at(end).filter(|&start| start >= floor) {
+        let start = start - usize::from(start > floor && text.is_word(start - 1, "the"));
+        let joined =
+            start > floor + 1 && text.is(start - 1, Class::Preposition) && joins_nouns(text, start - 1);
+        if !joined {
+            return Some(bare(start..end, Head::Name));
+        }
+    }
     let start = phrase_start(text, end, floor);
     (start < end).then(|| classify(text, start..end))
 }
@@ -147,6 +155,14 @@ fn before_brackets(text: &Text<'_>, mut end: usize, floor: usize) -> usize {
         }
     }
     end
+}
+
+/// The phrase that a sentence starts with, prepositional phrases included: "a parent of two boys at the school".
+pub(crate) fn ending_before_verb(text: &Text<'_>, start: usize, ceiling: usize) -> Option<NounPhrase> {
+    let stops = |index: usize| !matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic);
+    let comma = (start..ceiling.min(start + 16)).find(|&index| stops(index))?;
+    let phrase = ending_at(text, comma, start).filter(|phrase| phrase.tokens.start == start);
+    phrase.or_else(|| starting_at(text, start, ceiling))
 }
 
 /// Where the phrase that ends before `end` begins.
@@ -308,6 +324,12 @@ pub(crate) fn classify(text: &Text<'_>, whole: Range<usize>) -> NounPhrase {
             relative: false,
         };
     }
+    if let Some(phrase) = person_with_affiliation(text, &whole) {
+        return phrase;
+    }
+    if is_post(text, whole.clone()) && head_word(text, whole.clone()) + 1 < whole.end {
+        return bare(whole, Head::Role);
+    }
     let last = whole.end - 1;
     let capital =
         text.token(last).is_capital() && !text.classes(last).has_any(&[Class::Role, Class::Starter]);
@@ -386,7 +408,8 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
     if start > whole.start && text.is(start - 1, Class::Preposition) && end - start >= 3 {
         start = split_place_and_name(text, start..end);
     }
-    if end - start > 5 {
+    // "for Safer and | Stronger Communities": the end of a role.
+    if end - start > 5 || (start > whole.start && text.is(start - 1, Class::Coordinator)) {
         return None;
     }
     let titled = start > whole.start && is_title(text, start - 1);
@@ -463,7 +486,33 @@ pub(crate) fn role_in(text: &Text<'_>, range: Range<usize>) -> Option<Range<usiz
             Class::Group,
         ]) || text.token(index).is_all_capitals()
     });
-    (start < range.end && says_something).then_some(start..range.end)
+    (start < range.end && says_something && closes_as_role(text, start..range.end))
+        .then_some(start..range.end)
+}
+
+/// Whether words end as a role does: with a post or a group, a possessive, or a post and what it is of.
+fn closes_as_role(text: &Text<'_>, range: Range<usize>) -> bool {
+    let last = range.end - 1;
+    let post = |index: usize| {
+        text.classes(index).has_any(&[
+            Class::Role,
+            Class::Relation,
+            Class::Person,
+            Class::Spokesperson,
+            Class::Group,
+            Class::Modifier,
+        ])
+    };
+    let tied = |index: usize| {
+        text.is_one_of(index, &["of", "for", "at", "to", "in", "with", "and"])
+            && index > range.start
+            && post(index - 1)
+    };
+    post(last)
+        || text.kind(last) == Kind::Clitic
+        || text.token(last).is_all_capitals()
+        || range.clone().any(tied)
+        || text.token(last).is_single_mark()
 }
 
 fn is_article(text: &Text<'_>, index: usize) -> bool {

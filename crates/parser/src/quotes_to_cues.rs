@@ -130,7 +130,7 @@ impl SentenceReader<'_, '_> {
         let form = self.form(&verb, before.clone());
         match form {
             Form::Infinitive | Form::Noun => None,
-            Form::Passive => self.agent(verb.end, row),
+            Form::Passive => self.agent(verb.end, row).or_else(|| self.nobody(verb.end, row)),
             Form::Participle => self.participle(before.start),
             Form::Finite => self.finite(before.start, &verb),
         }
@@ -228,13 +228,20 @@ impl SentenceReader<'_, '_> {
     /// A finite verb: its subject before it, or behind it where it is inverted.
     fn finite(&self, start: usize, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
         let text = self.text;
+        // A headline's "nursery told to improve": the auxiliary is left out.
+        let told = text.is_one_of(verb.start, &["told", "ordered", "urged", "asked", "warned", "advised"]);
+        if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
+            return None;
+        }
         if start == self.sentence.start {
             return self.leading_inversion(verb.end);
         }
         let last = start - 1;
+        let found = subject_stepping(text, start, self.sentence.start);
+        let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
         if text.quotes.holds(last)
             || self.follows_quotation(last)
-            || self.ends_sentence_inverted(last, verb.end)
+            || (!stepped && self.ends_sentence_inverted(last, verb.end))
         {
             if let Some(phrase) = self.inverted(verb.end) {
                 return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
@@ -245,8 +252,14 @@ impl SentenceReader<'_, '_> {
         {
             return Some((self.shared_speaker(last)?, Order::SpeakerFirst));
         }
-        if let Some(phrase) = subject(text, start, self.sentence.start) {
-            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        // "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
+        if parts_clause(text, last) && !stepped {
+            let shared = self.cues.len() > self.first && !text.is_word(last, "–");
+            return shared.then(|| (CueSpeaker::SameAs(self.cues.len() - 1), Order::SpeakerFirst));
+        }
+        if let Some((phrase, _)) = found {
+            let agrees = !self.is_base_form(verb) || is_plural(text, &phrase);
+            return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");
         if (is_said(text, verb.start) || that)
@@ -254,11 +267,16 @@ impl SentenceReader<'_, '_> {
         {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
-        if matches!(text.kind(last), Kind::Comma | Kind::Dash) {
-            let phrase = self.inverted(verb.end)?;
-            return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
-        }
         None
+    }
+
+    /// Whether a verb has the form of its infinitive, which only a plural subject takes.
+    fn is_base_form(&self, verb: &Range<usize>) -> bool {
+        self.text.verb_at(verb.start, verb.end).is_some_and(|(_, row)| {
+            let verb_row = &self.text.lexicon.verbs()[usize::from(row)];
+            let head = verb_row.lemma.split(' ').next().unwrap_or_default();
+            self.text.is_word(verb.start, head) && !matches!(head, "put" | "read" | "set" | "let" | "hit")
+        })
     }
 
     /// "Said Comey, “…”": a verb that begins its sentence.
@@ -367,18 +385,41 @@ impl SentenceReader<'_, '_> {
         (near && may_speak(text, &phrase)).then_some((CueSpeaker::Phrase(phrase), Order::Passive))
     }
 
+    /// "has been praised for …": praise and criticism by nobody named.
+    fn nobody(&self, verb_end: usize, row: u16) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let plain = text.frame(row, Frame::Object)
+            && ![Frame::Clause, Frame::Tell, Frame::That].iter().any(|&frame| text.frame(row, frame));
+        let reason = verb_end < self.sentence.end && text.is_one_of(verb_end, &["for", "over"]);
+        (plain && reason).then_some((CueSpeaker::Nobody, Order::Passive))
+    }
+
     /// The earlier cue's speaker, else the phrase that the sentence starts with.
     fn shared_speaker(&self, before: usize) -> Option<CueSpeaker> {
+        let text = self.text;
+        if let Some(phrase) = self.relative_owner(before) {
+            return Some(CueSpeaker::Phrase(phrase));
+        }
         if self.cues.len() > self.first {
             let last = self.cues.len() - 1;
             return Some(CueSpeaker::SameAs(last));
         }
-        let text = self.text;
         let commas = (self.sentence.start..before)
             .filter(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
         let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(4);
         let phrases = starts.filter_map(|start| noun_phrase::starting_at(text, start, before));
         phrases.into_iter().find(|phrase| may_speak(text, phrase)).map(CueSpeaker::Main)
+    }
+
+    /// "…, Demelza, who is 70 and | says": whom the relative clause that is still open speaks of.
+    fn relative_owner(&self, before: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let clause = (self.sentence.start..before).rev().take_while(|&index| !parts_clause(text, index));
+        let who = clause
+            .into_iter()
+            .find(|&index| text.is_one_of(index, &["who", "which"]) && !text.quotes.holds(index))?;
+        let cue_inside = self.cues.last().is_some_and(|cue| cue.tokens.start > who);
+        (!cue_inside).then(|| antecedent(text, who, self.sentence.start)).flatten()
     }
 
     /// Behind "But", "And" at the start of the sentence.
@@ -399,22 +440,23 @@ enum Form {
 }
 
 /// The phrase whose verb starts at `end`, appositions and relative clauses between commas stepped over:
-/// "Hannah Spurway, whose grandmother moved out in August, | said".
-pub(crate) fn subject(text: &Text<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
+/// "Hannah Spurway, whose grandmother moved out in August, | said". With how many of them were stepped over.
+fn subject_stepping(text: &Text<'_>, end: usize, floor: usize) -> Option<(NounPhrase, usize)> {
     if end <= floor {
         return None;
     }
     if !parts_clause(text, end - 1) {
-        return plain_subject(text, end, floor);
+        return plain_subject(text, end, floor).map(|phrase| (phrase, 1));
     }
     let mut comma = end - 1;
     let mut role = None;
-    for _ in 0..6 {
+    for step in 0..6 {
         let chunk = chunk_start(text, comma, floor);
         if let Some(mut phrase) = inserted_subject(text, chunk, comma, floor) {
             phrase.role = phrase.role.or(role);
             phrase.whole.end = end;
-            return Some(phrase);
+            let named = usize::from(chunk > floor && parts_clause(text, chunk - 1));
+            return Some((phrase, step + named));
         }
         role = role.or_else(|| post_between(text, chunk, comma));
         if chunk == floor || !parts_clause(text, chunk - 1) {
@@ -445,7 +487,7 @@ fn chunk_start(text: &Text<'_>, comma: usize, floor: usize) -> usize {
 
 /// A chunk between commas that is a post: ", chief executive of Tidewater,".
 fn post_between(text: &Text<'_>, start: usize, end: usize) -> Option<Range<usize>> {
-    let phrase = noun_phrase::ending_at(text, end, start)?;
+    let phrase = noun_phrase::starting_at(text, start, end)?;
     (phrase.head == Head::Role && phrase.whole.start == start)
         .then(|| noun_phrase::role_in(text, start..end))
         .flatten()
@@ -467,6 +509,9 @@ fn inserted_subject(text: &Text<'_>, start: usize, end: usize, floor: usize) -> 
     }
     let mut phrase = plain_subject(text, end, start)?;
     let at_start = phrase.whole.start == start;
+    if start > floor && !at_start && parts_clause(text, start - 1) {
+        return None;
+    }
     match phrase.head {
         Head::Person { .. } => {
             if at_start && start > floor && phrase.role.is_none() {
@@ -507,6 +552,16 @@ fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option<NounPhrase
         let comma = phrase.whole.start - 1;
         add_role_before(text, &mut phrase, comma, floor);
     }
+    if phrase.head == Head::Noun
+        && phrase.whole.start > floor
+        && text.is(phrase.whole.start - 1, Class::Coordinator)
+        && let Some(first) = noun_phrase::starting_at(text, floor, end)
+        && first.whole.end < phrase.whole.start
+        && text.is(first.whole.end, Class::Preposition)
+        && may_speak(text, &first)
+    {
+        return Some(first);
+    }
     may_speak(text, &phrase).then_some(phrase)
 }
 
@@ -522,9 +577,46 @@ fn antecedent(text: &Text<'_>, relative: usize, floor: usize) -> Option<NounPhra
     (named || comma && may_speak(text, &phrase)).then_some(NounPhrase { relative: comma, ..phrase })
 }
 
+/// Whether a subject may stand before a plural verb: inspectors, they, the police.
+fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
+    let head = noun_phrase::head_word(text, phrase.tokens.clone());
+    let last = phrase.tokens.end - 1;
+    let many = |index: usize| {
+        text.ends_with(index, "s")
+            || text.classes(index).has_any(&[Class::Group, Class::InspectorateNoun])
+            || text.is_one_of(
+                index,
+                &[
+                    "they", "we", "i", "people", "staff", "men", "women", "children", "many", "some",
+                    "others", "most", "two", "all",
+                ],
+            )
+    };
+    many(head)
+        || many(last)
+        || text.token(last).is_all_capitals()
+        || phrase.tokens.clone().any(|index| text.is_word(index, "and"))
+        || phrase.head == Head::Name
+        || (text.kind(phrase.tokens.start) == Kind::Number)
+}
+
 /// said, told: verbs that mean speech whoever stands before them.
 fn is_said(text: &Text<'_>, verb: usize) -> bool {
     text.is_one_of(verb, &["said", "says", "say", "told", "tells", "added", "adds"])
+}
+
+/// "one", "some of them", "a third of those surveyed": so many people.
+fn is_quantity(text: &Text<'_>, phrase: &NounPhrase) -> bool {
+    const QUANTITIES: &[&str] =
+        &["one", "another", "some", "others", "many", "several", "critics", "most", "two", "those"];
+    let first = phrase.tokens.start;
+    let alone =
+        text.is_one_of(first, QUANTITIES) && (phrase.tokens.len() == 1 || text.is_word(first + 1, "of"));
+    let share = phrase
+        .tokens
+        .clone()
+        .any(|index| text.is_one_of(index, &["those", "percent", "third", "quarter", "half"]));
+    alone || share
 }
 
 /// Figures and polls do not speak.
@@ -565,12 +657,7 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
             text.classes(head).has_any(&speaks)
                 || text.classes(last).has_any(&speaks)
                 || (text.is_word(last, "old") && phrase.whole.len() > 2)
-                || phrase.whole.clone().any(|index| {
-                    text.is_one_of(
-                        index,
-                        &["one", "another", "some", "others", "many", "several", "those", "critics", "two"],
-                    )
-                }) && !text.is_one_of(head, FIGURES)
+                || is_quantity(text, phrase)
         }
     }
 }
@@ -591,10 +678,14 @@ pub(crate) mod tests {
         let lexicon = Lexicon::standard();
         let source = Source::from_utf8(text);
         let vocabulary = Vocabulary::new(lexicon);
-        let blocks = source_to_blocks(&source, lexicon.furniture());
+        let blocks =
+            source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
         let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
         let quotes = tokens_to_quotes(&tokens, &vocabulary);
+        let names = crate::text::NameEnds::default();
         read(&Text {
+            names: &names,
+            inspectorate: None,
             source: &source,
             blocks: &blocks,
             tokens: &tokens,
@@ -617,6 +708,7 @@ pub(crate) mod tests {
                         format!("{:?} {:?}{role}", text.words(phrase.tokens.clone()), head_name(&phrase.head))
                     }
                     CueSpeaker::SameAs(index) => format!("same as {index}"),
+                    CueSpeaker::Nobody => "nobody".to_owned(),
                 };
                 format!("{} {:?}: {speaker}\n", text.words(cue.tokens.clone()), cue.order)
             };
@@ -648,7 +740,7 @@ pub(crate) mod tests {
              Its report says so. Critics have also said so."
         ), @r#"
         said SpeakerFirst: "Ada Nwosu" "person" (trust's chief executive)
-        said SpeakerFirst: "Kate Moss" "person"
+        said SpeakerFirst: "Kate Moss" "person" (Deputy Mayor for Safer and Stronger Communities)
         told SpeakerFirst: "Yvonne Tull" "person" (Tower block resident)
         said SpeakerFirst: "The Department for Education" "name"
         said SpeakerFirst: "A spokesperson for the home" "role"

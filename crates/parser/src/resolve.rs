@@ -43,6 +43,13 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// The speaker of the next cue; `None` where the article's own author speaks.
     pub(crate) fn speaker(&mut self, cue: &Cue) -> Option<SpeakerFinding> {
         let found = match &cue.speaker {
+            CueSpeaker::Nobody => self.inspectorate.map(|name| SpeakerFinding {
+                tokens: None,
+                name: Some(name.to_owned()),
+                role: None,
+                organisation: None,
+                is_inspectorate: true,
+            }),
             CueSpeaker::SameAs(index) => self.done[*index].clone(),
             CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => self.phrase(phrase, cue.tokens.start),
         };
@@ -52,10 +59,23 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
     /// Notes that a speaker's words were found: pronouns may mean him from here on.
     pub(crate) fn accept(&mut self, speaker: &SpeakerFinding) {
-        if speaker.role.is_none() && !self.names_person(speaker) {
+        if speaker.tokens.is_none() {
+            return;
+        }
+        if speaker.role.is_none() && !self.names_person(speaker) && !self.is_somebody(speaker) {
             self.last_body = Some(speaker.clone());
         }
         self.last = Some(speaker.clone());
+    }
+
+    /// Whether an unnamed speaker is a person: one mother, another, a spokeswoman.
+    fn is_somebody(&self, speaker: &SpeakerFinding) -> bool {
+        let Some(tokens) = &speaker.tokens else { return false };
+        let person = [Class::Person, Class::Role, Class::Relation, Class::Spokesperson];
+        let lone = self.text.is_one_of(tokens.start, &["another", "one", "some", "others"]);
+        !speaker.is_inspectorate
+            && (lone || tokens.clone().any(|index| self.text.classes(index).has_any(&person)))
+            && !tokens.clone().any(|index| self.text.classes(index).has_any(&[Class::Group, Class::Document]))
     }
 
     fn names_person(&self, speaker: &SpeakerFinding) -> bool {
@@ -94,9 +114,36 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let role = person.role.clone().or_else(|| phrase.role.clone());
         SpeakerFinding {
             role: role.clone().map(|role| self.text.words(role).to_owned()),
+            organisation: role.clone().and_then(|role| self.organisation(role)),
             is_inspectorate: role.is_some_and(|role| self.is_inspectors_role(role)),
             ..self.finding(phrase, self.text.words(person.name.clone()).to_owned())
         }
+    }
+
+    /// The body that a role names: chief constable *of GMP*, *CQC* director, *Wenlow Council's* leader.
+    fn organisation(&self, role: Range<usize>) -> Option<String> {
+        let text = self.text;
+        let body = |index: usize| {
+            text.token(index).is_all_capitals()
+                || text.token(index).is_capital()
+                    && text.classes(index).has_any(&[Class::Group, Class::BodyNoun])
+        };
+        let joint = role.clone().rev().find(|&index| text.is_one_of(index, &["of", "for", "at", "from"]));
+        let behind = joint.map(|joint| joint + 1..role.end).unwrap_or(role.end..role.end);
+        let behind = if !behind.is_empty() && text.is_word(behind.start, "the") {
+            behind.start + 1..behind.end
+        } else {
+            behind
+        };
+        if !behind.is_empty() && text.token(behind.start).is_capital() && behind.clone().any(body) {
+            return Some(text.words(behind).to_owned());
+        }
+        let capitals = role
+            .clone()
+            .take_while(|&index| text.token(index).is_capital() && !text.is(index, Class::Role))
+            .count();
+        let front = role.start..role.start + capitals;
+        front.clone().any(body).then(|| text.words(front).to_owned())
     }
 
     /// Whether a role belongs to an inspectorate: HM Inspector, CQC deputy director.
@@ -110,6 +157,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             Some(person) => self.person(phrase, person),
             None => SpeakerFinding {
                 role: phrase.role.clone().map(|role| self.text.words(role).to_owned()),
+                organisation: phrase.role.clone().and_then(|role| self.organisation(role)),
                 is_inspectorate: phrase.role.clone().is_some_and(|role| self.is_inspectors_role(role)),
                 ..self.finding(phrase, self.text.words(name).to_owned())
             },
@@ -209,8 +257,33 @@ impl<'a, 'b> Resolver<'a, 'b> {
         {
             return Some(SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() });
         }
+        if let Some(found) = self.unnamed_subject(phrase, at, gender) {
+            return Some(found);
+        }
         let person = self.recent(at, |own| own.is_none_or(|own| own == gender));
         person.map(|person| self.person(phrase, person))
+    }
+
+    /// "A parent of two boys at the school laughed. … she said": an unnamed person whom a sentence just before
+    /// starts with.
+    fn unnamed_subject(&self, phrase: &NounPhrase, at: usize, gender: Gender) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        let earlier = self.sentences[current.saturating_sub(3)..current.saturating_sub(1)].iter().rev();
+        for (_, sentence) in earlier {
+            let found = noun_phrase::ending_before_verb(text, sentence.start, sentence.end)?;
+            let indefinite = text.is_one_of(found.tokens.start, &["a", "an", "one", "another"]);
+            let head = noun_phrase::head_word(text, found.tokens.clone());
+            let person = text.classes(head).has_any(&[Class::Person, Class::Relation, Class::Role]);
+            let suits = Gender::of(text.classes(head)).is_none_or(|own| own == gender);
+            let named_since =
+                self.people.before(at).next().is_some_and(|mention| mention.token >= sentence.start);
+            if indefinite && person && suits && !named_since && matches!(found.head, Head::Noun | Head::Role)
+            {
+                return Some(self.finding(phrase, self.plain_name(&found)));
+            }
+        }
+        None
     }
 
     /// Whether the last speaker is an unnamed man or woman: "one mother", "a spokeswoman".
@@ -219,6 +292,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let unnamed = tokens.clone().all(|index| self.people.at(index).is_none());
         let shows = tokens.clone().filter_map(|index| Gender::of(self.text.classes(index))).next_back();
         let lone_name = tokens.len() == 1
+            && !speaker.is_inspectorate
             && self.text.token(tokens.start).is_capital()
             && !self.text.token(tokens.start).is_all_capitals();
         let person = lone_name
@@ -247,18 +321,31 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn thing(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
         let plural = self.text.is_word(phrase.tokens.start, "they");
         let current = self.sentences.partition_point(|(_, range)| range.start <= at);
-        for (_, sentence) in self.sentences[current.saturating_sub(3)..current].iter().rev() {
+        let mut looked = 0;
+        for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
+            if looked > 2 {
+                break;
+            }
+            looked += usize::from(!self.text.is_one_of(sentence.start, &["they", "it"]));
             if let Some(found) = self.sentence_subject(sentence.clone(), at, plural) {
                 return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..found };
             }
         }
-        if let Some(last) = &self.last_body {
+        let fits = |last: &&SpeakerFinding| !plural || last.is_inspectorate || self.is_plural(last);
+        if let Some(last) = self.last_body.as_ref().filter(fits) {
             return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
         }
         match self.inspectorate {
             Some(name) => self.inspectorate(phrase, name),
             None => self.finding(phrase, self.text.word(phrase.tokens.start).to_lowercase()),
         }
+    }
+
+    /// Whether a speaker's words are a plural or name a group.
+    fn is_plural(&self, speaker: &SpeakerFinding) -> bool {
+        let Some(tokens) = &speaker.tokens else { return false };
+        let head = noun_phrase::head_word(self.text, tokens.clone());
+        self.text.ends_with(head, "s") || self.text.is(head, Class::Group) || self.text.is_word(head, "they")
     }
 
     /// The body or group that a sentence starts with.
@@ -272,9 +359,19 @@ impl<'a, 'b> Resolver<'a, 'b> {
             start += 1;
         }
         let phrase = noun_phrase::starting_at(text, start, sentence.end.min(at))?;
-        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
         let many =
             text.ends_with(head, "s") || text.classes(head).has_any(&[Class::Group, Class::InspectorNoun]);
+        let inspectors = phrase.tokens.clone().find(|&index| text.is_word(index, "inspectors"));
+        if plural
+            && inspectors.is_some()
+            && let Some(name) = self.inspectorate
+        {
+            return Some(self.inspectorate(&phrase, name));
+        }
+        if text.is(head, Class::BodyNoun) && phrase.head != Head::Name && self.inspectorate.is_some() {
+            return None;
+        }
         let speaks = match phrase.head {
             Head::Name => !plural && self.is_body_name(&phrase),
             Head::Noun => text.classes(head).has_any(&[
@@ -304,33 +401,29 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// The headteacher, the 51-year-old, his sister, a spokesman for the home.
     fn post(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
         let text = self.text;
-        let definite = text.is_one_of(phrase.whole.start, &["the", "this"]);
-        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let definite = text.is_one_of(phrase.tokens.start, &["the", "this"]);
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
         let own = matches!(
-            text.word(phrase.whole.start).to_ascii_lowercase().as_str(),
+            text.word(phrase.tokens.start).to_ascii_lowercase().as_str(),
             "his" | "her" | "their" | "its"
         );
-        if own && text.is(head, Class::Relation) {
+        if own && text.is(head, Class::Relation) && !text.is_word(phrase.tokens.start, "its") {
             return self.relative_of(phrase, at, head);
         }
         if text.is(head, Class::Spokesperson) {
             return self.spokesperson(phrase);
         }
-        let possessed = phrase.whole.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
-        if definite
-            || possessed
-            || own
-            || phrase.whole.len() == 1
-            || text.token(phrase.whole.start).is_capital()
-        {
-            if let Some(person) = self.holder(head, at) {
+        let possessed = phrase.tokens.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
+        let indefinite = text.is_one_of(phrase.tokens.start, &["a", "an", "one", "another", "some", "two"]);
+        if !indefinite || possessed {
+            if let Some(person) = self.holder(phrase, head, at) {
                 return self.person(phrase, person);
             }
         }
-        let attached = phrase
-            .whole
-            .clone()
-            .any(|index| text.is_one_of(index, &["of", "for"]) && !text.is(index + 1, Class::Number));
+        let attached = phrase.tokens.clone().any(|index| {
+            text.is_one_of(index, &["of", "for"])
+                && !(text.is(index + 1, Class::Number) && index + 2 >= phrase.tokens.end)
+        });
         if definite
             && !attached
             && !text.ends_with(head, "s")
@@ -338,7 +431,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         {
             return self.person(phrase, person);
         }
-        if phrase.whole.clone().any(|index| text.is_one_of(index, &["inspector", "inspectors"]))
+        if phrase.tokens.clone().any(|index| text.is_one_of(index, &["inspector", "inspectors"]))
             && let Some(name) = self.inspectorate
         {
             return self.inspectorate(phrase, name);
@@ -347,15 +440,21 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     /// The person whose role has this head word: the last one named before, else the first one after.
-    fn holder(&self, head: usize, at: usize) -> Option<usize> {
+    fn holder(&self, phrase: &NounPhrase, head: usize, at: usize) -> Option<usize> {
         let text = self.text;
-        let word = text.word(head);
-        let holds = |person: usize| {
+        let has = |person: usize, index: usize| {
             let role = self.people.list[person].role.clone();
-            role.is_some_and(|role| role.clone().any(|index| text.is_word(index, word)))
+            role.is_some_and(|role| role.into_iter().any(|own| text.is_word(own, text.word(index))))
         };
-        let before = self.people.before(at).map(|mention| mention.person).find(|&person| holds(person));
-        before.or_else(|| (0..self.people.list.len()).find(|&person| holds(person)))
+        let plain = |index: &usize| text.token(*index).is_word() && !text.is(*index, Class::Determiner);
+        let all = |person: usize| phrase.tokens.clone().filter(plain).all(|index| has(person, index));
+        let before = || self.people.before(at).map(|mention| mention.person);
+        let everybody = || 0..self.people.list.len();
+        before()
+            .find(|&person| all(person))
+            .or_else(|| everybody().find(|&person| all(person)))
+            .or_else(|| before().find(|&person| has(person, head)))
+            .or_else(|| everybody().find(|&person| has(person, head)))
     }
 
     /// Somebody named in this sentence or the one before.
@@ -371,12 +470,12 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn relative_of(&self, phrase: &NounPhrase, at: usize, head: usize) -> SpeakerFinding {
         let text = self.text;
         let gender =
-            if text.is_word(phrase.whole.start, "his") { Some(Gender::Male) } else { Some(Gender::Female) };
+            if text.is_word(phrase.tokens.start, "his") { Some(Gender::Male) } else { Some(Gender::Female) };
         let owner = self.recent(at, |own| own.is_none() || own == gender);
         match owner {
             Some(owner) => {
                 let name = text.words(self.people.list[owner].name.clone());
-                self.finding(phrase, format!("{name}'s {}", text.words(head..phrase.whole.end)))
+                self.finding(phrase, format!("{name}'s {}", text.words(head..phrase.tokens.end)))
             }
             None => self.finding(phrase, self.plain_name(phrase)),
         }
@@ -385,7 +484,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// "A spokeswoman" alone speaks for the last body that spoke.
     fn spokesperson(&self, phrase: &NounPhrase) -> SpeakerFinding {
         let name = self.plain_name(phrase);
-        let alone = phrase.whole.len() <= 2;
+        let alone = phrase.tokens.len() <= 2;
         match &self.last_body {
             Some(body) if alone && !body.is_inspectorate => {
                 let body = body.name.as_deref().unwrap_or_default();
@@ -398,16 +497,16 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// inspectors, the watchdog, its report, one mother.
     fn noun(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
         let text = self.text;
-        if let Some(name) = self.inspectorate_in(phrase.whole.clone()) {
+        if let Some(name) = self.inspectorate_in(phrase.tokens.clone()) {
             return self.inspectorate(phrase, name);
         }
-        let head = noun_phrase::head_word(text, phrase.whole.clone());
-        let years = phrase.whole.clone().any(|index| text.is_one_of(index, &["old", "year"]));
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
+        let years = phrase.tokens.clone().any(|index| text.is_one_of(index, &["old", "year"]));
         if years && let Some(person) = self.recent(at, |_| true) {
             return self.person(phrase, person);
         }
         let speaks = text.classes(head).has_any(&[Class::InspectorNoun, Class::InspectorateNoun]);
-        let whose = text.word(phrase.whole.start).to_ascii_lowercase();
+        let whose = text.word(phrase.tokens.start).to_ascii_lowercase();
         if (whose == "her" || whose == "his") && text.classes(head).has_any(&[Class::Document]) {
             let gender = if whose == "her" { Gender::Female } else { Gender::Male };
             if let Some(person) = self.recent(at, |own| own.is_none_or(|own| own == gender)) {
@@ -423,7 +522,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// "the retired dinner lady": somebody just named, where the phrase is one person's.
     fn definite_noun(&self, phrase: &NounPhrase, at: usize, head: usize) -> SpeakerFinding {
         let text = self.text;
-        let one = text.is_word(phrase.whole.start, "the")
+        let one = text.is_word(phrase.tokens.start, "the")
             && !text.ends_with(head, "s")
             && text.classes(head).has_any(&[Class::Person, Class::Relation]);
         match self.nearby(at).filter(|_| one) {

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use onrecord_lexicon::{Frame, Lexicon};
 use onrecord_model::Source;
+use rustc_hash::FxHashMap;
 
 use crate::block::Block;
 use crate::blocks_to_tokens::Tokens;
@@ -19,6 +20,19 @@ pub(crate) struct Text<'a> {
     pub quotes: &'a Quotes,
     pub vocabulary: &'a Vocabulary,
     pub lexicon: &'a Lexicon,
+    pub names: &'a NameEnds,
+    /// Row of the inspectorate whose inspection is reported; its grades are terms of art here.
+    pub inspectorate: Option<u16>,
+}
+
+/// Where the names of inspectorates end, and where each begins.
+#[derive(Debug, Default)]
+pub(crate) struct NameEnds(FxHashMap<usize, usize>);
+
+impl NameEnds {
+    pub(crate) fn new<'r>(names: impl Iterator<Item = &'r Range<usize>>) -> Self {
+        Self(names.filter(|range| range.len() > 1).map(|range| (range.end, range.start)).collect())
+    }
 }
 
 impl<'a> Text<'a> {
@@ -36,6 +50,11 @@ impl<'a> Text<'a> {
 
     pub(crate) fn kind(&self, index: usize) -> Kind {
         self.token(index).kind
+    }
+
+    /// The start of an inspectorate's name of several words that ends before a token.
+    pub(crate) fn name_ending_at(&self, end: usize) -> Option<usize> {
+        self.names.0.get(&end).copied()
     }
 
     /// The words of a range as printed; empty for an empty range.
@@ -88,12 +107,21 @@ impl<'a> Text<'a> {
         has_frame(self.lexicon, verb, frame)
     }
 
+    /// Whether a scale belongs to the inspectorate in play.
+    fn uses_scale(&self, scale: u16) -> bool {
+        let scale = &self.lexicon.scales()[usize::from(scale)];
+        let own = self.inspectorate.map(|row| &self.lexicon.inspectorates()[usize::from(row)].id);
+        own.is_none_or(|own| *own == scale.inspectorate)
+    }
+
     /// Whether the run at a token means a grade, a regime or a programme: how many tokens it takes.
     pub(crate) fn term_of_art_at(&self, index: usize, end: usize) -> Option<usize> {
         let terms = self.vocabulary.terms(&self.tokens.list[index..end]);
         let of_art = terms.filter(|(_, meanings)| {
-            meanings.iter().any(|meaning| {
-                matches!(meaning, Meaning::Grade { .. } | Meaning::Regime(..) | Meaning::Programme(..))
+            meanings.iter().any(|meaning| match meaning {
+                Meaning::Grade { scale, .. } => self.uses_scale(*scale),
+                Meaning::Regime(..) | Meaning::Programme(..) => true,
+                _ => false,
             })
         });
         of_art.last().map(|(length, _)| length)

@@ -141,7 +141,7 @@ impl Vocabulary {
     fn add_people(&mut self, lexicon: &Lexicon) {
         let people = lexicon.people();
         let lists: [(&[Class], &[String]); 15] = [
-            (&[Class::Title, Class::Abbreviation], &people.titles),
+            (&[Class::Title], &people.titles),
             (&[Class::Male], &people.male_titles),
             (&[Class::Female], &people.female_titles),
             (&[Class::PostNominal], &people.post_nominals),

@@ -142,6 +142,6 @@ pub(crate) const FUNCTION_WORDS: &[(Class, &str)] = &[
     ),
     (
         Abbreviation,
-        "mr mrs ms dr prof rev hon sen rep gov gen lt col sgt capt cmdr maj st jr sr vs inc ltd co corp dept est jan feb mar apr jun jul aug sept sep oct nov dec no nos fig etc messrs supt insp det ch fr bros ave rd u.s u.k d.c p.m a.m e.g i.e",
+        "mr mrs ms dr prof rev revd cllr cllrs ald adm brig cpl pvt messrs fr mgr hon sen rep gov gen lt col sgt capt cmdr maj st jr sr vs inc ltd co corp dept est jan feb mar apr jun jul aug sept sep oct nov dec no nos fig etc messrs supt insp det ch fr bros ave rd u.s u.k d.c p.m a.m e.g i.e",
     ),
 ];

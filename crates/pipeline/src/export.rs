@@ -2,8 +2,8 @@ use std::collections::BTreeSet;
 use std::mem;
 use std::path::PathBuf;
 
-use onrecord_lexicon::Lexicon;
 use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Evidence};
+use onrecord_parser::Parser;
 use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
@@ -69,7 +69,7 @@ impl Export {
     pub fn run(
         &self,
         articles: impl IntoIterator<Item = Result<Input, PipelineError>>,
-        lexicon: &Lexicon,
+        parser: &Parser<'_>,
         report: &mut (dyn FnMut(Event<'_>) + Send),
     ) -> Result<Summary, PipelineError> {
         let (pages, tables) = self.open()?;
@@ -81,7 +81,7 @@ impl Export {
             let last = batch.is_empty();
             // One batch is parsed while the rows of the one before it are written.
             let (next, collected) = rayon::join(
-                || batch.into_par_iter().map(|input| parse(input, lexicon, &pages)).collect(),
+                || batch.into_par_iter().map(|input| parse(input, parser, &pages)).collect(),
                 || parsed.into_iter().try_for_each(|article| collector.take(article)),
             );
             collected?;
@@ -109,7 +109,7 @@ impl Export {
 /// The outer error ends the export, the inner one concerns this article.
 fn parse(
     input: Result<Input, PipelineError>,
-    lexicon: &Lexicon,
+    parser: &Parser<'_>,
     pages: &[Pages],
 ) -> Result<Parsed, PipelineError> {
     let read = input.and_then(|input| input.read().map(|bytes| (input, bytes)));
@@ -118,7 +118,7 @@ fn parse(
         Err(problem) => return Ok(Err(problem)),
     };
     let article = Article::new(input.id, input.path, hex(&Sha256::digest(&bytes)));
-    let coverage = onrecord_parser::parse(article, &bytes, lexicon);
+    let coverage = parser.parse(article, &bytes);
     drop(bytes);
     let differences: Result<Vec<_>, _> =
         pages.iter().filter_map(|page| page.write(&coverage).transpose()).collect();

@@ -8,6 +8,7 @@
 //!
 //! ```
 //! use onrecord_lexicon::Lexicon;
+//! use onrecord_parser::Parser;
 //! use onrecord_pipeline::{Event, Export, Format, Mode, find};
 //!
 //! # let folder = tempfile::tempdir()?;
@@ -15,7 +16,7 @@
 //! std::fs::write(folder.join("one.txt"), "“We are sorry,” the force said.")?;
 //! let export = Export::new(folder.join("out"), [Format::Yaml], Mode::Write);
 //! let mut ids = Vec::new();
-//! let summary = export.run(find([folder.join("one.txt")]), Lexicon::standard(), &mut |event| match event {
+//! let summary = export.run(find([folder.join("one.txt")]), &Parser::new(Lexicon::standard()), &mut |event| match event {
 //!     Event::Article(coverage) => ids.push(coverage.article.id.clone()),
 //!     Event::Problem(problem) => eprintln!("{problem}"),
 //!     Event::Difference(difference) => eprintln!("{}", difference.diff),

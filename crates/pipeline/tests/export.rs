@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use onrecord_lexicon::Lexicon;
+use onrecord_parser::Parser;
 use onrecord_pipeline::{Event, Export, Format, Mode, PipelineError, Summary, find};
 use tempfile::TempDir;
 
@@ -22,7 +23,7 @@ fn export(folder: &Path, paths: &[&str], mode: Mode) -> Result<Outcome, Pipeline
         Outcome { summary: Summary::default(), articles: vec![], problems: vec![], diffs: vec![] };
     let inputs = find(paths.iter().map(|path| folder.join(path)));
     let export = Export::new(folder.join("out"), Format::ALL, mode);
-    let summary = export.run(inputs, Lexicon::standard(), &mut |event| match event {
+    let summary = export.run(inputs, &Parser::new(Lexicon::standard()), &mut |event| match event {
         Event::Article(coverage) => outcome.articles.push(coverage.article.id.clone()),
         Event::Problem(problem) => outcome.problems.push(problem.to_string()),
         Event::Difference(difference) => outcome.diffs.push(difference.diff.clone()),
@@ -135,7 +136,7 @@ fn an_article_that_vanishes_is_named() {
     fs::remove_file(folder.path().join("a.txt")).unwrap();
     let mut problems = Vec::new();
     let export = Export::new(folder.path().join("out"), [Format::Csv], Mode::Write);
-    let summary = export.run(inputs, Lexicon::standard(), &mut |event| {
+    let summary = export.run(inputs, &Parser::new(Lexicon::standard()), &mut |event| {
         if let Event::Problem(problem) = event {
             problems.push(problem.to_string());
         }
