@@ -121,12 +121,20 @@ impl Reader<'_> {
             && self.text.is(start, Role::AreaPreposition);
         if leads
             && let Some(area) = self.text.scope(start + 1, reading.tokens.start)
-            && let Scope::Areas(areas) = &area.scope
-            && areas.iter().all(|area| area.known.is_some())
+            && self.is_fronted_scope(&area)
         {
             return area;
         }
         reading
+    }
+
+    /// Known areas, or counted ones with a comma behind them.
+    fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
+        match &area.scope {
+            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(_) => self.text.token(area.tokens.end).kind == Kind::Comma,
+            Scope::Body | Scope::Whole(_) | Scope::Back => false,
+        }
     }
 
     /// `one 'outstanding', two 'good'`: so many areas.

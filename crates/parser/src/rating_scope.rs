@@ -175,7 +175,9 @@ impl RatingText<'_> {
             let new_phrase = stop < end && self.is(stop, Role::Article);
             return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
         }
-        let open = !known || preposition;
+        let named =
+            self.token(start).is_capital() || (start..end.min(start + 4)).any(|index| self.reports(index));
+        let open = (!known || preposition) && !named;
         (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
             .then_some(next)
     }

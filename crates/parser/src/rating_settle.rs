@@ -208,7 +208,14 @@ impl RatingText<'_> {
     }
 
     /// `the other two`: what is left of the areas that the scale fixes; where it fixes none, a count.
-    fn push_rest(&self, draft: &Draft, grade: ScaleGrade, count: Option<u8>, left: &LeftOver<'_>, out: &mut Vec<RatingFinding>) {
+    fn push_rest(
+        &self,
+        draft: &Draft,
+        grade: ScaleGrade,
+        count: Option<u8>,
+        left: &LeftOver<'_>,
+        out: &mut Vec<RatingFinding>,
+    ) {
         let rest = match draft.time {
             Time::Current => &left.current,
             Time::Previous => &left.previous,
@@ -295,7 +302,9 @@ fn drop_named_counts(findings: &mut Vec<RatingFinding>) {
         *named.entry((finding.grade, finding.time)).or_default() += 1;
     }
     findings.retain(|finding| match finding.scope {
-        RatingScope::Count(count) => named.get(&(finding.grade, finding.time)).is_none_or(|&members| members < count),
+        RatingScope::Count(count) => {
+            named.get(&(finding.grade, finding.time)).is_none_or(|&members| members < count)
+        }
         RatingScope::Overall | RatingScope::Area(_) => true,
     });
 }
