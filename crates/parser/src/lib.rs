@@ -44,9 +44,16 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
+mod rating_attachment;
+mod rating_body;
+#[cfg(test)]
 mod rating_check;
 mod rating_finding;
 mod rating_grade;
+mod rating_group;
+mod rating_license;
+mod rating_lookalike;
+mod rating_noun_phrase;
 mod rating_play;
 mod rating_rows;
 mod rating_scope;
