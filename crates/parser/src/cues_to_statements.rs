@@ -18,8 +18,15 @@ use crate::resolve::Resolver;
 use crate::text::Text;
 use crate::token::Kind;
 
-/// The statements of an article, in order.
-pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Vec<StatementFinding> {
+/// The statements of an article, in order, and the quotations that nobody is said to have spoken.
+pub(crate) struct Spoken {
+    pub statements: Vec<StatementFinding>,
+    /// Indexes of quotations that are sentences of their own.
+    pub unattributed: Vec<usize>,
+}
+
+/// Who said what.
+pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Spoken {
     let sentences = sentences(text);
     let inspectorate =
         text.inspectorate.map(|row| text.lexicon.inspectorates()[usize::from(row)].short_name());
@@ -52,7 +59,7 @@ fn next_cue(cues: &[Cue], index: usize) -> usize {
 }
 
 /// Segments by their first token: where each ends and whose it is.
-type Spoken = BTreeMap<usize, (usize, usize)>;
+type Segments = BTreeMap<usize, (usize, usize)>;
 
 struct Writer<'a, 'b> {
     text: &'b Text<'a>,
@@ -158,7 +165,7 @@ impl Writer<'_, '_> {
         let segments = self.statements.iter().enumerate().flat_map(|(number, statement)| {
             statement.segments.iter().map(move |range| (range.start, (range.end, number)))
         });
-        let mut spoken: Spoken = segments.collect();
+        let mut spoken: Segments = segments.collect();
         let quotes = &self.text.quotes.list;
         for (index, next) in quotes.iter().enumerate().skip(1).rev() {
             if self.runs_on_free(index - 1) {
@@ -211,7 +218,7 @@ impl Writer<'_, '_> {
     }
 
     /// The statement that a quotation goes on with: the last before it, in this or the paragraph before.
-    fn speech_before(&self, quote: &Quote, spoken: &Spoken) -> Option<usize> {
+    fn speech_before(&self, quote: &Quote, spoken: &Segments) -> Option<usize> {
         let (_, &(end, number)) = spoken.range(..quote.tokens.start).next_back()?;
         let cue = &self.statements[number].cue;
         let end = if cue.end <= quote.tokens.start { end.max(cue.end) } else { end };
@@ -229,7 +236,7 @@ impl Writer<'_, '_> {
         between.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item)).count()
     }
 
-    fn join(&mut self, quote: &Quote, statement: Option<usize>, spoken: &mut Spoken) {
+    fn join(&mut self, quote: &Quote, statement: Option<usize>, spoken: &mut Segments) {
         let Some(number) = statement else { return };
         let tokens = quote.tokens.clone();
         self.taken[tokens.clone()].fill(true);
@@ -244,9 +251,14 @@ impl Writer<'_, '_> {
         }
     }
 
-    fn finish(mut self) -> Vec<StatementFinding> {
+    fn finish(mut self) -> Spoken {
         self.statements.sort_by_key(|statement| statement.segments[0].start);
-        self.statements
+        let quotes = self.text.quotes.list.iter().enumerate();
+        let nobodys = quotes.filter(|(_, quote)| {
+            quote.inner().len() > 3 && self.is_free(&quote.tokens) && self.is_whole(quote)
+        });
+        let unattributed = nobodys.map(|(index, _)| index).collect();
+        Spoken { statements: self.statements, unattributed }
     }
 }
 
