@@ -204,7 +204,8 @@ impl Lexer<'_> {
 
     /// A straight apostrophe: two of them are a double mark, `'s` behind a word is a clitic.
     fn apostrophe(&mut self, start: usize, width: usize, kind: Kind) -> Kind {
-        if width == 1 && self.peek(0) == b'\'' {
+        // Of three, the first closes what stands inside the double mark.
+        if width == 1 && self.peek(0) == b'\'' && self.peek(1) != b'\'' {
             self.position += 1;
             return Kind::DoubleStraight;
         }
@@ -365,6 +366,9 @@ fn ends_sentence(
 ) -> bool {
     if next >= end {
         return true;
+    }
+    if matches!(list[next].kind, Kind::Comma | Kind::Semicolon | Kind::Clitic) {
+        return false;
     }
     let follower = first_word(list, next, end);
     let starts_lower = follower.is_some_and(|token| token.is_word() && !token.is_capital());

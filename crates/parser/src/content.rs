@@ -217,7 +217,9 @@ impl Content<'_, '_> {
     /// The content behind the cue.
     fn right(&self) -> Vec<Range<usize>> {
         if self.cue.order == Order::VerbFirst && self.cue.frame().end > self.cue.tokens.end {
-            return Vec::new();
+            let leads = self.cue.tokens.start == self.cue.sentence.start;
+            let quote = self.quotation_from(self.cue.frame().end, self.cue.sentence.end);
+            return quote.filter(|_| leads).into_iter().collect();
         }
         let start = match self.cue.order {
             Order::Passive => self.cue.frame().end,

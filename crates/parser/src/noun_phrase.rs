@@ -48,6 +48,9 @@ pub(crate) fn is_name_word(text: &Text<'_>, index: usize) -> bool {
         return false;
     }
     let classes = text.classes(index);
+    if doubles_as_name(text, index) {
+        return true;
+    }
     let first_name =
         classes.has_any(&[Class::Male, Class::Female]) && !classes.has_any(&[Class::Title, Class::Role]);
     let other_word = classes.has_any(&[
@@ -66,6 +69,21 @@ pub(crate) fn is_name_word(text: &Text<'_>, index: usize) -> bool {
         Class::InspectorateNoun,
     ]);
     first_name || !other_word
+}
+
+/// Will Estrada, Amy Pope: a modal or a post that is a name here, by its capital and its neighbour.
+fn doubles_as_name(text: &Text<'_>, index: usize) -> bool {
+    let classes = text.classes(index);
+    let beside = |other: usize| text.token(other).is_word() && text.token(other).is_capital();
+    let inside = !text.token(index).is_line_start() && index > 0 && text.kind(index - 1) != Kind::Stop;
+    let modal =
+        classes.has(Class::Modal) && inside && index + 1 < text.tokens.list.len() && beside(index + 1);
+    let post = classes.has_any(&[Class::Role, Class::Title])
+        && inside
+        && beside(index - 1)
+        && text.classes(index - 1).has_any(&[Class::Male, Class::Female])
+        && !text.classes(index - 1).has_any(&[Class::Role, Class::Title]);
+    modal || post
 }
 
 /// CQC, NHS, MP: capitals only, unless its neighbours are too (a name set in capitals).

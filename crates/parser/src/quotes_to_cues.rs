@@ -295,7 +295,10 @@ impl SentenceReader<'_, '_> {
         }
         let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
         phrase.is_some_and(|phrase| {
-            phrase.whole.end >= self.sentence.end || self.text.kind(phrase.whole.end) == Kind::Stop
+            let behind = phrase.whole.end;
+            behind >= self.sentence.end
+                || self.text.kind(behind) == Kind::Stop
+                || (matches!(phrase.head, Head::Person { .. }) && self.text.kind(behind) == Kind::Comma)
         })
     }
 
