@@ -34,6 +34,8 @@ pub enum Frame {
     Infinitive,
     /// Only beside a quotation: "It was late," she laughed.
     Quotation,
+    /// A noun behind its owner, then "that": the council's claim that it was late.
+    Noun,
 }
 
 impl Verb {

@@ -27,6 +27,13 @@ impl Content<'_, '_> {
         match self.cue.order {
             Order::AccordingTo => return self.according_to(),
             Order::Colon => return self.behind_colon(),
+            Order::Owner => {
+                let start = self.cue.tokens.end + 1;
+                return Some(start..self.end_of_named_clause(start))
+                    .into_iter()
+                    .filter(|range| !range.is_empty())
+                    .collect();
+            }
             _ => {}
         }
         if let Some(clause) = self.behind_as() {
@@ -42,6 +49,12 @@ impl Content<'_, '_> {
     /// "Ada Nwosu: “…”": the quotation.
     fn behind_colon(&self) -> Vec<Range<usize>> {
         self.text.quotes.at(self.cue.tokens.end).map(|quote| quote.tokens.clone()).into_iter().collect()
+    }
+
+    /// Where the clause behind "her claim that" ends: before a comma, else with the sentence.
+    fn end_of_named_clause(&self, start: usize) -> usize {
+        let end = self.clause_end(start);
+        (start..end).find(|&index| parts(self.text, index)).unwrap_or(end)
     }
 
     /// "As the report notes, | staff were kind".
@@ -838,7 +851,7 @@ impl Content<'_, '_> {
                 self.comma_before_when(lead, start)
                     .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
-            Order::VerbFirst | Order::Passive | Order::Colon => None,
+            Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner => None,
         }
     }
 

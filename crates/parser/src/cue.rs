@@ -45,6 +45,8 @@ pub(crate) enum Order {
     Participle,
     /// Ada Nwosu: "…".
     Colon,
+    /// Her claim that.
+    Owner,
 }
 
 impl Cue {

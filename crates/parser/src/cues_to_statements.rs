@@ -272,5 +272,6 @@ fn rule(cue: &Cue) -> &'static str {
         Order::Passive => "statement.passive",
         Order::Participle => "statement.participle",
         Order::Colon => "statement.colon",
+        Order::Owner => "statement.owner",
     }
 }

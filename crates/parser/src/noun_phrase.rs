@@ -159,7 +159,8 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
     (start < end).then(|| classify(text, start..end))
 }
 
-fn bare(tokens: Range<usize>, head: Head) -> NounPhrase {
+/// A phrase that is all of a head.
+pub(crate) fn bare(tokens: Range<usize>, head: Head) -> NounPhrase {
     NounPhrase { whole: tokens.clone(), tokens, head, role: None, relative: false }
 }
 

@@ -129,11 +129,30 @@ impl SentenceReader<'_, '_> {
         let before = self.before_auxiliaries(verb.start);
         let form = self.form(&verb, before.clone());
         match form {
-            Form::Infinitive | Form::Noun => None,
+            Form::Noun => self.owner(&verb, row),
+            Form::Infinitive => None,
             Form::Passive => self.agent(verb.end, row).or_else(|| self.nobody(verb.end, row)),
             Form::Participle => self.participle(before.start),
             Form::Finite => self.finite(before.start, &verb),
         }
+    }
+
+    /// "the council's claim that", "her warning that": whose claim it is.
+    fn owner(&self, noun: &Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let that = noun.end < self.sentence.end && text.is_word(noun.end, "that");
+        if !that || noun.start <= self.sentence.start || !text.frame(row, Frame::Noun) {
+            return None;
+        }
+        let before = noun.start - 1;
+        let phrase = match text.kind(before) {
+            Kind::Clitic => noun_phrase::ending_at(text, before, self.sentence.start)?,
+            _ if text.is_one_of(before, &["his", "her", "their", "its"]) => {
+                noun_phrase::bare(before..noun.start, Head::Pronoun)
+            }
+            _ => return None,
+        };
+        may_speak(text, &phrase).then_some((CueSpeaker::Phrase(phrase), Order::Owner))
     }
 
     /// The auxiliaries and adverbs in front of a verb.

@@ -243,11 +243,11 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn pronoun(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
         let text = self.text;
         let word = phrase.tokens.start;
-        let found = if text.is_word(word, "he") {
+        let found = if text.is_one_of(word, &["he", "his"]) {
             self.recent_person(phrase, at, Gender::Male)
-        } else if text.is_word(word, "she") {
+        } else if text.is_one_of(word, &["she", "her"]) {
             self.recent_person(phrase, at, Gender::Female)
-        } else if text.is_one_of(word, &["it", "they"]) {
+        } else if text.is_one_of(word, &["it", "they", "its", "their"]) {
             Some(self.thing(phrase, at))
         } else {
             return None;
@@ -325,7 +325,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
     /// it, they: the body or the inspectors that the sentences before start with, else the last such speaker.
     fn thing(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
-        let plural = self.text.is_word(phrase.tokens.start, "they");
+        let plural = self.text.is_one_of(phrase.tokens.start, &["they", "their"]);
         let current = self.sentences.partition_point(|(_, range)| range.start <= at);
         let mut looked = 0;
         for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
