@@ -181,7 +181,8 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let placed = near > floor && reading.is_one_of(near - 1, &["in", "into", "to", "under"]);
     let issued =
         (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
-    (comes && placed || comes && reading.is(at - 1, "requires")) && !out || !leaves && (placed || issued)
+    let needed = at > 0 && reading.is(at - 1, "requires");
+    if comes && !out { placed || needed || issued } else { !leaves && (placed || issued) }
 }
 
 /// Completed, unless the first sentences only say that somebody inspects or is to.
@@ -242,7 +243,7 @@ fn commissioner(reading: &Reading<'_>, start: usize, verb: usize) -> Option<Comm
     while begin > start && (capital(begin - 1) || joins(begin - 1) && begin < end) {
         begin -= 1;
     }
-    while begin < end && !capital(begin) || begin < end && reading.has(begin, Class::Starter) {
+    while begin < end && (!capital(begin) || reading.has(begin, Class::Starter)) {
         begin += 1;
     }
     if begin == end {

@@ -20,10 +20,12 @@
 
 mod ask_agent;
 mod ask_extent;
+mod ask_permission;
 mod ask_slots;
 mod block;
 mod blocks_to_tokens;
 mod body_choice;
+mod body_context;
 mod bytes_to_source;
 mod content;
 mod cue;

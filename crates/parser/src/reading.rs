@@ -87,8 +87,7 @@ impl<'a> Reading<'a> {
 
     /// Whether "the", "this" or a possessive stands right before a token.
     pub(crate) fn is_the(&self, index: usize) -> bool {
-        index > 0 && self.has(index - 1, Class::Determiner)
-            || index > 0 && self.token(index - 1).kind == Kind::Clitic
+        index > 0 && (self.has(index - 1, Class::Determiner) || self.token(index - 1).kind == Kind::Clitic)
     }
 
     /// Whether a reporting verb or phrase begins at a token.
