@@ -277,7 +277,7 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
     let says_which = start < head
         || !reading
             .is_one_of(head, &["services", "service", "departments", "department", "centre", "centres"]);
-    (plain && inspected && says_which).then(|| start..mention.end)
+    (plain && inspected && says_which).then_some(start..mention.end)
 }
 
 /// A word of a department's name before its head: acute, maternity, "urgent and emergency".
