@@ -259,7 +259,7 @@ impl Lexer<'_> {
 }
 
 /// Lower case, straight apostrophes.
-fn fold(word: &str, out: &mut String) {
+pub(crate) fn fold(word: &str, out: &mut String) {
     out.clear();
     if word.is_ascii() {
         out.push_str(word);

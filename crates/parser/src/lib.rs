@@ -18,6 +18,7 @@
 //! assert_eq!(statement.segments[0].text, "“We are proud,”");
 //! ```
 
+mod about;
 mod ask_agent;
 mod ask_extent;
 mod ask_permission;
@@ -191,6 +192,7 @@ impl<'a> Parser<'a> {
 
         let findings = Findings { inspections, ratings, recommendations, statements };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
+        about::tie_statements(&mut coverage);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
     }
@@ -221,16 +223,16 @@ fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>) -> Vec<Diagnos
     let mut note = |kind, message: &str, evidence| {
         found.push(Diagnostic { kind, message: message.to_owned(), evidence });
     };
-    let start = Span::new(0, 0).ok().and_then(|span| source.evidence(span, "source.encoding"));
+    let at = |byte: u32| Span::new(byte, byte).ok().and_then(|span| source.evidence(span, "source.encoding"));
     match encoding {
         Encoding::Utf8 => {}
         Encoding::Utf16 => {
-            note(DiagnosticKind::Encoding, "the file is UTF-16; offsets count its own bytes", start)
+            note(DiagnosticKind::Encoding, "the file is UTF-16; offsets count its own bytes", at(0));
         }
-        Encoding::Windows1252 => note(
+        Encoding::Windows1252(first) => note(
             DiagnosticKind::Encoding,
             "some bytes are no UTF-8 and were read as Windows-1252; save the file as UTF-8",
-            start,
+            at(first),
         ),
     }
     if text.tokens.list.is_empty() {

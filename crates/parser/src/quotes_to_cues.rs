@@ -740,7 +740,7 @@ pub(crate) mod tests {
              Its report says so. Critics have also said so."
         ), @r#"
         said SpeakerFirst: "Ada Nwosu" "person" (trust's chief executive)
-        said SpeakerFirst: "Kate Moss" "person"
+        said SpeakerFirst: "Kate Moss" "person" (Deputy Mayor for Safer and Stronger Communities)
         told SpeakerFirst: "Yvonne Tull" "person" (Tower block resident)
         said SpeakerFirst: "The Department for Education" "name"
         said SpeakerFirst: "A spokesperson for the home" "role"

@@ -116,6 +116,7 @@ impl RatingText<'_> {
                 || self.is(at, Role::Article)
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
+                || ["top", "compliant"].iter().any(|w| self.is_word(at, w)) && self.text(at + 1).len() == 2
                 || ["solid", "old", "new", "same", "previous", "current", "separate"]
                     .iter()
                     .any(|w| self.is_word(at, w));
@@ -242,7 +243,9 @@ impl RatingText<'_> {
         let value = (place < end).then(|| self.number(place)).flatten()?;
         let stop = self.past_quotes(place + 1, end);
         let behind_article = start > at || noun;
-        if !(behind_article || value == 0 || self.is_scored(place, end)) || !self.counts_nothing(stop, end) {
+        if !(behind_article || value == 0 || self.is_scored(place, end) || self.has_gloss(stop, end))
+            || !self.counts_nothing(stop, end)
+        {
             return None;
         }
         let stop = self.past_score(stop, end);
@@ -256,6 +259,11 @@ impl RatingText<'_> {
                 && ["rated", "graded", "scored", "marked", "of", "to", "from"]
                     .iter()
                     .any(|w| self.is_word(at - 1, w))
+    }
+
+    /// `3 (adequate)`: the number's words stand behind it.
+    fn has_gloss(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && self.token(at).kind == Kind::BracketOpen && self.grade_words(at + 1, end).is_some()
     }
 
     /// Whether what follows a number is no noun that it counts.

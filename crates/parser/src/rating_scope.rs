@@ -15,6 +15,8 @@ pub(crate) enum Scope {
     Body,
     /// safety and leadership.
     Areas(Vec<Area>),
+    /// The body, and some of its areas by name: the overall rating and those for safety and leadership.
+    Whole(Vec<Area>),
     /// two areas, the remaining three, every category.
     Group(Group),
     /// there, in that area: one named before.
@@ -99,7 +101,8 @@ impl RatingText<'_> {
     fn of_rating(&self, at: usize, end: usize) -> Option<ScopeReading> {
         let noun = if self.is(at, Role::Article) { at + 1 } else { at };
         let leads = noun + 2 < end
-            && self.is(noun, Role::RatingNoun)
+            && (self.is(noun, Role::RatingNoun)
+                || self.is(noun, Role::AreaNoun) && self.has(noun + 1, Class::Preposition))
             && (self.is(noun + 1, Role::AreaPreposition) || self.is(noun + 1, Role::Of));
         let scope = leads.then(|| self.scope(noun + 2, end)).flatten()?;
         Some(ScopeReading { tokens: at..scope.tokens.end, ..scope })
@@ -236,6 +239,7 @@ impl RatingText<'_> {
             self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
         {
             let Some((area, after)) = self.element(next, end, how) else { break };
+            let (area, after) = self.cut_at_and(area, after);
             areas.push(area);
             stop = after;
         }
@@ -244,6 +248,15 @@ impl RatingText<'_> {
             return (!self.is_time_noun(&areas[0])).then_some(ScopeReading { tokens: at..stop, ..reading });
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
+    }
+
+    /// In a list of pieces, `and` joins the last two, where no scale knows them as one.
+    fn cut_at_and(&self, area: Area, after: usize) -> (Area, usize) {
+        let and = area.tokens.clone().skip(1).find(|&index| self.is(index, Role::And));
+        match and.filter(|_| area.known.is_none()) {
+            Some(and) => (Area { tokens: area.tokens.start..and, known: None }, and),
+            None => (area, after),
+        }
     }
 
     /// Past `, and for`, `and`, `, in`, `as well as`, where another area follows.
@@ -409,7 +422,8 @@ impl RatingText<'_> {
             let ends = self.is_mark(index) && !self.is_slash(index)
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary) && !self.is_run_by(index)
-                || self.is_word(index, "to") && self.grade(index + 1, end).is_some()
+                || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
+                || index > at && self.number(index).is_some() && self.grade_words(index + 1, end).is_some()
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))
                 || (index > at && self.grade_words(index, end).is_some())
@@ -420,6 +434,11 @@ impl RatingText<'_> {
             index += 1;
         }
         index
+    }
+
+    /// `to good`, `to be good`: no part of the phrase before.
+    fn leads_to_grade(&self, at: usize, end: usize) -> bool {
+        at < end && (self.has(at, Class::Be) || self.grade(at, end).is_some())
     }
 
     /// `run by Wolds Trust`: `by` goes on with the phrase.

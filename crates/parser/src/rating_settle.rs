@@ -72,6 +72,12 @@ impl RatingText<'_> {
                     self.push_area(draft, area, &candidates, out);
                 }
             }
+            Scope::Whole(areas) => {
+                self.push_overall(draft, &candidates, out);
+                for area in areas {
+                    self.push_area(draft, area, &candidates, out);
+                }
+            }
             Scope::Group(group) => self.push_group(draft, *group, &candidates, out),
             Scope::Back => {}
         }
@@ -83,7 +89,17 @@ impl RatingText<'_> {
         let fitting = overall.clone().find(|c| draft.time == Time::Previous || self.in_time(c.scale));
         if let Some(&grade) = fitting.or_else(|| overall.clone().next()) {
             out.push(self.finding(draft, grade, RatingScope::Overall, None));
+        } else if let Some((grade, name)) = candidates.iter().find_map(|c| Some((*c, self.area_of_code(*c)?)))
+        {
+            out.push(self.finding(draft, grade, RatingScope::Area(name.to_owned()), None));
         }
+    }
+
+    /// A code tells its area by itself: G1 is for governance.
+    fn area_of_code(&self, grade: ScaleGrade) -> Option<&str> {
+        let row = &self.article.lexicon.scales()[usize::from(grade.scale)];
+        let code = row.grades[usize::from(grade.grade)].label.ends_with(|last: char| last.is_ascii_digit());
+        code.then(|| self.only_area(grade.scale, 0)).flatten()
     }
 
     fn in_time(&self, scale: u16) -> bool {
@@ -115,7 +131,12 @@ impl RatingText<'_> {
     /// An area's name with its place: `surgery there`, `At Lutterham General, surgery`.
     fn placed_name(&self, area: &Area) -> String {
         let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
-        let own = area.tokens.start..area.tokens.end - usize::from(there);
+        let owner =
+            area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).last();
+        let owner = owner.filter(|&owner| owner > area.tokens.start && owner + 1 < area.tokens.end);
+        let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
+        let start = of_body.map_or(area.tokens.start, |owner| owner + 1);
+        let own = start..area.tokens.end - usize::from(there);
         let place = if there {
             self.place_before(own.start)
         } else if area.known.is_none() {

@@ -49,8 +49,13 @@ impl Slots for RatingText<'_> {
     fn may_start(&self, slot: Slot, at: usize) -> bool {
         match slot {
             Slot::Grade | Slot::Prior | Slot::Same => {
-                self.has(at, Class::TermStart)
-                    && self.grade_words(at, self.article.tokens.list.len()).is_some()
+                let near = (at + 6).min(self.article.tokens.list.len());
+                self.number(at).is_some()
+                    && near > at + 2
+                    && self.token(at + 1).kind == Kind::BracketOpen
+                    && self.grade(at, near).is_some()
+                    || self.has(at, Class::TermStart)
+                        && self.grade_words(at, self.article.tokens.list.len()).is_some()
                     || self.is(at, Role::Top)
                     || self.is(at, Role::Bottom)
                     || self.is(at, Role::Article)

@@ -18,15 +18,43 @@ pub(crate) enum Subject {
     Agent,
     /// Another body, some of many bodies, people: no grade of the inspected body.
     Other,
+    /// The clause is denied or only wished for.
+    Denied,
     /// Nothing, or nothing that can be told.
     None,
 }
 
 /// Words that speak of what is wanted, not of what is.
-const WISHES: &[&str] = &[
-    "hope", "hopes", "hoping", "hoped", "aim", "aims", "aiming", "aimed", "want", "wants", "target",
-    "expect", "expects", "strive", "striving", "towards", "missed", "short", "if", "never", "ambition",
-    "goal", "nor", "nobody", "nowhere", "aspire", "dream",
+pub(crate) const WISHES: &[&str] = &[
+    "hope",
+    "leapfrogging",
+    "skipping",
+    "hopes",
+    "hoping",
+    "hoped",
+    "aim",
+    "aims",
+    "aiming",
+    "aimed",
+    "want",
+    "wants",
+    "target",
+    "expect",
+    "expects",
+    "strive",
+    "striving",
+    "towards",
+    "missed",
+    "short",
+    "if",
+    "never",
+    "ambition",
+    "goal",
+    "nor",
+    "nobody",
+    "nowhere",
+    "aspire",
+    "dream",
 ];
 
 /// Nouns for any inspected body.
@@ -41,7 +69,7 @@ impl RatingText<'_> {
     pub(crate) fn subject(&self, start: usize, end: usize) -> Subject {
         let (end, listed) = match self.past_auxiliaries(start, end) {
             Some(found) => found,
-            None => return Subject::Other,
+            None => return Subject::Denied,
         };
         if end == start {
             return Subject::None;
@@ -52,6 +80,9 @@ impl RatingText<'_> {
         if self.is(end - 1, Role::And) || ["but", "or", "yet"].iter().any(|word| self.is_word(end - 1, word))
         {
             return self.shared(start, end - 1);
+        }
+        if self.token(end - 1).kind == Kind::BracketOpen {
+            return self.noun_phrase(start, end - 1, false);
         }
         if self.token(end - 1).kind == Kind::Comma {
             return self.before_aside(start, end - 1);
@@ -86,12 +117,17 @@ impl RatingText<'_> {
         let wished =
             (from..end).any(|index| self.has(index, Class::Modal) || self.has(index, Class::Negation));
         let wish = (from..end).any(|index| WISHES.iter().any(|word| self.is_word(index, word)));
-        if foreign || wished || wish { Subject::Other } else { Subject::None }
+        match (foreign, wished || wish) {
+            (true, _) => Subject::Other,
+            (false, true) => Subject::Denied,
+            (false, false) => Subject::None,
+        }
     }
 
     /// `were not looked at and | keep`: the verb before `and` has the same subject.
     fn shared(&self, start: usize, end: usize) -> Subject {
-        let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index));
+        let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
+        let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index) && !infinitive(index));
         match verb {
             Some(verb) if verb > start => self.subject(start, verb),
             _ => match (start..end).rev().find(|&index| self.token(index).kind == Kind::Comma) {
@@ -147,6 +183,9 @@ impl RatingText<'_> {
                 return Subject::Graded(joined(reading, list));
             }
         }
+        if let Some(both) = self.whole_and_parts(start, comma) {
+            return Subject::Graded(both);
+        }
         let opener = (start..comma).rev().find(|&i| matches!(self.token(i).kind, Kind::Comma | Kind::Dash));
         let Some(opener) = opener else {
             return Subject::None;
@@ -185,6 +224,21 @@ impl RatingText<'_> {
         }
         let relative = self.relative_opener(start, opener);
         self.subject(start, relative.unwrap_or(opener))
+    }
+
+    /// `The overall rating, and those for how safe and well-led it is, | have dropped`
+    fn whole_and_parts(&self, start: usize, comma: usize) -> Option<ScopeReading> {
+        let opener = (start + 1..comma).rev().find(|&index| {
+            self.token(index).kind == Kind::Comma && index + 1 < comma && self.is(index + 1, Role::And)
+        })?;
+        let Some(parts) = self.scope(opener + 2, comma) else { return None };
+        let Subject::Graded(whole) = self.noun_phrase(start, opener, false) else { return None };
+        match (whole.scope, parts.scope) {
+            (Scope::Body, Scope::Areas(areas)) if areas.iter().all(|area| area.known.is_some()) => {
+                Some(ScopeReading { scope: Scope::Whole(areas), tokens: whole.tokens.start..comma })
+            }
+            _ => None,
+        }
     }
 
     /// The comma or dash before an aside whose area begins at `at`.
@@ -423,7 +477,11 @@ impl RatingText<'_> {
 
     /// Whether a verb or a grade stands shortly before `and`, so that it joins clauses.
     fn joins_clauses(&self, start: usize, and: usize) -> bool {
-        let from = start.max(and.saturating_sub(9));
+        let near = start.max(and.saturating_sub(9));
+        let from = (near..and)
+            .rev()
+            .find(|&index| self.is_mark(index) || self.is(index, Role::Boundary))
+            .map_or(near, |at| at + 1);
         (from..and).any(|index| self.is_finite(index))
             || (from..and).any(|index| self.grade_words(index, and).is_some())
     }
@@ -434,6 +492,13 @@ impl RatingText<'_> {
         let start = self.past_openers(tokens.start, tokens.end);
         let start = start.min(tokens.end - 1);
         let tokens = start..tokens.end;
+        if (opened..start).any(|index| self.is(index, Role::How))
+            && self.known_area(start, tokens.end).is_some()
+            && let Some(list) = self.list(opened, tokens.end)
+            && matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1)
+        {
+            return Subject::Graded(list);
+        }
         if self.denies(opened) {
             return Subject::Other;
         }
@@ -572,11 +637,22 @@ impl RatingText<'_> {
 
     /// `its rating for how safe the service is`, `the governance grade`, `the overall rating`
     fn rating_of(&self, tokens: Range<usize>) -> Option<Subject> {
-        let noun = tokens.clone().find(|&index| self.is(index, Role::RatingNoun))?;
+        let noun = tokens.clone().find(|&index| {
+            self.is(index, Role::RatingNoun)
+                || ["outcomes", "outcome"].iter().any(|word| self.is_word(index, word))
+        })?;
+        let outcome = !self.is(noun, Role::RatingNoun);
         let rest = noun + 1;
         let leads = rest < tokens.end && (self.is(rest, Role::AreaPreposition) || self.is(rest, Role::Of));
-        if leads && let Some(scope) = self.scope(rest + 1, tokens.end) {
+        if leads
+            && let Some(scope) = self.scope(rest + 1, tokens.end)
+            && !(outcome
+                && !matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some())))
+        {
             return Some(Subject::Graded(scope));
+        }
+        if outcome {
+            return None;
         }
         if let Some((begin, scale, area)) = self.known_area_before(tokens.start, noun) {
             let area = Area { tokens: begin..noun, known: Some((scale, area)) };
@@ -612,7 +688,15 @@ impl RatingText<'_> {
             return Some(true);
         }
         if named {
-            return Some(self.play.body_words.is_empty() || self.names_body(tokens.clone()));
+            let body = self.names_body(tokens.clone()) && !self.names_another(tokens.start..head);
+            return Some(self.play.body_words.is_empty() || body);
+        }
+        let plain = tokens.len() == 1 || tokens.len() == 2 && self.is_word(tokens.start + 1, "itself");
+        if plain
+            && !self.body_noun_before(tokens.start, tokens.start + 1)
+            && self.has(tokens.start, Class::BodyNoun)
+        {
+            return Some(false);
         }
         if head - tokens.start == 1 && self.token(tokens.start).is_all_capitals() {
             return Some(true);
@@ -676,6 +760,30 @@ impl RatingText<'_> {
                     || self.token(at - 1).is_line_start()
                     || self.token(at - 2).kind == Kind::Stop
                     || self.token(at - 2).kind == Kind::Colon)
+    }
+
+    /// Whether a name has a word that the inspected body's has not: Bellwether Infants is not Bellwether Junior
+    /// School.
+    fn names_another(&self, tokens: Range<usize>) -> bool {
+        let own = |index: usize| {
+            self.play.body_name.split(' ').any(|word| word.eq_ignore_ascii_case(self.text(index)))
+        };
+        let mut last = tokens
+            .clone()
+            .rev()
+            .filter(|&index| self.token(index).is_capital() && self.token(index).is_word());
+        tokens.len() == 2
+            && last
+                .next()
+                .is_some_and(|index| index > tokens.start && !own(index) && self.has_body_suffix(index))
+    }
+
+    /// Whether a word ends names of bodies: Infants, Academy.
+    fn has_body_suffix(&self, at: usize) -> bool {
+        let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..=at]);
+        terms
+            .into_iter()
+            .any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodySuffix(_))))
     }
 
     /// Whether a phrase holds a word of the inspected body's name.

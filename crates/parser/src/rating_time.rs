@@ -59,8 +59,9 @@ impl RatingText<'_> {
         if clause.clone().any(|index| self.is_word(index, "now")) {
             return false;
         }
+        let mut own = clause.start.max(self.floor.min(words.start))..clause.end;
         self.has_had(words.start, clause.start)
-            || clause.clone().any(|index| self.is_earlier_cue(index, sentence.end, words.start))
+            || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
             || self.year_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)
     }

@@ -11,10 +11,11 @@ use crate::rating_finding::RatingFinding;
 use crate::rating_grade::GradeReading;
 use crate::rating_rows::{Columns, Draft};
 use crate::rating_scope::{Area, Group, Scope, ScopeReading};
-use crate::rating_subject::Subject;
+use crate::rating_subject::{Subject, WISHES};
 use crate::rating_text::{Article, Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::token::Kind;
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
 /// Whether a slot says what a grade is for.
@@ -24,6 +25,14 @@ fn is_scope(slot: Slot) -> bool {
 
 /// Quotation marks round no more words than this mark a term, not speech.
 const LONGEST_TERM: usize = 6;
+
+/// `12 were rated good for leadership`: so many bodies, where the area is named besides.
+fn counts_bodies(subject: &Subject) -> bool {
+    matches!(subject, Subject::Graded(reading) if matches!(reading.scope, Scope::Group(Group::Count(_))))
+}
+
+/// A sentence is read in stretches of so many tokens, so that no text takes more than linear time.
+const LONGEST_STRETCH: usize = 300;
 
 /// Whether a phrase belongs to the book of ratings.
 pub(crate) fn is_rating_phrase(yields: Yield) -> bool {
@@ -84,7 +93,12 @@ impl Reader<'_> {
                 columns = Columns::default();
             }
             if row_read != sentence.block {
-                self.sentence(sentence.tokens.clone(), sentence.block);
+                let mut start = sentence.tokens.start;
+                while start < sentence.tokens.end {
+                    let end = sentence.tokens.end.min(start + LONGEST_STRETCH);
+                    self.sentence(start..end, sentence.block);
+                    start = end;
+                }
             }
         }
     }
@@ -139,6 +153,12 @@ impl Reader<'_> {
         if !self.closes(found, &grades, sentence.end) {
             return;
         }
+        if self.is_wished(found, sentence.start)
+            || self.is_by_another(found)
+            || self.is_of_another(found, sentence.start)
+        {
+            return;
+        }
         let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return };
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
             return;
@@ -160,6 +180,53 @@ impl Reader<'_> {
         }
         self.add_overall(found, &grades, &scope);
         self.add_steps(found);
+    }
+
+    /// `rated good by Ofsted` in an article on an inspection by another.
+    fn is_by_another(&self, found: &PhraseMatch) -> bool {
+        let Some(by) = found.slot(Slot::Inspectorate) else { return false };
+        let mut starts = by.clone();
+        starts.any(|at| {
+            let terms = self.text.article.vocabulary.terms(&self.text.article.tokens.list[at..by.end]);
+            terms.last().is_some_and(|(_, meanings)| {
+                let names = |meaning: &Meaning| matches!(meaning, Meaning::Inspectorate(_));
+                meanings.iter().any(names)
+                    && !meanings.contains(&Meaning::Inspectorate(self.text.play.inspectorate))
+            })
+        })
+    }
+
+    /// `Its other home was told that it was good`: the pronoun is the other home.
+    fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
+        let before = found.words_start.checked_sub(1).filter(|&before| before > start);
+        before.is_some_and(|before| {
+            let told = self.text.is(before, Role::BodyPronoun)
+                || self.text.is(found.words_start + 1, Role::BodyPronoun);
+            let first = (start..before).find(|&index| self.text.is_finite(index));
+            told && first.is_some_and(|verb| {
+                (start..verb).any(|index| self.text.is(index, Role::Foreign))
+                    && self.text.subject(start, verb) == Subject::Other
+            })
+        })
+    }
+
+    /// `working to get back to good`, `if it improves to good`: what is wanted, not what is.
+    fn is_wished(&self, found: &PhraseMatch, start: usize) -> bool {
+        let from = start.max(found.words_start.saturating_sub(6));
+        let clause = (from..found.words_start).rev().take_while(|&index| {
+            !self.text.is_mark(index)
+                && !self.text.has(index, Class::Relative)
+                && !self.text.is_word(index, "after")
+        });
+        let mut words = clause;
+        words.any(|index| {
+            WISHES.iter().any(|word| self.text.is_word(index, word))
+                || self.text.is_word(index, "to")
+                    && ["get", "be", "become", "bring", "return", "move"]
+                        .iter()
+                        .any(|word| self.text.is_word(index + 1, word))
+                    && !self.text.reports(index.saturating_sub(1))
+        })
     }
 
     /// Whether a grade that ends the match ends its phrase as well: `given a good | clean` does not.
@@ -214,7 +281,9 @@ impl Reader<'_> {
     fn follows_previous(&self, found: &PhraseMatch) -> bool {
         let Some(last) = self.drafts[self.places.before_sentence..].last() else { return false };
         let between = self.text.floor.min(found.tokens.start)..found.tokens.start;
+        let opens = found.slots.first().is_some_and(|filled| filled.tokens.start == found.words_start);
         found.yields == Yield::RatingPart
+            && opens
             && last.time == Time::Previous
             && between.len() <= 3
             && self.drafts[self.places.before_sentence..].iter().all(|draft| draft.time == Time::Previous)
@@ -314,8 +383,12 @@ impl Reader<'_> {
                     && f.tokens.start > found.words_start
                     && self.text.has(f.tokens.start - 1, Class::Be)
             });
-            if !active && !predicate && self.text.subject(sentence.start, found.words_start) == Subject::Other
-            {
+            let subject = self.text.subject(sentence.start, found.words_start);
+            let named = matches!(area.scope, Scope::Areas(_));
+            if !active && !predicate && subject == Subject::Denied {
+                return None;
+            }
+            if !active && !predicate && (subject == Subject::Other || named && counts_bodies(&subject)) {
                 self.places.spoke_of_others = true;
                 return None;
             }
@@ -330,6 +403,7 @@ impl Reader<'_> {
                 let reading = self.fronted(reading, sentence);
                 self.named(reading)
             }
+            Subject::Denied => None,
             Subject::Other => {
                 self.places.spoke_of_others = true;
                 None
@@ -399,7 +473,7 @@ impl Reader<'_> {
         let subject = comma.then(|| self.text.subject(sentence.start, before))?;
         match subject {
             Subject::Graded(reading) => Some(reading),
-            Subject::Agent | Subject::Other | Subject::None => None,
+            Subject::Agent | Subject::Other | Subject::Denied | Subject::None => None,
         }
     }
 
@@ -454,11 +528,12 @@ impl Reader<'_> {
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
         let known = match &scope.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
-            Scope::Group(_) => true,
+            Scope::Group(_) | Scope::Whole(_) => true,
             Scope::Body | Scope::Back => false,
         };
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
-            return quoted;
+            let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
+            return quoted || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
         }
         let area = matches!(scope.scope, Scope::Areas(_));
         let words_only = grades.iter().all(|filled| {
@@ -572,6 +647,7 @@ impl RatingText<'_> {
             Class::Modal,
             Class::Determiner,
             Class::Subject,
+            Class::Number,
         ]) || self.is(at, Role::Boundary)
             || self.is(at, Role::Filler)
             || self.is(at, Role::RatingNoun)
