@@ -74,6 +74,8 @@ pub(crate) enum Cue {
     Firm,
     /// ombudsman, coroner: who looks into things without inspecting.
     OtherReview,
+    /// fined, prosecution: a court, not an inspection.
+    Court,
     /// Countries, which are no inspected body.
     Country,
     /// residents, pupils: the people in a body's care.
@@ -93,6 +95,10 @@ pub(crate) enum Cue {
 }
 
 const WORDS: &[(Cue, &str)] = &[
+    (
+        Cue::Court,
+        "fined fine prosecution prosecuted magistrates court judge jury jailed sentenced pleaded trial",
+    ),
     (Cue::Firm, "partners sons associates daughters co ltd limited llp"),
     (Cue::OtherReview, "ombudsman ombudsman's coroner coroner's inquest tribunal magistrates"),
     (
@@ -209,7 +215,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "st saint given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

@@ -56,6 +56,12 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
     let sentences = &reading.tokens.sentences[..reading.tokens.sentences.len().min(5)];
     let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
     let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
+    let court = tokens().filter(|&index| reading.cue(index, Cue::Court)).count();
+    if court > 1
+        && !tokens().any(|index| reading.cue(index, Cue::Inspected) || reading.cue(index, Cue::OfInspection))
+    {
+        return 0;
+    }
     let speaks = |tokens: &Range<usize>| {
         let own = without_aside(reading, tokens);
         names_inspectorate(reading, organisations, &own)
