@@ -38,7 +38,10 @@ impl Reader<'_> {
         let remains =
             first + 1 < reading.tokens.list.len() && reading.is_one_of(first + 1, &["remain", "remains"]);
         let could = reading.is(first, "could") && found.slot(Slot::Matter).is_some();
-        if (asks_to || could) && reading.has(first, Class::Modal)
+        let until = reading.is_one_of(first + 1, &["until", "till"]);
+        if until {
+            Frame::Verb
+        } else if (asks_to || could) && reading.has(first, Class::Modal)
             || asks_to
                 && ["need", "needs", "needed", "has", "have", "had"]
                     .iter()

@@ -190,7 +190,9 @@ impl<'a> Parser<'a> {
 
         let ratings = self.ratings(&text, &inspections);
 
-        let findings = Findings { inspections, ratings, recommendations, statements };
+        let without_body =
+            organisations_to_inspections::inspectorate_without_body(&reading, &organisations, &inspections);
+        let findings = Findings { inspections, ratings, recommendations, statements, without_body };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
         about::tie_statements(&mut coverage);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));

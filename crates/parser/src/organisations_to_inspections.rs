@@ -39,6 +39,18 @@ pub(crate) fn organisations_to_inspections(
     found
 }
 
+/// The inspectorate's name in an article that opens with its inspection and names no body that it inspected.
+pub(crate) fn inspectorate_without_body(
+    reading: &Reading<'_>,
+    organisations: &Organisations,
+    inspections: &[InspectionFinding],
+) -> Option<Range<usize>> {
+    let reports = inspections.is_empty()
+        && opening(reading, organisations) > 1
+        && is_about_inspection(reading, organisations);
+    reports.then(|| in_play(reading, organisations)).flatten().map(|found| found.tokens)
+}
+
 /// Whether the words of inspections are frequent enough for the article to be about one.
 fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> bool {
     let speaks_of = |tokens: &Range<usize>| {

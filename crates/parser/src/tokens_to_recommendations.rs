@@ -214,6 +214,7 @@ impl Reader<'_> {
             self.reading.cue(index, Cue::VagueObject)
                 || token.is_quotation_mark()
                 || token.kind == Kind::Number
+                || self.reading.has(index, Class::Number)
                 || self.reading.is(index, "areas")
         };
         if action.len() == 1 && self.reading.is_one_of(action.start, &["be", "do", "have"]) {
