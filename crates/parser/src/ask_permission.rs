@@ -32,7 +32,18 @@ impl Reader<'_> {
     pub(crate) fn frame(&self, found: &PhraseMatch) -> Frame {
         let first = found.words_start;
         let reading = &self.reading;
-        let feels = ["concerned", "concern", "concerns", "worry", "worries", "worried", "fear", "fears"];
+        let feels = [
+            "concerned",
+            "concern",
+            "concerns",
+            "worry",
+            "worries",
+            "worried",
+            "fear",
+            "fears",
+            "alarmed",
+            "troubled",
+        ];
         let asks_to = found.slot(Slot::Action).is_some()
             || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
         let remains =
@@ -53,7 +64,7 @@ impl Reader<'_> {
             && feels.iter().any(|word| reading.is(first, word))
         {
             Frame::Felt
-        } else if reading.is_one_of(first, &["called", "calls", "calling"])
+        } else if reading.is_one_of(first, &["called", "calls", "calling", "want", "wants", "wanted"])
             || (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
             || asks_to && reading.cue(first, Cue::Demands)
         {

@@ -232,7 +232,10 @@ impl Reader<'_> {
             && !self.reading.is(action.start, "do")
             && !self.reading.has(next + 1, Class::Determiner)
             && !self.reading.has(next + 1, Class::Question);
-        self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim)
+        let threat = self
+            .reading
+            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid"]);
+        self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim || threat)
     }
 
     /// "significant improvements at a nursery": a thing that says nothing in particular.
