@@ -41,7 +41,7 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
 
 /// Whether a single mark opens before `at` in its block: then one behind it closes, else it is an apostrophe.
 fn single_open(reading: &Reading<'_>, at: usize) -> bool {
-    for index in (0..at).rev() {
+    for index in (at.saturating_sub(400)..at).rev() {
         let token = reading.token(index);
         if token.is_single_mark() && !(token.is_glued() && index > 0 && reading.token(index - 1).is_word()) {
             return true;

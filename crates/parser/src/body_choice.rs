@@ -20,8 +20,9 @@ struct Nouns(Vec<i32>);
 impl Nouns {
     fn count(reading: &Reading<'_>) -> Self {
         let mut counts = vec![0; reading.lexicon.body_kinds().len()];
+        let the = reading.vocabulary.symbol("the");
         for index in 1..reading.tokens.list.len() {
-            if !reading.is(index - 1, "the") {
+            if reading.token(index - 1).symbol != the {
                 continue;
             }
             let rest = &reading.tokens.list[index..];

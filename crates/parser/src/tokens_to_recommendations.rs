@@ -311,8 +311,9 @@ impl Reader<'_> {
 
     /// Running text behind a list: more than one sentence.
     fn is_paragraph(&self, block: usize) -> bool {
-        let sentences = self.reading.tokens.sentences.iter().filter(|sentence| sentence.block == block);
-        self.reading.tokens.blocks[block].len() > 25 && sentences.count() > 1
+        let tokens = &self.reading.tokens.blocks[block];
+        let first = &self.reading.tokens.sentences[self.reading.sentence_of(tokens.start)].tokens;
+        tokens.len() > 25 && first.end < tokens.end
     }
 
     /// "They are that …, that … and that …"; five clauses after "five priority concerns."
