@@ -1,5 +1,4 @@
 //! The examples of the rating phrases, run through the real stages; and what sentences yield, one line each.
-#![cfg(test)]
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
