@@ -41,7 +41,7 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
 
 /// Whether a single mark opens before `at` in its block: then one behind it closes, else it is an apostrophe.
 fn single_open(reading: &Reading<'_>, at: usize) -> bool {
-    for index in (0..at).rev() {
+    for index in (at.saturating_sub(400)..at).rev() {
         let token = reading.token(index);
         if token.is_single_mark() && !(token.is_glued() && index > 0 && reading.token(index - 1).is_word()) {
             return true;
@@ -375,4 +375,61 @@ pub(crate) fn deadline_end(reading: &Reading<'_>, at: usize, end: usize) -> usiz
         }
     }
     last
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Article;
+
+    use crate::Parser;
+
+    /// The asks of an inspectorate that says `ask`, one a line.
+    fn check(ask: &str) -> String {
+        let text = format!("Inspectors said the school {ask}\n\nOfsted inspected Beck School.\n");
+        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
+            let asks = stages.findings.recommendations.iter();
+            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
+        })
+    }
+
+    #[test]
+    fn parallel_verbs_are_asks_of_their_own() {
+        assert_eq!(
+            check("must repair the gate, appoint a second lead and carry out a roll call twice a day."),
+            "the school must repair the gate\nappoint a second lead\ncarry out a roll call twice a day\n"
+        );
+    }
+
+    #[test]
+    fn verbs_that_share_an_object_or_stand_in_a_clause_are_not() {
+        assert_eq!(
+            check("must clean and disinfect the bin store."),
+            "the school must clean and disinfect the bin store\n"
+        );
+        assert_eq!(
+            check("must make sure that staff check bags and record visits."),
+            "the school must make sure that staff check bags and record visits\n"
+        );
+    }
+
+    #[test]
+    fn an_ask_ends_before_a_clause_of_its_own() {
+        assert_eq!(
+            check("should publish its plan, and Ofsted will return in May."),
+            "the school should publish its plan\n"
+        );
+        assert_eq!(
+            check("should fill the post, which has been empty for a year, by May."),
+            "the school should fill the post, which has been empty for a year, by May\n"
+        );
+    }
+
+    #[test]
+    fn nothing_in_particular_is_no_ask() {
+        assert_eq!(
+            check("must make rapid improvements in two areas.") + &check("should be proud of its staff."),
+            ""
+        );
+    }
 }

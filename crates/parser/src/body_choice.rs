@@ -1,15 +1,16 @@
 //! Which of the names in an article is the inspected body: every name is weighed by what stands beside it.
 //!
-//! The weights are small whole numbers in one table; a name that reaches [`ENOUGH`] may be the body.
+//! The weights are small whole numbers in one table ([`weight`]); a name that reaches [`ENOUGH`] may be the
+//! body.
 
 use std::ops::Range;
 
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
+use crate::body_context::{beside, weight};
 use crate::cue_words::Cue;
 use crate::organisation::ProperName;
 use crate::reading::Reading;
-use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
@@ -19,8 +20,9 @@ struct Nouns(Vec<i32>);
 impl Nouns {
     fn count(reading: &Reading<'_>) -> Self {
         let mut counts = vec![0; reading.lexicon.body_kinds().len()];
+        let the = reading.vocabulary.symbol("the");
         for index in 1..reading.tokens.list.len() {
-            if !reading.is(index - 1, "the") {
+            if reading.token(index - 1).symbol != the {
                 continue;
             }
             let rest = &reading.tokens.list[index..];
@@ -44,26 +46,6 @@ impl Nouns {
 
 /// What a name needs to be taken for the inspected body.
 pub(crate) const ENOUGH: i32 = 8;
-
-/// How much each thing beside a name says.
-mod weight {
-    pub const GRADED: i32 = 4;
-    pub const MOVED: i32 = 3;
-    pub const INSPECTION_OF: i32 = 4;
-    pub const INTRODUCED: i32 = 3;
-    pub const DOES: i32 = 2;
-    pub const AT: i32 = 1;
-    pub const HEADLINE: i32 = 2;
-    pub const KIND: i32 = 5;
-    pub const KNOWN: i32 = 2;
-    pub const SPEAKS: i32 = -2;
-    pub const PLACE: i32 = -3;
-    pub const OWNER: i32 = -4;
-    pub const ELSEWHERE: i32 = -4;
-    pub const PERSON: i32 = -6;
-    pub const PRESS: i32 = -9;
-    pub const OTHER_KIND: i32 = -2;
-}
 
 /// A body that the text names once or more.
 #[derive(Debug, Clone)]
@@ -275,188 +257,4 @@ fn as_person(reading: &Reading<'_>, name: &ProperName, shops: bool) -> i32 {
     let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
     let person = !firm && name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
     if person { weight::PERSON } else { 0 }
-}
-
-/// What the words on both sides of one mention say.
-fn beside(reading: &Reading<'_>, tokens: &Range<usize>, name: &ProperName) -> i32 {
-    let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
-    let headline = reading.block_kind(sentence) == BlockKind::Headline;
-    if let Some(noun) = noun_behind(reading, tokens.end, sentence.tokens.end)
-        && name.kinds.is_empty()
-    {
-        let placed = headline
-            || tokens.start > sentence.tokens.start && reading.has(tokens.start - 1, Class::Determiner);
-        return if placed {
-            weight::PLACE
-        } else {
-            weight::INTRODUCED + after(reading, noun, sentence, name)
-        };
-    }
-    if headline {
-        return weight::HEADLINE;
-    }
-    before(reading, tokens.start, sentence, name) + after(reading, tokens.end, sentence, name)
-}
-
-/// Past the common noun of a body right behind a name: "St Catherines | care home |", "a Fife | nursery |".
-fn noun_behind(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
-    if at >= end || reading.token(at).is_capital() {
-        return None;
-    }
-    let terms = reading.vocabulary.terms(&reading.tokens.list[at..end]);
-    let nouns =
-        terms.filter(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodyNoun(_))));
-    nouns.last().map(|(size, _)| at + size)
-}
-
-/// "inspection of X", "rated X"; against it: "told The X", "in X", "run by X", "manager X", "nearby X".
-fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperName) -> i32 {
-    let start = sentence.tokens.start;
-    let mut index = at;
-    while index > start && is_transparent(reading, index - 1) {
-        index -= 1;
-    }
-    if index == start {
-        return 0;
-    }
-    let near = index - 1;
-    let further = near.checked_sub(1).filter(|&further| further >= start);
-    let told = reading.is(near, "told") || reading.is(near, "tells");
-    let press =
-        reading.cue(name.tokens.end - 1, Cue::Press) || index < at && reading.token(at - 1).is_capital();
-    let elsewhere =
-        (near.saturating_sub(3).max(start)..=near).any(|index| reading.cue(index, Cue::Elsewhere));
-    if told && name.kinds.is_empty() && press {
-        weight::PRESS
-    } else if reading.is_post(near) || reading.is_title(near) {
-        if name.kinds.is_empty() { weight::PERSON } else { 0 }
-    } else if elsewhere {
-        weight::ELSEWHERE
-    } else if reading.is(near, "by") && further.is_some_and(|index| reading.cue(index, Cue::Run)) {
-        let department =
-            (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
-        if department { weight::INSPECTION_OF } else { weight::OWNER }
-    } else if further
-        .is_some_and(|index| reading.cue(index, Cue::Inspection) && introduces_inspected(reading, near, name))
-        || reading.cue(near, Cue::Graded) && !told
-        || reading.cue(near, Cue::Inspected)
-    {
-        weight::INSPECTION_OF
-    } else if reading.is(near, "at")
-        && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates))
-    {
-        weight::INTRODUCED
-    } else if name.kinds.is_empty() && reading.is_one_of(near, &["at", "inside", "into"]) {
-        weight::AT
-    } else if reading.cue(near, Cue::PlaceBefore) && name.kinds.is_empty() {
-        weight::PLACE
-    } else {
-        0
-    }
-}
-
-/// "inspection of X", "report on X"; "services in X" only where X is a council, a force or the like.
-fn introduces_inspected(reading: &Reading<'_>, preposition: usize, name: &ProperName) -> bool {
-    let territorial = |kind: &u16| {
-        let id = reading.lexicon.body_kinds()[usize::from(*kind)].id.as_str();
-        matches!(
-            id,
-            "council"
-                | "police"
-                | "fire"
-                | "partnership"
-                | "childrens-services"
-                | "probation"
-                | "youth-justice"
-        )
-    };
-    reading.has(preposition, Class::Preposition)
-        && !reading.is(preposition, "by")
-        && (!reading.is(preposition, "in") || name.kinds.iter().any(territorial))
-}
-
-fn is_transparent(reading: &Reading<'_>, index: usize) -> bool {
-    reading.token(index).is_quotation_mark() || reading.is(index, "the")
-}
-
-/// "X, in Bridge Street, was rated", "X, which looks after"; against it: "X said", "X, 34,".
-fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperName) -> i32 {
-    let end = sentence.tokens.end;
-    let next = reading.skip_marks(reading.skip_bracket(at, end), end);
-    let next = past_place(reading, next, end);
-    if next < end && reading.token(next).kind == Kind::Comma {
-        let commas = (next + 1..end.min(next + 30)).filter(|&index| reading.token(index).kind == Kind::Comma);
-        let predicates = commas.take(3).map(|comma| predicate(reading, comma + 1, end));
-        return insertion(reading, next + 1, end, name) + predicates.max().unwrap_or(0);
-    } else if next < end && reading.cue(next, Cue::Which) {
-        return weight::DOES;
-    }
-    predicate(reading, next, end)
-}
-
-/// Past "in Cupar", "near Oakwardine Cross".
-fn past_place(reading: &Reading<'_>, at: usize, end: usize) -> usize {
-    if at + 1 >= end
-        || !reading.is_one_of(at, &["in", "near", "at", "on", "of"])
-        || !reading.token(at + 1).is_capital()
-    {
-        return at;
-    }
-    (at + 1..end).find(|&index| !reading.token(index).is_capital()).unwrap_or(end)
-}
-
-/// What follows a name's comma: an address, "which looks after", "a house in"; a person's age or post.
-fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) -> i32 {
-    if at >= end {
-        return 0;
-    }
-    let stop = (at..end).find(|&index| reading.token(index).kind == Kind::Comma).unwrap_or(end).min(at + 12);
-    let head = (at + 1..stop).find(|&index| reading.has(index, Class::Preposition)).unwrap_or(stop);
-    let post = (at..head.min(at + 6)).any(|index| reading.is_post(index));
-    let age = reading.token(at).kind == Kind::Number && stop == at + 1;
-    let place = reading.has(at, Class::Preposition) || reading.cue(at, Cue::Run) || reading.is(at, "based");
-    let relative = reading.cue(at, Cue::Which) && !reading.is(at, "who");
-    let described = reading.has(at, Class::Determiner);
-    let runs = relative && at + 1 < end && reading.cue(at + 1, Cue::Run);
-    if (age || post && !relative) && name.kinds.is_empty() || reading.is(at, "who") {
-        weight::PERSON
-    } else if runs {
-        weight::OWNER
-    } else if place || relative || described && !post {
-        weight::INTRODUCED
-    } else {
-        0
-    }
-}
-
-/// "looks after", "is a home"; not "is the latest".
-fn introduces(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
-    !reading.has(verb, Class::Be)
-        || verb + 1 < end && reading.is_one_of(verb + 1, &["a", "an", "one", "home"])
-}
-
-/// The verb that follows a name, behind auxiliaries and adverbs.
-fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
-    let helper = |index: usize| {
-        let classes = reading.vocabulary.classes(reading.token(index).symbol);
-        classes.has_any(&[Class::Be, Class::Have, Class::Adverb, Class::Modal, Class::When])
-    };
-    let mut verb = at;
-    while verb < end && verb < at + 6 && helper(verb) && !reading.token(verb).is_quotation_mark() {
-        verb += 1;
-    }
-    let with_helper = verb > at;
-    if verb >= end {
-        0
-    } else if reading.cue(verb, Cue::Inspected) || reading.cue(verb, Cue::Graded) && with_helper {
-        weight::GRADED
-    } else if reading.cue(verb, Cue::Speaks) && !with_helper {
-        weight::SPEAKS
-    } else if reading.cue(verb, Cue::Moved) {
-        weight::MOVED
-    } else if at < end && reading.cue(at, Cue::Does) && introduces(reading, at, end) {
-        weight::DOES
-    } else {
-        0
-    }
 }

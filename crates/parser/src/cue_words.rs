@@ -74,6 +74,8 @@ pub(crate) enum Cue {
     Firm,
     /// ombudsman, coroner: who looks into things without inspecting.
     OtherReview,
+    /// fined, prosecution: a court, not an inspection.
+    Court,
     /// Countries, which are no inspected body.
     Country,
     /// residents, pupils: the people in a body's care.
@@ -93,6 +95,10 @@ pub(crate) enum Cue {
 }
 
 const WORDS: &[(Cue, &str)] = &[
+    (
+        Cue::Court,
+        "fined fine prosecution prosecuted magistrates court judge jury jailed sentenced pleaded trial",
+    ),
     (Cue::Firm, "partners sons associates daughters co ltd limited llp"),
     (Cue::OtherReview, "ombudsman ombudsman's coroner coroner's inquest tribunal magistrates"),
     (
@@ -150,11 +156,11 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Act,
-        "improve ensure make publish stop appoint provide submit repair produce give strengthen develop reduce increase introduce address tackle recruit send bring see write remove install throw get replace invite agree secure establish restart implement update consider involve let do take act respond listen explain identify promote build maintain extend clear close move undertake conduct collect assess communicate embed deliver evaluate demonstrate prioritise investigate protect ensure complete raise keep carry put hire consult reopen draw demand recognise meet fix sharpen continue find help hold offer adopt create define engage gather inform learn manage monitor obtain organise prepare prevent remind require resolve revise seek teach tell tighten upgrade verify weigh eliminate enable expand guarantee minimise rectify redesign reinstate retrain simplify",
+        "improve ensure make publish stop appoint provide submit repair produce give strengthen develop reduce increase introduce address tackle recruit send bring see write remove install throw get replace invite agree secure establish restart implement update consider involve let do take act respond listen explain identify promote build maintain extend clear close move undertake conduct collect assess communicate embed deliver evaluate demonstrate prioritise investigate protect ensure complete raise keep carry put hire consult reopen draw demand recognise meet fix sharpen continue find help hold offer adopt create define engage gather inform learn manage monitor obtain organise prepare prevent remind require resolve revise seek teach tell tighten upgrade verify weigh eliminate enable expand guarantee minimise rectify redesign reinstate retrain simplify widen broaden deepen accelerate modernise rebuild refurbish redecorate remedy halt lower boost reinforce rethink renew relocate notify escalate detect treat safeguard supervise assign allocate amend analyse apply arrange avoid begin clarify collaborate commission commit compile confirm contact correct devise display dispose distribute encourage enforce enhance enrich equip examine explore facilitate finalise formalise formulate implement incorporate instruct integrate intensify intervene invest launch liaise locate lock maximise mend modify overhaul oversee pay pursue reassess reassure reconsider refer reflect regulate reorganise reset restore restrict retain revisit scrutinise shorten stabilise standardise start streamline tailor transform transfer understand update utilise validate vet wash withdraw adhere adapt align build-up capture champion co-ordinate coordinate deploy eradicate evidence expand grow hire inspect justify learn mend narrow negotiate open permit prepare procure realise reach recover reform remain respond secure separate serve sustain widen buy",
     ),
     (
         Cue::ActOrNoun,
-        "review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide",
+        "review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide fund target measure process document search source screen register reward sign structure detail budget brief model map pilot study watch",
     ),
     (Cue::Aside, "after following amid despite although because"),
     (
@@ -166,7 +172,7 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::Between,
         "also now still then therefore urgently immediately instead both only first always not never better routinely again",
     ),
-    (Cue::Vague, "improve change do make see act carry undertake bring implement put"),
+    (Cue::Vague, "improve change do make see act carry undertake bring implement put comply"),
     (
         Cue::VagueObject,
         "out about the its necessary required needed in place improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast speedy rapidly drastic big real",
@@ -209,7 +215,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "or if before amid following worried want wants till until st saint given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

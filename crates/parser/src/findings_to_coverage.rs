@@ -21,6 +21,8 @@ pub(crate) struct Findings {
     pub ratings: Vec<RatingFinding>,
     pub recommendations: Vec<RecommendationFinding>,
     pub statements: Vec<StatementFinding>,
+    /// An inspectorate that reports an inspection of nobody the text names.
+    pub without_body: Option<Range<usize>>,
 }
 
 /// The record of an article.
@@ -29,6 +31,7 @@ pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, find
     coverage.inspections = findings.inspections.iter().map(|found| inspection(reading, found)).collect();
     place_ratings(reading, findings, &mut coverage);
     place_recommendations(reading, findings, &mut coverage.inspections);
+    coverage.diagnostics.extend(findings.without_body.clone().map(|tokens| nameless(reading, tokens)));
     coverage.statements =
         (1..).zip(&findings.statements).map(|(number, found)| statement(reading, number, found)).collect();
     coverage
@@ -189,6 +192,15 @@ fn rating(reading: &Reading<'_>, number: usize, found: &RatingFinding) -> Option
     Some(Rating::new(format!("r{number}"), grade, scope, found.time, evidence))
 }
 
+/// An inspection whose body the text does not name.
+fn nameless(reading: &Reading<'_>, tokens: Range<usize>) -> Diagnostic {
+    Diagnostic {
+        kind: DiagnosticKind::Inspection,
+        message: "An inspection is reported and no inspected body could be told; it was left out.".to_owned(),
+        evidence: Some(evidence(reading, tokens, "inspection.without-body")),
+    }
+}
+
 /// A grade that no inspection of the article gave.
 fn unplaced(reading: &Reading<'_>, found: &RatingFinding) -> Diagnostic {
     Diagnostic {
@@ -268,4 +280,57 @@ fn noted(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Noted {
 fn evidence(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Evidence {
     let span = reading.tokens.span(tokens);
     reading.source.evidence(span, rule).unwrap_or_else(|| unreachable!("tokens lie in their source"))
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::{Article, Coverage};
+
+    use super::*;
+    use crate::Parser;
+
+    fn coverage(text: &str) -> Coverage {
+        Parser::new(Lexicon::standard()).parse(Article::default(), text.as_bytes())
+    }
+
+    #[test]
+    fn ids_hold_letters_digits_and_single_hyphens() {
+        assert_eq!(slug("St Hilda’s Court (Beck & Sons)"), "st-hildas-court-beck-sons");
+        assert_eq!(id([Some("cqc"), None, Some("–"), Some("A&E")]), "cqc/a-e");
+    }
+
+    #[test]
+    fn headline_byline_and_date_come_from_the_text() {
+        let article = coverage(
+            "Nursery told to improve\n\nBy Ada Nwosu\nPublished: 2 May 2025\n\nA nursery must do more.\n",
+        )
+        .article;
+        assert_eq!(article.title.as_deref(), Some("Nursery told to improve"));
+        assert_eq!(article.byline.as_deref(), Some("Ada Nwosu"));
+        assert_eq!(article.published.as_deref(), Some("2 May 2025"));
+    }
+
+    #[test]
+    fn asks_go_to_the_inspection_in_whose_blocks_they_stand() {
+        let text = "The Care Quality Commission has published two inspection reports.\n\nAmber House, Beck Street\n\nAmber House was rated good. Inspectors said it must fit a new lift by 1 May.\n\nNether Grange, Wolds Road\n\nNether Grange was rated inadequate. Inspectors said it should hire a nurse so that people are safe.\n";
+        let asks: Vec<_> = coverage(text).inspections.into_iter().map(|one| one.recommendations).collect();
+        assert_eq!(
+            (asks[0][0].id.as_str(), asks[0][0].text.as_str()),
+            ("a1", "it must fit a new lift by 1 May")
+        );
+        assert_eq!(asks[0][0].deadline.as_deref(), Some("by 1 May"));
+        assert_eq!((asks[1][0].id.as_str(), asks[1][0].text.as_str()), ("a2", "it should hire a nurse"));
+        assert_eq!(asks[1][0].purpose.as_deref(), Some("so that people are safe"));
+        assert_eq!(asks[1][0].evidence.text(), "it should hire a nurse so that people are safe");
+    }
+
+    #[test]
+    fn an_inspection_of_nobody_is_a_diagnostic() {
+        let text = "Maternity services are getting worse, inspectors say.\n\nThe Care Quality Commission (CQC) inspected units all over England. Its inspectors found a third of them dirty.\n";
+        let found = coverage(text);
+        assert!(found.inspections.is_empty());
+        assert_eq!(found.diagnostics[0].kind, DiagnosticKind::Inspection);
+        assert_eq!(found.diagnostics[0].evidence.as_ref().unwrap().text(), "Care Quality Commission");
+    }
 }

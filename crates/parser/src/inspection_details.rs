@@ -181,7 +181,8 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let placed = near > floor && reading.is_one_of(near - 1, &["in", "into", "to", "under"]);
     let issued =
         (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
-    (comes && placed || comes && reading.is(at - 1, "requires")) && !out || !leaves && (placed || issued)
+    let needed = at > 0 && reading.is(at - 1, "requires");
+    if comes && !out { placed || needed || issued } else { !leaves && (placed || issued) }
 }
 
 /// Completed, unless the first sentences only say that somebody inspects or is to.
@@ -201,8 +202,8 @@ fn status(reading: &Reading<'_>, tokens: Range<usize>) -> Status {
 /// "the mayor commissioned an inspection into how …": a second inspection, of the same body.
 fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<InspectionFinding> {
     let list = &reading.tokens.list;
-    let verb =
-        (0..list.len()).find(|&index| reading.is(index, "commissioned") && !reading.is(index + 1, "by"))?;
+    let word = reading.vocabulary.symbol("commissioned");
+    let verb = (0..list.len()).find(|&index| list[index].symbol == word && !reading.is(index + 1, "by"))?;
     let sentence = reading.tokens.sentences[reading.sentence_of(verb)].clone();
     let end = sentence.tokens.end;
     let noun = (verb + 1..end.min(verb + 6)).find(|&index| reading.is(index, "inspection"))?;
@@ -242,7 +243,7 @@ fn commissioner(reading: &Reading<'_>, start: usize, verb: usize) -> Option<Comm
     while begin > start && (capital(begin - 1) || joins(begin - 1) && begin < end) {
         begin -= 1;
     }
-    while begin < end && !capital(begin) || begin < end && reading.has(begin, Class::Starter) {
+    while begin < end && (!capital(begin) || reading.has(begin, Class::Starter)) {
         begin += 1;
     }
     if begin == end {
@@ -270,7 +271,8 @@ fn name_start(reading: &Reading<'_>, begin: usize, end: usize) -> usize {
 /// "an investigation …, which is due in | summer next year", after `from`.
 fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
     let list = &reading.tokens.list;
-    (from..list.len()).filter(|&index| reading.is(index, "due")).find_map(|index| {
+    let word = reading.vocabulary.symbol("due");
+    (from..list.len()).filter(|&index| list[index].symbol == word).find_map(|index| {
         let sentence = &reading.tokens.sentences[reading.sentence_of(index)].tokens;
         let is_inspection = sentence.clone().any(|at| reading.cue(at, Cue::InspectionNoun));
         let start = (index + 1..sentence.end.min(index + 6))

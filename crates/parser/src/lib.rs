@@ -21,10 +21,12 @@
 mod about;
 mod ask_agent;
 mod ask_extent;
+mod ask_permission;
 mod ask_slots;
 mod block;
 mod blocks_to_tokens;
 mod body_choice;
+mod body_context;
 mod bytes_to_source;
 mod content;
 mod cue;
@@ -196,7 +198,9 @@ impl<'a> Parser<'a> {
 
         let ratings = self.ratings(&text, &inspections);
 
-        let findings = Findings { inspections, ratings, recommendations, statements };
+        let without_body =
+            organisations_to_inspections::inspectorate_without_body(&reading, &organisations, &inspections);
+        let findings = Findings { inspections, ratings, recommendations, statements, without_body };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
         about::tie_statements(&mut coverage);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text, &unattributed));

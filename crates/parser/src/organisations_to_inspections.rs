@@ -39,6 +39,18 @@ pub(crate) fn organisations_to_inspections(
     found
 }
 
+/// The inspectorate's name in an article that opens with its inspection and names no body that it inspected.
+pub(crate) fn inspectorate_without_body(
+    reading: &Reading<'_>,
+    organisations: &Organisations,
+    inspections: &[InspectionFinding],
+) -> Option<Range<usize>> {
+    let reports = inspections.is_empty()
+        && opening(reading, organisations) > 1
+        && is_about_inspection(reading, organisations);
+    reports.then(|| in_play(reading, organisations)).flatten().map(|found| found.tokens)
+}
+
 /// Whether the words of inspections are frequent enough for the article to be about one.
 fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> bool {
     let speaks_of = |tokens: &Range<usize>| {
@@ -56,6 +68,12 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
     let sentences = &reading.tokens.sentences[..reading.tokens.sentences.len().min(5)];
     let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
     let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
+    let court = tokens().filter(|&index| reading.cue(index, Cue::Court)).count();
+    if court > 1
+        && !tokens().any(|index| reading.cue(index, Cue::Inspected) || reading.cue(index, Cue::OfInspection))
+    {
+        return 0;
+    }
     let speaks = |tokens: &Range<usize>| {
         let own = without_aside(reading, tokens);
         names_inspectorate(reading, organisations, &own)
@@ -277,7 +295,7 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
     let says_which = start < head
         || !reading
             .is_one_of(head, &["services", "service", "departments", "department", "centre", "centres"]);
-    (plain && inspected && says_which).then(|| start..mention.end)
+    (plain && inspected && says_which).then_some(start..mention.end)
 }
 
 /// A word of a department's name before its head: acute, maternity, "urgent and emergency".

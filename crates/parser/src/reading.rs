@@ -12,6 +12,9 @@ use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
 
+/// How many tokens a search for an opening quotation mark goes back; longer paragraphs are none of a newspaper's.
+const FAR: usize = 400;
+
 /// An article's tokens, the blocks they stand in, and the compiled lexicon.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading<'a> {
@@ -87,8 +90,7 @@ impl<'a> Reading<'a> {
 
     /// Whether "the", "this" or a possessive stands right before a token.
     pub(crate) fn is_the(&self, index: usize) -> bool {
-        index > 0 && self.has(index - 1, Class::Determiner)
-            || index > 0 && self.token(index - 1).kind == Kind::Clitic
+        index > 0 && (self.has(index - 1, Class::Determiner) || self.token(index - 1).kind == Kind::Clitic)
     }
 
     /// Whether a reporting verb or phrase begins at a token.
@@ -144,7 +146,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token stands in quotation marks that open in its block.
     pub(crate) fn is_quoted(&self, index: usize) -> bool {
-        for at in (0..index).rev() {
+        for at in (index.saturating_sub(FAR)..index).rev() {
             let token = self.token(at);
             let apostrophe =
                 token.is_single_mark() && token.is_glued() && at > 0 && self.token(at - 1).is_word();

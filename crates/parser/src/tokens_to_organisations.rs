@@ -107,8 +107,15 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     }
     let cut = |end: usize| reading.is_post(end) && !kinds_by_suffix(reading, at..end).is_empty();
     let inner = (at + 2..shortest).rev().find(|&end| cut(end));
-    let end = inner.unwrap_or(shortest);
+    let end = saints_own(reading, sentence, at, inner.unwrap_or(shortest));
     Some(named(at..end, None, kinds(reading, at..end)))
+}
+
+/// "St Brannock's": what a saint's name is given to keeps the possessive.
+fn saints_own(reading: &Reading<'_>, sentence: &Sentence, at: usize, end: usize) -> usize {
+    let saint = reading.is_one_of(at, &["st", "saint"]) && end > at + 1;
+    let own = end < sentence.tokens.end && reading.token(end).kind == Kind::Clitic;
+    if saint && own { end + 1 } else { end }
 }
 
 fn named(tokens: Range<usize>, known: Option<u16>, kinds: Vec<u16>) -> ProperName {

@@ -8,8 +8,9 @@ use std::ops::Range;
 use onrecord_lexicon::{Slot, Yield};
 use onrecord_model::RecommendationKind;
 
-use crate::ask_agent::{Agent, Agents};
+use crate::ask_agent::Agents;
 use crate::ask_extent::{deadline, purpose, split_actions, split_things, trimmed_end};
+use crate::ask_permission::Frame;
 use crate::ask_slots::AskSlots;
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
@@ -54,38 +55,26 @@ fn kind(yields: Yield) -> Option<RecommendationKind> {
 
 /// Asks announced by name, whose content follows: "The report makes two recommendations."
 #[derive(Debug, Clone, Copy)]
-struct Named {
+pub(crate) struct Named {
     kind: RecommendationKind,
-    block: usize,
+    pub(crate) block: usize,
     sentence: usize,
     phrase: u16,
     /// A crosshead names what stands below it, up to the next paragraph.
     crosshead: bool,
 }
 
-struct Reader<'a> {
-    reading: Reading<'a>,
+/// The asks read so far, and what is needed to read the next.
+pub(crate) struct Reader<'a> {
+    pub(crate) reading: Reading<'a>,
     book: &'a PhraseBook,
-    agents: Agents<'a>,
-    found: Vec<RecommendationFinding>,
-    named: Option<Named>,
+    pub(crate) agents: Agents<'a>,
+    pub(crate) found: Vec<RecommendationFinding>,
+    pub(crate) named: Option<Named>,
     /// Index of the sentence being read.
     sentence: usize,
     /// Who is asked by the match being written down, where that is not the inspected body.
     addressee: Option<Range<usize>>,
-}
-
-/// What sort of words carry an ask.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Frame {
-    /// must, should, needs to.
-    Modal,
-    /// told to, urges X to.
-    Verb,
-    /// "concerned that": somebody's feeling.
-    Felt,
-    /// A name of an ask, a notice, a breach.
-    Noun,
 }
 
 impl Reader<'_> {
@@ -170,216 +159,6 @@ impl Reader<'_> {
         found.tokens.end
     }
 
-    fn frame(&self, found: &PhraseMatch) -> Frame {
-        let first = found.words_start;
-        let reading = &self.reading;
-        let feels = ["concerned", "concern", "concerns", "worry", "worries", "worried", "fear", "fears"];
-        let asks_to = found.slot(Slot::Action).is_some()
-            || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
-        let remains =
-            first + 1 < reading.tokens.list.len() && reading.is_one_of(first + 1, &["remain", "remains"]);
-        let could = reading.is(first, "could") && found.slot(Slot::Matter).is_some();
-        if (asks_to || could) && reading.has(first, Class::Modal)
-            || asks_to
-                && ["need", "needs", "needed", "has", "have", "had"]
-                    .iter()
-                    .any(|word| reading.is(first, word))
-        {
-            Frame::Modal
-        } else if !remains
-            && found.yields == Yield::Concern
-            && feels.iter().any(|word| reading.is(first, word))
-        {
-            Frame::Felt
-        } else if reading.is_one_of(first, &["called", "calls", "calling"])
-            || (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
-            || asks_to && reading.cue(first, Cue::Demands)
-        {
-            Frame::Verb
-        } else {
-            Frame::Noun
-        }
-    }
-
-    /// Who is asked, where the text names somebody other than the inspected body: "the Prison Service must".
-    fn somebody_else(&self, sentence: &Sentence, found: &PhraseMatch, frame: Frame) -> Option<Range<usize>> {
-        let asked = match (frame, found.slot(Slot::Body)) {
-            (Frame::Modal | Frame::Verb, Some(body)) => body,
-            (Frame::Modal, None) => self.agents.subject(found.words_start, &sentence.tokens),
-            _ => return None,
-        };
-        let end = trimmed_end(&self.reading, asked.start, asked.end);
-        self.agents.is_somebody_else(&asked).then_some(asked.start..end)
-    }
-
-    /// Whether the inspectorate asks this; `Some(true)` where the text names nobody who does.
-    fn permitted(&self, sentence: &Sentence, found: &PhraseMatch, frame: Frame) -> Option<bool> {
-        let voice = self.agents.voices.at(found.words_start);
-        match frame {
-            Frame::Modal => self.modal_permitted(sentence, found, voice),
-            Frame::Verb => self.verb_permitted(sentence, found, voice),
-            Frame::Felt => self.feels(sentence, found).then_some(false),
-            Frame::Noun if voice == Voice::Other => None,
-            Frame::Noun => {
-                Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
-            }
-        }
-    }
-
-    /// Whether the inspectorate has the concern: "inspectors were concerned", "I have real concerns", "what
-    /// worries us".
-    fn feels(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
-        let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
-            ..found.tokens.end.min(found.words_start + 2);
-        let voice = self.agents.voices.at(found.words_start);
-        let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
-        let they =
-            |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
-        voice != Voice::Other && self.agents.means_inspectorate(&near)
-            || voice == Voice::Inspectorate && near.clone().any(own)
-            || self.agents.last == Voice::Inspectorate && near.clone().any(they)
-            || self.agents.since <= 3
-                && near.clone().any(|index| self.reading.is(index, "they"))
-                && voice == Voice::Narrator
-    }
-
-    fn modal_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
-        let subject = match found.slot(Slot::Body).filter(|body| body.end <= found.words_start) {
-            Some(subject) => subject,
-            None => self.agents.subject(found.words_start, &sentence.tokens),
-        };
-        let pronoun = ["he", "she"]
-            .iter()
-            .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
-        if self.is_relative_clause(found, &subject) || self.is_own_plan(found.words_start, sentence) {
-            return None;
-        }
-        let weak = self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
-        if self.continues(found.words_start, sentence) {
-            return Some(self.found.last().is_some_and(|last| last.implied));
-        }
-        let open = subject.is_empty() && found.slot(Slot::Action).is_none();
-        let anybody = self.block_asks(sentence) || !pronoun;
-        match voice {
-            _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
-            Voice::Inspectorate if weak && !self.agents.is_addressee(&subject) => None,
-            Voice::Inspectorate => Some(false),
-            Voice::Narrator if weak && !self.block_asks(sentence) => None,
-            Voice::Narrator if open || anybody && self.agents.is_addressee(&subject) => {
-                Some(!self.agents.means_inspectorate(&sentence.tokens))
-            }
-            Voice::Narrator | Voice::Other => None,
-        }
-    }
-
-    /// "and should publish": the subject is the one of the ask right before.
-    fn continues(&self, modal: usize, sentence: &Sentence) -> bool {
-        let before = modal - usize::from(modal > sentence.tokens.start);
-        let joined = self.reading.is(before, "and")
-            || self.reading.is(before, "also")
-            || self.reading.is(before, "will");
-        joined
-            && self.found.last().is_some_and(|last| {
-                last.tokens.start >= sentence.tokens.start && last.tokens.end + 3 >= before
-            })
-    }
-
-    /// "failings which a landlord must put right", "nothing that the school needed to do".
-    fn is_relative_clause(&self, found: &PhraseMatch, subject: &Range<usize>) -> bool {
-        let start = if subject.is_empty() { found.words_start } else { subject.start };
-        let Some(before) = start.checked_sub(1) else { return false };
-        let that = self.reading.is(before, "that")
-            && before > 0
-            && self.reading.is_one_of(
-                before - 1,
-                &["nothing", "something", "anything", "things", "thing", "everything", "work"],
-            );
-        that || self
-            .reading
-            .is_one_of(before, &["which", "what", "where", "whom", "if", "whether", "as", "than"])
-    }
-
-    /// "I have had to publish", "we must be clear".
-    fn is_own_plan(&self, modal: usize, sentence: &Sentence) -> bool {
-        let near = modal.saturating_sub(3).max(sentence.tokens.start)..modal;
-        near.into_iter().any(|index| self.reading.is_one_of(index, &["i", "we", "you"]))
-    }
-
-    /// Whether the paragraph has asked something, or names asks, already.
-    fn block_asks(&self, sentence: &Sentence) -> bool {
-        let start = self.reading.tokens.blocks[sentence.block].start;
-        self.found.last().is_some_and(|last| last.tokens.start >= start)
-            || self.named.is_some_and(|named| named.block == sentence.block)
-    }
-
-    fn verb_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
-        let verb = found.words_start;
-        if found.slot(Slot::Body).is_some_and(|body| self.reading.is(body.end - 1, "improvement")) {
-            return None;
-        }
-        let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
-            || found.slot(Slot::Clause).is_some()
-            || found.slot(Slot::Matter).is_some();
-        let agent = self.agents.of(verb, &sentence.tokens);
-        if active && self.notice_tells(sentence, verb) {
-            return (voice != Voice::Other).then_some(false);
-        }
-        if active {
-            return match agent {
-                Agent::Inspectorate => Some(false),
-                Agent::Enforcer if found.yields == Yield::Requirement => Some(false),
-                Agent::Nobody if found.slot(Slot::Clause).is_none() => {
-                    self.agents.means_inspectorate(&sentence.tokens).then_some(false)
-                }
-                Agent::Enforcer | Agent::Other | Agent::Nobody => None,
-            };
-        }
-        let relative = self.reading.is_one_of(verb.saturating_sub(2), &["which", "who", "that"])
-            && self.reading.has(verb - 1, Class::Be);
-        let later =
-            self.reading.is(verb.saturating_sub(1), "be") && self.reading.is(verb.saturating_sub(2), "will");
-        if later || relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
-            return None;
-        }
-        let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
-        let subject = self.agents.subject(verb, &sentence.tokens);
-        let fits = headline || self.agents.is_addressee(&subject);
-        let by = self.asked_by(found);
-        match (voice, by) {
-            (_, Some(Agent::Inspectorate)) => Some(false),
-            (_, Some(_)) | (Voice::Other, None) => None,
-            (_, None) => fits.then_some(voice == Voice::Narrator),
-        }
-    }
-
-    /// Who stands behind "by" right after the verb: "told by Estyn that".
-    fn asked_by(&self, found: &PhraseMatch) -> Option<Agent> {
-        let by = found.slot(Slot::Inspectorate)?;
-        Some(self.agents.class(&by))
-    }
-
-    /// "a warning notice telling the provider to": the notice asks.
-    fn notice_tells(&self, sentence: &Sentence, verb: usize) -> bool {
-        let near = verb.saturating_sub(3).max(sentence.tokens.start)..verb;
-        near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
-    }
-
-    /// "a notice for | the service at X": who gets it is not what it is about.
-    fn is_receiver(&self, matter: &Range<usize>) -> bool {
-        let head = matter.start..matter.end.min(matter.start + 3);
-        self.reading.is(matter.start - 1, "for") && self.agents.is_addressee(&head)
-    }
-
-    /// Whether the sentence of a notice goes on to say what it asks.
-    fn gives_action(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
-        let rest = found.words_start..sentence.tokens.end;
-        rest.into_iter().any(|index| {
-            ["telling", "requiring", "ordering", "instructing"]
-                .iter()
-                .any(|word| self.reading.is(index, word))
-        })
-    }
-
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
     fn governed(&self, sentence: &Sentence, kind: RecommendationKind, frame: Frame) -> RecommendationKind {
         match self.named {
@@ -435,6 +214,7 @@ impl Reader<'_> {
             self.reading.cue(index, Cue::VagueObject)
                 || token.is_quotation_mark()
                 || token.kind == Kind::Number
+                || self.reading.has(index, Class::Number)
                 || self.reading.is(index, "areas")
         };
         if action.len() == 1 && self.reading.is_one_of(action.start, &["be", "do", "have"]) {
@@ -452,7 +232,10 @@ impl Reader<'_> {
             && !self.reading.is(action.start, "do")
             && !self.reading.has(next + 1, Class::Determiner)
             && !self.reading.has(next + 1, Class::Question);
-        self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim)
+        let threat = self
+            .reading
+            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid"]);
+        self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim || threat)
     }
 
     /// "significant improvements at a nursery": a thing that says nothing in particular.
@@ -494,9 +277,12 @@ impl Reader<'_> {
             let clause = ask.kind == RecommendationKind::Concern
                 && (end..stop)
                     .any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
-            let parts = if clause { vec![end..stop] } else { split_things(&self.reading, end..stop) };
-            for part in parts {
-                self.push(part, ask);
+            if clause {
+                self.push(end..stop, ask);
+            } else {
+                for part in split_things(&self.reading, end..stop) {
+                    self.push(part, ask);
+                }
             }
             return sentence.tokens.end;
         }
@@ -525,8 +311,9 @@ impl Reader<'_> {
 
     /// Running text behind a list: more than one sentence.
     fn is_paragraph(&self, block: usize) -> bool {
-        let sentences = self.reading.tokens.sentences.iter().filter(|sentence| sentence.block == block);
-        self.reading.tokens.blocks[block].len() > 25 && sentences.count() > 1
+        let tokens = &self.reading.tokens.blocks[block];
+        let first = &self.reading.tokens.sentences[self.reading.sentence_of(tokens.start)].tokens;
+        tokens.len() > 25 && first.end < tokens.end
     }
 
     /// "They are that …, that … and that …"; five clauses after "five priority concerns."

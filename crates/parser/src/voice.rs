@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::cue_words::Cue;
 use crate::finding::StatementFinding;
 use crate::organisation::{Form, Organisations};
@@ -34,11 +36,11 @@ impl Voices {
         let inspects = |statement: &&StatementFinding| {
             statement.speaker.is_inspectorate || is_introduced_so(reading, organisations, statement)
         };
-        let inspectors: Vec<&str> =
+        let inspectors: FxHashSet<&str> =
             statements.iter().filter(inspects).filter_map(|found| found.speaker.name.as_deref()).collect();
         let mut voices = vec![Voice::Narrator; reading.tokens.list.len()];
         for statement in statements {
-            let named = statement.speaker.name.as_deref().is_some_and(|name| inspectors.contains(&name));
+            let named = statement.speaker.name.as_deref().is_some_and(|name| inspectors.contains(name));
             let voice = if named || inspects(&statement) { Voice::Inspectorate } else { Voice::Other };
             for segment in &statement.segments {
                 voices[segment.clone()].fill(voice);
