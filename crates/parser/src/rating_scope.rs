@@ -139,7 +139,10 @@ impl RatingText<'_> {
         }
         if areas.len() == 1 && areas[0].known.is_none() {
             let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
-            return (!self.is_time_noun(&areas[0])).then_some(ScopeReading { tokens: at..stop, ..reading });
+            let open = matches!(&reading.scope, Scope::Areas(found) if found.iter().all(|area| area.known.is_none()));
+            let timed = self.is_time_noun(&areas[0]);
+            let scope = if open { Scope::Areas(areas) } else { reading.scope };
+            return (!timed).then_some(ScopeReading { scope, tokens: at..stop });
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
     }
@@ -175,9 +178,7 @@ impl RatingText<'_> {
             let new_phrase = stop < end && self.is(stop, Role::Article);
             return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
         }
-        let named =
-            self.token(start).is_capital() || (start..end.min(start + 4)).any(|index| self.reports(index));
-        let open = (!known || preposition) && !named;
+        let open = (!known || preposition) && !self.token(start).is_capital();
         (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
             .then_some(next)
     }
