@@ -37,6 +37,10 @@ impl Reader<'_> {
         if let Some(reading) = self.goes_on(found, grades) {
             return Some(reading);
         }
+        if self.text.is_word(found.tokens.end - 1, "throughout") {
+            let tokens = found.tokens.end - 1..found.tokens.end;
+            return Some(ScopeReading { scope: Scope::Group(Group::Throughout), tokens });
+        }
         if self.text.is_word(found.tokens.end - 1, "there") {
             return self
                 .named(ScopeReading { scope: Scope::Back, tokens: found.tokens.end - 1..found.tokens.end });
@@ -175,6 +179,11 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| self.text.is_word(before, word));
         let last = self.drafts[self.places.before_sentence..].last()?;
+        let parted = (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
+        if parted {
+            let start = last.grade_tokens.end;
+            return self.text.known_list_before(start, before).filter(|_| earlier && marked);
+        }
         (earlier && marked).then(|| last.scope.clone())
     }
 
