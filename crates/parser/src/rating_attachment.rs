@@ -179,7 +179,8 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| self.text.is_word(before, word));
         let last = self.drafts[self.places.before_sentence..].last()?;
-        let parted = (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
+        let parted =
+            (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
         if parted {
             let start = last.grade_tokens.end;
             return self.text.known_list_before(start, before).filter(|_| earlier && marked);

@@ -182,18 +182,7 @@ impl RatingText<'_> {
             .clone()
             .rev()
             .filter(|&index| self.token(index).is_capital() && self.token(index).is_word());
-        tokens.len() == 2
-            && last
-                .next()
-                .is_some_and(|index| index > tokens.start && !own(index) && self.has_body_suffix(index))
-    }
-
-    /// Whether a word ends names of bodies: Infants, Academy.
-    fn has_body_suffix(&self, at: usize) -> bool {
-        let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..=at]);
-        terms
-            .into_iter()
-            .any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodySuffix(_))))
+        tokens.len() == 2 && last.next().is_some_and(|index| index > tokens.start && !own(index))
     }
 
     /// Whether a phrase holds a word of the inspected body's name.

@@ -58,9 +58,39 @@ const LONGEST_AREA: usize = 16;
 
 /// Nouns that follow a preposition and name no area: in the wake of, on the basis of.
 const IDIOMS: &[&str] = &[
-    "wake", "spite", "basis", "light", "view", "aftermath", "face", "response", "result", "meantime", "process", "past", "hands",
-    "beginning", "start", "absence", "middle", "case", "front", "line", "charge", "addition", "conjunction", "part", "place",
-    "number", "fact", "future", "order", "return", "advance", "recent", "total",
+    "wake",
+    "spite",
+    "basis",
+    "light",
+    "view",
+    "aftermath",
+    "face",
+    "response",
+    "result",
+    "meantime",
+    "process",
+    "past",
+    "hands",
+    "beginning",
+    "start",
+    "absence",
+    "middle",
+    "case",
+    "front",
+    "line",
+    "charge",
+    "addition",
+    "conjunction",
+    "part",
+    "place",
+    "number",
+    "fact",
+    "future",
+    "order",
+    "return",
+    "advance",
+    "recent",
+    "total",
 ];
 
 impl RatingText<'_> {
@@ -128,7 +158,8 @@ impl RatingText<'_> {
     fn is_no_area(&self, tokens: Range<usize>, end: usize) -> bool {
         let start = self.past_openers(tokens.start, tokens.end).min(tokens.end - 1);
         let first = self.text(start).to_lowercase();
-        let ending = first == "end" && (tokens.end - start == 1 || start + 2 < end && self.is(start + 2, Role::Article));
+        let ending = first == "end"
+            && (tokens.end - start == 1 || start + 2 < end && self.is(start + 2, Role::Article));
         let reason = first.ends_with("ing") && self.fixed_areas().next().is_some();
         ending || reason || IDIOMS.contains(&first.as_str())
     }
