@@ -8,6 +8,7 @@ use onrecord_model::{Source, Status, Time};
 
 use crate::blocks_to_tokens::blocks_to_tokens;
 use crate::cue_words::CueWords;
+use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
 use crate::phrase_book::PhraseBook;
 use crate::rating_finding::{RatingFinding, RatingScope};
@@ -38,7 +39,7 @@ static STAGES: LazyLock<Stages> = LazyLock::new(|| {
 fn ratings(text: &str) -> Vec<RatingFinding> {
     let (stages, lexicon) = (&*STAGES, Lexicon::standard());
     let source = Source::from_utf8(text);
-    let blocks = source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
+    let blocks = source_to_blocks(&source, &FurnitureLines::new(lexicon.furniture()));
     let tokens = blocks_to_tokens(&source, &blocks, &stages.vocabulary);
     let quotes = tokens_to_quotes(&tokens, &stages.vocabulary);
     let reading = Reading {
