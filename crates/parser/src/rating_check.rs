@@ -59,10 +59,9 @@ fn ratings(text: &str) -> Vec<RatingFinding> {
         vocabulary: &stages.vocabulary,
         lexicon,
     };
-    let findings = article.play(&inspection).map_or_else(Vec::new, |play| {
+    article.play(&inspection).map_or_else(Vec::new, |play| {
         tokens_to_ratings(article, &stages.words, &stages.book, &play, inspection.blocks.clone())
-    });
-    findings
+    })
 }
 
 /// The inspection of the examples: by the first inspectorate that is named, of Ashby Lodge or Skelby something.
