@@ -31,7 +31,7 @@ impl RatingText<'_> {
         {
             return Some(false);
         }
-        let named = (tokens.start..head).any(|index| self.is_name_word(index, tokens.start));
+        let named = (tokens.start..head).any(|index| self.is_name_word(index));
         if named && self.is_definite(tokens.start, head) {
             return Some(true);
         }
@@ -64,7 +64,6 @@ impl RatingText<'_> {
         {
             return Some(true);
         }
-        let _ = last;
         if self.names_body(tokens.start..head) {
             return Some(true);
         }
@@ -153,7 +152,7 @@ impl RatingText<'_> {
     }
 
     /// A word with a capital that only a name has.
-    fn is_name_word(&self, at: usize, _start: usize) -> bool {
+    fn is_name_word(&self, at: usize) -> bool {
         let token = self.token(at);
         token.is_capital() && !self.begins_sentence(at) && !token.is_all_capitals()
     }
