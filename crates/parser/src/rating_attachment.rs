@@ -24,60 +24,76 @@ pub(crate) fn is_scope(slot: Slot) -> bool {
 }
 
 impl Reader<'_> {
-    /// What the grades of a match are for: the words behind the grade, else the object, else the subject.
+    /// What the grades of a match are for: what the match itself says, the words behind the grade, else the
+    /// object, else the subject.
     pub(crate) fn scope(
         &mut self,
         found: &PhraseMatch,
         grades: &[&Filled],
         sentence: Range<usize>,
     ) -> Option<ScopeReading> {
-        if let Some(reading) = self.counted(found, grades) {
-            return Some(reading);
+        let own = self.counted(found, grades).or_else(|| self.goes_on(found, grades));
+        if own.is_some() {
+            return own;
         }
-        if let Some(reading) = self.goes_on(found, grades) {
-            return Some(reading);
-        }
-        if self.text.is_word(found.tokens.end - 1, "there") {
-            return self
-                .named(ScopeReading { scope: Scope::Back, tokens: found.tokens.end - 1..found.tokens.end });
-        }
-        if let Some(reading) = self.apposed(found, &sentence) {
-            return Some(reading);
+        if let Some(reading) = self.last_word(found) {
+            return self.named(reading);
         }
         if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
-            return None;
+            return self.apposed(found, &sentence);
         }
-        let given = found.slots.iter().filter(|f| is_scope(f.slot) && f.tokens.start >= found.words_start);
-        let given: Vec<ScopeReading> = given
-            .filter_map(|f| {
-                self.text
-                    .scope(f.tokens.start, sentence.end)
-                    .or_else(|| self.text.scope(f.tokens.start, f.tokens.end))
-            })
-            .collect();
+        let given = self.given(found, sentence.end);
         let active = found.slots.iter().any(|f| {
             is_scope(f.slot) && f.tokens.start >= found.words_start && f.tokens.start < grades[0].tokens.start
         });
         if let Some(area) = given.iter().rev().find(|reading| reading.scope != Scope::Body) {
-            let predicate = found.slots.iter().any(|f| {
-                f.slot == Slot::Scope
-                    && f.tokens.start > found.words_start
-                    && self.text.has(f.tokens.start - 1, Class::Be)
-            });
-            let subject = self.text.subject(sentence.start, found.words_start);
-            let named = matches!(area.scope, Scope::Areas(_));
-            if !active && !predicate && subject == Subject::Denied {
-                return None;
-            }
-            if !active && !predicate && (subject == Subject::Other || named && counts_bodies(&subject)) {
-                self.places.spoke_of_others = true;
-                return None;
-            }
-            return self.named(area.clone());
+            let allowed = active || self.subject_allows(found, area, sentence.start);
+            return if allowed { self.named(area.clone()) } else { None };
         }
-        if active && let Some(body) = given.first() {
-            return Some(self.fronted(body.clone(), sentence));
+        match given.first().filter(|_| active) {
+            Some(body) => Some(self.fronted(body.clone(), sentence)),
+            None => self.of_subject(found, sentence),
         }
+    }
+
+    /// `throughout`, `there`: the match ends with the word.
+    fn last_word(&self, found: &PhraseMatch) -> Option<ScopeReading> {
+        let tokens = found.tokens.end - 1..found.tokens.end;
+        if self.text.is_word(tokens.start, "throughout") {
+            return Some(ScopeReading { scope: Scope::Group(Group::Throughout), tokens });
+        }
+        self.text.is_word(tokens.start, "there").then_some(ScopeReading { scope: Scope::Back, tokens })
+    }
+
+    /// The readings of the slots that say what a grade is for.
+    fn given(&self, found: &PhraseMatch, end: usize) -> Vec<ScopeReading> {
+        let slots = found.slots.iter().filter(|f| is_scope(f.slot) && f.tokens.start >= found.words_start);
+        let read = |f: &Filled| {
+            let whole = self.text.scope(f.tokens.start, end);
+            whole.or_else(|| self.text.scope(f.tokens.start, f.tokens.end))
+        };
+        slots.filter_map(read).collect()
+    }
+
+    /// Whether the subject of a verb lets its grade for an area be the inspected body's.
+    fn subject_allows(&mut self, found: &PhraseMatch, area: &ScopeReading, start: usize) -> bool {
+        let predicate = found.slots.iter().any(|f| {
+            f.slot == Slot::Scope
+                && f.tokens.start > found.words_start
+                && self.text.has(f.tokens.start - 1, Class::Be)
+        });
+        if predicate {
+            return true;
+        }
+        let subject = self.text.subject(start, found.words_start);
+        let named = matches!(area.scope, Scope::Areas(_));
+        let others = subject == Subject::Other || named && counts_bodies(&subject);
+        self.places.spoke_of_others |= others && subject != Subject::Denied;
+        !others && subject != Subject::Denied
+    }
+
+    /// What the subject of the verb says, or the body where it says nothing.
+    fn of_subject(&mut self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
         match self.text.subject(sentence.start, found.words_start) {
             Subject::Graded(reading) => {
                 let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
@@ -175,6 +191,12 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| self.text.is_word(before, word));
         let last = self.drafts[self.places.before_sentence..].last()?;
+        let parted =
+            (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
+        if parted {
+            let start = last.grade_tokens.end;
+            return self.text.known_list_before(start, before).filter(|_| earlier && marked);
+        }
         (earlier && marked).then(|| last.scope.clone())
     }
 

@@ -31,7 +31,7 @@ impl RatingText<'_> {
         {
             return Some(false);
         }
-        let named = (tokens.start..head).any(|index| self.is_name_word(index, tokens.start));
+        let named = (tokens.start..head).any(|index| self.is_name_word(index));
         if named && self.is_definite(tokens.start, head) {
             return Some(true);
         }
@@ -64,7 +64,6 @@ impl RatingText<'_> {
         {
             return Some(true);
         }
-        let _ = last;
         if self.names_body(tokens.start..head) {
             return Some(true);
         }
@@ -153,7 +152,7 @@ impl RatingText<'_> {
     }
 
     /// A word with a capital that only a name has.
-    fn is_name_word(&self, at: usize, _start: usize) -> bool {
+    fn is_name_word(&self, at: usize) -> bool {
         let token = self.token(at);
         token.is_capital() && !self.begins_sentence(at) && !token.is_all_capitals()
     }
@@ -182,18 +181,7 @@ impl RatingText<'_> {
             .clone()
             .rev()
             .filter(|&index| self.token(index).is_capital() && self.token(index).is_word());
-        tokens.len() == 2
-            && last
-                .next()
-                .is_some_and(|index| index > tokens.start && !own(index) && self.has_body_suffix(index))
-    }
-
-    /// Whether a word ends names of bodies: Infants, Academy.
-    fn has_body_suffix(&self, at: usize) -> bool {
-        let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..=at]);
-        terms
-            .into_iter()
-            .any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodySuffix(_))))
+        tokens.len() == 2 && last.next().is_some_and(|index| index > tokens.start && !own(index))
     }
 
     /// Whether a phrase holds a word of the inspected body's name.

@@ -3,22 +3,19 @@
 use std::fmt::Write as _;
 use std::sync::LazyLock;
 
-use insta::assert_snapshot;
 use onrecord_lexicon::{Lexicon, Yield};
-use onrecord_model::{Source, Status};
+use onrecord_model::{Source, Status, Time};
 
-use crate::blocks_to_tokens::{Tokens, blocks_to_tokens};
+use crate::blocks_to_tokens::blocks_to_tokens;
 use crate::cue_words::CueWords;
 use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
-use crate::organisations_to_inspections::organisations_to_inspections;
 use crate::phrase_book::PhraseBook;
 use crate::rating_finding::{RatingFinding, RatingScope};
 use crate::rating_text::Article;
 use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::source_to_blocks::source_to_blocks;
-use crate::tokens_to_organisations::tokens_to_organisations;
 use crate::tokens_to_quotes::tokens_to_quotes;
 use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
 use crate::vocabulary::{Meaning, Vocabulary};
@@ -38,8 +35,8 @@ static STAGES: LazyLock<Stages> = LazyLock::new(|| {
     Stages { vocabulary, words, cues, book }
 });
 
-/// The ratings of a text, with the tokens and source they stand in.
-fn ratings(text: &str, whole: bool) -> (Source, Tokens, Vec<RatingFinding>) {
+/// The ratings of a text.
+fn ratings(text: &str) -> Vec<RatingFinding> {
     let (stages, lexicon) = (&*STAGES, Lexicon::standard());
     let source = Source::from_utf8(text);
     let blocks = source_to_blocks(&source, &FurnitureLines::new(lexicon.furniture()));
@@ -53,11 +50,7 @@ fn ratings(text: &str, whole: bool) -> (Source, Tokens, Vec<RatingFinding>) {
         cues: &stages.cues,
         lexicon,
     };
-    let organisations = tokens_to_organisations(&reading);
-    let inspections = match whole {
-        true => organisations_to_inspections(&reading, &organisations),
-        false => vec![inspection(&reading)],
-    };
+    let inspection = inspection(&reading);
     let article = Article {
         source: &source,
         blocks: &blocks,
@@ -66,19 +59,9 @@ fn ratings(text: &str, whole: bool) -> (Source, Tokens, Vec<RatingFinding>) {
         vocabulary: &stages.vocabulary,
         lexicon,
     };
-    let mut findings = Vec::new();
-    for inspection in &inspections {
-        if let Some(play) = article.play(inspection) {
-            findings.extend(tokens_to_ratings(
-                article,
-                &stages.words,
-                &stages.book,
-                &play,
-                inspection.blocks.clone(),
-            ));
-        }
-    }
-    (source, tokens, findings)
+    article.play(&inspection).map_or_else(Vec::new, |play| {
+        tokens_to_ratings(article, &stages.words, &stages.book, &play, inspection.blocks.clone())
+    })
 }
 
 /// The inspection of the examples: by the first inspectorate that is named, of Ashby Lodge or Skelby something.
@@ -145,7 +128,7 @@ fn phrases_read_and_skip_their_examples() {
         (0..).zip(Lexicon::standard().phrases()).filter(|(_, p)| is_rating_phrase(p.yields))
     {
         for sentence in &phrase.reads {
-            let (_, _, found) = ratings(&in_article(sentence), false);
+            let found = ratings(&in_article(sentence));
             let read = found.iter().any(|finding| finding.phrase == Some(index));
             if read == (phrase.yields == Yield::NoRating) {
                 let by: Vec<&str> = found.iter().map(|finding| finding.rule(Lexicon::standard())).collect();
@@ -153,7 +136,7 @@ fn phrases_read_and_skip_their_examples() {
             }
         }
         for sentence in &phrase.skips {
-            let (_, _, found) = ratings(&in_article(sentence), false);
+            let found = ratings(&in_article(sentence));
             for finding in found {
                 let _ = writeln!(
                     wrong,
@@ -167,75 +150,232 @@ fn phrases_read_and_skip_their_examples() {
     assert!(wrong.is_empty(), "{wrong}");
 }
 
-/// One line for each rating: grade, scope, time, rule.
+/// The ratings of a sentence in one line: grade, `before` for an earlier one, and what it is for.
 fn check(sentence: &str) -> String {
-    let (source, tokens, found) = ratings(&in_article(sentence), false);
-    let mut lines = String::new();
-    for finding in found {
-        let lexicon = Lexicon::standard();
-        let grade = &lexicon.scales()[usize::from(finding.scale)].grades[usize::from(finding.grade)].label;
-        let scope = match &finding.scope {
-            RatingScope::Overall => "overall".to_owned(),
-            RatingScope::Area(name) => name.clone(),
-            RatingScope::Count(count) => format!("×{count}"),
-        };
-        let span = tokens.span(finding.evidence.clone());
-        let words = source.get(span).unwrap_or_default();
-        let _ = writeln!(
-            lines,
-            "{}..{} {words:?} {} {grade}: {scope}, {}",
-            span.start(),
-            span.end(),
-            finding.rule(lexicon),
-            finding.time.name()
-        );
+    let found = ratings(&in_article(sentence));
+    let line = |finding: &RatingFinding| {
+        let scale = &Lexicon::standard().scales()[usize::from(finding.scale)];
+        let grade = &scale.grades[usize::from(finding.grade)].label;
+        let before = if finding.time == Time::Previous { " before" } else { "" };
+        match &finding.scope {
+            RatingScope::Overall => format!("{grade}{before}: overall"),
+            RatingScope::Area(name) => format!("{grade}{before}: {name}"),
+            RatingScope::Count(count) => format!("{grade}{before}: ×{count}"),
+        }
+    };
+    found.iter().map(line).collect::<Vec<_>>().join("; ")
+}
+
+/// Sentences and what they say.
+const READ: &[(&str, &str)] = &[
+    (
+        "Ashby Lodge was branded inadequate by the Care Quality Commission after inspectors found filthy rooms.",
+        "Inadequate: overall",
+    ),
+    (
+        "The home was rated as requires improvement overall and good for caring.",
+        "Requires improvement: overall; Good: caring",
+    ),
+    (
+        "The home's rating has dropped from good to requires improvement.",
+        "Good before: overall; Requires improvement: overall",
+    ),
+    (
+        "Effective and responsive have declined from good to requires improvement. Caring has been re-rated good.",
+        "Good before: effective; Requires improvement: effective; Good before: responsive; Requires improvement: responsive; Good: caring",
+    ),
+    ("It was previously rated good in November 2021.", "Good before: overall"),
+    ("Ofsted inspectors rated Skelby Primary School 'good' in all areas.", "Good: all areas"),
+    (
+        "Skelby Primary School in Wexford was rated 'outstanding' for behaviour and attitudes, personal development and early years and 'good' for quality of education and leadership and management by Ofsted.",
+        "Outstanding: behaviour and attitudes; Outstanding: personal development; Outstanding: early years; Good: quality of education; Good: leadership and management",
+    ),
+    (
+        "Ofsted graded Skelby Primary School inadequate across the board.",
+        "Inadequate: overall; Inadequate: all areas",
+    ),
+    (
+        "HMICFRS rated Skelbyshire Police 'inadequate' at protecting vulnerable people, and said it 'requires improvement' in how it manages offenders.",
+        "Inadequate: protecting vulnerable people; Requires improvement: how it manages offenders",
+    ),
+    (
+        "Skelbyshire Police was found to be 'good' in one area, 'adequate' in five and 'requires improvement' in two, HMICFRS said.",
+        "Good: ×1; Adequate: ×5; Requires improvement: ×2",
+    ),
+    (
+        "Skelbyshire Fire and Rescue Service was rated good in four areas, adequate in five and requires improvement in two by HMICFRS.",
+        "Good: ×4; Adequate: ×5; Requires improvement: ×2",
+    ),
+    (
+        "HM Inspectorate of Prisons said HMP Skelby was reasonably good in respect, but poor in the other three healthy prison tests.",
+        "Reasonably good: respect; Poor: ×3",
+    ),
+    (
+        "The Care Inspectorate graded Skelby House as 'weak' for care and support and 'adequate' for leadership.",
+        "Weak: care and support; Adequate: leadership",
+    ),
+    (
+        "Skelby Kebab House was handed a one-star rating, the Food Standards Agency's website shows.",
+        "1: overall",
+    ),
+    (
+        "Skelby Kebab House was given the minimum score after assessment on 4 May, the Food Standards Agency's website shows.",
+        "0: overall",
+    ),
+    ("The Regulator of Social Housing has given Skelby Council a C3 grading.", "C3: overall"),
+    (
+        "Skelby Homes was handed a non-compliant C3 consumer grade by the Regulator of Social Housing and retained its G1 and V2 grades.",
+        "G1 before: governance; G1: governance; V2 before: viability; V2: viability",
+    ),
+    (
+        "Skelby Nursing Home was compliant with eight regulations, substantially compliant with two and not compliant with three, HIQA found.",
+        "Compliant: ×8; Substantially compliant: ×2; Not compliant: ×3",
+    ),
+    (
+        "The home has gone from requires improvement to outstanding in just two years.",
+        "Requires improvement before: overall; Outstanding: overall",
+    ),
+    ("Ashby Lodge has been stripped of its outstanding rating.", "Outstanding before: overall"),
+    (
+        "The watchdog found Ashby Lodge inadequate in every category apart from caring, where it was good.",
+        "Inadequate: safe; Inadequate: effective; Inadequate: responsive; Inadequate: well-led; Good: caring",
+    ),
+    (
+        "Its ratings for caring and responsive remain good.",
+        "Good before: caring; Good: caring; Good before: responsive; Good: responsive",
+    ),
+    ("Leadership was also found wanting and rated inadequate.", "Inadequate: well-led"),
+    (
+        "The home was rated inadequate for the second time running.",
+        "Inadequate before: overall; Inadequate: overall",
+    ),
+    (
+        "The home scored 45 per cent overall and was rated requires improvement.",
+        "Requires improvement: overall",
+    ),
+    (
+        "The service has again been rated inadequate overall.",
+        "Inadequate before: overall; Inadequate: overall",
+    ),
+    (
+        "Inspectors also rated the service good for being effective and responsive.",
+        "Good: effective; Good: responsive",
+    ),
+    ("Following this inspection, how safe the service is was rated as inadequate.", "Inadequate: safe"),
+    (
+        "The home kept its overall rating of requires improvement.",
+        "Requires improvement before: overall; Requires improvement: overall",
+    ),
+    (
+        "The CQC has upgraded Ashby Lodge's rating from inadequate to requires improvement.",
+        "Inadequate before: overall; Requires improvement: overall",
+    ),
+    (
+        "Safe, effective and well-led were all rated inadequate while caring and responsive were deemed to require improvement.",
+        "Inadequate: safe; Inadequate: effective; Inadequate: well-led; Requires improvement: caring; Requires improvement: responsive",
+    ),
+    (
+        "Ofsted gave Skelby Primary School an overall 'requires improvement' rating but found early years to be 'good'.",
+        "Requires improvement: overall; Good: early years",
+    ),
+    (
+        "Ofsted has judged Skelby College to be good overall, with outstanding apprenticeships.",
+        "Good: overall",
+    ),
+    (
+        "Under Ofsted's new report card, Skelby Academy was rated 'exceptional' for inclusion, 'strong standard' for achievement and 'expected standard' for attendance and behaviour.",
+        "Exceptional: inclusion; Strong standard: achievement; Expected standard: attendance and behaviour",
+    ),
+    (
+        "Skelby Academy was given 'needs attention' ratings for achievement and for curriculum and teaching by Ofsted.",
+        "Needs attention: achievement; Needs attention: curriculum and teaching",
+    ),
+    (
+        "Skelby Primary School was rated 'inadequate' for quality of education and leadership, while personal development was 'good', Ofsted found.",
+        "Inadequate: quality of education; Inadequate: leadership; Good: personal development",
+    ),
+    (
+        "Ofsted rated Skelby Council's children's services inadequate for the experiences and progress of children in care.",
+        "Inadequate: experiences and progress of children in care",
+    ),
+    (
+        "Skelbyshire Police were graded 'good' at recording crime data and 'adequate' for supporting victims by HMICFRS.",
+        "Good: recording crime data; Adequate: supporting victims",
+    ),
+    ("The force's leadership was judged to be good, HMICFRS said.", "Good: leadership"),
+    (
+        "The force went from 'adequate' to 'inadequate' in managing offenders, HMICFRS said.",
+        "Adequate before: managing offenders; Inadequate: managing offenders",
+    ),
+    ("HM Inspectorate of Prisons awarded HMP Skelby its lowest grade for safety.", "Poor: safety"),
+    (
+        "HMP Skelby scored poor for purposeful activity and good for respect, HM Inspectorate of Prisons said.",
+        "Poor: purposeful activity; Good: respect",
+    ),
+    (
+        "Skelby House was graded 2 (weak) for how well it supports people's wellbeing and 3 (adequate) for its setting, the Care Inspectorate said.",
+        "Weak: how well it supports people's wellbeing; Adequate: setting",
+    ),
+    (
+        "Skelby Cafe had its hygiene rating slashed from five to one, the Food Standards Agency said.",
+        "5 before: overall; 1: overall",
+    ),
+    (
+        "Skelby Cafe dropped from five stars to one star, the Food Standards Agency's website shows.",
+        "5 before: overall; 1: overall",
+    ),
+    (
+        "Skelby Cafe was told major improvement was necessary in the management of food safety and improvement was necessary in hygienic food handling, the Food Standards Agency said.",
+        "Major improvement necessary: management of food safety; Improvement necessary: hygienic food handling",
+    ),
+];
+
+/// Sentences that say nothing of a grade that the inspection gave its body.
+const NONE: &[&str] = &[
+    "The home hopes to be rated outstanding next time.",
+    "The home could have been rated inadequate had inspectors come a week later.",
+    "Three-quarters of care homes in England are rated good.",
+    "The company's other home, Mallow Court, is rated outstanding.",
+    "The CQC said nearby Mallow Court was inadequate.",
+    "Services are rated outstanding, good, requires improvement or inadequate.",
+    "The home narrowly missed a good rating.",
+    "Families say the care is outstanding and the food is good.",
+    "Staff were good at listening, the CQC said.",
+    "The home is not inadequate, its owner insists.",
+    "HMICFRS said of the 43 forces, 12 were rated good for leadership.",
+    "The service is likely to be rated good at its next inspection.",
+    "We are working hard to get back to good, said the CQC-registered manager.",
+    "\"We are outstanding in my view,\" he told the CQC.",
+    "The CQC will re-rate the home if it improves to good.",
+    "The council's own review rated the home good.",
+    "The CQC did not rate the home.",
+    "The CQC said it found good examples of care and outstanding kindness.",
+    "The CQC described the care as good and staff as outstanding.",
+    "The home is part of a group whose other services are all rated good.",
+    "The home must improve to be rated good by 2026.",
+    "Inspectors said they were told the manager was good.",
+    "Care at Ashby Lodge was good, families said.",
+    "Staff told the CQC the food was outstanding.",
+    "Ofsted inspectors praised the outstanding behaviour of pupils and good leadership of the head.",
+    "HMICFRS has moved the force out of Engage.",
+    "HMICFRS said the force's progress was good.",
+    "HM Inspectorate of Prisons found good work in the chapel and poor food.",
+];
+
+#[test]
+fn sentences_say_what_was_graded_how() {
+    let mut wrong = String::new();
+    for (sentence, expected) in READ {
+        let got = check(sentence);
+        if got != *expected {
+            let _ = writeln!(wrong, "{sentence}\n  expected {expected}\n  got      {got}");
+        }
     }
-    lines
+    assert!(wrong.is_empty(), "{wrong}");
 }
 
 #[test]
-fn dump() {
-    if let Ok(file) = std::env::var("SENTENCES") {
-        for line in std::fs::read_to_string(file).unwrap().lines().filter(|line| !line.is_empty()) {
-            println!("# {line}\n{}", check(&line.replace("\\n", "\n")));
-        }
-    }
-    let (Ok(from), Ok(to)) = (std::env::var("DUMP_FROM"), std::env::var("DUMP_TO")) else { return };
-    let lexicon = Lexicon::standard();
-    for folder in from.split(',') {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_none_or(|e| e != "txt") {
-                continue;
-            }
-            let (source, tokens, found) = ratings(&std::fs::read_to_string(&path).unwrap(), true);
-            let mut out = String::from("inspections:\n- inspectorate: {name: x}\n  ratings:\n");
-            for f in found {
-                let grade = &lexicon.scales()[f.scale as usize].grades[f.grade as usize].label;
-                let (scope, area, count) = match &f.scope {
-                    RatingScope::Overall => ("overall", None, None),
-                    RatingScope::Area(name) => ("area", Some(name.clone()), None),
-                    RatingScope::Count(count) => ("area", None, Some(*count)),
-                };
-                let evidence = source.evidence(tokens.span(f.evidence.clone()), f.rule(lexicon)).unwrap();
-                let q = |s: &str| {
-                    format!("\"{}\"", s.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', " "))
-                };
-                let _ = writeln!(
-                    out,
-                    "  - {{grade: {}, scope: {scope}, area: {}, count: {}, time: {}, evidence: {{start: {}, end: {}, text: {}, rule: {}}}}}",
-                    q(grade),
-                    area.map_or("null".to_owned(), |a| q(&a)),
-                    count.map_or("null".to_owned(), |c| c.to_string()),
-                    f.time.name(),
-                    evidence.start(),
-                    evidence.end(),
-                    q(evidence.text()),
-                    f.rule(lexicon),
-                );
-            }
-            let name = path.file_stem().unwrap().to_str().unwrap().to_owned();
-            std::fs::write(format!("{to}/{name}.yaml"), out).unwrap();
-        }
-    }
+fn look_alikes_are_no_ratings() {
+    let wrong: Vec<&&str> = NONE.iter().filter(|sentence| !check(sentence).is_empty()).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

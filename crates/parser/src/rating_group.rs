@@ -53,7 +53,10 @@ impl RatingText<'_> {
     fn passes_in_group(&self, at: usize, begun: bool) -> bool {
         self.is(at, Role::Article)
             || (begun
-                && (self.is(at, Role::Of) || self.is(at, Role::AreaAdjective) || self.is_word(at, "them")))
+                && (self.is(at, Role::Of)
+                    || self.is(at, Role::AreaAdjective)
+                    || self.is_word(at, "them")
+                    || self.is_word(at, "out")))
     }
 
     /// A group does not end with `of` or `the`.

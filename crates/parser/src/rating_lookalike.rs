@@ -36,9 +36,20 @@ impl RatingText<'_> {
             || self.is(at, Role::Back)
             || self.reports(at)
             || self.body_noun_before(at, at + 1)
-            || ["to", "external", "status", "respectively", "standard", "overall", "across"]
-                .iter()
-                .any(|word| self.is_word(at, word))
+            || [
+                "to",
+                "external",
+                "food",
+                "hygiene",
+                "safety",
+                "status",
+                "respectively",
+                "standard",
+                "overall",
+                "across",
+            ]
+            .iter()
+            .any(|word| self.is_word(at, word))
     }
 
     /// `requires improvement`, `needed attention`: the grade is the clause's verb.

@@ -13,6 +13,9 @@ use crate::word_class::Class;
 const REPORT_CARD: &[&str] =
     &["report card", "strong standard", "expected standard", "needs attention", "urgent improvement"];
 
+/// Grades of a scale that ended more years ago than this are not spoken of any more.
+const LONGEST_MEMORY: u32 = 14;
+
 impl Article<'_> {
     /// What is in play in an inspection; `None` where the article does not say who inspects.
     pub(crate) fn play(&self, inspection: &InspectionFinding) -> Option<Play> {
@@ -42,7 +45,11 @@ impl Article<'_> {
             if row.inspectorate != *id || !(named || row.areas.is_empty()) {
                 continue;
             }
-            let dated = in_use(row, year.unwrap_or(newest));
+            let year = year.unwrap_or(newest);
+            if year_of(&row.to).is_some_and(|to| to + LONGEST_MEMORY < year) {
+                continue;
+            }
+            let dated = in_use(row, year);
             let card = row.id.contains("report-card") || row.closed;
             let style = if !card || row.inspectorate != "ofsted" {
                 0

@@ -56,6 +56,43 @@ pub(crate) struct ScopeReading {
 /// No area's name is longer.
 const LONGEST_AREA: usize = 16;
 
+/// Nouns that follow a preposition and name no area: in the wake of, on the basis of.
+const IDIOMS: &[&str] = &[
+    "wake",
+    "spite",
+    "basis",
+    "light",
+    "view",
+    "aftermath",
+    "face",
+    "response",
+    "result",
+    "meantime",
+    "process",
+    "past",
+    "hands",
+    "beginning",
+    "start",
+    "absence",
+    "middle",
+    "case",
+    "front",
+    "line",
+    "charge",
+    "addition",
+    "conjunction",
+    "part",
+    "place",
+    "number",
+    "fact",
+    "future",
+    "order",
+    "return",
+    "advance",
+    "recent",
+    "total",
+];
+
 impl RatingText<'_> {
     /// The scope that begins at `at`, right behind its preposition.
     pub(crate) fn scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
@@ -117,6 +154,16 @@ impl RatingText<'_> {
         Some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: at..stop })
     }
 
+    /// `in the wake of`, `at the end`, and where a scale fixes its areas, `for failing to`: a reason, no area.
+    fn is_no_area(&self, tokens: Range<usize>, end: usize) -> bool {
+        let start = self.past_openers(tokens.start, tokens.end).min(tokens.end - 1);
+        let first = self.text(start).to_lowercase();
+        let ending = first == "end"
+            && (tokens.end - start == 1 || start + 2 < end && self.is(start + 2, Role::Article));
+        let reason = first.ends_with("ing") && self.fixed_areas().next().is_some();
+        ending || reason || IDIOMS.contains(&first.as_str())
+    }
+
     /// `for the second time`: a grade is for no such thing.
     fn is_time_noun(&self, area: &Area) -> bool {
         let mut tokens = area.tokens.clone();
@@ -139,7 +186,10 @@ impl RatingText<'_> {
         }
         if areas.len() == 1 && areas[0].known.is_none() {
             let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
-            return (!self.is_time_noun(&areas[0])).then_some(ScopeReading { tokens: at..stop, ..reading });
+            let open = matches!(&reading.scope, Scope::Areas(found) if found.iter().all(|area| area.known.is_none()));
+            let timed = self.is_time_noun(&areas[0]) || open && self.is_no_area(areas[0].tokens.clone(), end);
+            let scope = if open { Scope::Areas(areas) } else { reading.scope };
+            return (!timed).then_some(ScopeReading { scope, tokens: at..stop });
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
     }
@@ -175,9 +225,7 @@ impl RatingText<'_> {
             let new_phrase = stop < end && self.is(stop, Role::Article);
             return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
         }
-        let named =
-            self.token(start).is_capital() || (start..end.min(start + 4)).any(|index| self.reports(index));
-        let open = (!known || preposition) && !named;
+        let open = (!known || preposition) && !self.token(start).is_capital();
         (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
             .then_some(next)
     }

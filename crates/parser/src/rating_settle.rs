@@ -118,8 +118,7 @@ impl RatingText<'_> {
     /// An area's name with its place: `surgery there`, `At Lutterham General, surgery`.
     fn placed_name(&self, area: &Area) -> String {
         let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
-        let owner =
-            area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).next_back();
+        let owner = area.tokens.clone().take(4).rfind(|&index| self.token(index).kind == Kind::Clitic);
         let owner = owner.filter(|&owner| owner > area.tokens.start && owner + 1 < area.tokens.end);
         let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
         let start = of_body.map_or(area.tokens.start, |owner| owner + 1);

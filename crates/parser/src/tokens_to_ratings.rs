@@ -263,7 +263,7 @@ impl Reader<'_> {
             GradeReading::Number(value) => GradeReading::NumberBeside { value, above },
             _ => return,
         };
-        self.drafts.push(Draft { grade, time: Time::Previous, ..last });
+        self.drafts.push(Draft { grade, time: Time::Previous, phrase: Some(found.phrase), ..last });
     }
 
     fn is_previous(&self, found: &PhraseMatch, sentence: Range<usize>) -> bool {
@@ -282,14 +282,16 @@ impl Reader<'_> {
                 self.repeated(reading, found.phrase, block)
             }
             None if found.slots.iter().any(|filled| filled.slot == Slot::Count) => Vec::new(),
-            None => self.unchanged(found.words_start),
+            None => self.unchanged(found),
         };
         self.drafts.extend(drafts);
     }
 
     fn repeated(&self, reading: ScopeReading, phrase: u16, block: usize) -> Vec<Draft> {
         let from = self.recent();
-        let Some(last) = self.drafts[from..].last() else { return Vec::new() };
+        let recent = &self.drafts[from..];
+        let current = recent.iter().rev().find(|draft| draft.time == Time::Current);
+        let Some(last) = current.or(recent.last()) else { return Vec::new() };
         let same_words = |draft: &&Draft| draft.phrase == last.phrase && draft.scope == last.scope;
         let source = self.drafts[from..].iter().filter(same_words);
         let copies: Vec<&Draft> = source.collect();
@@ -308,11 +310,15 @@ impl Reader<'_> {
         if here { self.places.before_sentence } else { self.places.before_last }
     }
 
-    fn unchanged(&self, words: usize) -> Vec<Draft> {
+    fn unchanged(&self, found: &PhraseMatch) -> Vec<Draft> {
+        let words = found.words_start;
         let bracket = words > 0 && self.text.token(words - 1).kind == Kind::BracketOpen;
         if bracket {
             let last = self.drafts[self.recent()..].last().cloned();
-            return last.map(|draft| Draft { time: Time::Previous, ..draft }).into_iter().collect();
+            return last
+                .map(|draft| Draft { time: Time::Previous, phrase: Some(found.phrase), ..draft })
+                .into_iter()
+                .collect();
         }
         let from = if self.drafts.len() > self.places.before_sentence {
             self.places.before_sentence
@@ -320,6 +326,8 @@ impl Reader<'_> {
             self.places.before_last
         };
         let current = self.drafts[from..].iter().filter(|draft| draft.time == Time::Current);
-        current.map(|draft| Draft { time: Time::Previous, ..draft.clone() }).collect()
+        current
+            .map(|draft| Draft { time: Time::Previous, phrase: Some(found.phrase), ..draft.clone() })
+            .collect()
     }
 }
