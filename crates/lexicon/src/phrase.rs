@@ -25,6 +25,8 @@ pub struct Phrase {
 pub enum Yield {
     /// A rating.
     Rating,
+    /// A rating where the words around it are about ratings too: `good for leadership`.
+    RatingPart,
     /// Words that look like a rating and are none.
     NoRating,
     /// A recommendation of the kind that its own words name.

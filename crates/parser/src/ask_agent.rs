@@ -28,8 +28,10 @@ pub(crate) struct Agents<'a> {
     pub voices: &'a Voices,
     /// Council officers inspect here: food hygiene.
     pub by_council: bool,
-    /// Who was last said to do or say something; "it" and "they" mean them.
+    /// Who was last said to do or say something; "it" means them.
     pub last: Voice,
+    /// How many sentences ago the inspectorate last did or said something; "they" may mean it.
+    pub since: usize,
 }
 
 impl<'a> Agents<'a> {
@@ -42,7 +44,7 @@ impl<'a> Agents<'a> {
         let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref());
         let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
         let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
-        Self { reading, organisations, voices, by_council, last: Voice::Narrator }
+        Self { reading, organisations, voices, by_council, last: Voice::Narrator, since: usize::MAX }
     }
 }
 
@@ -56,6 +58,7 @@ impl Agents<'_> {
     /// The subject of a verb: the noun phrase before its auxiliaries, else, behind "and" or a comma, the one
     /// that opens the sentence.
     pub(crate) fn subject(&self, verb: usize, sentence: &Range<usize>) -> Range<usize> {
+        let sentence = &(self.opening_before(sentence.start, verb)..sentence.end);
         let mut end = verb;
         while end > sentence.start && self.is_auxiliary(end - 1) {
             end -= 1;
@@ -72,6 +75,27 @@ impl Agents<'_> {
         } else {
             self.phrase_before(sentence.start, end)
         }
+    }
+
+    /// Behind the colon or quotation mark that opens the words in which a verb stands.
+    fn opening_before(&self, start: usize, verb: usize) -> usize {
+        let mut closed = 0;
+        for index in (start..verb).rev() {
+            let token = self.reading.token(index);
+            let opens = token.is_quotation_mark() && !token.is_glued();
+            if token.kind == Kind::Colon || opens && closed == 0 {
+                return index + 1;
+            }
+            closed = match (token.is_quotation_mark(), opens) {
+                (true, true) => closed - 1,
+                (true, false) if token.kind != Kind::SingleClose && token.kind != Kind::SingleStraight => {
+                    closed + 1
+                }
+                _ => closed,
+            };
+            closed = closed.max(0);
+        }
+        start
     }
 
     fn is_auxiliary(&self, index: usize) -> bool {
@@ -137,8 +161,8 @@ impl Agents<'_> {
         let pronoun = ["it", "they", "he", "she"].iter().any(|word| self.reading.is(last, word));
         let own = ["we", "i"].iter().any(|word| self.reading.is(last, word));
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
-            self.last
-        } else if pronoun || own {
+            if self.reading.is(last, "they") && self.since <= 3 { Voice::Inspectorate } else { self.last }
+        } else if own || pronoun && !self.reading.is_quoted(last) {
             self.voices.at(last)
         } else {
             return Agent::Other;
@@ -167,17 +191,32 @@ impl Agents<'_> {
     pub(crate) fn is_addressee(&self, phrase: &Range<usize>) -> bool {
         let Some(last) = phrase.clone().last() else { return false };
         let somebody = phrase.clone().any(|index| {
-            let token = self.reading.token(index);
             self.reading.cue(index, Cue::Leaders)
                 || self.reading.has(index, Class::BodyNoun)
-                || token.is_word()
-                    && token.is_capital()
-                    && index > phrase.start
-                    && !self.reading.is_title(index)
-                || token.is_capital() && !self.reading.has(index, Class::Starter) && !token.is_line_start()
+                || self.is_named(index)
         });
         let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
         !self.is_nobody(phrase) && (somebody || pronoun)
+    }
+
+    /// Whether an organisation's name begins at a token; a lone word that opens a sentence is one only where
+    /// it has its capital elsewhere too.
+    fn is_named(&self, index: usize) -> bool {
+        let names = &self.organisations.names;
+        let Some(name) = names.get(names.partition_point(|name| name.tokens.start < index)) else {
+            return false;
+        };
+        let here = name.tokens.start == index && !self.reading.is_title(index);
+        let opens = |index: usize| {
+            let start = self.reading.tokens.sentences[self.reading.sentence_of(index)].tokens.start;
+            index == start || self.reading.token(index - 1).is_quotation_mark()
+        };
+        let sure = !name.kinds.is_empty() || name.tokens.len() > 1 || !opens(index);
+        here && (sure
+            || names.iter().take(600).any(|other| {
+                self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1)
+                    && !opens(other.tokens.start)
+            }))
     }
 
     pub(crate) fn is_nobody_or_empty(&self, phrase: &Range<usize>) -> bool {

@@ -18,6 +18,8 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
         let token = reading.token(index);
         match token.kind {
             Kind::Stop | Kind::Semicolon | Kind::Dash | Kind::Colon => break,
+            Kind::SingleClose | Kind::SingleStraight
+                if token.is_glued() && open_marks == 0 && !single_open(reading, at) => {}
             Kind::DoubleClose | Kind::SingleClose if open_marks == 0 => break,
             Kind::DoubleOpen | Kind::SingleOpen => open_marks += 1,
             Kind::DoubleClose | Kind::SingleClose => open_marks -= 1,
@@ -35,6 +37,20 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
         index += 1;
     }
     trimmed_end(reading, at, index)
+}
+
+/// Whether a single mark opens before `at` in its block: then one behind it closes, else it is an apostrophe.
+fn single_open(reading: &Reading<'_>, at: usize) -> bool {
+    for index in (0..at).rev() {
+        let token = reading.token(index);
+        if token.is_single_mark() && !(token.is_glued() && index > 0 && reading.token(index - 1).is_word()) {
+            return true;
+        }
+        if token.is_line_start() {
+            return false;
+        }
+    }
+    false
 }
 
 /// Without a comma, coordinator or opening mark at its end.
@@ -96,6 +112,11 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             .any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
     }
     for index in at..end.min(at + 9) {
+        if reading.token(index).kind == Kind::Clitic
+            || reading.token(index).is_single_mark() && reading.token(index).is_glued()
+        {
+            continue;
+        }
         let classes = reading.vocabulary.classes(reading.token(index).symbol);
         if classes.has_any(&[Class::Modal, Class::Be, Class::Have])
             || reading.is(index, "needs")
@@ -103,9 +124,22 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         {
             return true;
         }
-        let reporting =
-            reading.reports(index) && !reading.cue(index, Cue::Act) && !reading.cue(index, Cue::ActOrNoun);
-        if reporting && index <= at + 4 {
+        let participle =
+            index + 1 < end && reading.is_one_of(index + 1, &["to", "by", "in", "for", "on", "with", "at"]);
+        let asked = reading.cue(index, Cue::Demands) && index <= at + 1;
+        let reporting = (asked || !participle)
+            && reading.reports(index)
+            && !reading.cue(index, Cue::Act)
+            && !reading.cue(index, Cue::ActOrNoun);
+        if (reporting || wants(reading, index)) && index <= at + 4 {
+            return true;
+        }
+        if index == at
+            && reading.cue(index, Cue::Graded)
+            && !reading.cue(index, Cue::Act)
+            && index + 1 < end
+            && !reading.is(index + 1, "to")
+        {
             return true;
         }
         let acts = index == at && (reading.cue(index, Cue::Act) || reading.cue(index, Cue::ActOrNoun));
@@ -114,6 +148,27 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         }
     }
     false
+}
+
+/// wants, expects, orders: a finite verb that asks.
+fn wants(reading: &Reading<'_>, index: usize) -> bool {
+    reading.is_one_of(
+        index,
+        &[
+            "wants",
+            "expects",
+            "orders",
+            "urges",
+            "asks",
+            "tells",
+            "calls",
+            "advises",
+            "recommends",
+            "wanted",
+            "asked",
+            "urged",
+        ],
+    )
 }
 
 /// Whether a word inside an ask begins something else: a new clause behind "and", an aside.

@@ -4,6 +4,7 @@ use onrecord_lexicon::Slot;
 
 use crate::ask_extent::{action_end, deadline_end};
 use crate::cue_words::Cue;
+use crate::organisation::Organisations;
 use crate::phrase_book::Slots;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -12,6 +13,7 @@ use crate::word_class::Class;
 /// Readers of the slots in recommendation phrases.
 pub(crate) struct AskSlots<'a> {
     pub reading: Reading<'a>,
+    pub organisations: &'a Organisations,
     /// Whether "after …" ends an action here: the article's own words tell what happened before it.
     pub aside: bool,
 }
@@ -58,7 +60,7 @@ impl AskSlots<'_> {
 
     fn is_no_verb(&self, at: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(at).symbol);
-        classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator])
+        classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator, Class::Number])
             || classes.has(Class::Have) && !self.reading.is(at, "have")
     }
 
@@ -130,8 +132,20 @@ impl AskSlots<'_> {
     /// The noun phrase before a modal: "the chair of the board | must".
     fn subject(&self, start: usize, end: usize) -> usize {
         let mut begin = end;
+        if ["it", "they", "he", "she"].iter().any(|word| end > start && self.reading.is(end - 1, word)) {
+            return end - 1;
+        }
         while begin > start && begin + 10 > end && self.belongs_to_subject(begin - 1, end) {
             begin -= 1;
+        }
+        let names = &self.organisations.names;
+        let before = names.partition_point(|name| name.tokens.start < begin).checked_sub(1);
+        if let Some(name) = before.map(|index| &names[index])
+            && name.tokens.end > begin
+            && begin < end
+            && name.tokens.start >= start
+        {
+            begin = name.tokens.start;
         }
         while begin < end && (self.reading.has(begin, Class::Preposition) || self.reading.is(begin, "and")) {
             begin += 1;
@@ -144,9 +158,11 @@ impl AskSlots<'_> {
         let kind = self.reading.token(index).kind;
         let joins_leaders =
             self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
-        let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
-            && !self.reading.cue(index, Cue::Leaders)
-            && !(index + 1 == end && classes.has_any(&[Class::Subject]))
+        let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
+        let breaks = relative
+            || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
+                && !self.reading.cue(index, Cue::Leaders)
+                && !(index + 1 == end && classes.has_any(&[Class::Subject]))
             || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);
         (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic)
             || kind == Kind::SingleClose && self.reading.token(index).is_glued())

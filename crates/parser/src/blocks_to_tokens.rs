@@ -259,7 +259,7 @@ impl Lexer<'_> {
 }
 
 /// Lower case, straight apostrophes.
-fn fold(word: &str, out: &mut String) {
+pub(crate) fn fold(word: &str, out: &mut String) {
     out.clear();
     if word.is_ascii() {
         out.push_str(word);
@@ -410,7 +410,8 @@ mod tests {
     fn check(text: &str) -> String {
         let lexicon = Lexicon::standard();
         let source = Source::from_utf8(text);
-        let blocks = source_to_blocks(&source, lexicon.furniture());
+        let blocks =
+            source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
         let tokens = blocks_to_tokens(&source, &blocks, &Vocabulary::new(lexicon));
         let show = |token: &Token| {
             format!("{}{}", if token.is_glued() { "~" } else { "" }, source.get(token.span()).unwrap())

@@ -52,6 +52,7 @@ mod weight {
     pub const INSPECTION_OF: i32 = 4;
     pub const INTRODUCED: i32 = 3;
     pub const DOES: i32 = 2;
+    pub const AT: i32 = 1;
     pub const HEADLINE: i32 = 2;
     pub const KIND: i32 = 5;
     pub const KNOWN: i32 = 2;
@@ -71,6 +72,8 @@ pub(crate) struct Candidate {
     pub name: ProperName,
     /// Every place, in order.
     pub mentions: Vec<Range<usize>>,
+    /// What is inspected is only part of it, of another kind: "the nursery at X School".
+    pub hosts: bool,
     pub score: i32,
 }
 
@@ -85,6 +88,7 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
             None => candidates.push(Candidate {
                 mentions: vec![name.tokens.clone()],
                 name: name.clone(),
+                hosts: false,
                 score: 0,
             }),
         }
@@ -94,21 +98,46 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
     candidates.retain(|candidate| is_surely_a_name(reading, candidate));
     for candidate in &mut candidates {
         let kinds = &candidate.name.kinds;
-        let inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
-        candidate.score = weigh(reading, candidate, &inspected, first) + nouns.most(&inspected);
+        let mut inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
+        if inspected.is_empty() && !kinds.is_empty() {
+            inspected = candidate
+                .mentions
+                .iter()
+                .find_map(|mention| hosted(reading, mention, inspects))
+                .into_iter()
+                .collect();
+            candidate.hosts = !inspected.is_empty();
+        }
+        candidate.score = weigh(reading, candidate, &inspected, first, nouns.most(&inspected));
     }
     candidates
 }
 
+/// The kind of the inspected part that a mention is host to: "the nursery at | X School".
+fn hosted(reading: &Reading<'_>, mention: &Range<usize>, inspects: &[u16]) -> Option<u16> {
+    let at = mention.start.checked_sub(2)?;
+    if !reading.is(at + 1, "at") {
+        return None;
+    }
+    let (_, meanings) = reading.vocabulary.longest_term(&reading.tokens.list[at..=at])?;
+    meanings.iter().find_map(|meaning| match meaning {
+        Meaning::BodyNoun(kind) if inspects.contains(kind) => Some(*kind),
+        _ => None,
+    })
+}
+
 /// A single word is a name only where it has its capital in the middle of a sentence too.
 fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.name.tokens.start;
     candidate.name.tokens.len() > 1
-        || candidate.mentions.iter().any(|tokens| {
-            let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
-            let token = reading.token(tokens.start);
-            let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
-            inside && token.span().len() > 1 && !token.is_all_capitals()
-        })
+        || candidate.name.known.is_some()
+        || !reading.cue(start, Cue::Country)
+            && candidate.mentions.iter().any(|tokens| {
+                let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
+                let token = reading.token(tokens.start);
+                let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
+                inside && token.span().len() > 1 && !token.is_all_capitals()
+            })
 }
 
 /// Whether a name is another form of a candidate: the same words, or the one without its kind.
@@ -122,6 +151,35 @@ fn is_form_of(reading: &Reading<'_>, name: &ProperName, known: &Candidate) -> bo
     reading.same_words(new.clone(), old.clone())
         || is_short_of(reading, name, &known.name)
         || is_short_of(reading, &known.name, name)
+        || is_same_authority(reading, name, &known.name)
+}
+
+/// "London Borough of Harringfield" and "Harringfield Council": one authority under two forms.
+fn is_same_authority(reading: &Reading<'_>, one: &ProperName, other: &ProperName) -> bool {
+    let authority = |kind: &&u16| {
+        let id = reading.lexicon.body_kinds()[usize::from(**kind)].id.as_str();
+        matches!(id, "council" | "police" | "fire")
+    };
+    let shared = one.kinds.iter().filter(authority).any(|kind| other.kinds.contains(kind));
+    shared && reading.same_words(core(reading, one), core(reading, other))
+}
+
+/// A name without the words that tell its kind.
+fn core(reading: &Reading<'_>, name: &ProperName) -> Range<usize> {
+    let Range { start, end } = name.tokens;
+    let means = |range: Range<usize>, wanted: fn(&Meaning) -> bool| {
+        let size = range.len();
+        let mut terms = reading.vocabulary.terms(&reading.tokens.list[range]);
+        terms.any(|(length, meanings)| length == size && meanings.iter().any(wanted))
+    };
+    let stop = (start + 1..end)
+        .find(|&at| means(at..end, |meaning| matches!(meaning, Meaning::BodySuffix(_))))
+        .unwrap_or(end);
+    let from = (start + 1..stop)
+        .rev()
+        .find(|&at| means(start..at, |meaning| matches!(meaning, Meaning::BodyPrefix(_))))
+        .unwrap_or(start);
+    from..stop
 }
 
 /// Whether the first is the second without its end, or without the prefix of its kind.
@@ -156,7 +214,8 @@ fn first_sentence(reading: &Reading<'_>) -> usize {
     reading.tokens.sentences.iter().position(is_text).unwrap_or(0)
 }
 
-fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first: usize) -> i32 {
+/// The weight of a candidate; nothing without a word beside it, or its noun alone, that says it is inspected.
+fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first: usize, nouns: i32) -> i32 {
     let name = &candidate.name;
     let kind = match name.kinds.as_slice() {
         [] => 0,
@@ -165,9 +224,12 @@ fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first:
     };
     let known = if name.known.is_some() { weight::KNOWN } else { 0 };
     let beside: i32 = candidate.mentions.iter().map(|tokens| beside(reading, tokens, name)).sum();
+    if beside <= 0 && nouns == 0 {
+        return 0;
+    }
     let place = candidate.mentions.first().map_or(0, |tokens| early(reading, tokens, first));
     let often = candidate.mentions.len().min(4) as i32;
-    kind + known + beside.min(14) + place + often + as_person(reading, name)
+    nouns + kind + known + beside.min(14) + place + often + as_person(reading, name)
 }
 
 /// What an early place says.
@@ -192,10 +254,33 @@ fn as_person(reading: &Reading<'_>, name: &ProperName) -> i32 {
 /// What the words on both sides of one mention say.
 fn beside(reading: &Reading<'_>, tokens: &Range<usize>, name: &ProperName) -> i32 {
     let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
-    if reading.block_kind(sentence) == BlockKind::Headline {
+    let headline = reading.block_kind(sentence) == BlockKind::Headline;
+    if let Some(noun) = noun_behind(reading, tokens.end, sentence.tokens.end)
+        && name.kinds.is_empty()
+    {
+        let placed = headline
+            || tokens.start > sentence.tokens.start && reading.has(tokens.start - 1, Class::Determiner);
+        return if placed {
+            weight::PLACE
+        } else {
+            weight::INTRODUCED + after(reading, noun, sentence, name)
+        };
+    }
+    if headline {
         return weight::HEADLINE;
     }
     before(reading, tokens.start, sentence, name) + after(reading, tokens.end, sentence, name)
+}
+
+/// Past the common noun of a body right behind a name: "St Catherines | care home |", "a Fife | nursery |".
+fn noun_behind(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    if at >= end || reading.token(at).is_capital() {
+        return None;
+    }
+    let terms = reading.vocabulary.terms(&reading.tokens.list[at..end]);
+    let nouns =
+        terms.filter(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodyNoun(_))));
+    nouns.last().map(|(size, _)| at + size)
 }
 
 /// "inspection of X", "rated X"; against it: "told The X", "in X", "run by X", "manager X", "nearby X".
@@ -226,16 +311,42 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
             (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
         if department { weight::INSPECTION_OF } else { weight::OWNER }
     } else if further
-        .is_some_and(|index| reading.cue(index, Cue::Inspection) && reading.has(near, Class::Preposition))
+        .is_some_and(|index| reading.cue(index, Cue::Inspection) && introduces_inspected(reading, near, name))
         || reading.cue(near, Cue::Graded) && !told
         || reading.cue(near, Cue::Inspected)
     {
         weight::INSPECTION_OF
+    } else if reading.is(near, "at")
+        && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates))
+    {
+        weight::INTRODUCED
+    } else if name.kinds.is_empty() && reading.is_one_of(near, &["at", "inside", "into"]) {
+        weight::AT
     } else if reading.cue(near, Cue::PlaceBefore) && name.kinds.is_empty() {
         weight::PLACE
     } else {
         0
     }
+}
+
+/// "inspection of X", "report on X"; "services in X" only where X is a council, a force or the like.
+fn introduces_inspected(reading: &Reading<'_>, preposition: usize, name: &ProperName) -> bool {
+    let territorial = |kind: &u16| {
+        let id = reading.lexicon.body_kinds()[usize::from(*kind)].id.as_str();
+        matches!(
+            id,
+            "council"
+                | "police"
+                | "fire"
+                | "partnership"
+                | "childrens-services"
+                | "probation"
+                | "youth-justice"
+        )
+    };
+    reading.has(preposition, Class::Preposition)
+        && !reading.is(preposition, "by")
+        && (!reading.is(preposition, "in") || name.kinds.iter().any(territorial))
 }
 
 fn is_transparent(reading: &Reading<'_>, index: usize) -> bool {
@@ -246,6 +357,7 @@ fn is_transparent(reading: &Reading<'_>, index: usize) -> bool {
 fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperName) -> i32 {
     let end = sentence.tokens.end;
     let next = reading.skip_marks(reading.skip_bracket(at, end), end);
+    let next = past_place(reading, next, end);
     if next < end && reading.token(next).kind == Kind::Comma {
         let commas = (next + 1..end.min(next + 30)).filter(|&index| reading.token(index).kind == Kind::Comma);
         let predicates = commas.take(3).map(|comma| predicate(reading, comma + 1, end));
@@ -254,6 +366,14 @@ fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNam
         return weight::DOES;
     }
     predicate(reading, next, end)
+}
+
+/// Past "in Cupar", "near Oakwardine Cross".
+fn past_place(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    if at + 1 >= end || !reading.is_one_of(at, &["in", "near", "at"]) || !reading.token(at + 1).is_capital() {
+        return at;
+    }
+    (at + 1..end).find(|&index| !reading.token(index).is_capital()).unwrap_or(end)
 }
 
 /// What follows a name's comma: an address, "which looks after", "a house in"; a person's age or post.
@@ -280,6 +400,12 @@ fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) ->
     }
 }
 
+/// "looks after", "is a home"; not "is the latest".
+fn introduces(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
+    !reading.has(verb, Class::Be)
+        || verb + 1 < end && reading.is_one_of(verb + 1, &["a", "an", "one", "home"])
+}
+
 /// The verb that follows a name, behind auxiliaries and adverbs.
 fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
     let helper = |index: usize| {
@@ -299,7 +425,7 @@ fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
         weight::SPEAKS
     } else if reading.cue(verb, Cue::Moved) {
         weight::MOVED
-    } else if reading.cue(at, Cue::Does) {
+    } else if at < end && reading.cue(at, Cue::Does) && introduces(reading, at, end) {
         weight::DOES
     } else {
         0

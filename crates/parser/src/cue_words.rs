@@ -62,6 +62,24 @@ pub(crate) enum Cue {
     Vague,
     /// changes, improvements: the objects that say nothing.
     VagueObject,
+    /// inspection, investigation: what looks at a topic.
+    InspectionNoun,
+    /// Words that say a body leaves a regime, or was in it before.
+    Leaves,
+    /// pleased, proud, congratulated: what somebody should be is praise.
+    Praised,
+    /// inspector, inspectors: posts of an inspectorate.
+    InspectorPost,
+    /// Countries, which are no inspected body.
+    Country,
+    /// residents, pupils: the people in a body's care.
+    Inmates,
+    /// inspection, watchdog, hygiene: what only an article about an inspection opens with.
+    OfInspection,
+    /// placed, put, remains: a body comes into a regime or stays in it.
+    Enters,
+    /// found, visited, report: an inspection is done.
+    Done,
     /// ordered, required, wants: verbs that ask without reporting.
     Demands,
     /// notice, letter: papers that ask.
@@ -101,7 +119,7 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::Street,
         "street road lane avenue close drive way crescent terrace place square park row hill gardens walk parade esplanade promenade prom pier quay yard estate court green grove mews market wharf",
     ),
-    (Cue::Department, "services service ward wards unit units department departments centre centres"),
+    (Cue::Department, "nursery services service ward wards unit units department departments centre centres"),
     (Cue::PlaceBefore, "in near from across around outside of to between beyond"),
     (Cue::Joiner, "of and the at for with on upon under le la de y yr"),
     (
@@ -142,15 +160,42 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::Between,
         "also now still then therefore urgently immediately instead both only first always not never better routinely again",
     ),
-    (Cue::Vague, "improve change do make see act"),
+    (Cue::Vague, "improve change do make see act carry undertake bring implement put"),
     (
         Cue::VagueObject,
-        "improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast",
+        "out about the its necessary required needed in place improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast speedy rapidly drastic big real",
     ),
     (
         Cue::Time,
         "day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
     ),
+    (Cue::InspectionNoun, "inspection inspections investigation review assessment report"),
+    (
+        Cue::Leaves,
+        "out leave leaves leaving left exit exits exited former formerly known described avoid avoids avoided escape escaped lifted removed above risk risks risked could may might until before never not emerged came previously threatened was were had",
+    ),
+    (
+        Cue::Enters,
+        "placed places placing put puts putting goes go gone moved plunged remain remains remained still now enters entered escalated stays stay kept requires sent imposed",
+    ),
+    (
+        Cue::Praised,
+        "pleased proud congratulated commended applauded delighted praised thanked recognised celebrated encouraged happy noted ashamed embarrassed credited",
+    ),
+    (Cue::InspectorPost, "inspector inspectors inspectorate"),
+    (
+        Cue::Country,
+        "england wales scotland ireland britain uk europe britain's london manchester birmingham yorkshire",
+    ),
+    (
+        Cue::Inmates,
+        "residents patients pupils students children prisoners people boys men women detainees parents tenants inmates",
+    ),
+    (
+        Cue::OfInspection,
+        "inspection inspections inspected inspectors inspector inspectorate watchdog regulator hygiene ofsted rated rating ratings graded downgraded upgraded",
+    ),
+    (Cue::Done, "found finds visited inspected findings concluded published said says praised"),
     (
         Cue::Demands,
         "told tells telling tell ordered orders order ordering required requires require requiring instructed instructs directed directs asked asks ask asking urged urges urge urging advised advises advise wants want wanted expects expected expect called calls calling call recommended recommends recommend given encouraged invited demanded demands compelled forced suggested suggests reminded",
@@ -158,7 +203,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

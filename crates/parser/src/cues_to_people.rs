@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use crate::blocks_to_tokens::fold;
 use crate::cue::{Cue, CueSpeaker};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::person::{Gender, Mention, People, Person, surname};
@@ -20,8 +21,14 @@ pub(crate) fn cues_to_people(text: &Text<'_>, cues: &[Cue]) -> People {
     named.extend(named_elsewhere(text));
     named.sort_by_key(|found| found.name.start);
     named.dedup_by(|later, kept| merge_same_place(later, kept));
-    Register { text, people: People::default(), surnames: FxHashMap::default(), firsts: FxHashMap::default() }
-        .fill(&named)
+    Register {
+        text,
+        people: People::default(),
+        fulls: FxHashMap::default(),
+        surnames: FxHashMap::default(),
+        firsts: FxHashMap::default(),
+    }
+    .fill(&named)
 }
 
 /// A name in the text.
@@ -133,6 +140,8 @@ fn role_behind(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Range<usiz
 struct Register<'a, 'b> {
     text: &'b Text<'a>,
     people: People,
+    /// Whole names, surnames and first names, in lower case, of the people entered.
+    fulls: FxHashMap<String, usize>,
     surnames: FxHashMap<String, usize>,
     firsts: FxHashMap<String, usize>,
 }
@@ -164,12 +173,15 @@ impl Register<'_, '_> {
     }
 
     fn key(&self, range: Range<usize>) -> String {
-        self.text.words(range).replace('’', "'").to_lowercase()
+        let mut key = String::new();
+        fold(self.text.words(range), &mut key);
+        key
     }
 
     fn enter(&mut self, found: &Named) {
         let person = self.people.list.len();
         self.people.list.push(Person { name: found.name.clone(), role: None, gender: None });
+        self.fulls.entry(self.key(found.name.clone())).or_insert(person);
         let surname = self.key(surname(self.text, found.name.clone()));
         self.surnames.entry(surname).or_insert(person);
         if !found.titled || self.is_full(&found.name) {
@@ -178,18 +190,13 @@ impl Register<'_, '_> {
         }
     }
 
-    /// The person whom a name means: by full name, by surname, by first name.
+    /// The person whom a name means: a full name itself, else by surname, by first name.
     fn known(&self, found: &Named) -> Option<usize> {
-        let surname = self.key(surname(self.text, found.name.clone()));
-        if !self.is_full(&found.name) {
-            return self.surnames.get(&surname).or_else(|| self.firsts.get(&surname)).copied();
+        let key = self.key(found.name.clone());
+        if self.is_full(&found.name) {
+            return self.fulls.get(&key).copied();
         }
-        let own = self.key(found.name.clone());
-        let same_name = |&person: &usize| self.key(self.people.list[person].name.clone()) == own;
-        let by_surname = self.surnames.get(&surname).copied();
-        by_surname
-            .filter(same_name)
-            .or_else(|| (0..self.people.list.len()).find(|person| by_surname.is_some() && same_name(person)))
+        self.surnames.get(&key).or_else(|| self.firsts.get(&key)).copied()
     }
 
     fn note(&mut self, person: usize, found: &Named) {
@@ -217,6 +224,10 @@ impl Register<'_, '_> {
     /// Surnames and first names that stand alone: "Brannigan, whose contract ends in May".
     fn note_bare_names(&mut self) {
         let text = self.text;
+        if self.people.list.is_empty() {
+            return;
+        }
+        let mut key = String::new();
         for index in 0..text.tokens.list.len() {
             if text.quotes.holds(index) || !noun_phrase::is_name_word(text, index) {
                 continue;
@@ -225,7 +236,7 @@ impl Register<'_, '_> {
             while end < text.tokens.list.len() && text.token(end).is_glued() && text.token(end).is_word() {
                 end += 1;
             }
-            let key = self.key(index..end);
+            fold(text.words(index..end), &mut key);
             if let Some(&person) = self.surnames.get(&key).or_else(|| self.firsts.get(&key)) {
                 self.people.mentions.push(Mention { token: index, person });
             }

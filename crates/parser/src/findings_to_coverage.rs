@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use onrecord_model::{
-    Article, Body, Coverage, Evidence, Inspection, Inspectorate, Noted, Recommendation, Segment, Speaker,
-    Statement,
+    Article, Body, Coverage, Diagnostic, DiagnosticKind, Evidence, Inspection, Inspectorate, Noted, Rating,
+    Recommendation, Scope, Segment, Speaker, Statement,
 };
 
 use crate::block::BlockKind;
 use crate::finding::StatementFinding;
 use crate::inspection_finding::{BodyFinding, CommissionerFinding, InspectionFinding, InspectorateFinding};
+use crate::rating_finding::{RatingFinding, RatingScope};
 use crate::reading::Reading;
 use crate::recommendation_finding::RecommendationFinding;
 
@@ -17,6 +18,7 @@ use crate::recommendation_finding::RecommendationFinding;
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub inspections: Vec<InspectionFinding>,
+    pub ratings: Vec<RatingFinding>,
     pub recommendations: Vec<RecommendationFinding>,
     pub statements: Vec<StatementFinding>,
 }
@@ -25,6 +27,7 @@ pub(crate) struct Findings {
 pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, findings: &Findings) -> Coverage {
     let mut coverage = Coverage::empty(with_frame(reading, article));
     coverage.inspections = findings.inspections.iter().map(|found| inspection(reading, found)).collect();
+    place_ratings(reading, findings, &mut coverage);
     place_recommendations(reading, findings, &mut coverage.inspections);
     coverage.statements =
         (1..).zip(&findings.statements).map(|(number, found)| statement(reading, number, found)).collect();
@@ -146,6 +149,43 @@ fn slug(name: &str) -> String {
         }
     }
     slug.trim_end_matches('-').to_owned()
+}
+
+/// Gives each grade to the inspection in whose blocks it stands; numbers them through the article.
+fn place_ratings(reading: &Reading<'_>, findings: &Findings, coverage: &mut Coverage) {
+    let mut number = 0;
+    for found in &findings.ratings {
+        let place =
+            findings.inspections.iter().position(|inspection| inspection.blocks.contains(&found.block));
+        match place.zip(rating(reading, number + 1, found)) {
+            Some((place, rating)) => {
+                number += 1;
+                coverage.inspections[place].ratings.push(rating);
+            }
+            None => coverage.diagnostics.push(unplaced(reading, found)),
+        }
+    }
+}
+
+fn rating(reading: &Reading<'_>, number: usize, found: &RatingFinding) -> Option<Rating> {
+    let row = &reading.lexicon.scales()[usize::from(found.scale)];
+    let grade = row.scale().ok()?.grade(&row.grades[usize::from(found.grade)].label)?;
+    let scope = match &found.scope {
+        RatingScope::Overall => Scope::Overall,
+        RatingScope::Area(name) => Scope::Area { area: Some(name.clone()), count: None },
+        RatingScope::Count(count) => Scope::Area { area: None, count: Some(*count) },
+    };
+    let evidence = evidence(reading, found.evidence.clone(), found.rule(reading.lexicon));
+    Some(Rating::new(format!("r{number}"), grade, scope, found.time, evidence))
+}
+
+/// A grade that no inspection of the article gave.
+fn unplaced(reading: &Reading<'_>, found: &RatingFinding) -> Diagnostic {
+    Diagnostic {
+        kind: DiagnosticKind::Grade,
+        message: "A grade stands where no inspected body is known; it was left out.".to_owned(),
+        evidence: Some(evidence(reading, found.evidence.clone(), found.rule(reading.lexicon))),
+    }
 }
 
 /// Gives each ask to the inspection in whose blocks it stands; numbers them through the article.

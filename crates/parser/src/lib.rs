@@ -18,6 +18,7 @@
 //! assert_eq!(statement.segments[0].text, "“We are proud,”");
 //! ```
 
+mod about;
 mod ask_agent;
 mod ask_extent;
 mod ask_slots;
@@ -33,6 +34,8 @@ mod cues_to_statements;
 mod explain;
 mod finding;
 mod findings_to_coverage;
+mod furniture_lines;
+mod inspection_details;
 mod inspection_finding;
 mod noun_phrase;
 mod organisation;
@@ -41,6 +44,19 @@ mod person;
 mod phrase_book;
 mod quote;
 mod quotes_to_cues;
+#[cfg(test)]
+mod rating_check;
+mod rating_finding;
+mod rating_grade;
+mod rating_play;
+mod rating_rows;
+mod rating_scope;
+mod rating_settle;
+mod rating_slots;
+mod rating_subject;
+mod rating_text;
+mod rating_time;
+mod rating_words;
 mod reading;
 mod recommendation_finding;
 mod resolve;
@@ -49,6 +65,7 @@ mod text;
 mod token;
 mod tokens_to_organisations;
 mod tokens_to_quotes;
+mod tokens_to_ratings;
 mod tokens_to_recommendations;
 mod vocabulary;
 mod voice;
@@ -64,12 +81,16 @@ use crate::bytes_to_source::{Encoding, bytes_to_source};
 use crate::cue::Cue;
 use crate::cue_words::CueWords;
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
+use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::InspectionFinding;
 use crate::organisation::{Form, Organisations};
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
+use crate::rating_finding::RatingFinding;
+use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::text::{NameEnds, Text};
+use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
 use crate::tokens_to_recommendations::is_ask;
 use crate::vocabulary::Vocabulary;
 use crate::voice::Voices;
@@ -78,8 +99,11 @@ use crate::voice::Voices;
 pub struct Parser<'a> {
     lexicon: &'a Lexicon,
     vocabulary: Vocabulary,
+    furniture: FurnitureLines,
     cue_words: CueWords,
-    asks: PhraseBook,
+    rating_words: RatingWords,
+    rating_phrases: PhraseBook,
+    ask_phrases: PhraseBook,
 }
 
 /// What each stage made of one article.
@@ -99,8 +123,11 @@ impl<'a> Parser<'a> {
     pub fn new(lexicon: &'a Lexicon) -> Self {
         let mut vocabulary = Vocabulary::new(lexicon);
         let cue_words = CueWords::new(&mut vocabulary);
-        let asks = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
-        Self { lexicon, vocabulary, cue_words, asks }
+        let rating_words = RatingWords::new(&mut vocabulary);
+        let rating_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_rating_phrase);
+        let ask_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
+        let furniture = FurnitureLines::new(lexicon.furniture());
+        Self { lexicon, vocabulary, furniture, cue_words, rating_words, rating_phrases, ask_phrases }
     }
 
     /// What the bytes of an article report. Fields of `article` that are already set stay as they are.
@@ -117,7 +144,7 @@ impl<'a> Parser<'a> {
 
     fn read<T>(&self, article: Article, bytes: &[u8], give: impl FnOnce(Stages<'_>) -> T) -> T {
         let (source, encoding) = bytes_to_source(bytes);
-        let blocks = source_to_blocks::source_to_blocks(&source, self.lexicon.furniture());
+        let blocks = source_to_blocks::source_to_blocks(&source, &self.furniture);
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
         let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
         let (vocabulary, lexicon) = (&self.vocabulary, self.lexicon);
@@ -131,8 +158,9 @@ impl<'a> Parser<'a> {
         };
 
         let organisations = tokens_to_organisations::tokens_to_organisations(&reading);
-        let inspections =
+        let mut inspections =
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
+        inspection_details::add_details(&reading, &mut inspections);
         let names = NameEnds::new(
             organisations
                 .inspectorates
@@ -154,15 +182,32 @@ impl<'a> Parser<'a> {
         let cues = quotes_to_cues::quotes_to_cues(&text);
         let people = cues_to_people::cues_to_people(&text, &cues);
         let statements = cues_to_statements::cues_to_statements(&text, &cues, &people);
-        let voices = Voices::new(tokens.list.len(), &statements);
+        let voices = Voices::new(&reading, &organisations, &statements);
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
         let recommendations =
-            tokens_to_recommendations::tokens_to_recommendations(reading, &self.asks, agents);
+            tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents);
 
-        let findings = Findings { inspections, recommendations, statements };
+        let ratings = self.ratings(&text, &inspections);
+
+        let findings = Findings { inspections, ratings, recommendations, statements };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
+        about::tie_statements(&mut coverage);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
+    }
+}
+
+impl Parser<'_> {
+    /// The grades given, inspection by inspection.
+    fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Vec<RatingFinding> {
+        let Text { source, blocks, tokens, quotes, vocabulary, lexicon, .. } = *text;
+        let article = rating_text::Article { source, blocks, tokens, quotes, vocabulary, lexicon };
+        let (words, phrases) = (&self.rating_words, &self.rating_phrases);
+        let of_one = |inspection: &InspectionFinding| {
+            let play = article.play(inspection)?;
+            Some(tokens_to_ratings(article, words, phrases, &play, inspection.blocks.clone()))
+        };
+        inspections.iter().filter(|one| !one.blocks.is_empty()).filter_map(of_one).flatten().collect()
     }
 }
 

@@ -408,7 +408,8 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
     if start > whole.start && text.is(start - 1, Class::Preposition) && end - start >= 3 {
         start = split_place_and_name(text, start..end);
     }
-    if end - start > 5 {
+    // "for Safer and | Stronger Communities": the end of a role.
+    if end - start > 5 || (start > whole.start && text.is(start - 1, Class::Coordinator)) {
         return None;
     }
     let titled = start > whole.start && is_title(text, start - 1);

@@ -19,7 +19,8 @@ pub(crate) fn organisations_to_inspections(
     reading: &Reading<'_>,
     organisations: &Organisations,
 ) -> Vec<InspectionFinding> {
-    if !is_about_inspection(reading) {
+    let opening = opening(reading, organisations);
+    if opening == 0 || !is_about_inspection(reading) {
         return Vec::new();
     }
     let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
@@ -28,9 +29,10 @@ pub(crate) fn organisations_to_inspections(
     let whole = 0..reading.blocks.len();
     let mut found = round_up(reading, &bodies, &inspectorate);
     if found.is_empty() {
+        let enough = if opening > 2 { ENOUGH - 2 } else { ENOUGH };
         let best = bodies
             .iter()
-            .filter(|body| body.score >= ENOUGH)
+            .filter(|body| body.score >= enough)
             .reduce(|best, next| if next.score > best.score { next } else { best });
         found.extend(best.map(|body| inspection(reading, body, &inspectorate, whole)));
     }
@@ -42,7 +44,31 @@ fn is_about_inspection(reading: &Reading<'_>) -> bool {
     let speaks_of =
         |tokens: &Range<usize>| tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
-    sentences.take(3).count() == 3
+    let needed = if reading.tokens.sentences.len() < 10 { 2 } else { 3 };
+    sentences.take(needed).count() == needed
+}
+
+/// How many of the first sentences, headline included, speak of the inspection. An article that comes to it
+/// later only mentions one: a home in the news "which is rated good".
+fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
+    let sentences = reading.tokens.sentences.iter().take(5);
+    sentences.filter(|sentence| speaks_of_inspection(reading, organisations, &sentence.tokens)).count()
+}
+
+fn speaks_of_inspection(reading: &Reading<'_>, organisations: &Organisations, tokens: &Range<usize>) -> bool {
+    let aside = tokens.clone().skip(1).find(|&index| {
+        let relative = reading.is_one_of(index, &["which", "who"]);
+        let verb = if relative { index + 2 } else { index + 1 };
+        let opens = relative && reading.has(index + 1, Class::Be) || reading.token(index).kind == Kind::Comma;
+        verb < tokens.end && opens && reading.is_one_of(verb, &["rated", "graded"])
+    });
+    let own = tokens.start..aside.unwrap_or(tokens.end);
+    let mentions = &organisations.inspectorates;
+    let from = mentions.partition_point(|mention| mention.tokens.start < own.start);
+    let named = mentions
+        .get(from)
+        .is_some_and(|mention| mention.tokens.start < own.end && mention.form != Form::Noun);
+    named || own.into_iter().any(|index| reading.cue(index, Cue::OfInspection))
 }
 
 /// The inspectorate that the article is about: the one named most and earliest.
@@ -99,10 +125,12 @@ fn fullest(reading: &Reading<'_>, organisations: &Organisations, row: u16) -> Op
         .inspectorates
         .iter()
         .filter(|mention| mention.inspectorate == row && mention.form != Form::Noun);
+    let aliases = &reading.lexicon.inspectorates()[usize::from(row)].aliases;
     let best = names.reduce(|best, next| {
         let length = |mention: &InspectorateMention| {
-            let proper = reading.token(mention.tokens.start).is_capital();
-            (proper, reading.tokens.span(mention.tokens.clone()).len())
+            let text = reading.text(mention.tokens.clone());
+            let own = !aliases.iter().any(|alias| alias.eq_ignore_ascii_case(text));
+            (own, text.len())
         };
         if length(next) > length(best) { next } else { best }
     })?;
@@ -201,7 +229,7 @@ fn department(reading: &Reading<'_>, body: &Candidate) -> Option<Range<usize>> {
         let id = &reading.lexicon.body_kinds()[usize::from(*kind)].id;
         matches!(id.as_str(), "hospital" | "trust" | "ambulance" | "health-board")
     };
-    if !body.name.kinds.iter().any(clinical) {
+    if !body.name.kinds.iter().any(clinical) && !body.hosts {
         return None;
     }
     body.mentions.iter().find_map(|mention| department_before(reading, mention))
@@ -227,9 +255,15 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
         start -= 1;
     }
     let inspected = (sentence.start..start).any(|index| {
-        reading.cue(index, Cue::Inspected) || reading.cue(index, Cue::Graded) || reading.is(index, "arrived")
+        reading.cue(index, Cue::Inspected)
+            || reading.cue(index, Cue::Graded)
+            || reading.cue(index, Cue::Inspection)
+            || reading.is(index, "arrived")
     });
-    (plain && inspected).then(|| start..mention.end)
+    let says_which = start < head
+        || !reading
+            .is_one_of(head, &["services", "service", "departments", "department", "centre", "centres"]);
+    (plain && inspected && says_which).then(|| start..mention.end)
 }
 
 /// A word of a department's name before its head: acute, maternity, "urgent and emergency".

@@ -678,7 +678,8 @@ pub(crate) mod tests {
         let lexicon = Lexicon::standard();
         let source = Source::from_utf8(text);
         let vocabulary = Vocabulary::new(lexicon);
-        let blocks = source_to_blocks(&source, lexicon.furniture());
+        let blocks =
+            source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
         let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
         let quotes = tokens_to_quotes(&tokens, &vocabulary);
         let names = crate::text::NameEnds::default();
@@ -739,7 +740,7 @@ pub(crate) mod tests {
              Its report says so. Critics have also said so."
         ), @r#"
         said SpeakerFirst: "Ada Nwosu" "person" (trust's chief executive)
-        said SpeakerFirst: "Kate Moss" "person"
+        said SpeakerFirst: "Kate Moss" "person" (Deputy Mayor for Safer and Stronger Communities)
         told SpeakerFirst: "Yvonne Tull" "person" (Tower block resident)
         said SpeakerFirst: "The Department for Education" "name"
         said SpeakerFirst: "A spokesperson for the home" "role"

@@ -140,6 +140,22 @@ impl<'a> Reading<'a> {
         index
     }
 
+    /// Whether a token stands in quotation marks that open in its block.
+    pub(crate) fn is_quoted(&self, index: usize) -> bool {
+        for at in (0..index).rev() {
+            let token = self.token(at);
+            let apostrophe =
+                token.is_single_mark() && token.is_glued() && at > 0 && self.token(at - 1).is_word();
+            if token.is_quotation_mark() && !apostrophe {
+                return token.is_line_start() || !token.is_glued();
+            }
+            if token.is_line_start() {
+                return false;
+            }
+        }
+        false
+    }
+
     /// The end of a bracket that opens at `index`; `index` where none does.
     pub(crate) fn skip_bracket(&self, index: usize, end: usize) -> usize {
         if index >= end || self.token(index).kind != Kind::BracketOpen {

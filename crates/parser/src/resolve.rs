@@ -114,9 +114,36 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let role = person.role.clone().or_else(|| phrase.role.clone());
         SpeakerFinding {
             role: role.clone().map(|role| self.text.words(role).to_owned()),
+            organisation: role.clone().and_then(|role| self.organisation(role)),
             is_inspectorate: role.is_some_and(|role| self.is_inspectors_role(role)),
             ..self.finding(phrase, self.text.words(person.name.clone()).to_owned())
         }
+    }
+
+    /// The body that a role names: chief constable *of GMP*, *CQC* director, *Wenlow Council's* leader.
+    fn organisation(&self, role: Range<usize>) -> Option<String> {
+        let text = self.text;
+        let body = |index: usize| {
+            text.token(index).is_all_capitals()
+                || text.token(index).is_capital()
+                    && text.classes(index).has_any(&[Class::Group, Class::BodyNoun])
+        };
+        let joint = role.clone().rev().find(|&index| text.is_one_of(index, &["of", "for", "at", "from"]));
+        let behind = joint.map(|joint| joint + 1..role.end).unwrap_or(role.end..role.end);
+        let behind = if !behind.is_empty() && text.is_word(behind.start, "the") {
+            behind.start + 1..behind.end
+        } else {
+            behind
+        };
+        if !behind.is_empty() && text.token(behind.start).is_capital() && behind.clone().any(body) {
+            return Some(text.words(behind).to_owned());
+        }
+        let capitals = role
+            .clone()
+            .take_while(|&index| text.token(index).is_capital() && !text.is(index, Class::Role))
+            .count();
+        let front = role.start..role.start + capitals;
+        front.clone().any(body).then(|| text.words(front).to_owned())
     }
 
     /// Whether a role belongs to an inspectorate: HM Inspector, CQC deputy director.
@@ -130,6 +157,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             Some(person) => self.person(phrase, person),
             None => SpeakerFinding {
                 role: phrase.role.clone().map(|role| self.text.words(role).to_owned()),
+                organisation: phrase.role.clone().and_then(|role| self.organisation(role)),
                 is_inspectorate: phrase.role.clone().is_some_and(|role| self.is_inspectors_role(role)),
                 ..self.finding(phrase, self.text.words(name).to_owned())
             },

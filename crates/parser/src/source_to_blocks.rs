@@ -9,13 +9,14 @@ use nom::character::complete::{char, digit1, one_of, satisfy, space1};
 use nom::combinator::recognize;
 use nom::sequence::terminated;
 use nom::{IResult, Parser};
-use onrecord_lexicon::{Furniture, FurnitureKind};
+use onrecord_lexicon::FurnitureKind;
 use onrecord_model::{Source, Span};
 
 use crate::block::{Block, BlockKind};
+use crate::furniture_lines::FurnitureLines;
 
 /// The blocks of a text, in order.
-pub(crate) fn source_to_blocks(source: &Source, furniture: &[Furniture]) -> Vec<Block> {
+pub(crate) fn source_to_blocks(source: &Source, furniture: &FurnitureLines) -> Vec<Block> {
     let mut reader = Reader { furniture, blocks: Vec::new(), last: Last::default() };
     let text = source.text().strip_prefix('\u{feff}').unwrap_or(source.text());
     let mut at = source.text().len() - text.len();
@@ -40,7 +41,7 @@ struct Last {
 }
 
 struct Reader<'a> {
-    furniture: &'a [Furniture],
+    furniture: &'a FurnitureLines,
     blocks: Vec<Block>,
     last: Last,
 }
@@ -95,7 +96,7 @@ impl Reader<'_> {
 
     /// The furniture table's word on a line.
     fn furniture_kind(&mut self, text: &str) -> Option<BlockKind> {
-        let row = self.furniture.iter().find(|row| is_furniture(row, text))?;
+        let row = self.furniture.row(text)?;
         self.last.over |= row.to_the_end && self.last.in_body;
         Some(match row.kind {
             FurnitureKind::Caption => BlockKind::Caption,
@@ -179,20 +180,6 @@ fn is_name_or_date(text: &str) -> bool {
         || words.len() <= 12 && has_digit && words.iter().filter(|word| plain(word)).count() <= 3
 }
 
-fn is_furniture(row: &Furniture, text: &str) -> bool {
-    row.starts.iter().any(|start| starts_with_ignoring_case(text, start))
-        || row.is.iter().any(|line| line.eq_ignore_ascii_case(text.trim_end_matches('.')))
-        || row.contains.iter().any(|words| contains_ignoring_case(text, words))
-}
-
-fn starts_with_ignoring_case(text: &str, start: &str) -> bool {
-    text.as_bytes().get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start.as_bytes()))
-}
-
-fn contains_ignoring_case(text: &str, words: &str) -> bool {
-    text.as_bytes().windows(words.len()).any(|window| window.eq_ignore_ascii_case(words.as_bytes()))
-}
-
 /// A list item's marker: `• `, `- `, `12. `, `a) `, `R1 `.
 fn marker<'t, E: nom::error::ParseError<&'t str>>(text: &'t str) -> IResult<&'t str, &'t str, E> {
     let bullet = recognize(one_of("•-–*·▪●◦‣"));
@@ -213,10 +200,12 @@ mod tests {
     /// One line for each block: span, kind, text.
     fn check(text: &str) -> String {
         let source = Source::from_utf8(text);
-        let lines = source_to_blocks(&source, Lexicon::standard().furniture()).into_iter().map(|block| {
-            let (start, end) = (block.span.start(), block.span.end());
-            format!("{start}..{end} {} {:?}\n", block.kind.name(), source.get(block.span).unwrap())
-        });
+        let lines = source_to_blocks(&source, &FurnitureLines::new(Lexicon::standard().furniture()))
+            .into_iter()
+            .map(|block| {
+                let (start, end) = (block.span.start(), block.span.end());
+                format!("{start}..{end} {} {:?}\n", block.kind.name(), source.get(block.span).unwrap())
+            });
         lines.collect()
     }
 

@@ -149,7 +149,8 @@ fn starts_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     if !token.is_word() || !token.is_capital() || token.is_glued() && joined(reading, sentence, at) {
         return false;
     }
-    !(reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName))
+    let graded = reading.is_term(at, |meaning| matches!(meaning, Meaning::Grade { .. }));
+    !(reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName) || graded)
 }
 
 /// Whether a hyphen or apostrophe, not a quotation mark, joins a token to the one before it.

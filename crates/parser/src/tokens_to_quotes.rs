@@ -318,7 +318,8 @@ mod tests {
         let lexicon = Lexicon::standard();
         let source = Source::from_utf8(text);
         let vocabulary = Vocabulary::new(lexicon);
-        let blocks = source_to_blocks(&source, lexicon.furniture());
+        let blocks =
+            source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
         let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
         let quotes = tokens_to_quotes(&tokens, &vocabulary);
         let show = |range: Range<usize>| source.get(tokens.span(range)).unwrap().to_owned();

@@ -1,6 +1,13 @@
 //! Whose words an article's tokens are.
 
+use std::ops::Range;
+
+use crate::cue_words::Cue;
 use crate::finding::StatementFinding;
+use crate::organisation::{Form, Organisations};
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::word_class::Class;
 
 /// Who says something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,11 +25,21 @@ pub(crate) enum Voice {
 pub(crate) struct Voices(Vec<Voice>);
 
 impl Voices {
-    /// From the statements of an article that has so many tokens: what no statement holds, the article says.
-    pub(crate) fn new(tokens: usize, statements: &[StatementFinding]) -> Self {
-        let mut voices = vec![Voice::Narrator; tokens];
+    /// From an article's statements: what none of them holds, the article says itself.
+    pub(crate) fn new(
+        reading: &Reading<'_>,
+        organisations: &Organisations,
+        statements: &[StatementFinding],
+    ) -> Self {
+        let inspects = |statement: &&StatementFinding| {
+            statement.speaker.is_inspectorate || is_introduced_so(reading, organisations, statement)
+        };
+        let inspectors: Vec<&str> =
+            statements.iter().filter(inspects).filter_map(|found| found.speaker.name.as_deref()).collect();
+        let mut voices = vec![Voice::Narrator; reading.tokens.list.len()];
         for statement in statements {
-            let voice = if statement.speaker.is_inspectorate { Voice::Inspectorate } else { Voice::Other };
+            let named = statement.speaker.name.as_deref().is_some_and(|name| inspectors.contains(&name));
+            let voice = if named || inspects(&statement) { Voice::Inspectorate } else { Voice::Other };
             for segment in &statement.segments {
                 voices[segment.clone()].fill(voice);
             }
@@ -33,4 +50,41 @@ impl Voices {
     pub(crate) fn at(&self, token: usize) -> Voice {
         self.0.get(token).copied().unwrap_or(Voice::Narrator)
     }
+}
+
+/// Whether the words that name the speaker, or those right beside them, are the inspectorate's: "the
+/// regulator", "Kate Dodson, chief of regulatory engagement at RSH".
+fn is_introduced_so(
+    reading: &Reading<'_>,
+    organisations: &Organisations,
+    statement: &StatementFinding,
+) -> bool {
+    let Some(speaker) = &statement.speaker.tokens else { return false };
+    let sentence = &reading.tokens.sentences[reading.sentence_of(speaker.start)].tokens;
+    let mut start = speaker.start;
+    while start > sentence.start && start + 10 > speaker.start && is_beside(reading, start - 1) {
+        start -= 1;
+    }
+    let mut end = speaker.end;
+    while end < sentence.end && end < speaker.end + 14 && is_beside(reading, end) {
+        end += 1;
+    }
+    means_inspectorate(reading, organisations, start..end)
+}
+
+/// A word of a name, a post or an apposition.
+fn is_beside(reading: &Reading<'_>, index: usize) -> bool {
+    let classes = reading.vocabulary.classes(reading.token(index).symbol);
+    let ends = matches!(reading.token(index).kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash)
+        || reading.token(index).is_quotation_mark();
+    let verb = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Relative, Class::Subordinator]);
+    !ends && !verb && !reading.reports(index)
+}
+
+fn means_inspectorate(reading: &Reading<'_>, organisations: &Organisations, words: Range<usize>) -> bool {
+    let mentions = &organisations.inspectorates;
+    let from = mentions.partition_point(|mention| mention.tokens.start < words.start);
+    let mut within = mentions[from..].iter().take_while(|mention| mention.tokens.start < words.end);
+    within.any(|mention| mention.form != Form::Noun || reading.is_the(mention.tokens.start))
+        || words.into_iter().any(|index| reading.cue(index, Cue::InspectorPost))
 }

@@ -1,0 +1,96 @@
+//! The lexicon's furniture table, compiled: which lines of a page are no part of the article.
+
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use onrecord_lexicon::{Furniture, FurnitureKind};
+use rustc_hash::FxHashMap;
+
+/// Lines longer than this many bytes are an article's own, whatever words they hold.
+const LONGEST: usize = 600;
+
+/// What makes lines furniture, ready to be asked for every line of an article.
+#[derive(Debug)]
+pub(crate) struct FurnitureLines {
+    rows: Vec<Row>,
+    /// Whole lines in lower case.
+    is: FxHashMap<String, usize>,
+    starts: Patterns,
+    contains: Patterns,
+}
+
+/// What a line is.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Row {
+    pub kind: FurnitureKind,
+    /// Everything behind such a line is furniture too.
+    pub to_the_end: bool,
+}
+
+/// Many words searched for at once, in any case; each belongs to a row.
+#[derive(Debug)]
+struct Patterns {
+    search: Option<AhoCorasick>,
+    rows: Vec<usize>,
+}
+
+impl FurnitureLines {
+    pub(crate) fn new(table: &[Furniture]) -> Self {
+        let rows = table.iter().map(|row| Row { kind: row.kind, to_the_end: row.to_the_end }).collect();
+        let lines =
+            table.iter().enumerate().flat_map(|(row, entry)| entry.is.iter().map(move |line| (line, row)));
+        Self {
+            rows,
+            is: lines.map(|(line, row)| (line.to_lowercase(), row)).collect(),
+            starts: Patterns::new(StartKind::Anchored, table, |row| &row.starts),
+            contains: Patterns::new(StartKind::Unanchored, table, |row| &row.contains),
+        }
+    }
+
+    /// What a line is, if it is furniture.
+    pub(crate) fn row(&self, line: &str) -> Option<Row> {
+        if line.len() > LONGEST {
+            return None;
+        }
+        let starts = self.starts.find(Input::new(line).anchored(Anchored::Yes));
+        let whole =
+            || self.is.get(&line.trim_end_matches('.').to_lowercase()).copied().filter(|_| line.len() < 60);
+        let row = starts.or_else(whole).or_else(|| self.contains.find(Input::new(line)))?;
+        Some(self.rows[row])
+    }
+}
+
+impl Patterns {
+    fn new(start: StartKind, table: &[Furniture], words: fn(&Furniture) -> &Vec<String>) -> Self {
+        let pairs = table
+            .iter()
+            .enumerate()
+            .flat_map(|(row, entry)| words(entry).iter().map(move |word| (word, row)));
+        let (words, rows): (Vec<&String>, Vec<usize>) = pairs.unzip();
+        let search = AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .match_kind(MatchKind::LeftmostFirst)
+            .start_kind(start)
+            .build(words);
+        // Building fails only for more patterns than memory can hold; such a table finds nothing.
+        Self { search: search.ok(), rows }
+    }
+
+    fn find(&self, input: Input<'_>) -> Option<usize> {
+        let found = self.search.as_ref()?.find(input)?;
+        self.rows.get(found.pattern().as_usize()).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use onrecord_lexicon::Lexicon;
+
+    #[test]
+    fn furniture_is_known_by_its_start_its_words_or_as_a_whole() {
+        let lines = FurnitureLines::new(Lexicon::standard().furniture());
+        assert!(lines.row("READ MORE: Dog found on beach").is_some());
+        assert!(lines.row("Sign up for our daily Newsletter here").is_some());
+        assert!(lines.row("Comments").is_some_and(|row| row.to_the_end));
+        assert!(lines.row("The home must read more of its records.").is_none());
+    }
+}

@@ -1,0 +1,284 @@
+//! What the text says of an inspection beside who inspects whom: topic, programme, regime, how far it has
+//! come, and a second one that somebody has commissioned.
+
+use std::ops::Range;
+
+use onrecord_model::Status;
+
+use crate::ask_extent::action_end;
+use crate::cue_words::Cue;
+use crate::inspection_finding::{CommissionerFinding, InspectionFinding};
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// What inspections look at, where the text says so beside the word "inspection".
+const TOPICS: &[&str] = &[
+    "child protection",
+    "child protection arrangements",
+    "adult social care",
+    "adult social care services",
+    "adult services",
+    "children's services",
+    "children's social care",
+    "social care",
+    "maternity services",
+    "maternity care",
+    "mental health services",
+    "custody",
+    "custody services",
+    "police custody",
+    "crime recording",
+    "crime data integrity",
+    "counter-corruption",
+    "vetting",
+    "roads policing",
+    "firearms licensing",
+    "youth justice work",
+    "youth justice",
+    "youth offending",
+    "education services",
+    "safeguarding",
+    "safeguarding arrangements",
+    "fire safety",
+    "fire protection",
+    "special educational needs",
+    "special educational needs and disabilities",
+    "send services",
+    "send provision",
+    "landlord services",
+    "probation services",
+    "urgent and emergency care",
+    "use of force",
+    "domestic abuse",
+];
+
+/// Adds what the text says of each inspection, and the inspection that it says was commissioned.
+pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<InspectionFinding>) {
+    for inspection in inspections.iter_mut() {
+        let Some(row) = inspection.inspectorate.as_ref().map(|one| one.row) else { continue };
+        let tokens = tokens_of(reading, &inspection.blocks);
+        inspection.topic = topic(reading, tokens.clone());
+        inspection.programme = programme(reading, tokens.clone(), row);
+        inspection.regime = regime(reading, tokens.clone(), row);
+        inspection.status = status(reading, tokens);
+    }
+    if let Some(first) = inspections.first() {
+        let second = commissioned(reading, first);
+        inspections.extend(second);
+    }
+}
+
+fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
+    let ranges = &reading.tokens.blocks[blocks.clone()];
+    match (ranges.first(), ranges.last()) {
+        (Some(first), Some(last)) => first.start..last.end,
+        _ => 0..0,
+    }
+}
+
+/// "an inspection of the force's | child protection", "a | child protection | inspection".
+fn topic(reading: &Reading<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
+    tokens.clone().filter(|&index| reading.cue(index, Cue::InspectionNoun)).find_map(|noun| {
+        let before = (1..=6).rev().find_map(|size| {
+            let start = noun.checked_sub(size).filter(|&start| start >= tokens.start)?;
+            is_topic(reading, start..noun).then_some(start..noun)
+        });
+        before.or_else(|| topic_behind(reading, noun, tokens.end))
+    })
+}
+
+/// Behind "inspection of" and perhaps a possessive.
+fn topic_behind(reading: &Reading<'_>, noun: usize, end: usize) -> Option<Range<usize>> {
+    if noun + 2 >= end || !reading.is_one_of(noun + 1, &["of", "into", "on"]) {
+        return None;
+    }
+    (noun + 2..end.min(noun + 9)).find_map(|start| {
+        let sizes = (1..=6).rev().filter(|size| start + size <= end);
+        sizes.map(|size| start..start + size).find(|range| is_topic(reading, range.clone()))
+    })
+}
+
+fn is_topic(reading: &Reading<'_>, range: Range<usize>) -> bool {
+    let text = reading.text(range);
+    TOPICS.iter().any(|topic| topic.len() >= text.len().saturating_sub(4) && same_letters(topic, text))
+}
+
+/// Equal but for case and the shape of apostrophes.
+fn same_letters(one: &str, other: &str) -> bool {
+    let plain =
+        |text: &str| text.chars().map(|c| if c == '’' { '\'' } else { c }).collect::<String>().to_lowercase();
+    one.len() <= other.len() && plain(other) == one
+}
+
+/// The programme that the text names: PEEL, ILACS.
+fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
+    let names = &reading.lexicon.inspectorates()[usize::from(row)].programmes;
+    tokens.clone().find_map(|at| {
+        let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
+            Meaning::Programme(owner, place) if owner == row => Some(place),
+            _ => None,
+        })?;
+        let name = &names[usize::from(place)];
+        let proper = name.starts_with(char::is_uppercase);
+        let written = if proper { size > 1 || reading.token(at).is_capital() } else { size > 3 };
+        written.then(|| (own_name(names, name), at..at + size))
+    })
+}
+
+/// "PEEL inspection" is PEEL: the shortest of the row's names that begins this one.
+fn own_name(names: &[String], name: &str) -> String {
+    let begins = names
+        .iter()
+        .filter(|other| name.strip_prefix(other.as_str()).is_some_and(|rest| rest.starts_with(' ')));
+    begins.min_by_key(|other| other.len()).map_or_else(|| name.to_owned(), Clone::clone)
+}
+
+/// The longest term at a token that has a wanted meaning: its size, and what `wanted` made of it.
+fn term<T>(
+    reading: &Reading<'_>,
+    at: usize,
+    end: usize,
+    wanted: impl Fn(Meaning) -> Option<T>,
+) -> Option<(usize, T)> {
+    let terms = reading.vocabulary.terms(&reading.tokens.list[at..end]);
+    let found = terms.filter_map(|(size, meanings)| {
+        meanings.iter().find_map(|&meaning| wanted(meaning)).map(|value| (size, value))
+    });
+    found.last()
+}
+
+/// The regime that the text says the body is in now: "placed in | special measures".
+fn regime(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
+    let names = &reading.lexicon.inspectorates()[usize::from(row)].regimes;
+    tokens.clone().find_map(|at| {
+        let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
+            Meaning::Regime(owner, place) if owner == row => Some(place),
+            _ => None,
+        })?;
+        let name = &names[usize::from(place)];
+        let proper = name.starts_with(char::is_uppercase) && size == 1;
+        let written = !proper || reading.token(at).is_capital() && !reading.token(at).is_line_start();
+        (written && enters(reading, tokens.start, at)).then(|| (name.clone(), at..at + size))
+    })
+}
+
+/// Whether the words before a regime say that the body is in it or comes into it now.
+fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
+    let sentence = reading.tokens.sentences[reading.sentence_of(at)].tokens.start.max(start);
+    let floor = sentence.max(at.saturating_sub(7));
+    let leaves = (floor..at).any(|index| reading.cue(index, Cue::Leaves));
+    let comes = (floor..at).any(|index| reading.cue(index, Cue::Enters));
+    let out = (floor..at)
+        .any(|index| reading.is_one_of(index, &["out", "left", "leaves", "leave", "above", "risk", "avoid"]));
+    let mut near = at;
+    while near > floor
+        && (reading.token(near - 1).is_quotation_mark() || reading.has(near - 1, Class::Determiner))
+    {
+        near -= 1;
+    }
+    let placed = near > floor && reading.is_one_of(near - 1, &["in", "into", "to", "under"]);
+    let issued =
+        (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
+    (comes && placed || comes && reading.is(at - 1, "requires")) && !out || !leaves && (placed || issued)
+}
+
+/// Completed, unless the first sentences only say that somebody inspects or is to.
+fn status(reading: &Reading<'_>, tokens: Range<usize>) -> Status {
+    let said = |cue: Cue| tokens.clone().any(|index| reading.cue(index, cue));
+    if said(Cue::Graded) || said(Cue::Done) {
+        Status::Completed
+    } else if tokens.clone().any(|index| reading.is_one_of(index, &["underway", "ongoing", "currently"])) {
+        Status::InProgress
+    } else if tokens.clone().any(|index| reading.is_one_of(index, &["will", "due", "plans", "upcoming"])) {
+        Status::Announced
+    } else {
+        Status::Completed
+    }
+}
+
+/// "the mayor commissioned an inspection into how …": a second inspection, of the same body.
+fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<InspectionFinding> {
+    let list = &reading.tokens.list;
+    let verb =
+        (0..list.len()).find(|&index| reading.is(index, "commissioned") && !reading.is(index + 1, "by"))?;
+    let sentence = reading.tokens.sentences[reading.sentence_of(verb)].clone();
+    let end = sentence.tokens.end;
+    let noun = (verb + 1..end.min(verb + 6)).find(|&index| reading.is(index, "inspection"))?;
+    let who = commissioner(reading, sentence.tokens.start, verb)?;
+    let into = noun + 1 < end && reading.is_one_of(noun + 1, &["into", "of", "on"]);
+    let topic = into.then(|| noun + 2..topic_end(reading, noun + 2, end)).filter(|topic| !topic.is_empty());
+    Some(InspectionFinding {
+        inspectorate: first.inspectorate.clone(),
+        body: first.body.clone(),
+        topic,
+        programme: None,
+        status: Status::InProgress,
+        regime: None,
+        commissioned_by: Some(who),
+        due: due(reading, end),
+        blocks: 0..0,
+    })
+}
+
+/// A topic behind "inspection into" reaches to the end of its clause.
+fn topic_end(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let comma =
+        (at..end).find(|&index| matches!(reading.token(index).kind, Kind::Comma | Kind::Stop | Kind::Dash));
+    let stop = comma.unwrap_or(end);
+    if at < stop && reading.has(at, Class::Question) { stop } else { action_end(reading, at, stop, true) }
+}
+
+/// The person named before "commissioned": "the Mayor of Greater Manchester Andy Burnham".
+fn commissioner(reading: &Reading<'_>, start: usize, verb: usize) -> Option<CommissionerFinding> {
+    let mut end = verb;
+    while end > start && (reading.has(end - 1, Class::Have) || reading.has(end - 1, Class::Adverb)) {
+        end -= 1;
+    }
+    let capital = |index: usize| reading.token(index).is_word() && reading.token(index).is_capital();
+    let joins = |index: usize| reading.is_one_of(index, &["of", "for", "and", "the"]);
+    let mut begin = end;
+    while begin > start && (capital(begin - 1) || joins(begin - 1) && begin < end) {
+        begin -= 1;
+    }
+    while begin < end && !capital(begin) || begin < end && reading.has(begin, Class::Starter) {
+        begin += 1;
+    }
+    if begin == end {
+        return None;
+    }
+    let name = name_start(reading, begin, end);
+    let role = (name > begin).then(|| reading.text(begin..name).to_owned());
+    Some(CommissionerFinding { tokens: begin..end, name: reading.text(name..end).to_owned(), role })
+}
+
+/// Where the name begins behind a post: its last two words with capitals, titles left out.
+fn name_start(reading: &Reading<'_>, begin: usize, end: usize) -> usize {
+    let mut start = end;
+    while start > begin
+        && end - start < 2
+        && reading.token(start - 1).is_capital()
+        && !reading.is_title(start - 1)
+        && !reading.is_post(start - 1)
+    {
+        start -= 1;
+    }
+    if start == end { begin } else { start }
+}
+
+/// "an investigation …, which is due in | summer next year", after `from`.
+fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
+    let list = &reading.tokens.list;
+    (from..list.len()).filter(|&index| reading.is(index, "due")).find_map(|index| {
+        let sentence = &reading.tokens.sentences[reading.sentence_of(index)].tokens;
+        let is_inspection = sentence.clone().any(|at| reading.cue(at, Cue::InspectionNoun));
+        let start = (index + 1..sentence.end.min(index + 6))
+            .find(|&at| reading.is_one_of(at, &["in", "by", "on", "next", "before", "for"]))?;
+        let start = if reading.is(start, "next") { start } else { start + 1 };
+        let stop = (start..sentence.end.min(start + 7))
+            .find(|&at| !reading.token(at).is_word() && reading.token(at).kind != Kind::Number);
+        let stop = stop.unwrap_or(sentence.end.min(start + 7));
+        (is_inspection && start < stop).then_some(start..stop)
+    })
+}

@@ -1,0 +1,315 @@
+//! Reading a grade: by its words, by its number, by its place on the scale.
+
+use crate::rating_text::RatingText;
+use crate::rating_words::{Role, ordinal};
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// A grade as the text puts it, before it is known on which scale.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum GradeReading {
+    /// Words of at least one scale in play, which stand from this token and take so many.
+    Words { at: usize, length: usize },
+    /// A number that only some scales have.
+    Number(u8),
+    /// So many places above (below where negative) another reading's words.
+    Beside { at: usize, length: usize, above: i8 },
+    /// So many places above a number.
+    NumberBeside { value: u8, above: i8 },
+    /// So many places from the best (1 is the best), or from the worst.
+    Place { from_best: bool, nth: u8 },
+}
+
+/// A scale's grade: indexes into the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct ScaleGrade {
+    pub scale: u16,
+    pub grade: u8,
+}
+
+impl RatingText<'_> {
+    /// The grade that stands at `at`, perhaps behind an article, and where its words end.
+    ///
+    /// `'requires improvement'`, `a three`, `grade two, or good,`, `the lowest of its four grades`
+    pub(crate) fn grade(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
+        let start = self.past_determiners(at, end);
+        if let Some((reading, stop)) = self.grade_words(start, end) {
+            return Some((reading, self.past_gloss(stop, end)));
+        }
+        self.place(start, end).or_else(|| self.grade_number(at, start, end))
+    }
+
+    /// The longest grade of a scale in play that begins right at `at`.
+    pub(crate) fn grade_words(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
+        let at = self.past_quotes(at, end);
+        if at >= end {
+            return None;
+        }
+        let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
+        let grades = terms.filter(|(_, meanings)| self.meant(meanings).next().is_some());
+        let (length, _) = grades.last()?;
+        Some((GradeReading::Words { at, length }, self.past_quotes(at + length, end)))
+    }
+
+    fn meant<'t>(&'t self, meanings: &'t [Meaning]) -> impl Iterator<Item = ScaleGrade> + 't {
+        self.play.scales.iter().flat_map(move |&wanted| {
+            meanings.iter().filter_map(move |meaning| match *meaning {
+                Meaning::Grade { scale, grade } if scale == wanted => Some(ScaleGrade { scale, grade }),
+                _ => None,
+            })
+        })
+    }
+
+    /// The grades of scales in play that a reading may be, the likeliest first.
+    pub(crate) fn candidates(&self, reading: GradeReading) -> Vec<ScaleGrade> {
+        match reading {
+            GradeReading::Words { at, length } => {
+                let tokens = &self.article.tokens.list[at..at + length];
+                let whole = self.article.vocabulary.terms(tokens).filter(|&(taken, _)| taken == length);
+                whole.flat_map(|(_, meanings)| self.meant(meanings).collect::<Vec<_>>()).collect()
+            }
+            GradeReading::Beside { at, length, above } => {
+                let words = self.candidates(GradeReading::Words { at, length });
+                words.into_iter().filter_map(|grade| self.beside(grade, above)).collect()
+            }
+            GradeReading::NumberBeside { value, above } => {
+                let numbers = self.candidates(GradeReading::Number(value));
+                numbers.into_iter().filter_map(|grade| self.beside(grade, above)).collect()
+            }
+            GradeReading::Number(value) => {
+                self.play.scales.iter().filter_map(|&s| self.numbered(s, value)).collect()
+            }
+            GradeReading::Place { from_best, nth } => {
+                self.play.scales.iter().filter_map(|&s| self.placed(s, from_best, nth)).collect()
+            }
+        }
+    }
+
+    /// The grade so many places above another.
+    fn beside(&self, grade: ScaleGrade, above: i8) -> Option<ScaleGrade> {
+        let grades = self.article.lexicon.scales()[usize::from(grade.scale)].grades.len();
+        let place = i16::from(grade.grade) - i16::from(above);
+        let place = usize::try_from(place).ok().filter(|&place| place < grades)?;
+        Some(ScaleGrade { grade: place as u8, ..grade })
+    }
+
+    fn numbered(&self, scale: u16, value: u8) -> Option<ScaleGrade> {
+        let grades = &self.article.lexicon.scales()[usize::from(scale)].grades;
+        let grade = grades.iter().position(|grade| grade.value == Some(value))?;
+        Some(ScaleGrade { scale, grade: grade as u8 })
+    }
+
+    fn placed(&self, scale: u16, from_best: bool, nth: u8) -> Option<ScaleGrade> {
+        let row = &self.article.lexicon.scales()[usize::from(scale)];
+        let place = usize::from(nth);
+        let grade = if from_best { place.checked_sub(1)? } else { row.grades.len().checked_sub(place)? };
+        (grade < row.grades.len() && !row.closed).then_some(ScaleGrade { scale, grade: grade as u8 })
+    }
+
+    /// `a`, `an overall`, `the new`, `its previous`: what may stand before a grade.
+    fn past_determiners(&self, mut at: usize, end: usize) -> usize {
+        let first = at;
+        while at < end && at - first < 4 {
+            let token = self.token(at);
+            let passes = token.is_quotation_mark()
+                || self.is(at, Role::Article)
+                || self.has(at, Class::Determiner)
+                || (self.is(at, Role::Filler) && !self.is_number_word(at))
+                || ["top", "compliant"].iter().any(|w| self.is_word(at, w)) && self.text(at + 1).len() == 2
+                || ["solid", "old", "new", "same", "previous", "current", "separate"]
+                    .iter()
+                    .any(|w| self.is_word(at, w));
+            if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    fn is_number_word(&self, at: usize) -> bool {
+        self.number(at).is_some()
+    }
+
+    fn is_grade_start(&self, at: usize, end: usize) -> bool {
+        self.has(at, Class::TermStart) && self.grade_words(at, end).is_some()
+    }
+
+    /// The same grade said again: `good (four)`, `adequate, or three,`, `weak, the second-lowest grade`
+    fn past_gloss(&self, at: usize, end: usize) -> usize {
+        let mut next = at;
+        if next < end && matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen) {
+            next += 1;
+            if next < end && self.is_word(next, "or") {
+                next += 1;
+            }
+            let number = next < end && self.number(next).is_some();
+            if number
+                && next + 1 < end
+                && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose)
+            {
+                return next + 2;
+            }
+        }
+        at
+    }
+
+    /// `the lowest possible rating`, `top marks`, `the second-lowest of five grades`, `the lowest score, poor`
+    fn place(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
+        let mut next = at;
+        let nth = if next < end { ordinal(self.text(next)) } else { None };
+        next += usize::from(nth.is_some());
+        if next >= end {
+            return None;
+        }
+        let (top, bottom) = (self.is(next, Role::Top), self.is(next, Role::Bottom));
+        if !top && !bottom {
+            return None;
+        }
+        next += 1;
+        let noun = (next..end.min(next + 5)).find(|&index| {
+            self.is(index, Role::RatingNoun)
+                || self.is(index, Role::PlaceNoun) && !self.is(index, Role::Possible)
+        });
+        let stop = match noun {
+            Some(noun) if (next..noun).all(|index| self.passes_in_place(index)) => noun + 1,
+            _ => self.value_of_place(next, end)?,
+        };
+        let stop = self.past_range_of_place(stop, end);
+        if let Some((reading, stop)) = self.named_place(stop, end) {
+            return Some((reading, stop));
+        }
+        Some((GradeReading::Place { from_best: top, nth: nth.unwrap_or(1) }, stop))
+    }
+
+    fn passes_in_place(&self, at: usize) -> bool {
+        self.is(at, Role::Possible)
+            || !self.is_mark(at) && !self.is_finite(at) && !self.is(at, Role::Boundary)
+    }
+
+    /// `maximum five`, `lowest of three outcomes`: no noun of rating right behind.
+    fn value_of_place(&self, at: usize, end: usize) -> Option<usize> {
+        if at < end && self.number(at).is_some() && self.play_has_numbers() {
+            return Some(at + 1);
+        }
+        (at < end && self.is(at, Role::Of)).then_some(at)
+    }
+
+    fn play_has_numbers(&self) -> bool {
+        let scales = self.article.lexicon.scales();
+        self.play
+            .scales
+            .iter()
+            .any(|&scale| scales[usize::from(scale)].grades.iter().any(|g| g.value.is_some()))
+    }
+
+    /// `… there is`, `… of its four grades`, `… of five`
+    fn past_range_of_place(&self, mut at: usize, end: usize) -> usize {
+        if at + 1 < end && self.is_word(at, "there") && self.is_word(at + 1, "is") {
+            at += 2;
+        }
+        while at < end && self.is(at, Role::Possible) {
+            at += 1;
+        }
+        if at < end && self.is(at, Role::Of) {
+            let noun = (at..end.min(at + 7)).take_while(|&index| !self.is_mark(index));
+            let last = noun
+                .filter(|&index| {
+                    self.is(index, Role::RatingNoun)
+                        || self.is(index, Role::PlaceNoun)
+                        || self.number(index).is_some()
+                })
+                .last();
+            return last.map_or(at, |last| last + 1);
+        }
+        at
+    }
+
+    /// `the lowest score, poor`: the place and the name.
+    fn named_place(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
+        let mark = at < end
+            && matches!(self.token(at).kind, Kind::Comma | Kind::Colon | Kind::Dash | Kind::BracketOpen);
+        mark.then(|| self.grade_words(at + 1, end)).flatten()
+    }
+
+    /// `grade three`, `a four`, `zero`, `one out of five`: a number that nothing is counted with.
+    fn grade_number(&self, at: usize, start: usize, end: usize) -> Option<(GradeReading, usize)> {
+        if start >= end || !self.play_has_numbers() {
+            return None;
+        }
+        let noun = self.is(start, Role::RatingNoun);
+        let place = start + usize::from(noun);
+        let value = (place < end).then(|| self.number(place)).flatten()?;
+        let stop = self.past_quotes(place + 1, end);
+        let behind_article = start > at || noun;
+        if !(behind_article || value == 0 || self.is_scored(place, end) || self.has_gloss(stop, end))
+            || !self.counts_nothing(stop, end)
+        {
+            return None;
+        }
+        let stop = self.past_score(stop, end);
+        Some((GradeReading::Number(value), self.past_words_of_number(stop, end)))
+    }
+
+    /// Whether a rating verb stands right before a bare number (rated two) .
+    fn is_scored(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && self.is(at + 1, Role::Score)
+            || at > 0
+                && ["rated", "graded", "scored", "marked", "of", "to", "from"]
+                    .iter()
+                    .any(|w| self.is_word(at - 1, w))
+    }
+
+    /// `3 (adequate)`: the number's words stand behind it.
+    fn has_gloss(&self, at: usize, end: usize) -> bool {
+        at + 1 < end && self.token(at).kind == Kind::BracketOpen && self.grade_words(at + 1, end).is_some()
+    }
+
+    /// Whether what follows a number is no noun that it counts.
+    fn counts_nothing(&self, at: usize, end: usize) -> bool {
+        if at >= end || self.is_mark(at) {
+            return true;
+        }
+        let word = self.token(at);
+        self.is(at, Role::Score)
+            || self.is(at, Role::AreaPreposition)
+            || self.is(at, Role::Boundary)
+            || self.is(at, Role::Filler)
+            || self.has(at, Class::When)
+            || [
+                "to", "and", "or", "by", "hygiene", "rating", "ratings", "score", "as", "up", "down", "then",
+                "with",
+            ]
+            .iter()
+            .any(|known| self.is_word(at, known))
+            || word.is_quotation_mark()
+    }
+
+    /// `-star`, `out of five`
+    fn past_score(&self, at: usize, end: usize) -> usize {
+        if at + 2 < end && self.is_word(at, "out") && self.is(at + 1, Role::Of) {
+            return at + 3;
+        }
+        if at < end && (self.is_word(at, "star") || self.is_word(at, "stars")) {
+            return at + 1;
+        }
+        at
+    }
+
+    /// `a four (good)`, `two, or weak,`: the number's own words behind it.
+    fn past_words_of_number(&self, at: usize, end: usize) -> usize {
+        let mut next = at;
+        if next >= end || !matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen) {
+            return at;
+        }
+        next += 1;
+        if next < end && self.is_word(next, "or") {
+            next += 1;
+        }
+        match self.grade_words(next, end) {
+            Some((_, stop)) if stop >= end || self.is_mark(stop) => (stop + 1).min(end),
+            _ => at,
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Which grades an inspection may give: its inspectorate's scales, the likeliest first, and the year.
+
+use onrecord_lexicon::ScaleRow;
+
+use crate::block::BlockKind;
+use crate::inspection_finding::{BodyFinding, InspectionFinding};
+use crate::rating_text::{Article, Play};
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// Words by which the newest scale of an inspectorate is known from its older ones.
+const REPORT_CARD: &[&str] =
+    &["report card", "strong standard", "expected standard", "needs attention", "urgent improvement"];
+
+impl Article<'_> {
+    /// What is in play in an inspection; `None` where the article does not say who inspects.
+    pub(crate) fn play(&self, inspection: &InspectionFinding) -> Option<Play> {
+        let inspectorate = inspection.inspectorate.as_ref()?.row;
+        let byline_year = self.byline_year();
+        let year = byline_year.or_else(|| self.last_year());
+        Some(Play {
+            inspectorate,
+            scales: self.scales_in_play(inspectorate, year, inspection.body.as_ref()),
+            year,
+            byline_year,
+            body_name: inspection.body.as_ref().map(|body| body.name.to_lowercase()).unwrap_or_default(),
+            body_kinds: inspection.body.as_ref().map(|body| body.kinds.clone()).unwrap_or_default(),
+            body_words: inspection.body.as_ref().map(|body| self.body_words(body)).unwrap_or_default(),
+        })
+    }
+
+    /// The inspectorate's scales, the likeliest first.
+    fn scales_in_play(&self, inspectorate: u16, year: Option<u32>, body: Option<&BodyFinding>) -> Vec<u16> {
+        let id = &self.lexicon.inspectorates()[usize::from(inspectorate)].id;
+        let text = self.source.text();
+        let newest = self.lexicon.scales().iter().filter_map(|row| year_of(&row.from)).max().unwrap_or(0) - 1;
+        let new_style = REPORT_CARD.iter().any(|words| contains(text, words));
+        let mut scored: Vec<(i32, u16)> = Vec::new();
+        for (index, row) in (0..).zip(self.lexicon.scales()) {
+            let named = row.programme.as_ref().is_none_or(|programme| contains(text, programme));
+            if row.inspectorate != *id || !(named || row.areas.is_empty()) {
+                continue;
+            }
+            let dated = in_use(row, year.unwrap_or(newest));
+            let card = row.id.contains("report-card") || row.closed;
+            let style = if !card || row.inspectorate != "ofsted" {
+                0
+            } else if new_style {
+                80
+            } else {
+                -80
+            };
+            let programme = if row.programme.is_some() && named { 20 } else { 0 };
+            scored.push((self.kind_score(row, body) + if dated { 40 } else { 0 } + style + programme, index));
+        }
+        scored.sort_by_key(|&(score, index)| (-score, index));
+        scored.into_iter().map(|(_, index)| index).collect()
+    }
+
+    /// How well a scale fits the kind of body: one that names it, else one for all the rest.
+    fn kind_score(&self, row: &ScaleRow, body: Option<&BodyFinding>) -> i32 {
+        let kinds = self.lexicon.body_kinds();
+        let named = body.is_some_and(|body| {
+            body.kinds.iter().any(|&kind| row.bodies.contains(&kinds[usize::from(kind)].id))
+        });
+        match (named, row.bodies.is_empty()) {
+            (true, _) => 20,
+            (false, true) => 10,
+            (false, false) => 0,
+        }
+    }
+
+    /// The year of a byline.
+    fn byline_year(&self) -> Option<u32> {
+        let bylines = self.blocks.iter().filter(|block| block.kind == BlockKind::Byline);
+        bylines.into_iter().find_map(|block| years(self.source.get(block.span).unwrap_or_default()).last())
+    }
+
+    /// The last of several years in the text that is not one to come.
+    fn last_year(&self) -> Option<u32> {
+        let list = &self.tokens.list;
+        let mut found: Vec<u32> = Vec::new();
+        for (index, token) in list.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
+            let text = self.source.get(token.span()).unwrap_or_default();
+            let before = index.checked_sub(1).and_then(|before| self.source.get(list[before].span()));
+            if !matches!(before, Some("by" | "until" | "before" | "from")) {
+                found.extend(years(text));
+            }
+        }
+        let last = found.iter().copied().max()?;
+        found.iter().any(|&year| year != last).then_some(last)
+    }
+
+    /// The words of a body's name that only it has: not those that all bodies of a kind end with.
+    fn body_words(&self, body: &BodyFinding) -> Vec<String> {
+        let list = &self.tokens.list;
+        let own = |&index: &usize| {
+            let generic = self.vocabulary.terms(&list[index..=index]).any(|(_, meanings)| {
+                meanings.iter().any(|meaning| {
+                    matches!(meaning, Meaning::BodySuffix(_) | Meaning::BodyPrefix(_) | Meaning::BodyNoun(_))
+                })
+            });
+            let classes = self.vocabulary.classes(list[index].symbol);
+            list[index].is_capital()
+                && !generic
+                && !classes.has_any(&[Class::Starter, Class::Month, Class::Weekday])
+        };
+        let text = |index: usize| self.source.get(list[index].span()).unwrap_or_default().to_lowercase();
+        let mut words: Vec<String> =
+            body.tokens.clone().filter(own).map(text).filter(|word| word.len() > 1).collect();
+        words.extend(initials(&body.name));
+        words
+    }
+}
+
+/// Greater Manchester Police → gmp
+fn initials(name: &str) -> Option<String> {
+    let letters: String =
+        name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
+    (letters.len() > 2).then(|| letters.to_lowercase())
+}
+
+/// Whether a text holds words, in any case.
+fn contains(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len()).any(|window| window.eq_ignore_ascii_case(words.as_bytes()))
+}
+
+/// Whether a scale was in use in a year.
+pub(crate) fn in_use(row: &ScaleRow, year: u32) -> bool {
+    year_of(&row.from).is_none_or(|from| from <= year) && year_of(&row.to).is_none_or(|to| to >= year)
+}
+
+/// The year of an ISO date.
+fn year_of(date: &Option<String>) -> Option<u32> {
+    date.as_ref().and_then(|date| date.get(..4)?.parse().ok())
+}
+
+/// The years in a text.
+pub(crate) fn years(text: &str) -> impl Iterator<Item = u32> + '_ {
+    let words = text.split(|c: char| !c.is_ascii_digit()).filter(|word| word.len() == 4);
+    words.filter_map(|word| word.parse().ok()).filter(|year| (1990..=2040).contains(year))
+}

@@ -1,0 +1,483 @@
+//! What a grade is for, read forward from a preposition: `for safety and for leadership`, `in the other two`.
+
+use std::ops::Range;
+
+use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
+use crate::rating_words::{Role, ordinal};
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// What a grade is for, as the text puts it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// it, the home, Brindlecote Hall.
+    Body,
+    /// safety and leadership.
+    Areas(Vec<Area>),
+    /// The body, and some of its areas by name: the overall rating and those for safety and leadership.
+    Whole(Vec<Area>),
+    /// two areas, the remaining three, every category.
+    Group(Group),
+    /// there, in that area: one named before.
+    Back,
+}
+
+/// One area by its words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Area {
+    pub tokens: Range<usize>,
+    /// Scale and area in the lexicon, where it is one of those.
+    pub known: Option<(u16, u16)>,
+}
+
+/// Areas that are counted, not named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Group {
+    /// two areas
+    Count(u8),
+    /// the other two, the rest
+    Rest(Option<u8>),
+    /// every category
+    All,
+    /// all areas except two, everything bar its early years
+    AllBut,
+    /// throughout, across the board: the whole and all areas.
+    Throughout,
+}
+
+/// A scope and the tokens it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct ScopeReading {
+    pub scope: Scope,
+    pub tokens: Range<usize>,
+}
+
+/// No area's name is longer.
+const LONGEST_AREA: usize = 16;
+
+impl RatingText<'_> {
+    /// The scope that begins at `at`, right behind its preposition.
+    pub(crate) fn scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let at = self.past_quotes(at, end);
+        if at >= end {
+            return None;
+        }
+        if let Some((group, stop)) = self.group(at, end) {
+            return Some(self.members(at, group, stop, end));
+        }
+        if self.is(at, Role::BodyPronoun) || self.is_word(at, "them") {
+            return Some(ScopeReading { scope: Scope::Body, tokens: at..at + 1 });
+        }
+        if let Some(stop) = self.back(at, end) {
+            return Some(ScopeReading { scope: Scope::Back, tokens: at..stop });
+        }
+        if let Some(of) = self.of_rating(at, end) {
+            return Some(of);
+        }
+        if let Some(named) = self.nth(at, end) {
+            return Some(named);
+        }
+        self.list(at, end)
+    }
+
+    /// `there`, `that area`, `the latter`
+    pub(crate) fn back(&self, at: usize, end: usize) -> Option<usize> {
+        if self.is(at, Role::Back) {
+            return Some(at + 1);
+        }
+        let demonstrative = ["this", "that", "the"].iter().any(|word| self.is_word(at, word));
+        if demonstrative && at + 1 < end {
+            let noun =
+                self.is(at + 1, Role::AreaNoun) && !self.is_word(at, "the") && self.text(at + 1) != "one";
+            if noun || self.is(at + 1, Role::Back) {
+                return Some(at + 2);
+            }
+        }
+        None
+    }
+
+    /// `the ratings for how safe and effective it is`
+    fn of_rating(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let noun = if self.is(at, Role::Article) { at + 1 } else { at };
+        let leads = noun + 2 < end
+            && (self.is(noun, Role::RatingNoun)
+                || self.is(noun, Role::AreaNoun) && self.has(noun + 1, Class::Preposition))
+            && (self.is(noun + 1, Role::AreaPreposition) || self.is(noun + 1, Role::Of));
+        let scope = leads.then(|| self.scope(noun + 2, end)).flatten()?;
+        Some(ScopeReading { tokens: at..scope.tokens.end, ..scope })
+    }
+
+    /// `the first, leadership`: the place in a list, then the name.
+    fn nth(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let at = if self.is(at, Role::Article) { at + 1 } else { at };
+        let placed =
+            at + 2 < end && ordinal(self.text(at)).is_some() && self.token(at + 1).kind == Kind::Comma;
+        let (area, stop) = placed.then(|| self.element(at + 2, end, false)).flatten()?;
+        Some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: at..stop })
+    }
+
+    /// `for the second time`: a grade is for no such thing.
+    fn is_time_noun(&self, area: &Area) -> bool {
+        let mut tokens = area.tokens.clone();
+        tokens.any(|index| self.is(index, Role::TimeNoun)) && area.known.is_none()
+    }
+
+    /// `two areas`, `the remaining three`, `all five categories`, `three of its five key questions`
+    pub(crate) fn group(&self, at: usize, end: usize) -> Option<(Group, usize)> {
+        if self.is_word(at, "everything")
+            || (self.is_word(at, "all") && at + 1 < end && self.is(at + 1, Role::Except))
+        {
+            return Some(self.everything(at, end));
+        }
+        if at + 2 < end && self.is_word(at, "the") && self.is_word(at + 1, "board") {
+            return Some((Group::Throughout, at + 2));
+        }
+        let (mut all, mut rest, mut count, mut nouns) = (false, false, None, false);
+        let mut next = at;
+        while next < end && next - at < 10 {
+            if self.is(next, Role::All) {
+                all = true;
+            } else if self.is(next, Role::AreaNoun) && (next > at) && !self.is_word(next, "one") {
+                nouns = true;
+            } else if self.is(next, Role::Rest) {
+                rest = true;
+            } else if let Some(number) = self.number(next).filter(|&number| number > 0) {
+                count = count.or(Some(number));
+            } else if nouns || !self.passes_in_group(next, all || rest || count.is_some()) {
+                break;
+            }
+            next += 1;
+            if nouns && !(next < end && self.is(next, Role::Of)) {
+                break;
+            }
+        }
+        next = self.back_over_loose_ends(at, next);
+        let group = match (all, rest, count) {
+            (true, true, _) => Group::AllBut,
+            (true, false, _) if nouns || self.is_word(at, "all") && count.is_some() => Group::All,
+            (false, true, count) if nouns || count.is_some() || self.ends_group(next, end) => {
+                Group::Rest(count)
+            }
+            (false, false, Some(count)) if nouns || self.ends_group(next, end) => Group::Count(count),
+            _ => return None,
+        };
+        let group = if self.excepts(next, end) && group == Group::All { Group::AllBut } else { group };
+        Some((group, next))
+    }
+
+    fn passes_in_group(&self, at: usize, begun: bool) -> bool {
+        self.is(at, Role::Article)
+            || (begun
+                && (self.is(at, Role::Of) || self.is(at, Role::AreaAdjective) || self.is_word(at, "them")))
+    }
+
+    /// A group does not end with `of` or `the`.
+    fn back_over_loose_ends(&self, start: usize, mut end: usize) -> usize {
+        while end > start + 1
+            && (self.is(end - 1, Role::Article)
+                || self.is(end - 1, Role::Of)
+                || self.is(end - 1, Role::AreaAdjective))
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether a bare number ends what it counts: `adequate in three`.
+    fn ends_group(&self, at: usize, end: usize) -> bool {
+        at >= end
+            || self.is_mark(at)
+            || self.is(at, Role::And)
+            || self.is(at, Role::Boundary)
+            || self.is(at, Role::Filler)
+            || self.has(at, Class::Be)
+            || self.has(at, Class::Coordinator)
+    }
+
+    fn excepts(&self, at: usize, end: usize) -> bool {
+        at < end
+            && (self.is(at, Role::Except) && !self.is_word(at, "than")
+                || self.is_word(at, "but") && at + 1 < end && self.number(at + 1).is_some())
+    }
+
+    /// `everything bar its early years`, `everything apart from adult learning`
+    fn everything(&self, at: usize, end: usize) -> (Group, usize) {
+        let except = at + 1 < end && (self.is(at + 1, Role::Except) || self.is_word(at + 1, "else"));
+        let but = at + 1 < end && self.is_word(at + 1, "but");
+        if except || but { (Group::AllBut, at + 2) } else { (Group::All, at + 1) }
+    }
+
+    /// The areas that a group names behind it: `three key questions: whether it is safe, effective and well-led`
+    fn members(&self, at: usize, group: Group, stop: usize, end: usize) -> ScopeReading {
+        let counted = match group {
+            Group::Count(count) | Group::Rest(Some(count)) => usize::from(count),
+            Group::Rest(None) | Group::All | Group::AllBut | Group::Throughout => usize::MAX,
+        };
+        if stop < end
+            && matches!(self.token(stop).kind, Kind::Colon | Kind::Dash | Kind::BracketOpen | Kind::Comma)
+        {
+            let strict = self.token(stop).kind == Kind::Comma;
+            if let Some(list) = self.list(stop + 1, end)
+                && let Scope::Areas(areas) = &list.scope
+                && areas.len() == counted
+                && (!strict || areas.iter().all(|area| area.known.is_some()))
+            {
+                return ScopeReading { tokens: at..list.tokens.end, ..list };
+            }
+        }
+        ScopeReading { scope: Scope::Group(group), tokens: at..stop }
+    }
+
+    /// Areas with commas, `and` and repeated prepositions between them.
+    pub(crate) fn list(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let (first, mut stop) = self.element(at, end, false)?;
+        let how = (at..first.tokens.start + 1)
+            .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
+        let mut areas = vec![first];
+        while let Some(next) =
+            self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
+        {
+            let Some((area, after)) = self.element(next, end, how) else { break };
+            let (area, after) = self.cut_at_and(area, after);
+            areas.push(area);
+            stop = after;
+        }
+        if areas.len() == 1 && areas[0].known.is_none() {
+            let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
+            return (!self.is_time_noun(&areas[0])).then_some(ScopeReading { tokens: at..stop, ..reading });
+        }
+        Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
+    }
+
+    /// In a list of pieces, `and` joins the last two, where no scale knows them as one.
+    fn cut_at_and(&self, area: Area, after: usize) -> (Area, usize) {
+        let and = area.tokens.clone().skip(1).find(|&index| self.is(index, Role::And));
+        match and.filter(|_| area.known.is_none()) {
+            Some(and) => (Area { tokens: area.tokens.start..and, known: None }, and),
+            None => (area, after),
+        }
+    }
+
+    /// Past `, and for`, `and`, `, in`, `as well as`, where another area follows.
+    fn past_separator(&self, at: usize, end: usize, known: bool, how: bool) -> Option<usize> {
+        let mut next = self.past_quotes(at, end);
+        let comma = next < end && matches!(self.token(next).kind, Kind::Comma | Kind::Semicolon);
+        next += usize::from(comma);
+        let and = next < end && self.is(next, Role::And);
+        next += usize::from(and);
+        let as_well = next + 2 < end && self.is_word(next, "as") && self.is_word(next + 1, "well");
+        next += if as_well { 3 } else { 0 };
+        if !(comma || and || as_well) || next >= end {
+            return None;
+        }
+        let preposition = self.is(next, Role::AreaPreposition);
+        next += usize::from(preposition);
+        let start = self.past_openers(next, end);
+        if start >= end || self.grade_words(start, end).is_some() {
+            return None;
+        }
+        if let Some((stop, ..)) = self.known_area(start, end) {
+            let new_phrase = stop < end && self.is(stop, Role::Article);
+            return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
+        }
+        let open = !known || preposition;
+        (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
+            .then_some(next)
+    }
+
+    /// Whether a verb or a grade follows so close that the words at `at` are the subject of something new.
+    fn begins_clause(&self, at: usize, end: usize) -> bool {
+        let until = end.min(at + LONGEST_AREA);
+        for index in at..until {
+            if self.is_finite(index) && !self.in_how_clause(at, index) {
+                return true;
+            }
+            if self.is_mark(index) || self.is(index, Role::Boundary) {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn in_how_clause(&self, at: usize, index: usize) -> bool {
+        at > 0 && (at.saturating_sub(1)..index).any(|i| self.is(i, Role::How))
+    }
+
+    /// Whether short pieces without a verb go on to the last one behind `and`: `planning, reviewing and delivery`
+    fn closes_list(&self, at: usize, end: usize) -> bool {
+        let mut length = 0;
+        for index in at..end.min(at + 40) {
+            let token = self.token(index);
+            match token.kind {
+                Kind::Comma => length = 0,
+                Kind::Stop | Kind::Semicolon => return true,
+                _ if self.is_finite(index) || self.is(index, Role::Boundary) || token.kind == Kind::Dash => {
+                    return false;
+                }
+                _ => length += 1,
+            }
+            if length > 7 {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Past `for the`, `how`, `whether it is`, `its`: what stands before an area's name.
+    pub(crate) fn past_openers(&self, mut at: usize, end: usize) -> usize {
+        let first = at;
+        while at < end && at - first < 6 {
+            let opens = self.token(at).is_quotation_mark()
+                || self.is(at, Role::Article)
+                || self.is(at, Role::How)
+                || self.is(at, Role::AreaPreposition)
+                || (self.is(at, Role::BodyPronoun) && at + 1 < end && self.has(at + 1, Class::Be))
+                || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
+                || self.token(at).kind == Kind::Clitic;
+            if !opens || self.known_area(at, end).is_some() {
+                break;
+            }
+            at += 1;
+        }
+        at
+    }
+
+    /// One area, known to a scale or any noun phrase up to the next boundary.
+    fn element(&self, at: usize, end: usize, in_how: bool) -> Option<(Area, usize)> {
+        let start = self.past_openers(at, end);
+        if start >= end || self.is_mark(start) {
+            return None;
+        }
+        if self.grade_words(start, end).is_some() {
+            return None;
+        }
+        let indefinite =
+            (at.saturating_sub(1)..start).any(|index| self.is_word(index, "a") || self.is_word(index, "an"));
+        if indefinite && self.known_area(start, end).is_none() {
+            return None;
+        }
+        let how = in_how
+            || (at.saturating_sub(1)..start)
+                .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
+        if let Some((stop, scale, area)) = self.known_area(start, end) {
+            let stop = self.past_quotes(stop, end);
+            let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
+            return Some((Area { tokens: start..stop, known: Some((scale, area)) }, after));
+        }
+        let stop = if how {
+            self.past_how_clause(start, end).max(self.phrase_end(start, end))
+        } else {
+            self.phrase_end(start, end)
+        };
+        if stop <= start || self.token(start).kind == Kind::Number {
+            return None;
+        }
+        let begin = if how { self.how_before(start) } else { start };
+        Some((Area { tokens: begin..self.before_quotes(begin, stop), known: None }, stop))
+    }
+
+    fn how_before(&self, start: usize) -> usize {
+        (start.saturating_sub(3)..start).find(|&index| self.is(index, Role::How)).unwrap_or(start)
+    }
+
+    /// `how safe | the service is`: the rest of the clause.
+    fn past_how_clause(&self, at: usize, end: usize) -> usize {
+        for index in at..end.min(at + 9) {
+            if self.has(index, Class::Be) && !self.token(index).is_glued() {
+                return index + 1;
+            }
+            if self.is_mark(index) || (self.is(index, Role::And) && self.known_area(index + 1, end).is_some())
+            {
+                return at;
+            }
+        }
+        at
+    }
+
+    /// `leadership | at the school`, `personal development | of the 52 children`: no part of the area's name.
+    fn past_tail(&self, at: usize, end: usize) -> usize {
+        let leads = at < end && (self.is(at, Role::Of) || self.is(at, Role::AreaPreposition));
+        let grade_next = leads && self.is_word(at, "at") && self.grade_words(at + 1, end).is_some();
+        if !leads
+            || grade_next
+            || at + 1 >= end
+            || self.has(at + 1, Class::When)
+            || self.has(at + 1, Class::Month)
+            || self.token(at + 1).kind == Kind::Number
+        {
+            return at;
+        }
+        let start = self.past_openers(at + 1, end);
+        if self.known_area(start, end).is_some() || self.group(at + 1, end).is_some() {
+            return at;
+        }
+        self.phrase_end(at + 1, end)
+    }
+
+    /// Where a noun phrase that begins at `at` ends: at a mark, a verb, a grade, or a word that leads on.
+    pub(crate) fn phrase_end(&self, at: usize, end: usize) -> usize {
+        let mut index = at;
+        while index < end.min(at + LONGEST_AREA) {
+            let ends = self.is_mark(index) && !self.is_slash(index)
+                || self.is_finite(index)
+                || self.is(index, Role::Boundary) && !self.is_run_by(index)
+                || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
+                || index > at && self.number(index).is_some() && self.grade_words(index + 1, end).is_some()
+                || (self.is(index, Role::And) && self.separates(index, end))
+                || (index > at && self.is_time_phrase(index, end))
+                || (index > at && self.grade_words(index, end).is_some())
+                || (index > at && self.is(index, Role::Article) && self.grade(index, end).is_some());
+            if ends {
+                break;
+            }
+            index += 1;
+        }
+        index
+    }
+
+    /// `to good`, `to be good`: no part of the phrase before.
+    fn leads_to_grade(&self, at: usize, end: usize) -> bool {
+        at < end && (self.has(at, Class::Be) || self.grade(at, end).is_some())
+    }
+
+    /// `run by Wolds Trust`: `by` goes on with the phrase.
+    fn is_run_by(&self, at: usize) -> bool {
+        self.is_word(at, "by")
+            && at > 0
+            && ["run", "owned", "managed", "operated", "provided", "offered", "led"]
+                .iter()
+                .any(|word| self.is_word(at - 1, word))
+    }
+
+    fn is_slash(&self, at: usize) -> bool {
+        self.token(at).kind == Kind::Mark && self.token(at).is_glued()
+    }
+
+    /// Whether `and` joins something new: another preposition, a grade, a clause.
+    fn separates(&self, at: usize, end: usize) -> bool {
+        let next = self.past_quotes(at + 1, end);
+        next >= end
+            || self.is(next, Role::AreaPreposition)
+            || self.grade_words(next, end).is_some()
+            || self.begins_clause(next, end)
+            || self.has(next, Class::Be)
+            || self.has(next, Class::Modal)
+    }
+
+    /// `in 2019`, `last year`, `on Tuesday`
+    pub(crate) fn is_time_phrase(&self, at: usize, end: usize) -> bool {
+        let next = at + 1;
+        if self.has(at, Class::Preposition) && next < end {
+            return self.token(next).kind == Kind::Number && self.text(next).len() == 4
+                || self.has(next, Class::Month)
+                || self.has(next, Class::Weekday)
+                || self.is_word(next, "last");
+        }
+        (self.is_word(at, "last") || self.is_word(at, "this") || self.is_word(at, "next"))
+            && next < end
+            && ["year", "month", "week", "time", "spring", "summer", "autumn", "winter"]
+                .iter()
+                .any(|w| self.is_word(next, w))
+    }
+}

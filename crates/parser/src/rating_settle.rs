@@ -1,0 +1,302 @@
+//! From drafts to ratings: which scale, which areas by name, what is counted, each entry once.
+
+use std::ops::Range;
+
+use onrecord_model::Time;
+
+use crate::rating_finding::{RatingFinding, RatingScope};
+use crate::rating_grade::ScaleGrade;
+use crate::rating_play::in_use;
+use crate::rating_rows::Draft;
+use crate::rating_scope::{Area, Group, Scope};
+use crate::rating_text::RatingText;
+use crate::token::Kind;
+
+/// Areas that an article grades without naming them one by one.
+const ALL: &str = "all areas";
+const ALL_OTHER: &str = "all other areas";
+
+impl RatingText<'_> {
+    /// The ratings that the drafts of an article are.
+    pub(crate) fn settle(&self, drafts: Vec<Draft>) -> Vec<RatingFinding> {
+        let mut findings = Vec::new();
+        for last in [false, true] {
+            for draft in drafts.iter().filter(|draft| draft.is_rest() == last) {
+                self.expand(draft, &mut findings);
+            }
+        }
+        findings.sort_by_key(|finding| finding.evidence.start);
+        self.settle_service(&mut findings);
+        self.settle_counts(&mut findings);
+        let mut kept: Vec<RatingFinding> = Vec::new();
+        for finding in findings {
+            if !kept.iter().any(|known| Self::is_same(known, &finding)) {
+                kept.push(finding);
+            }
+        }
+        kept
+    }
+
+    /// Whether two findings are one entry of the record.
+    fn is_same(known: &RatingFinding, other: &RatingFinding) -> bool {
+        let scope = known.scope == other.scope || known.area.is_some() && known.area == other.area;
+        scope && known.grade == other.grade && known.time == other.time && known.scale == other.scale
+    }
+
+    /// Where the whole has no grade but a part that no scale names has the first, that part is the body: the
+    /// inspection was of one service (the acute wards run by X).
+    fn settle_service(&self, findings: &mut [RatingFinding]) {
+        let scales = self.article.lexicon.scales();
+        let whole = |f: &RatingFinding| f.scope == RatingScope::Overall && f.time == Time::Current;
+        if self.fixed_areas().next().is_none() || findings.iter().any(whole) {
+            return;
+        }
+        let fixed: Vec<&str> = self.fixed_areas().collect();
+        let open = |f: &RatingFinding| matches!(&f.scope, RatingScope::Area(name) if !fixed.contains(&name.as_str()) && name != ALL && name != ALL_OTHER);
+        let Some(first) = findings.iter().find(|f| open(f) && f.time == Time::Current) else { return };
+        let service = first.scope.clone();
+        for finding in findings.iter_mut() {
+            if finding.scope == service && scales[usize::from(finding.scale)].overall {
+                finding.scope = RatingScope::Overall;
+            }
+        }
+    }
+
+    /// A draft's entries.
+    fn expand(&self, draft: &Draft, out: &mut Vec<RatingFinding>) {
+        let candidates = self.candidates(draft.grade);
+        match &draft.scope.scope {
+            Scope::Body => self.push_overall(draft, &candidates, out),
+            Scope::Areas(areas) => {
+                for area in areas {
+                    self.push_area(draft, area, &candidates, out);
+                }
+            }
+            Scope::Whole(areas) => {
+                self.push_overall(draft, &candidates, out);
+                for area in areas {
+                    self.push_area(draft, area, &candidates, out);
+                }
+            }
+            Scope::Group(group) => self.push_group(draft, *group, &candidates, out),
+            Scope::Back => {}
+        }
+    }
+
+    fn push_overall(&self, draft: &Draft, candidates: &[ScaleGrade], out: &mut Vec<RatingFinding>) {
+        let scales = self.article.lexicon.scales();
+        let overall = candidates.iter().filter(|c| scales[usize::from(c.scale)].overall);
+        let fitting = overall.clone().find(|c| draft.time == Time::Previous || self.in_time(c.scale));
+        if let Some(&grade) = fitting.or_else(|| overall.clone().next()) {
+            out.push(self.finding(draft, grade, RatingScope::Overall, None));
+        } else if let Some((grade, name)) = candidates.iter().find_map(|c| Some((*c, self.area_of_code(*c)?)))
+        {
+            out.push(self.finding(draft, grade, RatingScope::Area(name.to_owned()), None));
+        }
+    }
+
+    /// A code tells its area by itself: G1 is for governance.
+    fn area_of_code(&self, grade: ScaleGrade) -> Option<&str> {
+        let row = &self.article.lexicon.scales()[usize::from(grade.scale)];
+        let code = row.grades[usize::from(grade.grade)].label.ends_with(|last: char| last.is_ascii_digit());
+        code.then(|| self.only_area(grade.scale, 0)).flatten()
+    }
+
+    fn in_time(&self, scale: u16) -> bool {
+        self.play.year.is_none_or(|year| in_use(&self.article.lexicon.scales()[usize::from(scale)], year))
+    }
+
+    fn push_area(&self, draft: &Draft, area: &Area, candidates: &[ScaleGrade], out: &mut Vec<RatingFinding>) {
+        let Some(grade) = self.scale_for_area(Some(area), candidates) else { return };
+        if self.is_only_overall(grade.scale) {
+            out.push(self.finding(draft, grade, RatingScope::Overall, None));
+            return;
+        }
+        let fixed = area.known.and_then(|(scale, index)| self.fixed_name(scale, index));
+        let closed = area
+            .known
+            .filter(|&(scale, _)| scale == grade.scale)
+            .and_then(|(scale, index)| self.only_area(scale, index));
+        let name = fixed.or(closed).map_or_else(|| self.placed_name(area), str::to_owned);
+        let finding = self.finding(draft, grade, RatingScope::Area(name), Some(area.tokens.clone()));
+        out.push(RatingFinding { area: area.known, ..finding });
+    }
+
+    /// The name of a scale's only area, where only that has its grades (safeguarding: met).
+    fn only_area(&self, scale: u16, area: u16) -> Option<&str> {
+        let row = &self.article.lexicon.scales()[usize::from(scale)];
+        (row.closed && row.areas.len() == 1).then(|| row.areas[usize::from(area)].name.as_str())
+    }
+
+    /// An area's name with its place: `surgery there`, `At Lutterham General, surgery`.
+    fn placed_name(&self, area: &Area) -> String {
+        let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
+        let owner =
+            area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).last();
+        let owner = owner.filter(|&owner| owner > area.tokens.start && owner + 1 < area.tokens.end);
+        let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
+        let start = of_body.map_or(area.tokens.start, |owner| owner + 1);
+        let own = start..area.tokens.end - usize::from(there);
+        let place = if there {
+            self.place_before(own.start)
+        } else if area.known.is_none() {
+            self.opening_place(own.start)
+        } else {
+            None
+        };
+        match place {
+            Some(place) => format!("{} at {}", self.name(own), self.name(place)),
+            None => self.name(own),
+        }
+    }
+
+    /// The last place named before `at`: `at Lutterham General`.
+    fn place_before(&self, at: usize) -> Option<Range<usize>> {
+        (at.saturating_sub(40)..at).rev().find_map(|index| self.place_at(index, at))
+    }
+
+    /// A place that opens the sentence: `At Sandlow Infirmary, …`.
+    fn opening_place(&self, at: usize) -> Option<Range<usize>> {
+        let start = (at.saturating_sub(40)..at).rev().find(|&index| {
+            self.token(index).is_line_start() || index > 0 && self.token(index - 1).kind == Kind::Stop
+        })?;
+        self.place_at(start, at).filter(|place| self.token(place.end).kind == Kind::Comma)
+    }
+
+    fn place_at(&self, at: usize, end: usize) -> Option<Range<usize>> {
+        let opens = self.is_word(at, "at") && at + 1 < end && self.token(at + 1).is_capital();
+        let stop = (at + 1..end).take_while(|&index| self.token(index).is_capital()).last()?;
+        opens.then_some(at + 1..stop + 1)
+    }
+
+    /// The scale of an area's grade: the area's own where that has the grade, else the first that is open.
+    fn scale_for_area(&self, area: Option<&Area>, candidates: &[ScaleGrade]) -> Option<ScaleGrade> {
+        let scales = self.article.lexicon.scales();
+        let known = area.and_then(|area| area.known).map(|(scale, _)| scale);
+        let own = candidates.iter().find(|candidate| Some(candidate.scale) == known);
+        let open = candidates.iter().filter(|c| !scales[usize::from(c.scale)].closed);
+        let with_areas = open.clone().find(|c| !self.is_only_overall(c.scale));
+        own.or(with_areas).or_else(|| open.clone().next()).copied()
+    }
+
+    /// Whether a scale grades only the whole (C3 for consumer standards), while others of the inspectorate
+    /// grade areas.
+    fn is_only_overall(&self, scale: u16) -> bool {
+        let scales = self.article.lexicon.scales();
+        let row = &scales[usize::from(scale)];
+        let siblings = self.play.scales.iter().map(|&s| &scales[usize::from(s)]);
+        row.overall && row.areas.is_empty() && !siblings.clone().any(|s| s.overall && !s.areas.is_empty())
+    }
+
+    fn push_group(
+        &self,
+        draft: &Draft,
+        group: Group,
+        candidates: &[ScaleGrade],
+        out: &mut Vec<RatingFinding>,
+    ) {
+        let Some(grade) = self.scale_for_area(None, candidates) else { return };
+        let fixed: Vec<&str> = self.fixed_areas().collect();
+        let area = |name: &str| self.finding(draft, grade, RatingScope::Area(name.to_owned()), None);
+        match group {
+            Group::Count(count) if usize::from(count) == fixed.len() => {
+                out.extend(fixed.iter().map(|name| area(name)))
+            }
+            Group::Count(count) => {
+                out.push(self.finding(draft, grade, RatingScope::Count(count.into()), None))
+            }
+            Group::All | Group::Throughout => {
+                if group == Group::Throughout {
+                    self.push_overall(draft, candidates, out);
+                }
+                if fixed.is_empty() {
+                    out.push(area(ALL));
+                }
+                out.extend(fixed.iter().map(|name| area(name)));
+            }
+            Group::Rest(count) => self.push_rest(draft, grade, count, out),
+            Group::AllBut => self.push_rest(draft, grade, None, out),
+        }
+    }
+
+    /// `the other two`: what is left of the areas that the scale fixes; where it fixes none, a count.
+    fn push_rest(&self, draft: &Draft, grade: ScaleGrade, count: Option<u8>, out: &mut Vec<RatingFinding>) {
+        let fixed: Vec<&str> = self.fixed_areas().collect();
+        let rest = self.left_over(&fixed, draft, out);
+        if !rest.is_empty() && count.is_none_or(|count| usize::from(count) == rest.len()) {
+            for name in rest {
+                out.push(self.finding(draft, grade, RatingScope::Area(name.to_owned()), None));
+            }
+            return;
+        }
+        let scope = match count {
+            Some(count) => RatingScope::Count(count.into()),
+            None => RatingScope::Area(ALL_OTHER.to_owned()),
+        };
+        out.push(self.finding(draft, grade, scope, None));
+    }
+
+    fn left_over<'n>(&self, fixed: &[&'n str], draft: &Draft, out: &[RatingFinding]) -> Vec<&'n str> {
+        let taken = |name: &str| {
+            out.iter().any(|finding| {
+                finding.time == draft.time
+                    && matches!(&finding.scope, RatingScope::Area(area) if area == name)
+            })
+        };
+        fixed.iter().copied().filter(|name| !taken(name)).collect()
+    }
+
+    fn finding(
+        &self,
+        draft: &Draft,
+        grade: ScaleGrade,
+        scope: RatingScope,
+        area: Option<Range<usize>>,
+    ) -> RatingFinding {
+        let area = area.unwrap_or_else(|| draft.scope.tokens.clone());
+        let near = area.start.abs_diff(draft.grade_tokens.start) < 80;
+        let evidence = if near {
+            area.start.min(draft.grade_tokens.start)..area.end.max(draft.grade_tokens.end)
+        } else {
+            draft.grade_tokens.clone()
+        };
+        let evidence = self.without_quotes(evidence);
+        let (scale, grade) = (grade.scale, grade.grade);
+        RatingFinding {
+            scale,
+            grade,
+            scope,
+            time: draft.time,
+            evidence,
+            phrase: draft.phrase,
+            block: draft.block,
+            area: None,
+        }
+    }
+
+    fn without_quotes(&self, tokens: Range<usize>) -> Range<usize> {
+        let start = tokens.start;
+        let mut end = tokens.end;
+        while end > start + 1 && self.is_mark(end - 1) {
+            end -= 1;
+        }
+        start..end
+    }
+
+    /// A count whose members are all named elsewhere is no entry of its own.
+    fn settle_counts(&self, findings: &mut Vec<RatingFinding>) {
+        let named: Vec<RatingFinding> =
+            findings.iter().filter(|f| matches!(f.scope, RatingScope::Area(_))).cloned().collect();
+        findings.retain(|finding| {
+            let RatingScope::Count(count) = finding.scope else { return true };
+            let mut members: Vec<&RatingScope> = Vec::new();
+            for other in &named {
+                let same = other.grade == finding.grade && other.time == finding.time;
+                if same && !members.contains(&&other.scope) {
+                    members.push(&other.scope);
+                }
+            }
+            members.len() < count as usize
+        });
+    }
+}

@@ -1,0 +1,151 @@
+//! How the slots of the rating phrases are read.
+
+use onrecord_lexicon::Slot;
+
+use crate::phrase_book::Slots;
+use crate::rating_grade::GradeReading;
+use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// A gap holds no more words.
+const LONGEST_GAP: usize = 7;
+
+impl Slots for RatingText<'_> {
+    fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        match slot {
+            Slot::Grade | Slot::Prior | Slot::Same => {
+                self.grade(at, end).map(|(_, stop)| stop).into_iter().for_each(offer)
+            }
+            Slot::Body => self.object(at, end).into_iter().for_each(offer),
+            Slot::Scope | Slot::PriorScope => {
+                self.scope(at, end).map(|scope| scope.tokens.end).into_iter().for_each(offer);
+            }
+            Slot::Count => self.number(at).map(|_| at + 1).into_iter().for_each(offer),
+            Slot::Gap => self.gap(at, end, offer),
+            Slot::When => self.when(at, end).into_iter().for_each(offer),
+            Slot::Inspectorate => self.inspectorate(at, end).into_iter().for_each(offer),
+            Slot::Action
+            | Slot::Clause
+            | Slot::List
+            | Slot::Matter
+            | Slot::Addressee
+            | Slot::Deadline
+            | Slot::Purpose => {}
+        }
+    }
+
+    fn read_back(&self, slot: Slot, start: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        if matches!(slot, Slot::Scope | Slot::PriorScope | Slot::Body)
+            && let Subject::Graded(scope) = self.subject(start, end)
+        {
+            offer(scope.tokens.start.min(end.saturating_sub(1)).max(start));
+        }
+    }
+
+    fn may_start(&self, slot: Slot, at: usize) -> bool {
+        match slot {
+            Slot::Grade | Slot::Prior | Slot::Same => {
+                let near = (at + 6).min(self.article.tokens.list.len());
+                self.number(at).is_some()
+                    && near > at + 2
+                    && self.token(at + 1).kind == Kind::BracketOpen
+                    && self.grade(at, near).is_some()
+                    || self.has(at, Class::TermStart)
+                        && self.grade_words(at, self.article.tokens.list.len()).is_some()
+                    || self.is(at, Role::Top)
+                    || self.is(at, Role::Bottom)
+                    || self.is(at, Role::Article)
+                        && self
+                            .grade(at, (at + 6).min(self.article.tokens.list.len()))
+                            .is_some_and(|(reading, _)| matches!(reading, GradeReading::Number(_)))
+            }
+            Slot::Count => self.number(at).is_some(),
+            _ => false,
+        }
+    }
+}
+
+impl RatingText<'_> {
+    /// What a verb of grading has as its object: a pronoun, a name, an area, or a noun phrase with its article.
+    fn object(&self, at: usize, end: usize) -> Option<usize> {
+        let opens = self.is(at, Role::Article)
+            || self.has(at, Class::Determiner)
+            || self.is(at, Role::How)
+            || self.is(at, Role::BodyPronoun)
+            || self.is_word(at, "them")
+            || self.token(at).is_capital()
+            || self.known_area(at, end).is_some();
+        opens.then(|| self.scope(at, end)).flatten().map(|scope| scope.tokens.end)
+    }
+
+    /// A few words without a mark, the fewest first.
+    fn gap(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        for stop in at + 1..=end.min(at + LONGEST_GAP) {
+            if self.is_mark(stop - 1) {
+                return;
+            }
+            offer(stop);
+        }
+    }
+
+    /// `in 2019`, `last year`, `two years ago`, `under its previous owners`
+    fn when(&self, at: usize, end: usize) -> Option<usize> {
+        if self.is_time_phrase(at, end) {
+            let mut stop = at + 2;
+            while stop < end
+                && (self.token(stop).kind == Kind::Number
+                    || self.has(stop, Class::Month)
+                    || self.is_word(stop, "year"))
+            {
+                stop += 1;
+            }
+            return Some(stop);
+        }
+        let ago = (at + 1..end.min(at + 4))
+            .find(|&index| ["ago", "earlier"].iter().any(|word| self.is_word(index, word)));
+        if let Some(ago) = ago {
+            return Some(ago + 1);
+        }
+        ["previously", "before", "earlier", "formerly"]
+            .iter()
+            .any(|word| self.is_word(at, word))
+            .then_some(at + 1)
+    }
+
+    /// `the Care Quality Commission (CQC)`, `inspectors`, `the watchdog`
+    fn inspectorate(&self, at: usize, end: usize) -> Option<usize> {
+        let start = if self.is(at, Role::Article) { at + 1 } else { at };
+        if start >= end {
+            return None;
+        }
+        let named =
+            self.article.vocabulary.terms(&self.article.tokens.list[start..end]).filter(|(_, meanings)| {
+                meanings.iter().any(|meaning| {
+                    matches!(
+                        meaning,
+                        Meaning::Inspectorate(_)
+                            | Meaning::SharedInspectorate(_)
+                            | Meaning::InspectorateNoun(_)
+                    )
+                })
+            });
+        if let Some((length, _)) = named.last() {
+            return Some(self.past_abbreviation(start + length, end));
+        }
+        let noun =
+            ["inspectors", "inspector", "watchdog", "regulator", "inspectorate", "officers", "officials"];
+        let found =
+            (start..end.min(start + 4)).find(|&index| noun.iter().any(|word| self.is_word(index, word)));
+        found.map(|index| index + 1)
+    }
+
+    /// `(CQC)`
+    fn past_abbreviation(&self, at: usize, end: usize) -> usize {
+        let open = at + 2 < end && self.token(at).kind == Kind::BracketOpen;
+        if open && self.token(at + 2).kind == Kind::BracketClose { at + 3 } else { at }
+    }
+}

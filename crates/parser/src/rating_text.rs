@@ -1,0 +1,200 @@
+//! What the readers of ratings look at: the tokens of an article, with the scales of the inspectorate in play.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Lexicon;
+use onrecord_model::Source;
+
+use crate::block::Block;
+use crate::blocks_to_tokens::Tokens;
+use crate::quote::Quotes;
+use crate::rating_words::{RatingWords, Role};
+use crate::token::{Kind, Token};
+use crate::vocabulary::{Meaning, Vocabulary};
+use crate::word_class::Class;
+
+/// An article, as far as it is read when ratings are looked for.
+#[derive(Clone, Copy)]
+pub(crate) struct Article<'a> {
+    pub source: &'a Source,
+    pub blocks: &'a [Block],
+    pub tokens: &'a Tokens,
+    pub quotes: &'a Quotes,
+    pub vocabulary: &'a Vocabulary,
+    pub lexicon: &'a Lexicon,
+}
+
+/// The article with what is in play.
+#[derive(Clone, Copy)]
+pub(crate) struct RatingText<'a> {
+    pub article: Article<'a>,
+    pub words: &'a RatingWords,
+    pub play: &'a Play,
+    /// Where the words begin that are not read yet: a list before a verb does not reach behind it.
+    pub floor: usize,
+}
+
+/// The inspectorate whose grades are read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Play {
+    /// Index of the inspectorate in the lexicon.
+    pub inspectorate: u16,
+    /// Its scales that may be meant, the likeliest first.
+    pub scales: Vec<u16>,
+    /// The year in which the article was written, where its text tells.
+    pub year: Option<u32>,
+    /// The same, where a byline says so.
+    pub byline_year: Option<u32>,
+    /// Words with a capital that name the inspected body, in lower case; empty where it is not known.
+    pub body_words: Vec<String>,
+    /// The inspected body's name in lower case; empty where it is not known.
+    pub body_name: String,
+    /// The kinds that it may be, by place in the lexicon's table; empty where its name does not tell.
+    pub body_kinds: Vec<u16>,
+}
+
+/// The longest term that is looked back for.
+const LONGEST_TERM: usize = 14;
+
+impl<'a> RatingText<'a> {
+    pub(crate) fn token(&self, index: usize) -> Token {
+        self.article.tokens.list[index]
+    }
+
+    pub(crate) fn text(&self, index: usize) -> &'a str {
+        self.article.source.get(self.token(index).span()).unwrap_or_default()
+    }
+
+    /// Whether the token is this word, in any case; only for words rare enough to need no role.
+    pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
+        self.text(index).eq_ignore_ascii_case(word)
+    }
+
+    pub(crate) fn is(&self, index: usize, role: Role) -> bool {
+        self.words.is(self.token(index).symbol, role)
+    }
+
+    pub(crate) fn has(&self, index: usize, class: Class) -> bool {
+        self.article.vocabulary.classes(self.token(index).symbol).has(class)
+    }
+
+    pub(crate) fn number(&self, index: usize) -> Option<u8> {
+        self.words.number(self.token(index).symbol)
+    }
+
+    /// Forms of be, have, do and the modals: with them a clause has its verb.
+    pub(crate) fn is_finite(&self, index: usize) -> bool {
+        if self.token(index).is_glued() && self.token(index).is_word() {
+            return false;
+        }
+        let classes = self.article.vocabulary.classes(self.token(index).symbol);
+        classes.has_any(&[Class::Be, Class::Have, Class::Modal])
+    }
+
+    /// Whether a reporting verb or phrase begins at a token.
+    pub(crate) fn reports(&self, index: usize) -> bool {
+        self.has(index, Class::Reporting) && {
+            let list = &self.article.tokens.list;
+            let rest = &list[index..list.len().min(index + 6)];
+            let mut terms = self.article.vocabulary.terms(rest);
+            terms.any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Verb(_))))
+        }
+    }
+
+    /// A mark other than quotation marks.
+    pub(crate) fn is_mark(&self, index: usize) -> bool {
+        let token = self.token(index);
+        !matches!(token.kind, Kind::Word | Kind::Number | Kind::Clitic) && !token.is_quotation_mark()
+    }
+
+    pub(crate) fn past_quotes(&self, mut at: usize, end: usize) -> usize {
+        while at < end && self.token(at).is_quotation_mark() {
+            at += 1;
+        }
+        at
+    }
+
+    pub(crate) fn before_quotes(&self, start: usize, mut end: usize) -> usize {
+        while end > start && self.token(end - 1).is_quotation_mark() {
+            end -= 1;
+        }
+        end
+    }
+
+    /// The longest area of a scale in play that begins at `at`: where it ends, and which it is.
+    pub(crate) fn known_area(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
+        let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
+        let areas = terms.filter_map(|(length, meanings)| {
+            let (scale, area) = self.area_in_play(meanings)?;
+            Some((at + length, scale, area))
+        });
+        areas.last()
+    }
+
+    /// The longest area of a scale in play that ends at `end`: where it begins, and which it is.
+    pub(crate) fn known_area_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
+        (start.max(end.saturating_sub(LONGEST_TERM))..end).find_map(|at| {
+            let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
+            let whole = terms.filter(|&(length, _)| at + length == end);
+            let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;
+            Some((at, scale, area))
+        })
+    }
+
+    fn area_in_play(&self, meanings: &[Meaning]) -> Option<(u16, u16)> {
+        self.play.scales.iter().find_map(|&wanted| {
+            meanings.iter().find_map(|meaning| match *meaning {
+                Meaning::Area { scale, area } if scale == wanted => Some((scale, area)),
+                _ => None,
+            })
+        })
+    }
+
+    /// The canonical name of an area where records always use that (CQC), else `None`.
+    pub(crate) fn fixed_name(&self, scale: u16, area: u16) -> Option<&'a str> {
+        let row = &self.article.lexicon.scales()[usize::from(scale)].areas[usize::from(area)];
+        row.fixed.then_some(row.name.as_str())
+    }
+
+    /// The names of the areas that the likeliest scale fixes; empty where it fixes none.
+    pub(crate) fn fixed_areas(&self) -> impl Iterator<Item = &'a str> {
+        let scales = self.play.scales.iter().map(|&scale| &self.article.lexicon.scales()[usize::from(scale)]);
+        let scale = scales.into_iter().find(|row| !row.closed && !row.areas.is_empty());
+        scale
+            .into_iter()
+            .flat_map(|row| row.areas.iter().filter(|area| area.fixed).map(|area| area.name.as_str()))
+    }
+
+    /// The words of a range in lower case, without quotation marks, as an area's name is written.
+    pub(crate) fn name(&self, tokens: Range<usize>) -> String {
+        let mut name = String::new();
+        let mut end_of_last = None;
+        let end = tokens.end;
+        for index in tokens {
+            let token = self.token(index);
+            if token.is_quotation_mark() && !(token.is_single_mark() && token.is_glued() && index + 1 < end) {
+                continue;
+            }
+            if let Some(end) = end_of_last {
+                let gap = &self.article.source.text()[end as usize..token.start as usize];
+                name.push_str(if token.is_glued() { gap } else { " " });
+            }
+            end_of_last = Some(token.end);
+            let text = self.text(index);
+            match token.is_capital() && self.keeps_capital(index) {
+                true => name.push_str(text),
+                false => name.push_str(&text.to_lowercase()),
+            }
+        }
+        name
+    }
+
+    /// Proper names keep their capital in an area's name (surgery at Lutterham General).
+    fn keeps_capital(&self, index: usize) -> bool {
+        !self.token(index).is_line_start() && index > 0 && {
+            let before = self.token(index - 1);
+            before.is_word() && self.article.vocabulary.classes(before.symbol).has(Class::Preposition)
+                || before.is_capital() && !before.is_line_start()
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Whether a grade was given by the inspection that the article reports or by an earlier one.
+
+use std::ops::Range;
+
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// What `last`, `previous` and `earlier` stand before when they speak of an inspection.
+const LAST_TIMES: &[&str] = &[
+    "inspected",
+    "visited",
+    "inspection",
+    "inspections",
+    "visit",
+    "rated",
+    "graded",
+    "time",
+    "year",
+    "full",
+    "went",
+    "called",
+    "report",
+    "spring",
+    "summer",
+    "autumn",
+    "winter",
+    "came",
+    "assessed",
+    "assessment",
+    "looked",
+    "graded",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "month",
+    "rating",
+    "here",
+];
+
+/// Words that say by themselves that a grade is an earlier one.
+const EARLIER: &[&str] =
+    &["previously", "formerly", "once", "ago", "previous", "hitherto", "earlier", "originally"];
+
+impl RatingText<'_> {
+    /// Whether the words around a match say that its grade is an earlier one.
+    pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
+        let clause = self.clause(words.clone(), sentence.clone());
+        if clause.clone().any(|index| self.is_word(index, "now")) {
+            return false;
+        }
+        let mut own = clause.start.max(self.floor.min(words.start))..clause.end;
+        self.has_had(words.start, clause.start)
+            || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
+            || self.year_behind(clause.end, sentence.end)
+            || self.opens_in_the_past(sentence.start, words.start)
+    }
+
+    /// The stretch between the marks around a match.
+    fn clause(&self, words: Range<usize>, sentence: Range<usize>) -> Range<usize> {
+        let parts = |index: usize| {
+            matches!(self.token(index).kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
+                || ["but", "while", "although", "whereas"].iter().any(|word| self.is_word(index, word))
+        };
+        let mark_before = |from: usize| (sentence.start..from).rev().find(|&index| parts(index));
+        let mut start = mark_before(words.start).map_or(sentence.start, |at| at + 1);
+        let goes_on =
+            start > sentence.start && ["when", "where", "which"].iter().any(|word| self.is_word(start, word));
+        if goes_on {
+            start = mark_before(start - 1).map_or(sentence.start, |at| at + 1);
+        }
+        let end = (words.end..sentence.end).find(|&index| parts(index)).unwrap_or(sentence.end);
+        start..end
+    }
+
+    /// `had been rated`, `having been judged`: the pluperfect right before the words.
+    fn has_had(&self, words: usize, from: usize) -> bool {
+        let mut at = words;
+        while at > from && words - at < 5 {
+            at -= 1;
+            if ["had", "having", "hadn't"].iter().any(|word| self.is_word(at, word)) {
+                return !self.is_reported(at, from);
+            }
+            if !(self.has(at, Class::Be)
+                || self.has(at, Class::Adverb)
+                || self.is(at, Role::Filler)
+                || self.token(at).is_quotation_mark())
+            {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// `learned it had been awarded`: in reported speech the pluperfect says nothing of an earlier time.
+    fn is_reported(&self, had: usize, from: usize) -> bool {
+        (from.max(had.saturating_sub(8))..had).any(|index| {
+            self.reports(index)
+                || ["learned", "learnt", "heard", "discovered", "told", "said", "found"]
+                    .iter()
+                    .any(|word| self.is_word(index, word))
+        })
+    }
+
+    /// `last inspected`, `previously`, `in 2019`
+    fn is_earlier_cue(&self, at: usize, end: usize, words: usize) -> bool {
+        if EARLIER.iter().any(|word| self.is_word(at, word)) {
+            return !(self.is_word(at, "once") && at > words);
+        }
+        if self.is_word(at, "after") && at < words && at > 0 {
+            return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
+        }
+        if self.is_word(at, "last") {
+            return at + 1 < end && LAST_TIMES.iter().any(|word| self.is_word(at + 1, word));
+        }
+        if (self.is_word(at, "old") || self.is_word(at, "earlier")) && at + 1 < end {
+            return self.is_word(at + 1, "system") || self.is(at + 1, Role::RatingNoun);
+        }
+        self.is_past_year(at)
+    }
+
+    /// A year before that of the article.
+    fn is_past_year(&self, at: usize) -> bool {
+        let token = self.token(at);
+        if token.kind != Kind::Number || at == 0 {
+            return false;
+        }
+        let future = ["by", "until"].iter().any(|word| self.is_word(at - 1, word));
+        let year = self.text(at).parse::<u32>().ok().filter(|year| (1990..=2040).contains(year));
+        let report = (at.saturating_sub(4)..at).any(|index| {
+            ["published", "report", "following", "since"].iter().any(|word| self.is_word(index, word))
+        }) && self.play.byline_year.is_none()
+            && !(at > 0 && self.is_word(at - 1, "since"));
+        !future
+            && !report
+            && year.is_some_and(|year| self.play.byline_year.is_none_or(|written| year < written))
+    }
+
+    /// `…, in 2019,`: a year between commas right behind the clause.
+    fn year_behind(&self, at: usize, end: usize) -> bool {
+        at + 2 < end
+            && self.token(at).kind == Kind::Comma
+            && self.has(at + 1, Class::Preposition)
+            && self.is_past_year(at + 2)
+    }
+
+    /// `When it was last inspected, in 2018, …`, `Before that, …`, `In 2022 …`
+    pub(crate) fn opens_in_the_past(&self, start: usize, words: usize) -> bool {
+        let start = self.past_quotes(start, words);
+        let comma = (start..words).find(|&index| self.token(index).kind == Kind::Comma);
+        let Some(comma) = comma else { return false };
+        let opener = [
+            "when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four",
+            "five", "under",
+        ];
+        let opens = opener.iter().any(|word| self.is_word(start, word));
+        if !opens {
+            return false;
+        }
+        if self.is_word(start, "before") && comma - start <= 2 {
+            return true;
+        }
+        (start..comma).any(|index| self.is_earlier_cue(index, words, words)) || self.year_behind(comma, words)
+    }
+}

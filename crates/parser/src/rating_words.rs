@@ -1,0 +1,202 @@
+//! Closed classes of words that only the reading of ratings asks for.
+
+use crate::token::Symbol;
+use crate::vocabulary::Vocabulary;
+
+/// What a word is in talk of grades.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// area, category, theme, key question: what grades are counted in.
+    AreaNoun,
+    /// outcome, category, level: what a place on the scale is named by.
+    PlaceNoun,
+    /// rating, grade, mark: what a grade is.
+    RatingNoun,
+    /// all, every, each.
+    All,
+    /// other, remaining, rest.
+    Rest,
+    /// Best end of a scale: top, highest.
+    Top,
+    /// Worst end of a scale: lowest, bottom.
+    Bottom,
+    /// possible, available: stands beside top and lowest.
+    Possible,
+    /// except, bar, apart: takes areas out.
+    Except,
+    /// a, the, its: opens a noun phrase.
+    Article,
+    /// for, in, at: leads to the area.
+    AreaPreposition,
+    /// how, whether, being: leads to an area put as a clause.
+    How,
+    /// and, plus: joins areas.
+    And,
+    /// Stands between subject and verb, or beside the grade, and changes nothing.
+    Filler,
+    /// Begins words in commas that say more about what stands before them.
+    Aside,
+    /// key, inspected, main: stands before an area noun.
+    AreaAdjective,
+    /// it, they: means the body.
+    BodyPronoun,
+    /// Ends a noun phrase though it is no mark: but, after, when.
+    Boundary,
+    /// neighbouring, sister: speaks of a body that is not the inspected one.
+    Foreign,
+    /// people, staff, pupils: graded by nobody.
+    People,
+    /// there, latter: means an area named before.
+    Back,
+    /// stars, out, overall: shows that a number is a grade.
+    Score,
+    /// per, cent, percent.
+    Share,
+    /// time, year, reason: what a grade is not for.
+    TimeNoun,
+    /// of.
+    Of,
+}
+
+use Role::*;
+
+const WORDS: &[(Role, &str)] = &[
+    (
+        AreaNoun,
+        "area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria element elements statements judgements judgments departments disciplines sections one",
+    ),
+    (
+        RatingNoun,
+        "rating ratings grade grades grading gradings mark marks score scores judgement judgements judgment judgments verdict ranking result results band rung evaluation tag label crown title",
+    ),
+    (PlaceNoun, "outcome outcomes level category categories possible judgements verdicts"),
+    (All, "all every each"),
+    (Rest, "other others remaining rest another further"),
+    (Top, "top highest best maximum"),
+    (Bottom, "lowest worst bottom poorest minimum"),
+    (Possible, "possible available overall"),
+    (Except, "except bar apart than excluding save"),
+    (Article, "a an the its their his her this that these those our"),
+    (AreaPreposition, "for in at on across under against throughout"),
+    (How, "how whether being"),
+    (And, "and plus"),
+    (
+        Filler,
+        "both all each now again also only just still itself then subsequently consistently both overall since already ever formerly previously since too meanwhile though however nevertheless similarly recently currently therefore simultaneously even once first",
+    ),
+    (
+        Aside,
+        "who which where that run based together alone along meanwhile though however although including like unlike whose when while despite as alongside by for too owned managed operated located plus on in at under with after",
+    ),
+    (
+        AreaAdjective,
+        "key inspected main core different separate assessed graded individual quality national own possible such single good",
+    ),
+    (BodyPronoun, "it they we he she"),
+    (
+        Boundary,
+        "but after when following while although though because since before until unless if as who which whose whom where that so than from by despite compared having amid yet or via making meaning leaving whilst whereas during following said says according",
+    ),
+    (
+        Foreign,
+        "neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals",
+    ),
+    (
+        People,
+        "people staff pupils students patients residents officers nurses teachers inspectors children parents leaders managers firefighters learners apprentices meals food staff results carers relatives progress schools homes councils hospitals forces trusts nurseries providers prisons boroughs businesses authorities agencies primaries secondaries centres colleges academies cases files judgements actions findings concerns results communication relationships attendance detectives lessons",
+    ),
+    (Back, "there latter former"),
+    (Score, "star stars starred out overall"),
+    (Share, "per cent percent pc"),
+    (
+        TimeNoun,
+        "time times year years month months week weeks day days row occasion occasions reason reasons moment succession years decade running trot first system framework regime rules owners management round round-up spell past history report jump step go swoop leap way time-frame stage",
+    ),
+    (Of, "of"),
+];
+
+/// The roles of every known word.
+#[derive(Debug, Default)]
+pub(crate) struct RatingWords {
+    roles: Vec<u32>,
+    numbers: Vec<u8>,
+}
+
+/// No number: counts beyond it are no counts of areas.
+const NO_NUMBER: u8 = u8::MAX;
+
+const NUMBERS: &[&str] = &[
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
+
+impl RatingWords {
+    /// Interns the words.
+    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
+        let mut words = Self::default();
+        for (role, list) in WORDS {
+            for word in list.split(' ') {
+                let index = words.index(vocabulary.intern(word));
+                words.roles[index] |= 1 << *role as u32;
+            }
+        }
+        for (value, word) in (0..).zip(NUMBERS) {
+            words.number_word(word, value, vocabulary);
+            words.number_word(&value.to_string(), value, vocabulary);
+        }
+        words.number_word("nought", 0, vocabulary);
+        words.number_word("both", 2, vocabulary);
+        words
+    }
+
+    fn index(&mut self, symbol: Symbol) -> usize {
+        let index = symbol.0 as usize;
+        if self.roles.len() <= index {
+            self.roles.resize(index + 1, 0);
+            self.numbers.resize(index + 1, NO_NUMBER);
+        }
+        index
+    }
+
+    fn number_word(&mut self, word: &str, value: u8, vocabulary: &mut Vocabulary) {
+        let index = self.index(vocabulary.intern(word));
+        self.numbers[index] = value;
+    }
+
+    /// Whether a word plays a role.
+    pub(crate) fn is(&self, symbol: Symbol, role: Role) -> bool {
+        self.roles.get(symbol.0 as usize).is_some_and(|roles| roles & (1 << role as u32) != 0)
+    }
+
+    /// The number that a word is, up to twenty.
+    pub(crate) fn number(&self, symbol: Symbol) -> Option<u8> {
+        self.numbers.get(symbol.0 as usize).copied().filter(|&number| number != NO_NUMBER)
+    }
+}
+
+/// The place that an ordinal names: first is 1.
+pub(crate) fn ordinal(word: &str) -> Option<u8> {
+    let place = ORDINALS.iter().position(|ordinal| ordinal.eq_ignore_ascii_case(word))?;
+    u8::try_from(place + 1).ok()
+}
