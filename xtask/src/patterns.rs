@@ -27,8 +27,9 @@ own examples. After the table come the examples that fail, the rows that nothing
 another row with the same template, or one that always reads first, makes needless. Only an example that fails
 makes the command fail.
 
-A sentence of `reads` and `skips` is tried alone and as part of an article on a care home that the CQC
-inspected.";
+A sentence of `reads` or `skips` is tried as part of an article on Ashby Lodge, a care home in Skelby that the
+CQC inspected, or where it names another inspectorate, by itself. A row that yields no_rating reads a sentence
+where no other row finds a rating in it.";
 
 #[derive(clap::Args)]
 #[command(after_long_help = HELP)]
@@ -93,7 +94,7 @@ fn problems(row: &PhraseUse<'_>) -> Vec<String> {
     });
     let needless = row.needless.iter().map(|needless| match needless {
         Needless::Unused => "nothing uses it".to_owned(),
-        Needless::TakenBy(rows) => format!("what it would read, {} always reads first", rows.join(", ")),
+        Needless::TakenBy(rows) => format!("always taken by {}", rows.join(", ")),
         Needless::SameAs(other) => format!("has the same template as {other}"),
     });
     let lines = examples.chain(needless);

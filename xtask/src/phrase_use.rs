@@ -7,10 +7,6 @@ use onrecord_lexicon::{Lexicon, Phrase, Piece, Yield};
 use onrecord_model::{Article, Coverage, Evidence};
 use onrecord_parser::Parser;
 
-/// What an example stands in, where it names no inspectorate itself.
-const SETTING: &str =
-    "Ashby Lodge, a care home in Skelby, was inspected by the Care Quality Commission (CQC) in May.";
-
 /// An example that comes out wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BadExample {
@@ -75,37 +71,28 @@ struct Tried<'a> {
 impl Tried<'_> {
     fn bad_examples(&self, phrase: &Phrase) -> Vec<BadExample> {
         let reads = phrase.reads.iter().filter(|sentence| !self.reads(phrase, sentence));
-        let not_read = reads
-            .map(|sentence| BadExample::NotRead { sentence: sentence.clone(), by: self.rules(sentence) });
+        let not_read =
+            reads.map(|sentence| BadExample::NotRead { sentence: sentence.clone(), by: self.rows(sentence) });
         let skips = phrase.skips.iter().filter(|sentence| self.reads(phrase, sentence));
         let not_skipped = skips.map(|sentence| BadExample::NotSkipped { sentence: sentence.clone() });
         not_read.chain(not_skipped).collect()
     }
 
-    /// Whether a row reads a sentence. One that reads what is no rating keeps every rating out of it.
-    fn reads(&self, phrase: &Phrase, sentence: &str) -> bool {
-        let rules = self.rules(sentence);
-        if phrase.yields == Yield::NoRating {
-            let gives = |rule: &String| {
-                !self.lexicon.phrases().iter().any(|row| row.id == *rule && is_ask(row.yields))
-            };
-            return !rules.iter().any(gives);
-        }
-        rules.contains(&phrase.id)
+    fn rows(&self, sentence: &str) -> Vec<String> {
+        self.parser.rows_reading(sentence).into_iter().map(str::to_owned).collect()
     }
 
-    /// The rows that read something in a sentence, in the setting or alone.
-    fn rules(&self, sentence: &str) -> Vec<String> {
-        let mut rules = Vec::new();
-        for article in example_articles(sentence) {
-            let record = parse(self.parser, article.as_bytes());
-            let start = article.len() - sentence.len() - 1;
-            let inside = evidence(&record).filter(|evidence| evidence.start() as usize >= start);
-            rules.extend(inside.map(|evidence| evidence.rule().to_owned()));
+    /// Whether a row reads a sentence. One that reads what is no rating keeps every rating out of it.
+    fn reads(&self, phrase: &Phrase, sentence: &str) -> bool {
+        let rows = self.parser.rows_reading(sentence);
+        if phrase.yields != Yield::NoRating {
+            return rows.contains(&phrase.id.as_str());
         }
-        rules.sort_unstable();
-        rules.dedup();
-        rules
+        let is_rating = |id: &str| {
+            let row = self.lexicon.phrases().iter().find(|row| row.id == id);
+            row.is_some_and(|row| matches!(row.yields, Yield::Rating | Yield::RatingPart))
+        };
+        !rows.into_iter().any(is_rating)
     }
 
     /// The first row before this one with the same template, names put in.
@@ -118,12 +105,8 @@ impl Tried<'_> {
 
     /// For a row that is in no record of an article.
     fn needless(&self, phrase: &Phrase) -> Option<Needless> {
-        if !phrase.reads.is_empty()
-            && phrase.reads.iter().any(|sentence| self.rules(sentence).contains(&phrase.id))
-        {
-            return None;
-        }
-        if self.changes_something(phrase) {
+        let reads = |sentence: &String| self.parser.rows_reading(sentence).contains(&phrase.id.as_str());
+        if phrase.reads.iter().any(reads) || self.changes_something(phrase) {
             return None;
         }
         let others = self.in_its_place(phrase);
@@ -135,10 +118,9 @@ impl Tried<'_> {
     fn changes_something(&self, phrase: &Phrase) -> bool {
         let lexicon = self.lexicon.only_phrases(|row| row.id != phrase.id);
         let without = Parser::new(&lexicon);
-        let differs = |(bytes, record): (&Vec<u8>, &Coverage)| !same_facts(&parse(&without, bytes), record);
-        let examples: Vec<Vec<u8>> = examples(phrase).map(String::into_bytes).collect();
-        let records: Vec<Coverage> = examples.iter().map(|bytes| parse(self.parser, bytes)).collect();
-        self.articles.iter().zip(self.records).chain(examples.iter().zip(&records)).any(differs)
+        let mut articles = self.articles.iter().zip(self.records);
+        articles.any(|(bytes, record)| parse(&without, bytes).inspections != record.inspections)
+            || phrase.reads.iter().any(|text| without.rows_reading(text) != self.parser.rows_reading(text))
     }
 
     /// The rows that read what this one would read if it were the only one.
@@ -163,37 +145,12 @@ fn parse(parser: &Parser<'_>, bytes: &[u8]) -> Coverage {
     parser.parse(Article::default(), bytes)
 }
 
-/// The sentence behind the setting, and the sentence alone: one that names its inspectorate needs no other.
-fn example_articles(sentence: &str) -> [String; 2] {
-    [format!("{SETTING}\n\n{sentence}\n"), format!("{sentence}\n")]
-}
-
-fn examples(phrase: &Phrase) -> impl Iterator<Item = String> {
-    phrase.reads.iter().flat_map(|sentence| example_articles(sentence))
-}
-
 /// The words of everything that a row of the phrase book may have read.
 fn evidence(record: &Coverage) -> impl Iterator<Item = &Evidence> {
     record.inspections.iter().flat_map(|inspection| {
         let ratings = inspection.ratings.iter().map(|rating| &rating.evidence);
         ratings.chain(inspection.recommendations.iter().map(|ask| &ask.evidence))
     })
-}
-
-fn same_facts(one: &Coverage, other: &Coverage) -> bool {
-    one.inspections == other.inspections
-}
-
-/// Whether a row with these facts reads recommendations.
-fn is_ask(yields: Yield) -> bool {
-    matches!(
-        yields,
-        Yield::Recommendation
-            | Yield::AreaForImprovement
-            | Yield::Requirement
-            | Yield::Breach
-            | Yield::Concern
-    )
 }
 
 /// A template without the groups that hold a single choice.

@@ -176,4 +176,12 @@ mod tests {
         let names: Vec<&str> = read.articles.iter().map(|article| article.name.as_str()).collect();
         assert_eq!((names, read.unlabelled), (vec!["b"], vec![folder.path().join("a.txt")]));
     }
+
+    #[test]
+    fn the_labels_of_the_readme_are_labels() {
+        let readme = include_str!("../README.md");
+        let json = readme.split("```json\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+        let labels: Labels = serde_json::from_str(json).unwrap();
+        assert_eq!((labels.ratings.len(), labels.statements[0].segments.len()), (2, 2));
+    }
 }

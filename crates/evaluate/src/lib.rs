@@ -48,3 +48,7 @@ pub use labels::{
 pub use score::{Scored, score};
 pub use scores::{Counts, FactKind, Scores};
 pub use text::ArticleText;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct ReadmeExamples;
