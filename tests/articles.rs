@@ -8,6 +8,9 @@ use onrecord_lexicon::Lexicon;
 use onrecord_model::{Article, Coverage};
 use onrecord_parser::Parser;
 
+#[cfg(doctest)]
+mod readmes;
+
 /// The standard lexicon, made ready once.
 pub static PARSER: LazyLock<Parser<'static>> = LazyLock::new(|| Parser::new(Lexicon::standard()));
 

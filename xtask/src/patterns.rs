@@ -28,8 +28,8 @@ another row with the same template, or one that always reads first, makes needle
 makes the command fail.
 
 A sentence of `reads` or `skips` is tried as part of an article on Ashby Lodge, a care home in Skelby that the
-CQC inspected, or where it names another inspectorate, by itself. A row that yields no_rating reads a sentence
-where no other row finds a rating in it.";
+CQC inspected, or where it names another inspectorate, by itself. In the examples
+of a row that yields no_rating, no row may read a rating.";
 
 #[derive(clap::Args)]
 #[command(after_long_help = HELP)]
@@ -89,6 +89,9 @@ fn problems(row: &PhraseUse<'_>) -> Vec<String> {
         BadExample::NotRead { sentence, by } if by.is_empty() => format!("does not read “{sentence}”"),
         BadExample::NotRead { sentence, by } => {
             format!("does not read “{sentence}”, which {} reads", by.join(", "))
+        }
+        BadExample::Rated { sentence, by } => {
+            format!("keeps no rating out of “{sentence}”, in which {} reads one", by.join(", "))
         }
         BadExample::NotSkipped { sentence } => format!("reads “{sentence}”, which it must not"),
     });

@@ -14,6 +14,8 @@ pub enum BadExample {
     NotRead { sentence: String, by: Vec<String> },
     /// The row should not read it.
     NotSkipped { sentence: String },
+    /// The row says that it is no rating; these rows read one.
+    Rated { sentence: String, by: Vec<String> },
 }
 
 /// Why a row is not needed.
@@ -70,29 +72,34 @@ struct Tried<'a> {
 
 impl Tried<'_> {
     fn bad_examples(&self, phrase: &Phrase) -> Vec<BadExample> {
-        let reads = phrase.reads.iter().filter(|sentence| !self.reads(phrase, sentence));
-        let not_read =
-            reads.map(|sentence| BadExample::NotRead { sentence: sentence.clone(), by: self.rows(sentence) });
-        let skips = phrase.skips.iter().filter(|sentence| self.reads(phrase, sentence));
-        let not_skipped = skips.map(|sentence| BadExample::NotSkipped { sentence: sentence.clone() });
-        not_read.chain(not_skipped).collect()
-    }
-
-    fn rows(&self, sentence: &str) -> Vec<String> {
-        self.parser.rows_reading(sentence).into_iter().map(str::to_owned).collect()
-    }
-
-    /// Whether a row reads a sentence. One that reads what is no rating keeps every rating out of it.
-    fn reads(&self, phrase: &Phrase, sentence: &str) -> bool {
-        let rows = self.parser.rows_reading(sentence);
-        if phrase.yields != Yield::NoRating {
-            return rows.contains(&phrase.id.as_str());
+        if phrase.yields == Yield::NoRating {
+            return self.rated_examples(phrase);
         }
-        let is_rating = |id: &str| {
-            let row = self.lexicon.phrases().iter().find(|row| row.id == id);
+        let by = |sentence: &String| self.parser.rows_reading(sentence);
+        let reads = |sentence: &&String| by(sentence).contains(&phrase.id.as_str());
+        let not_read = phrase.reads.iter().filter(|sentence| !reads(sentence));
+        let not_read = not_read.map(|sentence| BadExample::NotRead {
+            sentence: sentence.clone(),
+            by: by(sentence).into_iter().map(str::to_owned).collect(),
+        });
+        let not_skipped = phrase.skips.iter().filter(reads);
+        not_read
+            .chain(not_skipped.map(|sentence| BadExample::NotSkipped { sentence: sentence.clone() }))
+            .collect()
+    }
+
+    /// Of a row that says what is no rating: the examples in which a rating is read all the same.
+    fn rated_examples(&self, phrase: &Phrase) -> Vec<BadExample> {
+        let rating = |id: &&str| {
+            let row = self.lexicon.phrases().iter().find(|row| row.id == **id);
             row.is_some_and(|row| matches!(row.yields, Yield::Rating | Yield::RatingPart))
         };
-        !rows.into_iter().any(is_rating)
+        let rated = |sentence: &String| {
+            let rows = self.parser.rows_reading(sentence).into_iter().filter(rating);
+            let by: Vec<String> = rows.map(str::to_owned).collect();
+            (!by.is_empty()).then(|| BadExample::Rated { sentence: sentence.clone(), by })
+        };
+        phrase.reads.iter().chain(&phrase.skips).filter_map(rated).collect()
     }
 
     /// The first row before this one with the same template, names put in.
@@ -120,7 +127,11 @@ impl Tried<'_> {
         let without = Parser::new(&lexicon);
         let mut articles = self.articles.iter().zip(self.records);
         articles.any(|(bytes, record)| parse(&without, bytes).inspections != record.inspections)
-            || phrase.reads.iter().any(|text| without.rows_reading(text) != self.parser.rows_reading(text))
+            || phrase
+                .reads
+                .iter()
+                .chain(&phrase.skips)
+                .any(|text| without.rows_reading(text) != self.parser.rows_reading(text))
     }
 
     /// The rows that read what this one would read if it were the only one.

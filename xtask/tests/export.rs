@@ -204,7 +204,7 @@ mod unix {
             .unwrap();
         assert_eq!(output.status.code(), Some(1));
         assert!(stderr(&output).contains("error: o/"), "{}", stderr(&output));
-        assert!(stderr(&output).contains(" cannot be written (File too large"), "{}", stderr(&output));
+        assert!(stderr(&output).contains(" cannot be written File too large"), "{}", stderr(&output));
         assert!(before == outputs(&folder.path().join("o")));
     }
 

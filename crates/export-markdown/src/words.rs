@@ -126,15 +126,19 @@ pub(crate) fn diagnostic(kind: DiagnosticKind) -> &'static str {
     }
 }
 
-/// `**Ada Nwosu**, Chief Constable, Mid Thistle Police`.
+/// `**Ada Nwosu**, Chief Constable, Mid Thistle Police`; the organisation only where the role does not name it.
 pub(crate) fn speaker(speaker: &Speaker) -> String {
-    let unnamed = if speaker.implied { "Nobody is named" } else { "A speaker without a name" };
-    let mut line = strong(speaker.name.as_deref().unwrap_or_default());
-    if line.is_empty() {
-        line.push_str(unnamed);
-    }
-    for part in [&speaker.role, &speaker.organisation] {
-        if let Some(part) = given(part.as_deref()) {
+    let name = strong(speaker.name.as_deref().unwrap_or_default());
+    let mut line = match (speaker.implied, name.is_empty()) {
+        (true, true) => "Nobody is named".to_owned(),
+        (true, false) => format!("Nobody is named, it seems to be {name}"),
+        (false, true) => "A speaker without a name".to_owned(),
+        (false, false) => name,
+    };
+    let role = speaker.role.as_deref().unwrap_or_default();
+    let organisation = speaker.organisation.as_deref().filter(|name| !role.contains(name));
+    for part in [speaker.role.as_deref(), organisation] {
+        if let Some(part) = given(part) {
             line.push_str(", ");
             line.push_str(&part);
         }

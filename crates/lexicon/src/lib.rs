@@ -40,7 +40,3 @@ pub use scale::{Area, GradeForm, ScaleRow};
 pub use slot::Slot;
 pub use template::{PhraseWord, Piece, parse_template};
 pub use verb::{Frame, Verb};
-
-#[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-struct ReadmeExamples;

@@ -3,7 +3,7 @@
 //! A statement speaks of a grade or an ask whose words stand in it, or that it names right after it ("said the
 //! rating was disappointing"); and of the inspection in whose part of the article it stands.
 
-use onrecord_model::{Coverage, Evidence, Inspection, Statement};
+use onrecord_model::{Coverage, Evidence, Inspection, Statement, Status};
 
 /// Words that mean a grade just reported, in a statement that repeats none.
 const GRADE_WORDS: &[&str] =
@@ -15,7 +15,7 @@ const ASK_WORDS: &[&str] = &["recommendation", "recommendations", "requirements"
 pub(crate) fn tie_statements(coverage: &mut Coverage) {
     let Coverage { inspections, statements, .. } = coverage;
     for statement in statements.iter_mut() {
-        let Some(inspection) = inspection_at(inspections, start(statement)) else { continue };
+        let Some(inspection) = inspection_of(inspections, statement) else { continue };
         let mut about = vec![inspection.id.clone()];
         about.extend(grades(inspection, statement));
         about.extend(asks(inspection, statement));
@@ -27,20 +27,27 @@ fn start(statement: &Statement) -> u32 {
     statement.segments.first().map_or(0, |segment| segment.start)
 }
 
-/// The inspection spoken of last before a byte of the file, else the first.
-fn inspection_at(inspections: &[Inspection], at: u32) -> Option<&Inspection> {
-    let last_before = |inspection: &Inspection| places(inspection).filter(|&place| place <= at).max();
-    let spoken = inspections.iter().filter_map(|inspection| Some((last_before(inspection)?, inspection)));
-    spoken.max_by_key(|(place, _)| *place).map(|(_, inspection)| inspection).or_else(|| inspections.first())
+/// Lines within which a statement still speaks of whatever inspection was named last.
+const NEAR: u32 = 2;
+
+/// The inspection spoken of last before a statement, if that is near; else the last of those whose findings
+/// are out, which is what people answer to; else the first.
+fn inspection_of<'i>(inspections: &'i [Inspection], statement: &Statement) -> Option<&'i Inspection> {
+    let line = statement.segments.first().map_or(0, |segment| segment.line);
+    let last_before = |inspection: &Inspection| lines(inspection).filter(|&place| place <= line).max();
+    let spoken = || inspections.iter().filter_map(|one| Some((last_before(one)?, one)));
+    let near = spoken().filter(|(place, _)| line - place <= NEAR).max_by_key(|(place, _)| *place);
+    let out = || spoken().filter(|(_, one)| one.status == Status::Completed).max_by_key(|(place, _)| *place);
+    near.or_else(out).map(|(_, one)| one).or_else(|| inspections.first())
 }
 
-/// Where an inspection is spoken of.
-fn places(inspection: &Inspection) -> impl Iterator<Item = u32> {
+/// The lines on which an inspection is spoken of.
+fn lines(inspection: &Inspection) -> impl Iterator<Item = u32> {
     let own = inspection.evidence.iter();
     let ratings = inspection.ratings.iter().map(|rating| &rating.evidence);
     let asks = inspection.recommendations.iter().map(|ask| &ask.evidence);
     let due = inspection.due.iter().map(|due| &due.evidence);
-    own.chain(ratings).chain(asks).chain(due).map(Evidence::start)
+    own.chain(ratings).chain(asks).chain(due).map(Evidence::line)
 }
 
 fn overlaps(statement: &Statement, evidence: &Evidence) -> bool {

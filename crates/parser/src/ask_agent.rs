@@ -30,6 +30,8 @@ pub(crate) struct Agents<'a> {
     pub by_council: bool,
     /// Who was last said to do or say something; "it" means them.
     pub last: Voice,
+    /// The names of the inspected bodies.
+    bodies: Vec<Range<usize>>,
     /// How many sentences ago the inspectorate last did or said something; "they" may mean it.
     pub since: usize,
 }
@@ -44,7 +46,8 @@ impl<'a> Agents<'a> {
         let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref());
         let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
         let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
-        Self { reading, organisations, voices, by_council, last: Voice::Narrator, since: usize::MAX }
+        let bodies = inspections.iter().filter_map(|one| Some(one.body.as_ref()?.tokens.clone())).collect();
+        Self { reading, organisations, voices, by_council, last: Voice::Narrator, bodies, since: usize::MAX }
     }
 }
 
@@ -197,6 +200,18 @@ impl Agents<'_> {
         });
         let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
         !self.is_nobody(phrase) && (somebody || pronoun)
+    }
+
+    /// Whether a phrase names an organisation, or an authority, that is no inspected body.
+    pub(crate) fn is_somebody_else(&self, phrase: &Range<usize>) -> bool {
+        let own = |index: usize| {
+            self.bodies.iter().flat_map(Clone::clone).any(|word| {
+                self.reading.token(word).is_capital()
+                    && self.reading.same_words(word..word + 1, index..index + 1)
+            })
+        };
+        let other = |index: usize| self.reading.cue(index, Cue::Enforcer) || self.is_named(index);
+        phrase.clone().any(other) && !phrase.clone().any(own) && !self.means_inspectorate(phrase)
     }
 
     /// Whether an organisation's name begins at a token; a lone word that opens a sentence is one only where

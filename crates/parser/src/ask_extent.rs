@@ -107,6 +107,13 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    if at < end && reading.is_one_of(at, &["how", "whether", "why"]) {
+        return false;
+    }
+    if at < end && reading.token(at).kind == Kind::Comma {
+        let close = (at + 1..end.min(at + 8)).find(|&index| reading.token(index).kind == Kind::Comma);
+        return close.is_some_and(|close| opens_clause(reading, close + 1, end));
+    }
     if at < end && reading.is(at, "that") {
         return (at + 1..end.min(at + 9))
             .any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
@@ -243,6 +250,7 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         let classes = reading.vocabulary.classes(reading.token(at).symbol);
         classes.has_any(&[Class::Determiner, Class::Question, Class::Number])
             || reading.is(at, "that")
+            || reading.word(at).ends_with("ly")
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
     }
 }
@@ -316,6 +324,7 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
     !after_comma
         && (opens
             || left >= 3 && right >= 3 && last
+            || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)
             || left == 1 && right == 1
             || commas && last && left <= 6 && right >= 2)
 }
@@ -347,7 +356,7 @@ pub(crate) fn deadline(reading: &Reading<'_>, range: Range<usize>) -> Option<Ran
 /// Past the words of a date or stretch of time; `at` where there is none.
 pub(crate) fn deadline_end(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     let mut index = at;
-    let mut timed = false;
+    let mut last = at;
     while index < end && index < at + 7 {
         let token = reading.token(index);
         let classes = reading.vocabulary.classes(token.symbol);
@@ -356,11 +365,14 @@ pub(crate) fn deadline_end(reading: &Reading<'_>, at: usize, end: usize) -> usiz
             || token.kind == Kind::Number
             || reading.is(index, "end")
             || reading.is(index, "of");
-        timed |= time || token.kind == Kind::Number && reading.word(index).len() == 4;
         if !time && !filler {
             break;
         }
+        let day = token.kind == Kind::Number && index > at && last == index;
         index += 1;
+        if time || day || token.kind == Kind::Number && reading.word(index).len() == 4 {
+            last = index;
+        }
     }
-    if timed { index } else { at }
+    last
 }

@@ -147,6 +147,12 @@ impl AskSlots<'_> {
         {
             begin = name.tokens.start;
         }
+        if begin < end && self.reading.has(begin, Class::Preposition) {
+            let determiner = (begin + 2..end).rev().find(|&index| {
+                self.reading.has(index, Class::Determiner) && !self.reading.has(index - 1, Class::Preposition)
+            });
+            begin = determiner.unwrap_or(begin);
+        }
         while begin < end && (self.reading.has(begin, Class::Preposition) || self.reading.is(begin, "and")) {
             begin += 1;
         }
@@ -156,8 +162,10 @@ impl AskSlots<'_> {
     fn belongs_to_subject(&self, index: usize, end: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
         let kind = self.reading.token(index).kind;
-        let joins_leaders =
-            self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
+        let in_term =
+            self.reading.is(index, "and") && index + 1 < end && self.reading.is(index + 1, "rescue");
+        let joins_leaders = in_term
+            || self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
         let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
         let breaks = relative
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])

@@ -95,6 +95,8 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
     }
     let first = first_sentence(reading);
     let nouns = Nouns::count(reading);
+    let shops =
+        inspects.iter().any(|&kind| reading.lexicon.body_kinds()[usize::from(kind)].id == "food-business");
     candidates.retain(|candidate| is_surely_a_name(reading, candidate));
     for candidate in &mut candidates {
         let kinds = &candidate.name.kinds;
@@ -108,7 +110,7 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
                 .collect();
             candidate.hosts = !inspected.is_empty();
         }
-        candidate.score = weigh(reading, candidate, &inspected, first, nouns.most(&inspected));
+        candidate.score = weigh(reading, candidate, &inspected, first, nouns.most(&inspected), shops);
     }
     candidates
 }
@@ -215,7 +217,14 @@ fn first_sentence(reading: &Reading<'_>) -> usize {
 }
 
 /// The weight of a candidate; nothing without a word beside it, or its noun alone, that says it is inspected.
-fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first: usize, nouns: i32) -> i32 {
+fn weigh(
+    reading: &Reading<'_>,
+    candidate: &Candidate,
+    inspected: &[u16],
+    first: usize,
+    nouns: i32,
+    shops: bool,
+) -> i32 {
     let name = &candidate.name;
     let kind = match name.kinds.as_slice() {
         [] => 0,
@@ -229,7 +238,14 @@ fn weigh(reading: &Reading<'_>, candidate: &Candidate, inspected: &[u16], first:
     }
     let place = candidate.mentions.first().map_or(0, |tokens| early(reading, tokens, first));
     let often = candidate.mentions.len().min(4) as i32;
-    nouns + kind + known + beside.min(14) + place + often + as_person(reading, name)
+    nouns
+        + kind
+        + known
+        + beside.min(14)
+        + place
+        + often
+        + as_person(reading, name, shops)
+        + as_street(reading, name)
 }
 
 /// What an early place says.
@@ -242,12 +258,22 @@ fn early(reading: &Reading<'_>, tokens: &Range<usize>, first: usize) -> i32 {
     }
 }
 
-/// A first name at the start of two or three words that are built like no body's name.
-fn as_person(reading: &Reading<'_>, name: &ProperName) -> i32 {
+/// "Station Road": where something stands, not what.
+fn as_street(reading: &Reading<'_>, name: &ProperName) -> i32 {
+    let street =
+        name.kinds.is_empty() && name.tokens.len() > 1 && reading.cue(name.tokens.end - 1, Cue::Street);
+    if street { weight::PERSON } else { 0 }
+}
+
+/// A first name at the start of two or three words that are built like no body's name, or a title; but shops
+/// have titles too (Mr Chips).
+fn as_person(reading: &Reading<'_>, name: &ProperName, shops: bool) -> i32 {
     let start = name.tokens.start;
-    let titled = reading.is_title(start);
-    let named = reading.has(start, Class::Male) || reading.has(start, Class::Female);
-    let person = name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
+    let titled = reading.is_title(start) && !shops;
+    let named =
+        !reading.is_title(start) && (reading.has(start, Class::Male) || reading.has(start, Class::Female));
+    let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
+    let person = !firm && name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
     if person { weight::PERSON } else { 0 }
 }
 
@@ -370,7 +396,10 @@ fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNam
 
 /// Past "in Cupar", "near Oakwardine Cross".
 fn past_place(reading: &Reading<'_>, at: usize, end: usize) -> usize {
-    if at + 1 >= end || !reading.is_one_of(at, &["in", "near", "at"]) || !reading.token(at + 1).is_capital() {
+    if at + 1 >= end
+        || !reading.is_one_of(at, &["in", "near", "at", "on", "of"])
+        || !reading.token(at + 1).is_capital()
+    {
         return at;
     }
     (at + 1..end).find(|&index| !reading.token(index).is_capital()).unwrap_or(end)

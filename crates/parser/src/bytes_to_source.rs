@@ -10,8 +10,9 @@ pub(crate) enum Encoding {
     Utf8,
     /// A byte order mark said UTF-16.
     Utf16,
-    /// Some bytes were no UTF-8 and were read as Windows-1252, a superset of Latin-1.
-    Windows1252,
+    /// Some bytes were no UTF-8 and were read as Windows-1252, a superset of Latin-1; the first of them stands
+    /// at this byte of the text.
+    Windows1252(u32),
 }
 
 /// The text of a file, with the way back to its bytes.
@@ -21,7 +22,7 @@ pub(crate) fn bytes_to_source(bytes: &[u8]) -> (Source, Encoding) {
         [0xFE, 0xFF, rest @ ..] => (utf16(rest, u16::from_be_bytes), Encoding::Utf16),
         _ => match std::str::from_utf8(bytes) {
             Ok(text) => (Source::from_utf8(text), Encoding::Utf8),
-            Err(_) => (mixed(bytes), Encoding::Windows1252),
+            Err(error) => (mixed(bytes), Encoding::Windows1252(error.valid_up_to() as u32)),
         },
     }
 }
@@ -83,7 +84,9 @@ mod tests {
         let (source, encoding) = bytes_to_source(bytes);
         let start = source.text().find(word).expect("the word is read") as u32;
         let evidence = source.evidence(Span::new(start, start + word.len() as u32).unwrap(), "t").unwrap();
-        format!("{encoding:?} {}..{}", evidence.start(), evidence.end())
+        let name = format!("{encoding:?}");
+        let name = name.split('(').next().unwrap();
+        format!("{name} {}..{}", evidence.start(), evidence.end())
     }
 
     #[test]

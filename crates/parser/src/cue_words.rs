@@ -70,6 +70,10 @@ pub(crate) enum Cue {
     Praised,
     /// inspector, inspectors: posts of an inspectorate.
     InspectorPost,
+    /// Partners, Sons: ends a firm's name.
+    Firm,
+    /// ombudsman, coroner: who looks into things without inspecting.
+    OtherReview,
     /// Countries, which are no inspected body.
     Country,
     /// residents, pupils: the people in a body's care.
@@ -89,6 +93,8 @@ pub(crate) enum Cue {
 }
 
 const WORDS: &[(Cue, &str)] = &[
+    (Cue::Firm, "partners sons associates daughters co ltd limited llp"),
+    (Cue::OtherReview, "ombudsman ombudsman's coroner coroner's inquest tribunal magistrates"),
     (
         Cue::Graded,
         "rated rates rate graded grades judged judges given gives handed awarded awards deemed placed placing marked evaluated considered considers branded declared downgraded downgrades upgraded upgrades stripped strips dropped escalated told ordered served hit slapped dished taken moved found issued",
@@ -99,7 +105,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Inspection,
-        "inspection inspections visit report reports rating ratings review review's assessment verdict grade grades judgement judgment findings score services care",
+        "inspection inspections visit report reports rating ratings review review's assessment verdict grade grades judgement judgment findings score services care work performance practice effectiveness provision arrangements",
     ),
     (
         Cue::Moved,
@@ -203,7 +209,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::NoName,

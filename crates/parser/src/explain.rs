@@ -7,6 +7,7 @@ use onrecord_model::{Source, Span};
 use crate::Stages;
 use crate::cue::CueSpeaker;
 use crate::finding::StatementFinding;
+use crate::rating_finding::RatingFinding;
 
 /// What each stage made of an article.
 #[derive(Debug, Clone)]
@@ -134,7 +135,19 @@ fn findings(stages: &Stages<'_>) -> Vec<Item> {
         .recommendations
         .iter()
         .map(|found| item(stages, found.tokens.clone(), found.kind.name()));
-    statements.chain(asks).collect()
+    let ratings = stages
+        .findings
+        .ratings
+        .iter()
+        .map(|found| item(stages, found.evidence.clone(), rating(stages, found)));
+    statements.chain(asks).chain(ratings).collect()
+}
+
+fn rating(stages: &Stages<'_>, found: &RatingFinding) -> String {
+    let lexicon = stages.text.lexicon;
+    let scale = &lexicon.scales()[usize::from(found.scale)];
+    let grade = &scale.grades[usize::from(found.grade)].label;
+    format!("rating {grade} ({}), {:?} {:?}, {}", scale.id, found.scope, found.time, found.rule(lexicon))
 }
 
 fn statement(stages: &Stages<'_>, found: &StatementFinding) -> Vec<Item> {
@@ -177,7 +190,8 @@ fn unclaimed(stages: &Stages<'_>) -> Vec<Item> {
     let mut claimed = vec![false; stages.text.tokens.list.len()];
     let statements = stages.findings.statements.iter().flat_map(|found| found.segments.iter().cloned());
     let asks = stages.findings.recommendations.iter().map(|found| found.tokens.clone());
-    for range in statements.chain(asks) {
+    let ratings = stages.findings.ratings.iter().map(|found| found.evidence.clone());
+    for range in statements.chain(asks).chain(ratings) {
         claimed[range].fill(true);
     }
     let sentences = stages.text.tokens.sentences.iter();

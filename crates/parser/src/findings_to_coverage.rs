@@ -78,7 +78,7 @@ fn date(line: &str) -> &str {
 fn inspection(reading: &Reading<'_>, found: &InspectionFinding) -> Inspection {
     let lexicon = reading.lexicon;
     let row = found.inspectorate.as_ref().map(|one| &lexicon.inspectorates()[usize::from(one.row)]);
-    let topic = found.topic.clone().map(|tokens| reading.text(tokens).to_lowercase());
+    let topic = found.topic.clone().map(|tokens| reading.text(tokens).to_owned());
     let parts = [
         row.map(|row| row.id.as_str()),
         found.body.as_ref().map(|body| body.name.as_str()),
@@ -138,6 +138,9 @@ fn id<'a>(parts: impl IntoIterator<Item = Option<&'a str>>) -> String {
     slugs.join("/")
 }
 
+/// Bytes of an id's part; a longer one ends at a whole word.
+const LONGEST_PART: usize = 60;
+
 /// Letters and digits in lower case, a hyphen for everything between them.
 fn slug(name: &str) -> String {
     let mut slug = String::with_capacity(name.len());
@@ -147,6 +150,13 @@ fn slug(name: &str) -> String {
         } else if !slug.is_empty() && !slug.ends_with('-') {
             slug.push('-');
         }
+    }
+    if slug.len() > LONGEST_PART {
+        let mut end = LONGEST_PART;
+        while !slug.is_char_boundary(end) {
+            end -= 1;
+        }
+        slug.truncate(slug[..end].rfind('-').unwrap_or(end));
     }
     slug.trim_end_matches('-').to_owned()
 }
@@ -241,7 +251,13 @@ fn statement(reading: &Reading<'_>, number: usize, found: &StatementFinding) -> 
 /// A segment without the quotation marks around it.
 fn without_marks(text: &str) -> &str {
     let mark = |character: char| matches!(character, '“' | '”' | '"' | '‘' | '’' | '\'' | '`');
-    text.trim_start_matches(mark).trim_end_matches(mark)
+    if text.starts_with(mark) {
+        return text.trim_start_matches(mark).trim_end_matches(mark);
+    }
+    // `the “report recognises it”`: the last mark belongs to one inside.
+    let opens = |character: char| matches!(character, '“' | '"' | '‘');
+    let inside = text.trim_end_matches(mark);
+    if inside.contains(opens) { text } else { inside }
 }
 
 fn noted(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Noted {

@@ -282,3 +282,56 @@ fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
         (is_inspection && start < stop).then_some(start..stop)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::{Article, Inspection};
+
+    use crate::Parser;
+
+    const LEAD: &str = "Kent Police was inspected by HMICFRS in May. Inspectors rated the force good.\n\n";
+
+    fn inspections(text: &str) -> Vec<Inspection> {
+        let text = format!("{LEAD}{text}");
+        Parser::new(Lexicon::standard()).parse(Article::default(), text.as_bytes()).inspections
+    }
+
+    #[test]
+    fn topic_and_programme_stand_beside_the_word_inspection() {
+        let found = &inspections(
+            "The inspection of the force’s child protection was part of the PEEL inspection programme.",
+        )[0];
+        assert_eq!(found.id, "hmicfrs/kent-police/child-protection");
+        assert_eq!(
+            (found.topic.as_deref(), found.programme.as_deref()),
+            (Some("child protection"), Some("PEEL"))
+        );
+    }
+
+    #[test]
+    fn a_regime_is_one_that_the_body_is_in_now() {
+        let regime = |text: &str| inspections(text)[0].regime.clone();
+        assert_eq!(regime("It has been placed in special measures.").as_deref(), Some("special measures"));
+        assert_eq!(regime("It remains in special measures.").as_deref(), Some("special measures"));
+        assert_eq!(regime("It has been taken out of special measures."), None);
+        assert_eq!(regime("Until last year it was in special measures."), None);
+    }
+
+    #[test]
+    fn a_commissioned_inspection_is_a_second_one() {
+        let found = inspections(
+            "The Mayor of Kent Ada Nwosu commissioned an inspection into how officers treat victims. An investigation, which is due in summer next year, goes on.",
+        );
+        assert_eq!(found.len(), 2);
+        let by = found[1].commissioned_by.as_ref().unwrap();
+        assert_eq!((by.name.as_deref(), by.role.as_deref()), (Some("Ada Nwosu"), Some("Mayor of Kent")));
+        assert_eq!(found[1].topic.as_deref(), Some("how officers treat victims"));
+        assert_eq!(found[1].due.as_ref().unwrap().text, "summer next year");
+    }
+
+    #[test]
+    fn a_review_is_no_inspection() {
+        assert_eq!(inspections("The mayor Ada Nwosu commissioned a review of old cases.").len(), 1);
+    }
+}

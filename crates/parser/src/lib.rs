@@ -45,10 +45,16 @@ mod phrase_book;
 mod phrase_examples;
 mod quote;
 mod quotes_to_cues;
+mod rating_attachment;
+mod rating_body;
 #[cfg(test)]
 mod rating_check;
 mod rating_finding;
 mod rating_grade;
+mod rating_group;
+mod rating_license;
+mod rating_lookalike;
+mod rating_noun_phrase;
 mod rating_play;
 mod rating_rows;
 mod rating_scope;
@@ -223,16 +229,16 @@ fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>) -> Vec<Diagnos
     let mut note = |kind, message: &str, evidence| {
         found.push(Diagnostic { kind, message: message.to_owned(), evidence });
     };
-    let start = Span::new(0, 0).ok().and_then(|span| source.evidence(span, "source.encoding"));
+    let at = |byte: u32| Span::new(byte, byte).ok().and_then(|span| source.evidence(span, "source.encoding"));
     match encoding {
         Encoding::Utf8 => {}
         Encoding::Utf16 => {
-            note(DiagnosticKind::Encoding, "the file is UTF-16; offsets count its own bytes", start)
+            note(DiagnosticKind::Encoding, "the file is UTF-16; offsets count its own bytes", at(0));
         }
-        Encoding::Windows1252 => note(
+        Encoding::Windows1252(first) => note(
             DiagnosticKind::Encoding,
             "some bytes are no UTF-8 and were read as Windows-1252; save the file as UTF-8",
-            start,
+            at(first),
         ),
     }
     if text.tokens.list.is_empty() {

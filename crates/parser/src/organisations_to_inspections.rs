@@ -20,7 +20,7 @@ pub(crate) fn organisations_to_inspections(
     organisations: &Organisations,
 ) -> Vec<InspectionFinding> {
     let opening = opening(reading, organisations);
-    if opening == 0 || !is_about_inspection(reading) {
+    if opening == 0 || !is_about_inspection(reading, organisations) {
         return Vec::new();
     }
     let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
@@ -40,9 +40,11 @@ pub(crate) fn organisations_to_inspections(
 }
 
 /// Whether the words of inspections are frequent enough for the article to be about one.
-fn is_about_inspection(reading: &Reading<'_>) -> bool {
-    let speaks_of =
-        |tokens: &Range<usize>| tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
+fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> bool {
+    let speaks_of = |tokens: &Range<usize>| {
+        tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection))
+            || names_inspectorate(reading, organisations, tokens)
+    };
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
     let needed = if reading.tokens.sentences.len() < 10 { 2 } else { 3 };
     sentences.take(needed).count() == needed
@@ -51,24 +53,35 @@ fn is_about_inspection(reading: &Reading<'_>) -> bool {
 /// How many of the first sentences, headline included, speak of the inspection. An article that comes to it
 /// later only mentions one: a home in the news "which is rated good".
 fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
-    let sentences = reading.tokens.sentences.iter().take(5);
-    sentences.filter(|sentence| speaks_of_inspection(reading, organisations, &sentence.tokens)).count()
+    let sentences = &reading.tokens.sentences[..reading.tokens.sentences.len().min(5)];
+    let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
+    let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
+    let speaks = |tokens: &Range<usize>| {
+        let own = without_aside(reading, tokens);
+        names_inspectorate(reading, organisations, &own)
+            || !other && own.clone().any(|index| reading.cue(index, Cue::OfInspection))
+    };
+    sentences.iter().filter(|sentence| speaks(&sentence.tokens)).count()
 }
 
-fn speaks_of_inspection(reading: &Reading<'_>, organisations: &Organisations, tokens: &Range<usize>) -> bool {
+/// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
+fn without_aside(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let aside = tokens.clone().skip(1).find(|&index| {
         let relative = reading.is_one_of(index, &["which", "who"]);
         let verb = if relative { index + 2 } else { index + 1 };
         let opens = relative && reading.has(index + 1, Class::Be) || reading.token(index).kind == Kind::Comma;
-        verb < tokens.end && opens && reading.is_one_of(verb, &["rated", "graded"])
+        let graded = ["rated", "graded", "given", "handed", "awarded"];
+        verb < tokens.end && opens && reading.is_one_of(verb, &graded)
     });
-    let own = tokens.start..aside.unwrap_or(tokens.end);
+    tokens.start..aside.unwrap_or(tokens.end)
+}
+
+/// Whether a range names an inspectorate, and not only by a noun like "the watchdog".
+fn names_inspectorate(reading: &Reading<'_>, organisations: &Organisations, own: &Range<usize>) -> bool {
     let mentions = &organisations.inspectorates;
     let from = mentions.partition_point(|mention| mention.tokens.start < own.start);
-    let named = mentions
-        .get(from)
-        .is_some_and(|mention| mention.tokens.start < own.end && mention.form != Form::Noun);
-    named || own.into_iter().any(|index| reading.cue(index, Cue::OfInspection))
+    let mut within = mentions[from..].iter().take_while(|mention| mention.tokens.start < own.end);
+    within.any(|mention| mention.form != Form::Noun && reading.token(mention.tokens.start).is_capital())
 }
 
 /// The inspectorate that the article is about: the one named most and earliest.
@@ -103,7 +116,8 @@ fn weight(reading: &Reading<'_>, mention: &InspectorateMention) -> i32 {
     let tokens = &reading.tokens.sentences[sentence].tokens;
     let inspects = tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
     let early = if sentence < 8 { 2 } else { 0 };
-    let own = if mention.form == Form::Name { 2 } else { 1 };
+    let proper = reading.token(mention.tokens.start).is_capital();
+    let own = if mention.form == Form::Name && proper { 2 } else { 1 };
     own + early + i32::from(inspects)
 }
 
@@ -310,4 +324,51 @@ fn in_normal_case(reading: &Reading<'_>, tokens: Range<usize>) -> String {
         }
     }
     name
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Article;
+
+    use crate::Parser;
+
+    /// One line for each inspection: its id.
+    fn check(text: &str) -> String {
+        let parser = Parser::new(Lexicon::standard());
+        let coverage = parser.parse(Article::default(), text.as_bytes());
+        coverage.inspections.iter().map(|inspection| inspection.id.clone() + "\n").collect()
+    }
+
+    #[test]
+    fn a_body_without_a_telling_name_is_known_by_what_stands_beside_it() {
+        let text = "A chip shop has been given one star for hygiene.\n\nThe Salty Dog, in Sea Road, Penvose, was inspected in May, the Food Standards Agency website shows.\n\nInspectors from Penvose Council found mice. Owner Bea Hart told the Penvose Echo that she was sorry.\n";
+        assert_eq!(check(text), "fsa/salty-dog\n");
+    }
+
+    #[test]
+    fn a_department_is_the_body_where_it_was_inspected() {
+        let text = "Inspectors found mothers were left alone.\n\nThe Care Quality Commission inspected maternity services at Thornsea General Hospital in May. Its report says the unit was dirty.\n";
+        assert_eq!(check(text), "cqc/maternity-services-at-thornsea-general-hospital\n");
+    }
+
+    #[test]
+    fn words_in_capitals_are_named_as_they_are_usually_written() {
+        let text = "TARROWSHIRE Police has slipped back, inspectors say.\n\nThe report by HMICFRS says the force was graded adequate. The inspection took a month.\n";
+        assert_eq!(check(text), "hmicfrs/tarrowshire-police\n");
+    }
+
+    #[test]
+    fn each_body_of_a_round_up_has_its_own_inspection() {
+        let text = "The Care Quality Commission has published two inspection reports.\n\nAmber House, Beck Street\n\nAmber House was rated good by inspectors.\n\nNether Grange, Wolds Road\n\nNether Grange was rated inadequate.\n";
+        assert_eq!(check(text), "cqc/amber-house\ncqc/nether-grange\n");
+    }
+
+    #[test]
+    fn passing_mentions_are_no_inspection() {
+        let school = "The council will spend £2m on classrooms.\n\nIt will extend Hillside Primary School, which was rated outstanding by Ofsted last year.\n\nWork starts in June. The head said pupils need space. Parents were told on Monday.\n\nOfsted inspectors praised the plans. The school was rated good in 2016. Inspectors will return.\n";
+        let ombudsman = "Millbrook Council has been criticised by the Housing Ombudsman, a watchdog.\n\nIts report said a family was left in the damp. It ordered the council to pay £400.\n\nThe council, which was given a C3 grade by the Regulator of Social Housing last year, said sorry.\n";
+        let politics = "Schools rated outstanding would skip inspections under a new plan.\n\nOfsted inspectors found many were not outstanding. Ofsted said it did not comment.\n\nThe minister said inspection was needed.\n";
+        assert_eq!(check(school) + &check(ombudsman) + &check(politics), "");
+    }
 }

@@ -31,8 +31,8 @@ pub(crate) struct PhraseBook {
     states: Vec<Vec<Edge>>,
     /// For each symbol, the rows that may begin with it.
     by_symbol: Vec<Vec<u16>>,
-    /// Rows that begin with a slot read forward.
-    by_slot: Vec<(Slot, u16)>,
+    /// For each slot that rows begin with and that is read forward, those rows.
+    by_slot: Vec<(Slot, Vec<u16>)>,
 }
 
 #[derive(Debug)]
@@ -179,7 +179,10 @@ impl PhraseBook {
                         self.by_symbol[index].push(row);
                     }
                 }
-                On::Slot(slot) => self.by_slot.push((slot, row)),
+                On::Slot(slot) => match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
+                    Some((_, rows)) => rows.push(row),
+                    None => self.by_slot.push((slot, vec![row])),
+                },
                 On::Mark(_) | On::Nothing => {}
             }
         }
@@ -202,9 +205,9 @@ impl PhraseBook {
         for &row in rows {
             walk.row(row, at);
         }
-        for &(slot, row) in &self.by_slot {
-            if slots.may_start(slot, at) {
-                walk.row(row, at);
+        for (slot, rows) in &self.by_slot {
+            if slots.may_start(*slot, at) {
+                rows.iter().for_each(|&row| walk.row(row, at));
             }
         }
         walk.found.is_some()

@@ -3,7 +3,7 @@
 use onrecord_model::{Article, Status};
 
 use crate::inspection_finding::{InspectionFinding, InspectorateFinding};
-use crate::organisation::Form;
+use crate::organisation::{Form, InspectorateMention};
 use crate::{Parser, Stages};
 
 /// The article around an example that names no inspectorate, or this one.
@@ -49,14 +49,25 @@ fn names_two_inspectorates(stages: &Stages<'_>) -> bool {
     rows.iter().any(|row| *row != rows[0])
 }
 
-/// The first inspection, as if every sentence were about it.
+/// The first inspection, as if every sentence were about it and its body were of any kind.
 fn of_the_whole_text(stages: &Stages<'_>) -> InspectionFinding {
     let found = stages.findings.inspections.first().cloned();
-    let named = stages.organisations.inspectorates.iter().find(|mention| mention.form == Form::Name);
-    let blocks = 0..stages.text.blocks.len();
-    let inspection = found.unwrap_or_else(|| InspectionFinding {
-        inspectorate: named
-            .map(|mention| InspectorateFinding { row: mention.inspectorate, tokens: mention.tokens.clone() }),
+    let mut inspection = found.unwrap_or_else(|| by_the_first_named(stages));
+    inspection.blocks = 0..stages.text.blocks.len();
+    if let Some(body) = &mut inspection.body {
+        body.kinds.clear();
+    }
+    inspection
+}
+
+fn by_the_first_named(stages: &Stages<'_>) -> InspectionFinding {
+    let mut named = stages.organisations.inspectorates.iter().filter(|mention| mention.form == Form::Name);
+    let finding = |mention: &InspectorateMention| InspectorateFinding {
+        row: mention.inspectorate,
+        tokens: mention.tokens.clone(),
+    };
+    InspectionFinding {
+        inspectorate: named.next().map(finding),
         body: None,
         topic: None,
         programme: None,
@@ -64,7 +75,6 @@ fn of_the_whole_text(stages: &Stages<'_>) -> InspectionFinding {
         regime: None,
         commissioned_by: None,
         due: None,
-        blocks: blocks.clone(),
-    });
-    InspectionFinding { blocks, ..inspection }
+        blocks: 0..0,
+    }
 }

@@ -1,5 +1,4 @@
 //! The examples of the rating phrases, run through the real stages; and what sentences yield, one line each.
-#![cfg(test)]
 
 use std::fmt::Write as _;
 use std::sync::LazyLock;
@@ -10,6 +9,7 @@ use onrecord_model::{Source, Status};
 
 use crate::blocks_to_tokens::{Tokens, blocks_to_tokens};
 use crate::cue_words::CueWords;
+use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
 use crate::organisations_to_inspections::organisations_to_inspections;
 use crate::phrase_book::PhraseBook;
@@ -42,7 +42,7 @@ static STAGES: LazyLock<Stages> = LazyLock::new(|| {
 fn ratings(text: &str, whole: bool) -> (Source, Tokens, Vec<RatingFinding>) {
     let (stages, lexicon) = (&*STAGES, Lexicon::standard());
     let source = Source::from_utf8(text);
-    let blocks = source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
+    let blocks = source_to_blocks(&source, &FurnitureLines::new(lexicon.furniture()));
     let tokens = blocks_to_tokens(&source, &blocks, &stages.vocabulary);
     let quotes = tokens_to_quotes(&tokens, &stages.vocabulary);
     let reading = Reading {

@@ -22,7 +22,7 @@ pub(crate) struct RatingFinding {
 }
 
 /// What a grade is for.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(crate) enum RatingScope {
     /// The body as a whole.
     Overall,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use onrecord_model::Time;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::rating_finding::{RatingFinding, RatingScope};
 use crate::rating_grade::ScaleGrade;
@@ -17,53 +18,39 @@ const ALL: &str = "all areas";
 const ALL_OTHER: &str = "all other areas";
 
 impl RatingText<'_> {
-    /// The ratings that the drafts of an article are.
+    /// The ratings that the drafts of an inspection are.
     pub(crate) fn settle(&self, drafts: Vec<Draft>) -> Vec<RatingFinding> {
         let mut findings = Vec::new();
-        for last in [false, true] {
-            for draft in drafts.iter().filter(|draft| draft.is_rest() == last) {
-                self.expand(draft, &mut findings);
-            }
+        let nothing = LeftOver::default();
+        for draft in drafts.iter().filter(|draft| !draft.is_rest()) {
+            self.expand(draft, &nothing, &mut findings);
+        }
+        let left = self.left_over(&findings);
+        for draft in drafts.iter().filter(|draft| draft.is_rest()) {
+            self.expand(draft, &left, &mut findings);
         }
         findings.sort_by_key(|finding| finding.evidence.start);
-        self.settle_service(&mut findings);
-        self.settle_counts(&mut findings);
-        let mut kept: Vec<RatingFinding> = Vec::new();
-        for finding in findings {
-            if !kept.iter().any(|known| Self::is_same(known, &finding)) {
-                kept.push(finding);
-            }
-        }
-        kept
+        let mut known = Known::default();
+        findings.retain(|finding| known.is_new(finding));
+        drop_named_counts(&mut findings);
+        findings
     }
 
-    /// Whether two findings are one entry of the record.
-    fn is_same(known: &RatingFinding, other: &RatingFinding) -> bool {
-        let scope = known.scope == other.scope || known.area.is_some() && known.area == other.area;
-        scope && known.grade == other.grade && known.time == other.time && known.scale == other.scale
-    }
-
-    /// Where the whole has no grade but a part that no scale names has the first, that part is the body: the
-    /// inspection was of one service (the acute wards run by X).
-    fn settle_service(&self, findings: &mut [RatingFinding]) {
-        let scales = self.article.lexicon.scales();
-        let whole = |f: &RatingFinding| f.scope == RatingScope::Overall && f.time == Time::Current;
-        if self.fixed_areas().next().is_none() || findings.iter().any(whole) {
-            return;
-        }
-        let fixed: Vec<&str> = self.fixed_areas().collect();
-        let open = |f: &RatingFinding| matches!(&f.scope, RatingScope::Area(name) if !fixed.contains(&name.as_str()) && name != ALL && name != ALL_OTHER);
-        let Some(first) = findings.iter().find(|f| open(f) && f.time == Time::Current) else { return };
-        let service = first.scope.clone();
-        for finding in findings.iter_mut() {
-            if finding.scope == service && scales[usize::from(finding.scale)].overall {
-                finding.scope = RatingScope::Overall;
-            }
-        }
+    /// The areas that the scale fixes and no finding names.
+    fn left_over(&self, findings: &[RatingFinding]) -> LeftOver<'_> {
+        let of = |time: Time| {
+            let taken = |name: &&str| {
+                findings.iter().any(|finding| {
+                    finding.time == time && matches!(&finding.scope, RatingScope::Area(area) if area == name)
+                })
+            };
+            self.fixed_areas().filter(|name| !taken(name)).collect()
+        };
+        LeftOver { current: of(Time::Current), previous: of(Time::Previous) }
     }
 
     /// A draft's entries.
-    fn expand(&self, draft: &Draft, out: &mut Vec<RatingFinding>) {
+    fn expand(&self, draft: &Draft, left: &LeftOver<'_>, out: &mut Vec<RatingFinding>) {
         let candidates = self.candidates(draft.grade);
         match &draft.scope.scope {
             Scope::Body => self.push_overall(draft, &candidates, out),
@@ -78,7 +65,7 @@ impl RatingText<'_> {
                     self.push_area(draft, area, &candidates, out);
                 }
             }
-            Scope::Group(group) => self.push_group(draft, *group, &candidates, out),
+            Scope::Group(group) => self.push_group(draft, *group, &candidates, left, out),
             Scope::Back => {}
         }
     }
@@ -132,7 +119,7 @@ impl RatingText<'_> {
     fn placed_name(&self, area: &Area) -> String {
         let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
         let owner =
-            area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).last();
+            area.tokens.clone().take(4).filter(|&index| self.token(index).kind == Kind::Clitic).next_back();
         let owner = owner.filter(|&owner| owner > area.tokens.start && owner + 1 < area.tokens.end);
         let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
         let start = of_body.map_or(area.tokens.start, |owner| owner + 1);
@@ -193,6 +180,7 @@ impl RatingText<'_> {
         draft: &Draft,
         group: Group,
         candidates: &[ScaleGrade],
+        left: &LeftOver<'_>,
         out: &mut Vec<RatingFinding>,
     ) {
         let Some(grade) = self.scale_for_area(None, candidates) else { return };
@@ -214,18 +202,27 @@ impl RatingText<'_> {
                 }
                 out.extend(fixed.iter().map(|name| area(name)));
             }
-            Group::Rest(count) => self.push_rest(draft, grade, count, out),
-            Group::AllBut => self.push_rest(draft, grade, None, out),
+            Group::Rest(count) => self.push_rest(draft, grade, count, left, out),
+            Group::AllBut => self.push_rest(draft, grade, None, left, out),
         }
     }
 
     /// `the other two`: what is left of the areas that the scale fixes; where it fixes none, a count.
-    fn push_rest(&self, draft: &Draft, grade: ScaleGrade, count: Option<u8>, out: &mut Vec<RatingFinding>) {
-        let fixed: Vec<&str> = self.fixed_areas().collect();
-        let rest = self.left_over(&fixed, draft, out);
+    fn push_rest(
+        &self,
+        draft: &Draft,
+        grade: ScaleGrade,
+        count: Option<u8>,
+        left: &LeftOver<'_>,
+        out: &mut Vec<RatingFinding>,
+    ) {
+        let rest = match draft.time {
+            Time::Current => &left.current,
+            Time::Previous => &left.previous,
+        };
         if !rest.is_empty() && count.is_none_or(|count| usize::from(count) == rest.len()) {
             for name in rest {
-                out.push(self.finding(draft, grade, RatingScope::Area(name.to_owned()), None));
+                out.push(self.finding(draft, grade, RatingScope::Area((*name).to_owned()), None));
             }
             return;
         }
@@ -234,16 +231,6 @@ impl RatingText<'_> {
             None => RatingScope::Area(ALL_OTHER.to_owned()),
         };
         out.push(self.finding(draft, grade, scope, None));
-    }
-
-    fn left_over<'n>(&self, fixed: &[&'n str], draft: &Draft, out: &[RatingFinding]) -> Vec<&'n str> {
-        let taken = |name: &str| {
-            out.iter().any(|finding| {
-                finding.time == draft.time
-                    && matches!(&finding.scope, RatingScope::Area(area) if area == name)
-            })
-        };
-        fixed.iter().copied().filter(|name| !taken(name)).collect()
     }
 
     fn finding(
@@ -282,21 +269,42 @@ impl RatingText<'_> {
         }
         start..end
     }
+}
 
-    /// A count whose members are all named elsewhere is no entry of its own.
-    fn settle_counts(&self, findings: &mut Vec<RatingFinding>) {
-        let named: Vec<RatingFinding> =
-            findings.iter().filter(|f| matches!(f.scope, RatingScope::Area(_))).cloned().collect();
-        findings.retain(|finding| {
-            let RatingScope::Count(count) = finding.scope else { return true };
-            let mut members: Vec<&RatingScope> = Vec::new();
-            for other in &named {
-                let same = other.grade == finding.grade && other.time == finding.time;
-                if same && !members.contains(&&other.scope) {
-                    members.push(&other.scope);
-                }
-            }
-            members.len() < count as usize
-        });
+/// The areas that a scale fixes and an article does not name, for each time.
+#[derive(Debug, Default)]
+struct LeftOver<'a> {
+    current: Vec<&'a str>,
+    previous: Vec<&'a str>,
+}
+
+/// The entries seen so far.
+#[derive(Debug, Default)]
+struct Known {
+    scopes: FxHashSet<(u16, u8, Time, RatingScope)>,
+    areas: FxHashSet<(u16, u8, Time, (u16, u16))>,
+}
+
+impl Known {
+    /// Whether a finding is no entry yet: two names of one area on a scale are one entry.
+    fn is_new(&mut self, finding: &RatingFinding) -> bool {
+        let (scale, grade, time) = (finding.scale, finding.grade, finding.time);
+        let new_area = finding.area.is_none_or(|area| self.areas.insert((scale, grade, time, area)));
+        let new_scope = self.scopes.insert((scale, grade, time, finding.scope.clone()));
+        new_area && new_scope
     }
+}
+
+/// A count whose members are all named elsewhere is no entry of its own.
+fn drop_named_counts(findings: &mut Vec<RatingFinding>) {
+    let mut named: FxHashMap<(u8, Time), u32> = FxHashMap::default();
+    for finding in findings.iter().filter(|finding| matches!(finding.scope, RatingScope::Area(_))) {
+        *named.entry((finding.grade, finding.time)).or_default() += 1;
+    }
+    findings.retain(|finding| match finding.scope {
+        RatingScope::Count(count) => {
+            named.get(&(finding.grade, finding.time)).is_none_or(|&members| members < count)
+        }
+        RatingScope::Overall | RatingScope::Area(_) => true,
+    });
 }

@@ -6,7 +6,7 @@ use crate::phrase_book::Slots;
 use crate::rating_grade::GradeReading;
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
-use crate::rating_words::Role;
+use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
@@ -56,8 +56,7 @@ impl Slots for RatingText<'_> {
                     && self.grade(at, near).is_some()
                     || self.has(at, Class::TermStart)
                         && self.grade_words(at, self.article.tokens.list.len()).is_some()
-                    || self.is(at, Role::Top)
-                    || self.is(at, Role::Bottom)
+                    || self.opens_place(at)
                     || self.is(at, Role::Article)
                         && self
                             .grade(at, (at + 6).min(self.article.tokens.list.len()))
@@ -70,6 +69,14 @@ impl Slots for RatingText<'_> {
 }
 
 impl RatingText<'_> {
+    /// `lowest`, `second-lowest`: the place begins with its ordinal.
+    fn opens_place(&self, at: usize) -> bool {
+        let end = |index: usize| self.is(index, Role::Top) || self.is(index, Role::Bottom);
+        let nth = |index: usize| ordinal(self.text(index)).is_some();
+        let next = at + 1 < self.article.tokens.list.len();
+        end(at) && !(at > 0 && nth(at - 1)) || next && end(at + 1) && nth(at)
+    }
+
     /// What a verb of grading has as its object: a pronoun, a name, an area, or a noun phrase with its article.
     fn object(&self, at: usize, end: usize) -> Option<usize> {
         let opens = self.is(at, Role::Article)
@@ -78,7 +85,8 @@ impl RatingText<'_> {
             || self.is(at, Role::BodyPronoun)
             || self.is_word(at, "them")
             || self.token(at).is_capital()
-            || self.known_area(at, end).is_some();
+            || self.known_area(at, end).is_some()
+            || self.group(at, end).is_some();
         opens.then(|| self.scope(at, end)).flatten().map(|scope| scope.tokens.end)
     }
 

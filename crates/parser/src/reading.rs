@@ -8,7 +8,7 @@ use onrecord_model::Source;
 use crate::block::{Block, BlockKind};
 use crate::blocks_to_tokens::{Sentence, Tokens};
 use crate::cue_words::{Cue, CueWords};
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
 
@@ -43,18 +43,20 @@ impl<'a> Reading<'a> {
         self.source.get(self.token(index).span()).unwrap_or_default()
     }
 
+    /// Whether a token is a word of this class; false behind the last one.
     pub(crate) fn has(&self, index: usize, class: Class) -> bool {
-        self.vocabulary.classes(self.token(index).symbol).has(class)
+        self.tokens.list.get(index).is_some_and(|token| self.vocabulary.classes(token.symbol).has(class))
     }
 
+    /// Whether a token is on a list of cue words; false behind the last one.
     pub(crate) fn cue(&self, index: usize, cue: Cue) -> bool {
-        self.cues.at(self.token(index), cue)
+        self.tokens.list.get(index).is_some_and(|token| self.cues.at(token, cue))
     }
 
-    /// Whether a token is this known word.
+    /// Whether a token is this known word; false behind the last one.
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        let token = self.token(index);
-        token.symbol != crate::token::Symbol::UNKNOWN && token.symbol == self.vocabulary.symbol(word)
+        let symbol = self.vocabulary.symbol(word);
+        symbol != Symbol::UNKNOWN && self.tokens.list.get(index).is_some_and(|token| token.symbol == symbol)
     }
 
     /// A word of a post: manager, constable. Words that only join one ("head of") are none.
@@ -129,7 +131,7 @@ impl<'a> Reading<'a> {
 
     fn same_symbol(&self, a: usize, b: usize) -> bool {
         let (a, b) = (self.token(a).symbol, self.token(b).symbol);
-        a != crate::token::Symbol::UNKNOWN && a == b
+        a != Symbol::UNKNOWN && a == b
     }
 
     /// Past quotation marks from `index` on, at most to `end`.

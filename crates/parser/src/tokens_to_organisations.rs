@@ -91,16 +91,22 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     }
     let ends = possible_ends(reading, sentence, at);
     let shortest = *ends.first()?;
+    let own = kinds(reading, at..shortest);
+    let and = shortest < sentence.tokens.end && reading.is(shortest, "and");
+    let ends = if and && !own.is_empty() { &ends[..1] } else { &ends[..] };
     for &end in ends.iter().rev() {
         let kinds = kinds(reading, at..end);
         if !kinds.is_empty() {
             return Some(named(at..end, None, kinds));
         }
-        if end != shortest && is_place_tied(reading, sentence, at, shortest, end) {
-            return Some(named(at..end, None, Vec::new()));
-        }
     }
-    let inner = (at + 2..shortest).rev().find(|&end| !kinds_by_suffix(reading, at..end).is_empty());
+    if let Some(&end) = ends.get(1)
+        && is_place_tied(reading, sentence, at, shortest, end)
+    {
+        return Some(named(at..end, None, Vec::new()));
+    }
+    let cut = |end: usize| reading.is_post(end) && !kinds_by_suffix(reading, at..end).is_empty();
+    let inner = (at + 2..shortest).rev().find(|&end| cut(end));
     let end = inner.unwrap_or(shortest);
     Some(named(at..end, None, kinds(reading, at..end)))
 }
@@ -218,7 +224,8 @@ fn is_place_tied(reading: &Reading<'_>, sentence: &Sentence, at: usize, shortest
         .before(at, sentence)
         .is_some_and(|token| token.is_capital() && token.symbol == reading.vocabulary.symbol("the"));
     let at_the = reading.is(shortest, "at") && reading.is(shortest + 1, "the");
-    at_the && shortest - at > 1 || with_article && reading.is(shortest, "at") && end - shortest <= 3
+    let firm = reading.is(shortest, "and") && end == shortest + 2 && reading.cue(shortest + 1, Cue::Firm);
+    firm || at_the && shortest - at > 1 || with_article && reading.is(shortest, "at") && end - shortest <= 3
 }
 
 /// The kinds of body whose names begin or end like this one.
@@ -253,4 +260,61 @@ fn kinds_by_suffix(reading: &Reading<'_>, name: Range<usize>) -> Vec<u16> {
         }
     }
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Article;
+
+    use crate::Parser;
+
+    /// Inspectorates by id in brackets, other names with the kinds that they may be.
+    fn check(text: &str) -> String {
+        let lexicon = Lexicon::standard();
+        Parser::new(lexicon).read(Article::default(), text.as_bytes(), |stages| {
+            let inspectorates = stages.organisations.inspectorates.iter().map(|mention| {
+                let row = &lexicon.inspectorates()[usize::from(mention.inspectorate)];
+                format!("[{}] {}\n", row.id, stages.text.words(mention.tokens.clone()))
+            });
+            let names = stages.organisations.names.iter().map(|name| {
+                let kinds =
+                    name.kinds.iter().map(|&kind| lexicon.body_kinds()[usize::from(kind)].id.as_str());
+                let kinds: Vec<&str> = kinds.collect();
+                format!("{} ({})\n", stages.text.words(name.tokens.clone()), kinds.join(", "))
+            });
+            inspectorates.chain(names).collect()
+        })
+    }
+
+    #[test]
+    fn names_of_inspectorates_take_their_longest_form() {
+        assert_eq!(
+            check("He told HM Inspectorate of Prisons and Care Inspectorate Wales (CIW) so."),
+            "[hmi-prisons] HM Inspectorate of Prisons\n[ciw] Care Inspectorate Wales\n[ciw] CIW\n"
+        );
+    }
+
+    #[test]
+    fn names_of_bodies_end_or_begin_as_their_kind_does() {
+        assert_eq!(
+            check(
+                "They saw Kelderby and Holme Fire and Rescue Service, HMP Garnside and St Hilda’s Care Home."
+            ),
+            "Kelderby and Holme Fire and Rescue Service (fire)\nHMP Garnside (prison)\nSt Hilda’s Care Home (care-home)\n"
+        );
+    }
+
+    #[test]
+    fn other_names_end_before_what_joins_them() {
+        assert_eq!(
+            check("We met Ada Nwosu and Tom Beck at the Mill with The Plough at Elmstow and Patel and Sons."),
+            "Ada Nwosu ()\nTom Beck at the Mill ()\nPlough at Elmstow ()\nPatel and Sons ()\n"
+        );
+    }
+
+    #[test]
+    fn short_forms_of_known_bodies_need_their_capitals() {
+        assert_eq!(check("She said GMP met MPs of the Met."), "GMP (police)\nMPs ()\nMet (police)\n");
+    }
 }

@@ -27,7 +27,8 @@ pub(crate) fn tokens_to_recommendations(
     book: &PhraseBook,
     agents: Agents<'_>,
 ) -> Vec<RecommendationFinding> {
-    let mut reader = Reader { reading, book, agents, found: Vec::new(), named: None, sentence: 0 };
+    let mut reader =
+        Reader { reading, book, agents, found: Vec::new(), named: None, sentence: 0, addressee: None };
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         reader.sentence = index;
         reader.read(sentence);
@@ -70,6 +71,8 @@ struct Reader<'a> {
     named: Option<Named>,
     /// Index of the sentence being read.
     sentence: usize,
+    /// Who is asked by the match being written down, where that is not the inspected body.
+    addressee: Option<Range<usize>>,
 }
 
 /// What sort of words carry an ask.
@@ -130,6 +133,7 @@ impl Reader<'_> {
         let Some(kind) = kind(found.yields) else { return found.tokens.end };
         let frame = self.frame(found);
         let Some(implied) = self.permitted(sentence, found, frame) else { return found.words_start + 1 };
+        self.addressee = self.somebody_else(sentence, found, frame);
         let kind = self.governed(sentence, kind, frame);
         let ask = Ask { kind, implied, phrase: found.phrase };
         let last = found.tokens.end - 1;
@@ -195,6 +199,17 @@ impl Reader<'_> {
         } else {
             Frame::Noun
         }
+    }
+
+    /// Who is asked, where the text names somebody other than the inspected body: "the Prison Service must".
+    fn somebody_else(&self, sentence: &Sentence, found: &PhraseMatch, frame: Frame) -> Option<Range<usize>> {
+        let asked = match (frame, found.slot(Slot::Body)) {
+            (Frame::Modal | Frame::Verb, Some(body)) => body,
+            (Frame::Modal, None) => self.agents.subject(found.words_start, &sentence.tokens),
+            _ => return None,
+        };
+        let end = trimmed_end(&self.reading, asked.start, asked.end);
+        self.agents.is_somebody_else(&asked).then_some(asked.start..end)
     }
 
     /// Whether the inspectorate asks this; `Some(true)` where the text names nobody who does.
@@ -279,7 +294,9 @@ impl Reader<'_> {
                 before - 1,
                 &["nothing", "something", "anything", "things", "thing", "everything", "work"],
             );
-        that || self.reading.is_one_of(before, &["which", "what", "where", "whom", "if", "whether"])
+        that || self
+            .reading
+            .is_one_of(before, &["which", "what", "where", "whom", "if", "whether", "as", "than"])
     }
 
     /// "I have had to publish", "we must be clear".
@@ -319,7 +336,9 @@ impl Reader<'_> {
         }
         let relative = self.reading.is_one_of(verb.saturating_sub(2), &["which", "who", "that"])
             && self.reading.has(verb - 1, Class::Be);
-        if relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
+        let later =
+            self.reading.is(verb.saturating_sub(1), "be") && self.reading.is(verb.saturating_sub(2), "will");
+        if later || relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
             return None;
         }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
@@ -418,6 +437,9 @@ impl Reader<'_> {
                 || token.kind == Kind::Number
                 || self.reading.is(index, "areas")
         };
+        if action.len() == 1 && self.reading.is_one_of(action.start, &["be", "do", "have"]) {
+            return true;
+        }
         let mut next = action.start + 1;
         while next < action.end && vague(next) {
             next += 1;
@@ -575,7 +597,7 @@ impl Reader<'_> {
             kind: ask.kind,
             purpose: purpose(&self.reading, &tokens),
             deadline: due.or_else(|| deadline(&self.reading, tokens.clone())),
-            addressee: None,
+            addressee: self.addressee.clone(),
             tokens,
             implied: ask.implied,
             phrase: ask.phrase,

@@ -1,0 +1,212 @@
+//! What the grades of a match are for: the words behind the grade, the verb's object, or its subject.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Slot;
+
+use crate::phrase_book::{Filled, PhraseMatch};
+use crate::rating_scope::{Area, Group, Scope, ScopeReading};
+use crate::rating_subject::Subject;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::tokens_to_ratings::Reader;
+use crate::word_class::Class;
+use onrecord_lexicon::Yield;
+
+/// `12 were rated good for leadership`: so many bodies, where the area is named besides.
+fn counts_bodies(subject: &Subject) -> bool {
+    matches!(subject, Subject::Graded(reading) if matches!(reading.scope, Scope::Group(Group::Count(_))))
+}
+
+/// Whether a slot says what a grade is for.
+pub(crate) fn is_scope(slot: Slot) -> bool {
+    matches!(slot, Slot::Scope | Slot::Body)
+}
+
+impl Reader<'_> {
+    /// What the grades of a match are for: the words behind the grade, else the object, else the subject.
+    pub(crate) fn scope(
+        &mut self,
+        found: &PhraseMatch,
+        grades: &[&Filled],
+        sentence: Range<usize>,
+    ) -> Option<ScopeReading> {
+        if let Some(reading) = self.counted(found, grades) {
+            return Some(reading);
+        }
+        if let Some(reading) = self.goes_on(found, grades) {
+            return Some(reading);
+        }
+        if self.text.is_word(found.tokens.end - 1, "there") {
+            return self
+                .named(ScopeReading { scope: Scope::Back, tokens: found.tokens.end - 1..found.tokens.end });
+        }
+        if let Some(reading) = self.apposed(found, &sentence) {
+            return Some(reading);
+        }
+        if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
+            return None;
+        }
+        let given = found.slots.iter().filter(|f| is_scope(f.slot) && f.tokens.start >= found.words_start);
+        let given: Vec<ScopeReading> = given
+            .filter_map(|f| {
+                self.text
+                    .scope(f.tokens.start, sentence.end)
+                    .or_else(|| self.text.scope(f.tokens.start, f.tokens.end))
+            })
+            .collect();
+        let active = found.slots.iter().any(|f| {
+            is_scope(f.slot) && f.tokens.start >= found.words_start && f.tokens.start < grades[0].tokens.start
+        });
+        if let Some(area) = given.iter().rev().find(|reading| reading.scope != Scope::Body) {
+            let predicate = found.slots.iter().any(|f| {
+                f.slot == Slot::Scope
+                    && f.tokens.start > found.words_start
+                    && self.text.has(f.tokens.start - 1, Class::Be)
+            });
+            let subject = self.text.subject(sentence.start, found.words_start);
+            let named = matches!(area.scope, Scope::Areas(_));
+            if !active && !predicate && subject == Subject::Denied {
+                return None;
+            }
+            if !active && !predicate && (subject == Subject::Other || named && counts_bodies(&subject)) {
+                self.places.spoke_of_others = true;
+                return None;
+            }
+            return self.named(area.clone());
+        }
+        if active && let Some(body) = given.first() {
+            return Some(self.fronted(body.clone(), sentence));
+        }
+        match self.text.subject(sentence.start, found.words_start) {
+            Subject::Graded(reading) => {
+                let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
+                let reading = self.fronted(reading, sentence);
+                self.named(reading)
+            }
+            Subject::Denied => None,
+            Subject::Other => {
+                self.places.spoke_of_others = true;
+                None
+            }
+            Subject::Agent | Subject::None => {
+                let words = found.words_start..found.tokens.end;
+                Some(ScopeReading { scope: Scope::Body, tokens: words })
+            }
+        }
+    }
+
+    /// `Three were found to require improvement: planning, …`: the list names what the subject counts.
+    fn listed_behind(&self, reading: ScopeReading, at: usize, end: usize) -> ScopeReading {
+        let counted = matches!(reading.scope, Scope::Group(_));
+        let all = self.text.is(reading.tokens.start, Role::All)
+            || reading.tokens.start > 0 && self.text.is(reading.tokens.start - 1, Role::All);
+        let colon = at < end && self.text.token(at).kind == Kind::Colon;
+        if colon
+            && (counted || all)
+            && let Some(list) = self.text.list(at + 1, end)
+            && let Scope::Areas(areas) = &list.scope
+            && areas.len() > 1
+        {
+            return list;
+        }
+        reading
+    }
+
+    /// `For leadership it has moved up`: the area stands before the body.
+    fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
+        let start = self.text.past_quotes(sentence.start, sentence.end);
+        let leads = reading.scope == Scope::Body
+            && reading.tokens.start > start + 1
+            && self.text.is(start, Role::AreaPreposition);
+        if leads
+            && let Some(area) = self.text.scope(start + 1, reading.tokens.start)
+            && self.is_fronted_scope(&area)
+        {
+            return area;
+        }
+        reading
+    }
+
+    /// Known areas, or counted ones with a comma behind them.
+    fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
+        match &area.scope {
+            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(_) => self.text.token(area.tokens.end).kind == Kind::Comma,
+            Scope::Body | Scope::Whole(_) | Scope::Back => false,
+        }
+    }
+
+    /// `one 'outstanding', two 'good'`: so many areas.
+    fn counted(&self, found: &PhraseMatch, grades: &[&Filled]) -> Option<ScopeReading> {
+        let count = found
+            .slots
+            .iter()
+            .find(|filled| filled.slot == Slot::Count && filled.tokens.end <= grades[0].tokens.start)?;
+        let steps = found.slots.iter().any(|filled| filled.slot == Slot::Scope);
+        if self.text.is_verb_grade(grades[0].tokens.clone()) {
+            return None;
+        }
+        let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
+        let next = grades[0].tokens.start == count.tokens.end
+            || self.text.past_quotes(count.tokens.end, grades[0].tokens.start) == grades[0].tokens.start;
+        next.then(|| ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() })
+    }
+
+    /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.
+    fn apposed(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let dated =
+            found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
+        let before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
+        let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
+        let subject = comma.then(|| self.text.subject(sentence.start, before))?;
+        match subject {
+            Subject::Graded(reading) => Some(reading),
+            Subject::Agent | Subject::Other | Subject::Denied | Subject::None => None,
+        }
+    }
+
+    /// `…, down from good`: an earlier grade behind a mark is for what the words before it were for.
+    fn goes_on(&self, found: &PhraseMatch, grades: &[&Filled]) -> Option<ScopeReading> {
+        let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
+        let before = self.text.before_quotes(0, found.words_start).checked_sub(1)?;
+        let marked = matches!(self.text.token(before).kind, Kind::Comma | Kind::Dash | Kind::BracketOpen)
+            || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
+                .iter()
+                .any(|word| self.text.is_word(before, word));
+        let last = self.drafts[self.places.before_sentence..].last()?;
+        (earlier && marked).then(|| last.scope.clone())
+    }
+
+    /// `there` is the area named last.
+    fn named(&self, reading: ScopeReading) -> Option<ScopeReading> {
+        if reading.scope != Scope::Back {
+            return Some(reading);
+        }
+        let from = reading.tokens.start.saturating_sub(60);
+        let nearest = (from..reading.tokens.start).rev().find_map(|end| {
+            self.text
+                .known_area_before(from, end + 1)
+                .map(|(at, scale, area)| Area { tokens: at..end + 1, known: Some((scale, area)) })
+        });
+        let areas = match nearest {
+            Some(area) => vec![area],
+            None => self.places.last_areas.clone(),
+        };
+        (!areas.is_empty()).then_some(ScopeReading { scope: Scope::Areas(areas), ..reading })
+    }
+
+    /// What was not looked at and keeps its grade stands at the head of the sentence.
+    pub(crate) fn carried_scope(&self, scope: ScopeReading, sentence: Range<usize>) -> ScopeReading {
+        let open = matches!(&scope.scope, Scope::Body | Scope::Back)
+            || matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()));
+        let verb = sentence.clone().find(|&index| self.text.is_finite(index));
+        if open
+            && let Some(Subject::Graded(list)) = verb.map(|verb| self.text.subject(sentence.start, verb))
+            && let Scope::Areas(_) = &list.scope
+        {
+            return list;
+        }
+        scope
+    }
+}

@@ -1,0 +1,206 @@
+//! Whether a noun phrase means the inspected body.
+
+use std::ops::Range;
+
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// Nouns for any inspected body.
+const GENERIC_BODIES: &[&str] =
+    &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site"];
+
+/// Phrases that mean the body though their last word alone would not.
+const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services"];
+
+impl RatingText<'_> {
+    /// Whether a noun phrase is the inspected body (`true`), something else that is graded by others or by
+    /// nobody (`false`), or neither, and so perhaps an area.
+    pub(crate) fn as_body(&self, tokens: Range<usize>) -> Option<bool> {
+        let head = self.head_end(tokens.clone());
+        let last = head - 1;
+        if tokens.clone().any(|index| self.is(index, Role::Foreign) && self.is_foreign_use(index, tokens.end))
+        {
+            return Some(false);
+        }
+        if self.number(tokens.start).is_some_and(|number| number != 1)
+            || self.token(tokens.start).kind == Kind::Number
+                && !self.token(tokens.start + usize::from(tokens.len() > 1)).is_glued()
+        {
+            return Some(false);
+        }
+        let named = (tokens.start..head).any(|index| self.is_name_word(index, tokens.start));
+        if named && self.is_definite(tokens.start, head) {
+            return Some(true);
+        }
+        if named {
+            let body = self.names_body(tokens.clone()) && !self.names_another(tokens.start..head);
+            return Some(self.play.body_words.is_empty() || body);
+        }
+        let plain = tokens.len() == 1 || tokens.len() == 2 && self.is_word(tokens.start + 1, "itself");
+        if plain
+            && !self.body_noun_before(tokens.start, tokens.start + 1)
+            && self.has(tokens.start, Class::BodyNoun)
+        {
+            return Some(false);
+        }
+        if head - tokens.start == 1 && self.token(tokens.start).is_all_capitals() {
+            return Some(true);
+        }
+        let phrase = self.name(tokens.start..head);
+        if BODY_PHRASES.contains(&phrase.as_str())
+            || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
+        {
+            return Some(true);
+        }
+        let at_place = head - tokens.start == 1 && head < tokens.end && self.is_word(head, "at");
+        if at_place && !self.is_the(tokens.start) {
+            return None;
+        }
+        if self.body_noun_before(tokens.start, head)
+            || (tokens.start..head).any(|index| self.is_word(index, "overall"))
+        {
+            return Some(true);
+        }
+        let _ = last;
+        if self.names_body(tokens.start..head) {
+            return Some(true);
+        }
+        self.is(last, Role::People).then_some(false)
+    }
+
+    /// Whether a noun for a kind of body that the inspectorate inspects ends right before `end`.
+    pub(crate) fn body_noun_before(&self, start: usize, end: usize) -> bool {
+        if end > start && GENERIC_BODIES.iter().any(|word| self.is_word(end - 1, word)) {
+            return true;
+        }
+        (start.max(end.saturating_sub(5))..end).any(|at| {
+            let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
+            terms.filter(|&(length, _)| at + length == end).any(|(_, meanings)| {
+                meanings
+                    .iter()
+                    .any(|meaning| matches!(*meaning, Meaning::BodyNoun(kind) if self.may_be_kind(kind)))
+            })
+        })
+    }
+
+    /// Whether the inspected body may be of a kind.
+    fn may_be_kind(&self, kind: u16) -> bool {
+        if !self.play.body_kinds.is_empty() {
+            return self.play.body_kinds.contains(&kind);
+        }
+        let inspects = &self.article.lexicon.inspectorates()[usize::from(self.play.inspectorate)].inspects;
+        inspects.is_empty() || inspects.contains(&self.article.lexicon.body_kinds()[usize::from(kind)].id)
+    }
+
+    /// Whether a noun phrase ends with an inspectorate, its people or its report.
+    pub(crate) fn is_agent(&self, tokens: Range<usize>) -> bool {
+        let last = tokens.end - 1;
+        if self.has(last, Class::InspectorNoun)
+            || self.has(last, Class::InspectorateNoun)
+            || [
+                "inspectors",
+                "inspector",
+                "inspection",
+                "report",
+                "officers",
+                "watchdog",
+                "regulator",
+                "visit",
+            ]
+            .iter()
+            .any(|w| self.is_word(last, w))
+        {
+            return true;
+        }
+        tokens.clone().any(|at| {
+            self.article.vocabulary.terms(&self.article.tokens.list[at..tokens.end]).any(|(_, meanings)| {
+                meanings.iter().any(|meaning| {
+                    matches!(meaning, Meaning::Inspectorate(_) | Meaning::SharedInspectorate(_))
+                })
+            })
+        })
+    }
+
+    /// `the Marchcliffe school`, `one of the country's largest colleges`: the body under another name.
+    fn is_definite(&self, start: usize, head: usize) -> bool {
+        let the = start > 0 && (self.is_word(start - 1, "the") || self.is_word(start - 1, "this"));
+        let owned = (start..head).any(|index| self.token(index).kind == Kind::Clitic);
+        the && !owned && self.body_noun_before(start, head) && !self.token(head - 1).is_capital()
+    }
+
+    /// Whether an article or possessive stands before a word.
+    fn is_the(&self, at: usize) -> bool {
+        at > 0 && (self.is(at - 1, Role::Article) || self.token(at - 1).kind == Kind::Clitic)
+    }
+
+    /// `another school` is foreign, `another area` is not.
+    pub(crate) fn is_foreign_use(&self, at: usize, end: usize) -> bool {
+        !(at..end).any(|index| self.is(index, Role::AreaNoun))
+    }
+
+    /// The end of the head: before the first preposition that is not `of`.
+    fn head_end(&self, tokens: Range<usize>) -> usize {
+        (tokens.start + 1..tokens.end)
+            .find(|&index| {
+                self.has(index, Class::Preposition)
+                    || self.token(index).kind == Kind::Comma
+                    || self.is(index, Role::Aside)
+            })
+            .unwrap_or(tokens.end)
+    }
+
+    /// A word with a capital that only a name has.
+    fn is_name_word(&self, at: usize, _start: usize) -> bool {
+        let token = self.token(at);
+        token.is_capital() && !self.begins_sentence(at) && !token.is_all_capitals()
+    }
+
+    fn begins_sentence(&self, at: usize) -> bool {
+        let token = self.token(at);
+        if token.is_line_start() || at == 0 {
+            return true;
+        }
+        let before = self.token(at - 1);
+        before.kind == Kind::Stop
+            || before.is_quotation_mark()
+                && (at < 2
+                    || self.token(at - 1).is_line_start()
+                    || self.token(at - 2).kind == Kind::Stop
+                    || self.token(at - 2).kind == Kind::Colon)
+    }
+
+    /// Whether a name has a word that the inspected body's has not: Bellwether Infants is not Bellwether Junior
+    /// School.
+    fn names_another(&self, tokens: Range<usize>) -> bool {
+        let own = |index: usize| {
+            self.play.body_name.split(' ').any(|word| word.eq_ignore_ascii_case(self.text(index)))
+        };
+        let mut last = tokens
+            .clone()
+            .rev()
+            .filter(|&index| self.token(index).is_capital() && self.token(index).is_word());
+        tokens.len() == 2
+            && last
+                .next()
+                .is_some_and(|index| index > tokens.start && !own(index) && self.has_body_suffix(index))
+    }
+
+    /// Whether a word ends names of bodies: Infants, Academy.
+    fn has_body_suffix(&self, at: usize) -> bool {
+        let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..=at]);
+        terms
+            .into_iter()
+            .any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::BodySuffix(_))))
+    }
+
+    /// Whether a phrase holds a word of the inspected body's name.
+    pub(crate) fn names_body(&self, tokens: Range<usize>) -> bool {
+        tokens.into_iter().any(|index| {
+            self.token(index).is_capital()
+                && self.play.body_words.iter().any(|word| word.eq_ignore_ascii_case(self.text(index)))
+        })
+    }
+}

@@ -1,0 +1,120 @@
+//! Areas that are counted: `two areas`, `the remaining three`, `every category`, `everything bar its early years`.
+
+use crate::rating_scope::{Group, Scope, ScopeReading};
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl RatingText<'_> {
+    /// `two areas`, `the remaining three`, `all five categories`, `three of its five key questions`
+    pub(crate) fn group(&self, at: usize, end: usize) -> Option<(Group, usize)> {
+        if self.is_word(at, "everything")
+            || (self.is_word(at, "all") && at + 1 < end && self.is(at + 1, Role::Except))
+        {
+            return Some(self.everything(at, end));
+        }
+        if at + 2 < end && self.is_word(at, "the") && self.is_word(at + 1, "board") {
+            return Some((Group::Throughout, at + 2));
+        }
+        let (mut all, mut rest, mut count, mut nouns) = (false, false, None, false);
+        let mut next = at;
+        while next < end && next - at < 10 {
+            if self.is(next, Role::All) {
+                all = true;
+            } else if self.is(next, Role::AreaNoun) && (next > at) && !self.is_word(next, "one") {
+                nouns = true;
+            } else if self.is(next, Role::Rest) {
+                rest = true;
+            } else if let Some(number) = self.number(next).filter(|&number| number > 0) {
+                count = count.or(Some(number));
+            } else if nouns || !self.passes_in_group(next, all || rest || count.is_some()) {
+                break;
+            }
+            next += 1;
+            if nouns && !(next < end && self.is(next, Role::Of)) {
+                break;
+            }
+        }
+        next = self.back_over_loose_ends(at, next);
+        let group = match (all, rest, count) {
+            (true, true, _) => Group::AllBut,
+            (true, false, _) if nouns || self.is_word(at, "all") && count.is_some() => Group::All,
+            (false, true, count) if nouns || count.is_some() || self.ends_group(next, end) => {
+                Group::Rest(count)
+            }
+            (false, false, Some(count)) if nouns || self.ends_group(next, end) => Group::Count(count),
+            _ => return None,
+        };
+        let group = if self.excepts(next, end) && group == Group::All { Group::AllBut } else { group };
+        Some((group, next))
+    }
+
+    fn passes_in_group(&self, at: usize, begun: bool) -> bool {
+        self.is(at, Role::Article)
+            || (begun
+                && (self.is(at, Role::Of) || self.is(at, Role::AreaAdjective) || self.is_word(at, "them")))
+    }
+
+    /// A group does not end with `of` or `the`.
+    fn back_over_loose_ends(&self, start: usize, mut end: usize) -> usize {
+        while end > start + 1
+            && (self.is(end - 1, Role::Article)
+                || self.is(end - 1, Role::Of)
+                || self.is(end - 1, Role::AreaAdjective))
+        {
+            end -= 1;
+        }
+        end
+    }
+
+    /// Whether a bare number ends what it counts: `adequate in three`.
+    fn ends_group(&self, at: usize, end: usize) -> bool {
+        at >= end
+            || self.is_mark(at)
+            || self.is(at, Role::And)
+            || self.is(at, Role::Boundary)
+            || self.is(at, Role::Filler)
+            || self.has(at, Class::Be)
+            || self.has(at, Class::Coordinator)
+    }
+
+    fn excepts(&self, at: usize, end: usize) -> bool {
+        let at = if at < end && self.token(at).kind == Kind::Comma { at + 1 } else { at };
+        at < end
+            && (self.is(at, Role::Except) && !self.is_word(at, "than")
+                || self.is_word(at, "but") && at + 1 < end && self.number(at + 1).is_some())
+    }
+
+    /// `everything bar its early years`, `everything apart from adult learning`
+    fn everything(&self, at: usize, end: usize) -> (Group, usize) {
+        let except = at + 1 < end && (self.is(at + 1, Role::Except) || self.is_word(at + 1, "else"));
+        let but = at + 1 < end && self.is_word(at + 1, "but");
+        if except || but { (Group::AllBut, at + 2) } else { (Group::All, at + 1) }
+    }
+
+    /// The areas that a group names behind it: `three key questions: whether it is safe, effective and well-led`
+    pub(crate) fn members(&self, at: usize, group: Group, stop: usize, end: usize) -> ScopeReading {
+        let colon =
+            (stop..end.min(stop + 2)).take_while(|&index| self.is(index, Role::AreaAdjective)).count() + stop;
+        let stop = if colon < end && self.token(colon).kind == Kind::Colon { colon } else { stop };
+        let counted = match group {
+            Group::Count(count) | Group::Rest(Some(count)) => usize::from(count),
+            Group::Rest(None) | Group::All | Group::AllBut | Group::Throughout => usize::MAX,
+        };
+        if stop < end
+            && matches!(self.token(stop).kind, Kind::Colon | Kind::Dash | Kind::BracketOpen | Kind::Comma)
+        {
+            let strict = self.token(stop).kind == Kind::Comma;
+            if let Some(list) = self.list(stop + 1, end)
+                && let Scope::Areas(areas) = &list.scope
+                && (areas.len() == counted
+                    || group == Group::All && areas.len() > 1 && self.token(stop).kind == Kind::Colon)
+                && (!strict || areas.iter().all(|area| area.known.is_some()))
+            {
+                return ScopeReading { tokens: at..list.tokens.end, ..list };
+            }
+        }
+        ScopeReading { scope: Scope::Group(group), tokens: at..stop }
+    }
+}

@@ -1,0 +1,162 @@
+//! Whether a match is a rating of the inspected body: not wished for, not by or of somebody else, and where its
+//! words are short, in talk of ratings.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Slot;
+
+use crate::phrase_book::{Filled, PhraseMatch};
+use crate::rating_attachment::is_scope;
+use crate::rating_grade::GradeReading;
+use crate::rating_rows::Draft;
+use crate::rating_scope::{Group, Scope, ScopeReading};
+use crate::rating_subject::Subject;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::tokens_to_ratings::Reader;
+use crate::vocabulary::Meaning;
+use crate::word_class::Class;
+
+/// Words that speak of what is wanted, not of what is.
+pub(crate) const WISHES: &[&str] = &[
+    "hope",
+    "leapfrogging",
+    "skipping",
+    "hopes",
+    "hoping",
+    "hoped",
+    "aim",
+    "aims",
+    "aiming",
+    "aimed",
+    "target",
+    "expect",
+    "expects",
+    "strive",
+    "striving",
+    "towards",
+    "if",
+    "ambition",
+    "goal",
+    "nowhere",
+    "aspire",
+    "dream",
+];
+
+impl Reader<'_> {
+    /// `working to get back to good`, `if it improves to good`: what is wanted, not what is.
+    pub(crate) fn is_wished(&self, found: &PhraseMatch, start: usize) -> bool {
+        let from = start.max(found.words_start.saturating_sub(6));
+        let clause = (from..found.words_start).rev().take_while(|&index| {
+            !self.text.is_mark(index)
+                && !self.text.has(index, Class::Relative)
+                && !self.text.is_word(index, "after")
+        });
+        let mut words = clause;
+        words.any(|index| {
+            WISHES.iter().any(|word| self.text.is_word(index, word))
+                || self.text.is_word(index, "to")
+                    && ["get", "be", "become", "bring", "return", "move"]
+                        .iter()
+                        .any(|word| self.text.is_word(index + 1, word))
+                    && !self.text.reports(index.saturating_sub(1))
+        })
+    }
+
+    /// `rated good by Ofsted` in an article on an inspection by another.
+    pub(crate) fn is_by_another(&self, found: &PhraseMatch) -> bool {
+        let Some(by) = found.slot(Slot::Inspectorate) else { return false };
+        let mut starts = by.clone();
+        starts.any(|at| {
+            let terms = self.text.article.vocabulary.terms(&self.text.article.tokens.list[at..by.end]);
+            terms.last().is_some_and(|(_, meanings)| {
+                let names = |meaning: &Meaning| matches!(meaning, Meaning::Inspectorate(_));
+                meanings.iter().any(names)
+                    && !meanings.contains(&Meaning::Inspectorate(self.text.play.inspectorate))
+            })
+        })
+    }
+
+    /// `Its other home was told that it was good`: the pronoun is the other home.
+    pub(crate) fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
+        let before = found.words_start.checked_sub(1).filter(|&before| before > start);
+        before.is_some_and(|before| {
+            let told = self.text.is(before, Role::BodyPronoun)
+                || self.text.is(found.words_start + 1, Role::BodyPronoun);
+            let first = (start..before).find(|&index| self.text.is_finite(index));
+            told && first.is_some_and(|verb| {
+                (start..verb).any(|index| self.text.is(index, Role::Foreign))
+                    && self.text.subject(start, verb) == Subject::Other
+            })
+        })
+    }
+
+    /// Whether what only looks like a rating is one here.
+    pub(crate) fn may_be_part(
+        &self,
+        found: &PhraseMatch,
+        grades: &[&Filled],
+        scope: &ScopeReading,
+        sentence: Range<usize>,
+    ) -> bool {
+        let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
+            && self.text.is_verb_grade(grades[0].tokens.clone());
+        if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
+            return self.may_be_bare(grades[0], scope, sentence);
+        }
+        if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
+            return false;
+        }
+        let in_sentence = self.drafts.len() > self.places.before_sentence;
+        let near = in_sentence || self.places.before_sentence > self.places.before_last;
+        let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
+        let known = match &scope.scope {
+            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(_) | Scope::Whole(_) => true,
+            Scope::Body | Scope::Back => false,
+        };
+        if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
+            let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
+            return quoted || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
+        }
+        let area = matches!(scope.scope, Scope::Areas(_));
+        let words_only = grades.iter().all(|filled| {
+            !matches!(
+                self.text.grade(filled.tokens.start, filled.tokens.end),
+                Some((GradeReading::Number(_), _))
+            )
+        });
+        known || quoted || in_sentence || (near && area && words_only && self.ends_shortly(found))
+    }
+
+    /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area
+    /// whose verb was said before (`and leadership outstanding`).
+    fn may_be_bare(&self, grade: &Filled, scope: &ScopeReading, sentence: Range<usize>) -> bool {
+        let Scope::Areas(areas) = &scope.scope else {
+            let near = self.places.before_sentence > self.places.before_last
+                || self.drafts.len() > self.places.before_sentence;
+            return scope.scope == Scope::Body && near && self.text.is_verb_grade(grade.tokens.clone());
+        };
+        let known = areas.iter().all(|area| area.known.is_some());
+        if self.text.is_verb_grade(grade.tokens.clone()) {
+            let short =
+                areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
+            return known || short && self.places.before_sentence > self.places.before_last;
+        }
+        let before = self.text.before_quotes(sentence.start, grade.tokens.start);
+        let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;
+        let adjoins = areas.iter().any(|area| area.tokens.end == before);
+        let in_sentence = self.drafts.len() > self.places.before_sentence;
+        bracket && self.text.is_quoted_grade(grade.tokens.clone())
+            || (adjoins && in_sentence && known)
+            || (adjoins
+                && in_sentence
+                && self.text.is_elided(scope.tokens.start, sentence.start, grade.tokens.end, sentence.end))
+    }
+
+    /// `care and welfare was outstanding.`: nothing else follows that the grade word could belong to.
+    fn ends_shortly(&self, found: &PhraseMatch) -> bool {
+        let end = found.tokens.end;
+        end >= self.text.article.tokens.list.len() || self.text.is_mark(end)
+    }
+}

@@ -1,0 +1,177 @@
+//! Words that look like a rating and are none, and the marks by which short ones are known to be one.
+
+use std::ops::Range;
+
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// Quotation marks round no more words than this mark a term, not speech.
+const LONGEST_TERM: usize = 6;
+
+impl RatingText<'_> {
+    /// Whether no noun follows that a grade's word would belong to.
+    pub(crate) fn ends_phrase(&self, at: usize, end: usize) -> bool {
+        if at >= end || !self.token(at).is_word() {
+            return true;
+        }
+        let classes = self.article.vocabulary.classes(self.token(at).symbol);
+        classes.has_any(&[
+            Class::Preposition,
+            Class::Coordinator,
+            Class::Subordinator,
+            Class::Relative,
+            Class::Adverb,
+            Class::When,
+            Class::Be,
+            Class::Have,
+            Class::Modal,
+            Class::Determiner,
+            Class::Subject,
+            Class::Number,
+        ]) || self.is(at, Role::Boundary)
+            || self.is(at, Role::Filler)
+            || self.is(at, Role::RatingNoun)
+            || self.is(at, Role::Back)
+            || self.reports(at)
+            || self.body_noun_before(at, at + 1)
+            || ["to", "external", "status", "respectively", "standard", "overall", "across"]
+                .iter()
+                .any(|word| self.is_word(at, word))
+    }
+
+    /// `requires improvement`, `needed attention`: the grade is the clause's verb.
+    pub(crate) fn is_verb_grade(&self, tokens: Range<usize>) -> bool {
+        let first = self.past_quotes(tokens.start, tokens.end);
+        first == tokens.start
+            && ["requires", "require", "required", "needs", "need", "needed"]
+                .iter()
+                .any(|word| self.is_word(first, word))
+    }
+
+    /// `and end of life care outstanding,`: joined to a clause before, and nothing follows.
+    pub(crate) fn is_elided(&self, area: usize, start: usize, after: usize, end: usize) -> bool {
+        let mut before = area;
+        while before > start
+            && (self.is(before - 1, Role::Article) || self.token(before - 1).is_quotation_mark())
+        {
+            before -= 1;
+        }
+        let joined = before > start
+            && (self.is(before - 1, Role::And)
+                || self.token(before - 1).kind == Kind::Comma
+                || ["while", "with", "but"].iter().any(|word| self.is_word(before - 1, word)));
+        joined && (after >= end || self.is_mark(after) || self.is(after, Role::And))
+    }
+
+    /// `were not inspected and keep …`, `was not part of this visit and stands at …`
+    pub(crate) fn was_not_looked_at(&self, sentence: Range<usize>) -> bool {
+        let looked = [
+            "looked",
+            "inspected",
+            "part",
+            "assessed",
+            "reviewed",
+            "visited",
+            "examined",
+            "rated",
+            "graded",
+            "covered",
+            "included",
+        ];
+        sentence.clone().any(|index| {
+            self.is_word(index, "not")
+                && (index + 1..sentence.end.min(index + 4))
+                    .any(|i| looked.iter().any(|word| self.is_word(i, word)))
+        })
+    }
+
+    /// Whether a grade stands in quotation marks of its own: 'good'.
+    pub(crate) fn is_quoted_grade(&self, tokens: Range<usize>) -> bool {
+        tokens.clone().any(|index| self.token(index).is_quotation_mark())
+            || tokens.start > 0 && self.token(tokens.start - 1).is_quotation_mark()
+    }
+
+    /// Whether words stand in somebody's speech, not in the marks round a term or in none.
+    pub(crate) fn is_speech(&self, words: Range<usize>) -> bool {
+        let quote = self.article.quotes.at(words.start);
+        quote.is_some_and(|quote| quote.inner().len() > LONGEST_TERM && quote.tokens.end >= words.end)
+    }
+
+    /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
+    pub(crate) fn is_aggregate(&self, sentence: Range<usize>) -> bool {
+        let start = self.past_quotes(sentence.start, sentence.end);
+        let of = start + 3 < sentence.end && self.is(start, Role::Of);
+        if of {
+            let number = (start + 1..start + 4)
+                .find(|&index| self.token(index).kind == Kind::Number || self.number(index).is_some());
+            let areas = (start..sentence.end.min(start + 6)).any(|index| self.is(index, Role::AreaNoun));
+            if number.is_some() && !areas {
+                return true;
+            }
+        }
+        let mut index = start;
+        while index + 1 < sentence.end {
+            let share = self.is(index, Role::Share) || self.is_word(index, "%");
+            if share && (index + 1..sentence.end.min(index + 4)).any(|i| self.is(i, Role::Of)) {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// `our own review judged the school to be good`, `the force had put itself down for five goods`
+    pub(crate) fn is_self_assessment(&self, sentence: Range<usize>) -> bool {
+        sentence.clone().any(|index| {
+            let next = index + 1 < sentence.end;
+            self.is_word(index, "own") && next && self.self_noun(index + 1, sentence.end)
+                || self.is_word(index, "self")
+                    && next
+                    && ["assessment", "evaluation", "assessed", "rated"]
+                        .iter()
+                        .any(|w| self.is_word(index + 1, w))
+                || self.is_word(index, "peer") && next && self.is_word(index + 1, "review")
+                || ["self-assessment", "self-evaluation"].iter().any(|word| self.is_word(index, word))
+        })
+    }
+
+    fn self_noun(&self, at: usize, end: usize) -> bool {
+        (at..end.min(at + 2)).any(|index| {
+            ["review", "evaluation", "assessment", "self", "audit"]
+                .iter()
+                .any(|word| self.is_word(index, word))
+        })
+    }
+
+    /// Three grades or more in a row are the scale: `outstanding, good, requires improvement or inadequate`
+    pub(crate) fn is_scale(&self, sentence: Range<usize>) -> bool {
+        let mut in_row = 0;
+        let mut last_end = usize::MAX;
+        let mut index = sentence.start;
+        while index < sentence.end {
+            if let Some((_, stop)) = self.grade_words(index, sentence.end) {
+                let close = last_end != usize::MAX && (last_end..index).all(|i| self.joins_scale(i));
+                in_row = if close { in_row + 1 } else { 1 };
+                if in_row >= 3 {
+                    return true;
+                }
+                last_end = stop;
+                index = stop.max(index + 1);
+            } else {
+                index += 1;
+            }
+        }
+        false
+    }
+
+    fn joins_scale(&self, at: usize) -> bool {
+        let token = self.token(at);
+        matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+            || token.is_quotation_mark()
+            || self.is(at, Role::And)
+            || self.is_word(at, "or")
+            || self.is(at, Role::Article)
+    }
+}

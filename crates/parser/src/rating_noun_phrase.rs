@@ -1,0 +1,296 @@
+//! A noun phrase before a verb of grading: where it begins, and whether it is the body, areas, or somebody else.
+
+use std::ops::Range;
+
+use crate::rating_scope::{Area, Scope, ScopeReading};
+use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl RatingText<'_> {
+    /// The noun phrase, or list of them, that ends at `end`.
+    pub(crate) fn noun_phrase(&self, start: usize, end: usize, listed: bool) -> Subject {
+        let end = self.before_quotes(start, end);
+        if end == start {
+            return Subject::None;
+        }
+        let how =
+            self.is(end - 1, Role::BodyPronoun).then(|| self.phrase_start(start, end)).filter(|&begin| {
+                (begin..end).any(|index| self.is(index, Role::How)) && self.knows_area(begin..end)
+            });
+        if let Some(begin) = how {
+            return self.classify(begin..end);
+        }
+        if self.is(end - 1, Role::BodyPronoun) {
+            return Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end });
+        }
+        if self.token(end - 1).kind == Kind::BracketClose {
+            let open = (start..end).rev().find(|&index| self.token(index).kind == Kind::BracketOpen);
+            return open.map_or(Subject::None, |open| self.noun_phrase(start, open, listed));
+        }
+        if let Some(list) = self.known_list_before(start, end) {
+            return Subject::Graded(list);
+        }
+        let begin = self.phrase_start(start, end);
+        if begin >= end {
+            return Subject::None;
+        }
+        if listed && let Some(list) = self.free_list_before(start, begin, end) {
+            return Subject::Graded(list);
+        }
+        if self.is(begin, Role::Aside) && begin > start + 1 && self.token(begin - 1).kind == Kind::Comma {
+            return self.subject(start, begin - 1);
+        }
+        if let Some(before) = self.before_predicate(start, begin, end) {
+            return self.subject(start, before);
+        }
+        if begin > start && self.is_word(begin - 1, "whose") {
+            return self.classify(begin..end);
+        }
+        if let Some(before) = self.before_relative(start, begin) {
+            return self.noun_phrase(start, before, false);
+        }
+        self.classify(begin..end)
+    }
+
+    /// Known areas with commas and `and` between them, ending right at `end`.
+    pub(crate) fn known_list_before(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let (mut begin, scale, area) = self.known_area_before(start, end)?;
+        let mut areas = vec![Area { tokens: begin..end, known: Some((scale, area)) }];
+        loop {
+            let mut at = begin;
+            while at > start && (self.is(at - 1, Role::Article) || self.is(at - 1, Role::AreaPreposition)) {
+                at -= 1;
+            }
+            let and = at > start && self.is(at - 1, Role::And);
+            at -= usize::from(and);
+            let comma = at > start && self.token(at - 1).kind == Kind::Comma;
+            at -= usize::from(comma);
+            if !(and || comma) {
+                break;
+            }
+            let Some((next, scale, area)) = self.known_area_before(start.max(self.floor.min(at)), at) else {
+                break;
+            };
+            areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
+            begin = next;
+        }
+        if self.is_possessed_by_other(start, begin)
+            || self.is_counted_noun(start, begin)
+            || begin > start && self.is_word(begin - 1, "overall")
+        {
+            return None;
+        }
+        Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
+    }
+
+    /// `55 services`: many bodies, not an area.
+    fn is_counted_noun(&self, start: usize, begin: usize) -> bool {
+        begin > start
+            && (self.token(begin - 1).kind == Kind::Number || self.number(begin - 1).is_some_and(|n| n > 1))
+    }
+
+    /// Whether a name of another body stands right before the area: `Oxmoor Police's leadership`.
+    fn is_possessed_by_other(&self, start: usize, begin: usize) -> bool {
+        begin > start + 1
+            && self.token(begin - 1).kind == Kind::Clitic
+            && self.classify(self.phrase_start(start, begin - 1)..begin - 1) == Subject::Other
+    }
+
+    /// `surgery and maternity there | both dropped`: pieces of any words.
+    fn free_list_before(&self, start: usize, begin: usize, end: usize) -> Option<ScopeReading> {
+        let mut from = begin;
+        while from > start && self.token(from - 1).kind == Kind::Comma && from - 1 > start {
+            let piece = self.phrase_start(start, from - 1);
+            if piece + 6 < from || (piece..from - 1).any(|index| self.is_finite(index)) || piece == from - 1 {
+                break;
+            }
+            from = piece;
+        }
+        let mut areas: Vec<Area> = Vec::new();
+        let mut at = from;
+        for index in from..=end {
+            let cuts = index == end || self.token(index).kind == Kind::Comma || self.is(index, Role::And);
+            if cuts {
+                let first = self.past_openers(at, index);
+                if first < index {
+                    areas.push(Area { tokens: first..index, known: None });
+                }
+                at = index + 1;
+            }
+        }
+        let places = areas.iter().any(|area| matches!(self.classify(area.tokens.clone()), Subject::Other));
+        (areas.len() > 1 && !places).then_some(ScopeReading { scope: Scope::Areas(areas), tokens: from..end })
+    }
+
+    /// Where the noun phrase that ends at `end` begins.
+    pub(crate) fn phrase_start(&self, start: usize, end: usize) -> usize {
+        let mut at = end;
+        while at > start {
+            let index = at - 1;
+            let stops = self.is_mark(index) && !self.token(index).is_glued()
+                || self.is_mark(index)
+                    && matches!(
+                        self.token(index).kind,
+                        Kind::Comma
+                            | Kind::Semicolon
+                            | Kind::Colon
+                            | Kind::Stop
+                            | Kind::BracketOpen
+                            | Kind::BracketClose
+                    )
+                || self.is_finite(index)
+                || self.is(index, Role::Boundary)
+                || self.is_word(index, "with")
+                || self.reports(index) && !self.is(index, Role::RatingNoun)
+                || self.is(index, Role::And) && self.joins_clauses(start, index);
+            if stops {
+                break;
+            }
+            at = index;
+        }
+        at
+    }
+
+    /// Whether a verb or a grade stands shortly before `and`, so that it joins clauses.
+    fn joins_clauses(&self, start: usize, and: usize) -> bool {
+        let near = start.max(and.saturating_sub(9));
+        let from = (near..and)
+            .rev()
+            .find(|&index| self.is_mark(index) || self.is(index, Role::Boundary))
+            .map_or(near, |at| at + 1);
+        (from..and).any(|index| self.is_finite(index))
+            || (from..and).any(|index| self.grade_words(index, and).is_some())
+    }
+
+    /// What a noun phrase means.
+    pub(crate) fn classify(&self, tokens: Range<usize>) -> Subject {
+        let opened = tokens.start;
+        let start = self.past_openers(tokens.start, tokens.end);
+        let start = start.min(tokens.end - 1);
+        let tokens = start..tokens.end;
+        if (opened..start).any(|index| self.is(index, Role::How))
+            && self.known_area(start, tokens.end).is_some()
+            && let Some(list) = self.list(opened, tokens.end)
+            && matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1)
+        {
+            return Subject::Graded(list);
+        }
+        if self.denies(opened) {
+            return Subject::Other;
+        }
+        if ["no", "none", "neither", "nobody", "few", "only", "most", "many", "some", "half", "almost"]
+            .iter()
+            .any(|word| self.is_word(tokens.start, word))
+            && !self.knows_area(tokens.clone())
+        {
+            return Subject::Other;
+        }
+        if self.back(tokens.start, tokens.end).is_some_and(|stop| stop == tokens.end)
+            || self.is(start, Role::Back) && tokens.len() == 1
+        {
+            return Subject::Graded(ScopeReading { scope: Scope::Back, tokens });
+        }
+        if tokens.len() == 1 && self.is(start, Role::BodyPronoun) {
+            return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
+        }
+        if let Some(area) = self.area_inside(tokens.clone()) {
+            return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
+        }
+        if let Some(area) = self.possessed_area(tokens.clone()) {
+            return area;
+        }
+        if self.is_agent(tokens.clone()) {
+            return Subject::Agent;
+        }
+        if let Some(found) = self.rating_of(tokens.clone()) {
+            return found;
+        }
+        if self.is_word(tokens.start, "one") && tokens.len() > 2 && self.is(tokens.start + 1, Role::Of) {
+            return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
+        }
+        if let Some((group, stop)) = self.group(tokens.start, tokens.end)
+            && stop == tokens.end
+        {
+            return Subject::Graded(ScopeReading { scope: Scope::Group(group), tokens });
+        }
+        if let Some((stop, scale, area)) =
+            self.known_area(start, tokens.end).filter(|_| !self.is_word(start, "overall"))
+        {
+            let area = Area { tokens: start..stop, known: Some((scale, area)) };
+            return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
+        }
+        match self.as_body(tokens.clone()) {
+            Some(true) => Subject::Graded(ScopeReading { scope: Scope::Body, tokens }),
+            Some(false) => Subject::Other,
+            None => {
+                let area = Area { tokens: tokens.clone(), known: None };
+                Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens })
+            }
+        }
+    }
+
+    fn denies(&self, at: usize) -> bool {
+        ["no", "none", "neither", "nobody"].iter().any(|word| self.is_word(at, word))
+    }
+
+    fn knows_area(&self, tokens: Range<usize>) -> bool {
+        tokens.clone().any(|index| self.known_area(index, tokens.end).is_some())
+    }
+
+    /// `the home's leadership`: an area of whoever stands before the possessive.
+    fn possessed_area(&self, tokens: Range<usize>) -> Option<Subject> {
+        let owner = tokens.clone().rev().find(|&index| self.token(index).kind == Kind::Clitic)?;
+        let (stop, scale, area) = self.known_area(owner + 1, tokens.end)?;
+        if owner > tokens.start && self.as_body(tokens.start..owner) == Some(false) {
+            return Some(Subject::Other);
+        }
+        let area = Area { tokens: owner + 1..stop, known: Some((scale, area)) };
+        Some(Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens }))
+    }
+
+    /// `inspected the arrangements for organisational delivery at X`: an area behind an article.
+    fn area_inside(&self, tokens: Range<usize>) -> Option<Area> {
+        let mut starts = (tokens.start + 1..tokens.end).filter(|&index| self.is(index - 1, Role::Article));
+        starts.find_map(|index| {
+            let (stop, scale, area) = self.known_area(index, tokens.end)?;
+            let ends = stop == tokens.end || self.has(stop, Class::Preposition);
+            ends.then_some(Area { tokens: index..stop, known: Some((scale, area)) })
+        })
+    }
+
+    /// `its rating for how safe the service is`, `the governance grade`, `the overall rating`
+    fn rating_of(&self, tokens: Range<usize>) -> Option<Subject> {
+        let noun = tokens.clone().find(|&index| {
+            self.is(index, Role::RatingNoun)
+                || ["outcomes", "outcome"].iter().any(|word| self.is_word(index, word))
+        })?;
+        let outcome = !self.is(noun, Role::RatingNoun);
+        let rest = noun + 1;
+        let leads = rest < tokens.end && (self.is(rest, Role::AreaPreposition) || self.is(rest, Role::Of));
+        if leads
+            && let Some(scope) = self.scope(rest + 1, tokens.end)
+            && (!outcome
+                || matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some())))
+        {
+            return Some(Subject::Graded(scope));
+        }
+        if outcome {
+            return None;
+        }
+        if let Some((begin, scale, area)) = self.known_area_before(tokens.start, noun) {
+            let area = Area { tokens: begin..noun, known: Some((scale, area)) };
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens }));
+        }
+        let owner = (tokens.start..noun).rev().find(|&index| self.token(index).kind == Kind::Clitic);
+        if let Some(owner) = owner
+            && owner > tokens.start
+            && self.as_body(tokens.start..owner) == Some(false)
+        {
+            return Some(Subject::Other);
+        }
+        Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens }))
+    }
+}

@@ -1,0 +1,25 @@
+//! Every example in a README is compiled and run as it stands there.
+
+#[doc = include_str!("../README.md")]
+struct Workspace;
+
+#[doc = include_str!("../crates/model/README.md")]
+struct Model;
+
+#[doc = include_str!("../crates/lexicon/README.md")]
+struct Lexicon;
+
+#[doc = include_str!("../crates/parser/README.md")]
+struct Parser;
+
+#[doc = include_str!("../crates/export-yaml/README.md")]
+struct Yaml;
+
+#[doc = include_str!("../crates/export-csv/README.md")]
+struct Csv;
+
+#[doc = include_str!("../crates/export-markdown/README.md")]
+struct Markdown;
+
+#[doc = include_str!("../crates/pipeline/README.md")]
+struct Pipeline;
