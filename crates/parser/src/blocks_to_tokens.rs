@@ -178,7 +178,7 @@ impl Lexer<'_> {
         self.position += 1;
         match mark {
             b'"' => Kind::DoubleStraight,
-            b'\'' => return self.apostrophe(start, 1, Kind::SingleStraight),
+            b'\'' => self.apostrophe(start, 1, Kind::SingleStraight),
             b'`' => {
                 if self.peek(0) == b'`' {
                     self.position += 1;

@@ -250,7 +250,8 @@ impl Content<'_, '_> {
     fn told_by(&self, start: usize) -> Vec<Range<usize>> {
         let that = start < self.cue.sentence.end && self.text.is_word(start, "that");
         let end = self.clause_end(start);
-        if self.takes_clause() && that && end > start + 1 { vec![start + 1..end] } else { Vec::new() }
+        let told = self.takes_clause() && that && end > start + 1;
+        told.then_some(start + 1..end).into_iter().collect()
     }
 
     /// A clause or a quotation behind a verb of saying.
@@ -270,10 +271,8 @@ impl Content<'_, '_> {
         if index >= end {
             return None;
         }
-        if !self.frame(Frame::Clause)
-            && !(self.frame(Frame::Tell) && addressed.is_some())
-            && !(self.frame(Frame::That))
-        {
+        let told = self.frame(Frame::Tell) && addressed.is_some();
+        if !(told || self.frame(Frame::Clause) || self.frame(Frame::That)) {
             return None;
         }
         if text.kind(index) == Kind::Comma && self.that_behind_insertion(index).is_some() {
@@ -643,10 +642,9 @@ impl Content<'_, '_> {
 
     /// The first token of a quotation in a range that is more than a grade.
     fn quote_between(&self, start: usize, end: usize) -> Option<usize> {
-        let quote = (start..end).find(|&index| {
+        (start..end).find(|&index| {
             self.text.quotes.at(index).is_some_and(|quote| !is_term_of_art(self.text, quote.tokens.clone()))
-        });
-        quote
+        })
     }
 
     /// "Inspectors found:" and a list: one segment for each item.

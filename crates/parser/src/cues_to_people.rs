@@ -20,7 +20,7 @@ pub(crate) fn cues_to_people(text: &Text<'_>, cues: &[Cue]) -> People {
     let mut named = named_at_cues(cues);
     named.extend(named_elsewhere(text));
     named.sort_by_key(|found| found.name.start);
-    named.dedup_by(|later, kept| merge_same_place(later, kept));
+    named.dedup_by(merge_same_place);
     Register {
         text,
         people: People::default(),

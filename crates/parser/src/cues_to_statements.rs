@@ -1,6 +1,7 @@
 //! Cues and quotations to statements: what each cue reports, clause by clause, and the quotations without a
 //! cue that go on with the speech before them.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use onrecord_lexicon::Frame;
@@ -17,8 +18,15 @@ use crate::resolve::Resolver;
 use crate::text::Text;
 use crate::token::Kind;
 
-/// The statements of an article, in order.
-pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Vec<StatementFinding> {
+/// The statements of an article, in order, and the quotations that nobody is said to have spoken.
+pub(crate) struct Spoken {
+    pub statements: Vec<StatementFinding>,
+    /// Indexes of quotations that are sentences of their own.
+    pub unattributed: Vec<usize>,
+}
+
+/// Who said what.
+pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Spoken {
     let sentences = sentences(text);
     let inspectorate =
         text.inspectorate.map(|row| text.lexicon.inspectorates()[usize::from(row)].short_name());
@@ -49,6 +57,9 @@ fn next_cue(cues: &[Cue], index: usize) -> usize {
         _ => cue.sentence.end,
     }
 }
+
+/// Segments by their first token: where each ends and whose it is.
+type Segments = BTreeMap<usize, (usize, usize)>;
 
 struct Writer<'a, 'b> {
     text: &'b Text<'a>,
@@ -151,15 +162,21 @@ impl Writer<'_, '_> {
     /// Quotations that no cue reports join the speech before them, or what comes after where they run on.
     fn join_quotations(&mut self) {
         self.statements.sort_by_key(|statement| statement.segments[0].start);
+        let segments = self.statements.iter().enumerate().flat_map(|(number, statement)| {
+            statement.segments.iter().map(move |range| (range.start, (range.end, number)))
+        });
+        let mut spoken: Segments = segments.collect();
         let quotes = &self.text.quotes.list;
-        for index in (0..quotes.len()).rev() {
-            if self.runs_on_free(index) && index + 1 < quotes.len() {
-                self.join(index, self.owner(quotes[index + 1].tokens.start));
+        for (index, next) in quotes.iter().enumerate().skip(1).rev() {
+            if self.runs_on_free(index - 1) {
+                let owner = spoken.get(&next.tokens.start).map(|&(_, number)| number);
+                self.join(&quotes[index - 1], owner, &mut spoken);
             }
         }
-        for index in 0..quotes.len() {
-            if self.is_free(&quotes[index].tokens) && self.is_whole(&quotes[index]) {
-                self.join(index, self.speech_before(index));
+        for quote in quotes {
+            if self.is_free(&quote.tokens) && self.is_whole(quote) {
+                let owner = self.speech_before(quote, &spoken);
+                self.join(quote, owner, &mut spoken);
             }
         }
     }
@@ -200,35 +217,11 @@ impl Writer<'_, '_> {
         opens && closes
     }
 
-    /// The statement that holds a token.
-    fn owner(&self, token: usize) -> Option<usize> {
-        self.statements
-            .iter()
-            .position(|statement| statement.segments.iter().any(|range| range.contains(&token)))
-    }
-
     /// The statement that a quotation goes on with: the last before it, in this or the paragraph before.
-    fn speech_before(&self, index: usize) -> Option<usize> {
-        let quote = &self.text.quotes.list[index];
-        let before = |statement: &&StatementFinding| statement.segments[0].start < quote.tokens.start;
-        let (number, last) =
-            self.statements.iter().enumerate().filter(|(_, statement)| before(statement)).max_by_key(
-                |(_, statement)| {
-                    statement
-                        .segments
-                        .iter()
-                        .map(|range| range.end)
-                        .filter(|&end| end <= quote.tokens.start)
-                        .max()
-                },
-            )?;
-        let end = last
-            .segments
-            .iter()
-            .map(|range| range.end)
-            .filter(|&end| end <= quote.tokens.start)
-            .max()?
-            .max(last.cue.end);
+    fn speech_before(&self, quote: &Quote, spoken: &Segments) -> Option<usize> {
+        let (_, &(end, number)) = spoken.range(..quote.tokens.start).next_back()?;
+        let cue = &self.statements[number].cue;
+        let end = if cue.end <= quote.tokens.start { end.max(cue.end) } else { end };
         let block = self.block_of(end - 1);
         (self.text_between(block, quote.block) == 0).then_some(number)
     }
@@ -243,19 +236,29 @@ impl Writer<'_, '_> {
         between.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item)).count()
     }
 
-    fn join(&mut self, quote: usize, statement: Option<usize>) {
-        let Some(statement) = statement else { return };
-        let tokens = self.text.quotes.list[quote].tokens.clone();
+    fn join(&mut self, quote: &Quote, statement: Option<usize>, spoken: &mut Segments) {
+        let Some(number) = statement else { return };
+        let tokens = quote.tokens.clone();
         self.taken[tokens.clone()].fill(true);
-        self.statements[statement].segments.push(tokens);
-        self.statements[statement].segments.sort_by_key(|range| range.start);
-        let segments = self.statements[statement].segments.clone();
-        self.statements[statement].kind = self.kind(&segments);
+        spoken.insert(tokens.start, (tokens.end, number));
+        let statement = &mut self.statements[number];
+        let place = statement.segments.partition_point(|range| range.start < tokens.start);
+        statement.segments.insert(place, tokens.clone());
+        let joined = self.kind(&[tokens]);
+        let statement = &mut self.statements[number];
+        if statement.kind != joined {
+            statement.kind = StatementKind::Mixed;
+        }
     }
 
-    fn finish(mut self) -> Vec<StatementFinding> {
+    fn finish(mut self) -> Spoken {
         self.statements.sort_by_key(|statement| statement.segments[0].start);
-        self.statements
+        let quotes = self.text.quotes.list.iter().enumerate();
+        let nobodys = quotes.filter(|(_, quote)| {
+            quote.inner().len() > 3 && self.is_free(&quote.tokens) && self.is_whole(quote)
+        });
+        let unattributed = nobodys.map(|(index, _)| index).collect();
+        Spoken { statements: self.statements, unattributed }
     }
 }
 

@@ -81,12 +81,13 @@ mod word_class;
 pub use explain::{Explanation, Item, Stage};
 
 use onrecord_lexicon::Lexicon;
-use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Source, Span};
+use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Inspection, Source, Span};
 
 use crate::ask_agent::Agents;
 use crate::bytes_to_source::{Encoding, bytes_to_source};
 use crate::cue::Cue;
 use crate::cue_words::CueWords;
+use crate::cues_to_statements::{Spoken, cues_to_statements};
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
 use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::InspectionFinding;
@@ -188,7 +189,7 @@ impl<'a> Parser<'a> {
         };
         let cues = quotes_to_cues::quotes_to_cues(&text);
         let people = cues_to_people::cues_to_people(&text, &cues);
-        let statements = cues_to_statements::cues_to_statements(&text, &cues, &people);
+        let Spoken { statements, unattributed } = cues_to_statements(&text, &cues, &people);
         let voices = Voices::new(&reading, &organisations, &statements);
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
         let recommendations =
@@ -199,7 +200,8 @@ impl<'a> Parser<'a> {
         let findings = Findings { inspections, ratings, recommendations, statements };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
         about::tie_statements(&mut coverage);
-        coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text));
+        coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text, &unattributed));
+        coverage.diagnostics.extend(gaps(&coverage.inspections));
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
     }
 }
@@ -224,7 +226,7 @@ fn in_play(inspections: &[InspectionFinding]) -> Option<u16> {
 }
 
 /// What is odd about a file's bytes and its quotation marks.
-fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>) -> Vec<Diagnostic> {
+fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>, unattributed: &[usize]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut note = |kind, message: &str, evidence| {
         found.push(Diagnostic { kind, message: message.to_owned(), evidence });
@@ -248,5 +250,25 @@ fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>) -> Vec<Diagnos
         let evidence = source.evidence(text.tokens.span(broken.tokens.clone()), "quotation.broken");
         note(DiagnosticKind::Quotation, broken.message, evidence);
     }
+    for &index in unattributed {
+        let span = text.tokens.span(text.quotes.list[index].tokens.clone());
+        let message = "nobody near this quotation is said to have spoken it; it is no statement";
+        note(DiagnosticKind::Unattributed, message, source.evidence(span, "quotation.unattributed"));
+    }
     found
+}
+
+/// What the article does not say about its inspections.
+fn gaps(inspections: &[Inspection]) -> Vec<Diagnostic> {
+    let gap = |inspection: &Inspection, message: &str| Diagnostic {
+        kind: DiagnosticKind::Inspection,
+        message: message.to_owned(),
+        evidence: inspection.evidence.first().cloned(),
+    };
+    let bodies = inspections.iter().filter(|inspection| inspection.body.is_none());
+    let unnamed = inspections.iter().filter(|inspection| inspection.inspectorate.is_none());
+    let bodies = bodies.map(|inspection| gap(inspection, "the text does not let one tell who is inspected"));
+    bodies
+        .chain(unnamed.map(|inspection| gap(inspection, "the text does not let one tell who inspects")))
+        .collect()
 }

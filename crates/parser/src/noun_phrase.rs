@@ -71,8 +71,8 @@ pub(crate) fn is_name_word(text: &Text<'_>, index: usize) -> bool {
 /// CQC, NHS, MP: capitals only, unless its neighbours are too (a name set in capitals).
 fn is_acronym(text: &Text<'_>, index: usize) -> bool {
     let shouts = |index: usize| index < text.tokens.list.len() && text.token(index).is_all_capitals();
-    let alone = !(index > 0 && shouts(index - 1)) && !shouts(index + 1);
-    shouts(index) && (alone || text.token(index).end - text.token(index).start <= 3)
+    let has_neighbour = (index > 0 && shouts(index - 1)) || shouts(index + 1);
+    shouts(index) && (!has_neighbour || text.token(index).end - text.token(index).start <= 3)
 }
 
 /// The start of the run of name words that ends before `end`: Ada Nwosu, John F. Kennedy, Ruud van der Berg.
@@ -564,8 +564,8 @@ fn continues(text: &Text<'_>, start: usize, index: usize, named: bool) -> bool {
             false
         }
         Kind::Word => {
-            !is_no_noun(text, index)
-                && !(text.is(index, Class::Adverb) && !token.is_capital() && index > start)
+            let adverb = text.is(index, Class::Adverb) && !token.is_capital() && index > start;
+            !(adverb || is_no_noun(text, index))
         }
         _ => false,
     }

@@ -197,13 +197,13 @@ impl SentenceReader<'_, '_> {
                 && !text.is(last, Class::Subject)
                 && !text.is_one_of(last, &["both", "all", "another", "some", "many", "that", "others"]);
         }
-        let leads_noun = text.is(last, Class::Determiner)
+
+        text.is(last, Class::Determiner)
             && !text.is_one_of(last, &["some", "many", "both", "all", "that", "which"])
             || text.kind(last) == Kind::Clitic
             || text.kind(last) == Kind::Number
             || text.is(last, Class::Preposition)
-            || text.kind(last) == Kind::BracketOpen;
-        leads_noun
+            || text.kind(last) == Kind::BracketOpen
     }
 
     /// "…, adding that": whoever the sentence's earlier cue or its start makes speak.
@@ -239,13 +239,12 @@ impl SentenceReader<'_, '_> {
         let last = start - 1;
         let found = subject_stepping(text, start, self.sentence.start);
         let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
-        if text.quotes.holds(last)
+        if (text.quotes.holds(last)
             || self.follows_quotation(last)
-            || (!stepped && self.ends_sentence_inverted(last, verb.end))
+            || (!stepped && self.ends_sentence_inverted(last, verb.end)))
+            && let Some(phrase) = self.inverted(verb.end)
         {
-            if let Some(phrase) = self.inverted(verb.end) {
-                return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
-            }
+            return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
         }
         if text.is(last, Class::Coordinator)
             || (text.kind(last) == Kind::Comma && text.is_word(start, "then"))

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use crate::cue::{Cue, CueSpeaker};
 use crate::finding::SpeakerFinding;
 use crate::noun_phrase::{self, Head, NounPhrase};
@@ -13,6 +15,8 @@ use crate::word_class::Class;
 
 /// How many sentences a pronoun or a post may reach back.
 const REACH: usize = 8;
+/// How many people a post is looked for among: a very long file must not take time for each pair.
+const FEW: usize = 200;
 
 /// Resolves speakers in the order of the text.
 pub(crate) struct Resolver<'a, 'b> {
@@ -24,6 +28,8 @@ pub(crate) struct Resolver<'a, 'b> {
     pub sentences: &'b [(usize, Range<usize>)],
     /// Speakers resolved so far, one for each cue.
     pub done: Vec<Option<SpeakerFinding>>,
+    /// The full names of the people.
+    names: FxHashSet<&'a str>,
     /// The last speaker.
     last: Option<SpeakerFinding>,
     /// The last speaker that is no person.
@@ -37,7 +43,8 @@ impl<'a, 'b> Resolver<'a, 'b> {
         inspectorate: Option<&'b str>,
         sentences: &'b [(usize, Range<usize>)],
     ) -> Self {
-        Self { text, people, inspectorate, sentences, done: Vec::new(), last: None, last_body: None }
+        let names = people.list.iter().map(|person| text.words(person.name.clone())).collect();
+        Self { names, text, people, inspectorate, sentences, done: Vec::new(), last: None, last_body: None }
     }
 
     /// The speaker of the next cue; `None` where the article's own author speaks.
@@ -79,8 +86,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     fn names_person(&self, speaker: &SpeakerFinding) -> bool {
-        let name = speaker.name.as_deref().unwrap_or_default();
-        self.people.list.iter().any(|person| self.text.words(person.name.clone()) == name)
+        speaker.name.as_deref().is_some_and(|name| self.names.contains(name))
     }
 
     /// Whom a phrase before or behind the token `at` means.
@@ -415,10 +421,10 @@ impl<'a, 'b> Resolver<'a, 'b> {
         }
         let possessed = phrase.tokens.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
         let indefinite = text.is_one_of(phrase.tokens.start, &["a", "an", "one", "another", "some", "two"]);
-        if !indefinite || possessed {
-            if let Some(person) = self.holder(phrase, head, at) {
-                return self.person(phrase, person);
-            }
+        if (!indefinite || possessed)
+            && let Some(person) = self.holder(phrase, head, at)
+        {
+            return self.person(phrase, person);
         }
         let attached = phrase.tokens.clone().any(|index| {
             text.is_one_of(index, &["of", "for"])
@@ -448,8 +454,8 @@ impl<'a, 'b> Resolver<'a, 'b> {
         };
         let plain = |index: &usize| text.token(*index).is_word() && !text.is(*index, Class::Determiner);
         let all = |person: usize| phrase.tokens.clone().filter(plain).all(|index| has(person, index));
-        let before = || self.people.before(at).map(|mention| mention.person);
-        let everybody = || 0..self.people.list.len();
+        let before = || self.people.before(at).take(FEW).map(|mention| mention.person);
+        let everybody = || 0..self.people.list.len().min(FEW);
         before()
             .find(|&person| all(person))
             .or_else(|| everybody().find(|&person| all(person)))

@@ -91,7 +91,7 @@ fn shape(list: &[Token], index: usize, range: &Range<usize>) -> Shape {
     let next = (index + 1 < range.end).then(|| &list[index + 1]);
     let before = (index > range.start && token.is_glued()).then(|| &list[index - 1]);
     let leads = next.is_some_and(|next| next.is_glued() && !is_pause(next));
-    let behind_opening = before.is_none_or(|token| opens_something(token));
+    let behind_opening = before.is_none_or(opens_something);
     match token.kind {
         Kind::DoubleOpen if leads || before.is_none() => Shape::Opens,
         Kind::DoubleOpen => Shape::Closes,
