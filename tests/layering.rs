@@ -11,6 +11,7 @@ const PARSER: &str = "onrecord-parser";
 const YAML: &str = "onrecord-yaml";
 const CSV: &str = "onrecord-csv";
 const MARKDOWN: &str = "onrecord-markdown";
+const EVALUATE: &str = "onrecord-evaluate";
 const PIPELINE: &str = "onrecord-pipeline";
 
 /// Each crate with the crates of the workspace it may be built with. A new crate is a new row.
@@ -21,9 +22,10 @@ const LAYERS: &[(&str, &[&str])] = &[
     (YAML, &[MODEL]),
     (CSV, &[MODEL]),
     (MARKDOWN, &[MODEL]),
+    (EVALUATE, &[MODEL]),
     (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN]),
-    ("xtask", &[MODEL, LEXICON, PARSER, PIPELINE]),
-    ("onrecord-tests", &[MODEL, LEXICON, PARSER, YAML, PIPELINE]),
+    ("xtask", &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
+    ("onrecord-tests", &[MODEL, LEXICON, PARSER, EVALUATE, YAML, PIPELINE]),
 ];
 
 /// Crates of others that only these may be built with.

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
-use onrecord_lexicon::Lexicon;
 use onrecord_model::Source;
 use onrecord_parser::{Explanation, Item, Parser};
 use onrecord_pipeline::find;
 
+use crate::lexicon::LexiconArgument;
 use crate::printable;
 
 /// Columns of an item's text that are shown.
@@ -23,11 +23,13 @@ pub struct Arguments {
     /// Show this stage only
     #[arg(long, value_name = "NAME")]
     stage: Option<String>,
+    #[command(flatten)]
+    lexicon: LexiconArgument,
 }
 
 pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
     let bytes = read(&arguments.article)?;
-    let explanation = Parser::new(Lexicon::standard()).explain(&bytes);
+    let explanation = Parser::new(&*arguments.lexicon.load()?).explain(&bytes);
     let sections = chosen(&explanation, arguments.stage.as_deref())?;
     let text: Vec<String> =
         sections.into_iter().map(|(name, items)| section(&explanation.source, name, items)).collect();
@@ -79,6 +81,7 @@ fn section(source: &Source, name: &str, items: &[Item]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use onrecord_lexicon::Lexicon;
     use onrecord_model::Span;
 
     use super::*;

@@ -4,10 +4,10 @@ use std::path::{self, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
-use onrecord_lexicon::Lexicon;
 use onrecord_parser::Parser;
 use onrecord_pipeline::{Export, Format, Mode, Summary, find};
 
+use crate::lexicon::LexiconArgument;
 use crate::progress::Progress;
 use crate::report::Report;
 use crate::{printable, workspace};
@@ -26,16 +26,19 @@ pub struct Arguments {
     /// Write nothing; show what would change, and fail where anything would
     #[arg(long)]
     check: bool,
+    #[command(flatten)]
+    lexicon: LexiconArgument,
 }
 
 /// Fails where an article could not be read or, with `--check`, where a file would change.
 pub fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let mode = if arguments.check { Mode::Check } else { Mode::Write };
+    // Read before `places` may change the folder that its path counts from.
+    let lexicon = arguments.lexicon.load()?;
     let (paths, out) = places(arguments.paths, arguments.out)?;
     let mut report = Report::new(mode, Progress::new(paths.clone()));
     let export = Export::new(&out, arguments.formats, mode);
-    let exported =
-        export.run(find(paths), &Parser::new(Lexicon::standard()), &mut |event| report.take(event));
+    let exported = export.run(find(paths), &Parser::new(&lexicon), &mut |event| report.take(event));
     report.finish().context("the table cannot be printed")?;
     let summary = exported?;
     let _ = writeln!(io::stderr(), "{}", closing(&summary, mode, &printable::line(&out.to_string_lossy())));

@@ -94,6 +94,15 @@ impl Lexicon {
         Ok(())
     }
 
+    /// The same lexicon with those rows of the phrase book alone: what one row adds is the difference between
+    /// what is read with it and without it.
+    #[must_use]
+    pub fn only_phrases(&self, wanted: impl Fn(&Phrase) -> bool) -> Self {
+        let mut lexicon = self.clone();
+        lexicon.phrases.retain(wanted);
+        lexicon
+    }
+
     /// What a phrase's template asks for; empty where it is none, which no loaded phrase is.
     #[must_use]
     pub fn template(&self, phrase: &Phrase) -> Vec<Piece> {

@@ -44,6 +44,7 @@ mod organisation;
 mod organisations_to_inspections;
 mod person;
 mod phrase_book;
+mod phrase_examples;
 mod quote;
 mod quotes_to_cues;
 mod rating_attachment;

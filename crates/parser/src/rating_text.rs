@@ -9,7 +9,7 @@ use crate::block::Block;
 use crate::blocks_to_tokens::Tokens;
 use crate::quote::Quotes;
 use crate::rating_words::{RatingWords, Role};
-use crate::token::{Kind, Token};
+use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
 
@@ -57,8 +57,10 @@ pub(crate) struct Play {
 const LONGEST_TERM: usize = 14;
 
 impl<'a> RatingText<'a> {
+    /// A token; behind the last one, a full stop without words, so that looking ahead always ends.
     pub(crate) fn token(&self, index: usize) -> Token {
-        self.article.tokens.list[index]
+        let end = Token::new(0, 0, Symbol::UNKNOWN, Kind::Stop);
+        self.article.tokens.list.get(index).copied().unwrap_or(end)
     }
 
     pub(crate) fn text(&self, index: usize) -> &'a str {
