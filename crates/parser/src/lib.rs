@@ -52,6 +52,7 @@ mod rating_body;
 #[cfg(test)]
 mod rating_check;
 mod rating_finding;
+mod rating_frame;
 mod rating_grade;
 mod rating_group;
 mod rating_license;
@@ -97,6 +98,7 @@ use crate::organisation::{Form, Organisations};
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
 use crate::rating_finding::RatingFinding;
+use crate::rating_play::ScaleMarks;
 use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::text::{NameEnds, Text};
@@ -112,6 +114,7 @@ pub struct Parser<'a> {
     furniture: FurnitureLines,
     cue_words: CueWords,
     rating_words: RatingWords,
+    scale_marks: ScaleMarks,
     rating_phrases: PhraseBook,
     ask_phrases: PhraseBook,
 }
@@ -134,10 +137,20 @@ impl<'a> Parser<'a> {
         let mut vocabulary = Vocabulary::new(lexicon);
         let cue_words = CueWords::new(&mut vocabulary);
         let rating_words = RatingWords::new(&mut vocabulary);
+        let scale_marks = ScaleMarks::new(lexicon, &mut vocabulary);
         let rating_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_rating_phrase);
         let ask_phrases = PhraseBook::new(lexicon, &mut vocabulary, is_ask);
         let furniture = FurnitureLines::new(lexicon.furniture());
-        Self { lexicon, vocabulary, furniture, cue_words, rating_words, rating_phrases, ask_phrases }
+        Self {
+            lexicon,
+            vocabulary,
+            furniture,
+            cue_words,
+            rating_words,
+            scale_marks,
+            rating_phrases,
+            ask_phrases,
+        }
     }
 
     /// What the bytes of an article report. Fields of `article` that are already set stay as they are.
@@ -216,8 +229,9 @@ impl Parser<'_> {
         let Text { source, blocks, tokens, quotes, vocabulary, lexicon, .. } = *text;
         let article = rating_text::Article { source, blocks, tokens, quotes, vocabulary, lexicon };
         let (words, phrases) = (&self.rating_words, &self.rating_phrases);
+        let signs = article.signs(&self.scale_marks);
         let of_one = |inspection: &InspectionFinding| {
-            let play = article.play(inspection)?;
+            let play = article.play(&signs, inspection)?;
             Some(tokens_to_ratings(article, words, phrases, &play, inspection.blocks.clone()))
         };
         inspections.iter().filter(|one| !one.blocks.is_empty()).filter_map(of_one).flatten().collect()

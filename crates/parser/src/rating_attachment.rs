@@ -94,7 +94,14 @@ impl Reader<'_> {
 
     /// What the subject of the verb says, or the body where it says nothing.
     fn of_subject(&mut self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
-        match self.text.subject(sentence.start, found.words_start) {
+        let subject = self.text.subject(sentence.start, found.words_start);
+        if self.text.leaves_open(&subject)
+            && found.yields == Yield::RatingPart
+            && let Some(area) = self.framed_scope(found, &sentence)
+        {
+            return Some(area);
+        }
+        match subject {
             Subject::Graded(reading) => {
                 let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
                 let reading = self.fronted(reading, sentence);

@@ -12,6 +12,7 @@ use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
 use crate::phrase_book::PhraseBook;
 use crate::rating_finding::{RatingFinding, RatingScope};
+use crate::rating_play::ScaleMarks;
 use crate::rating_text::Article;
 use crate::rating_words::RatingWords;
 use crate::reading::Reading;
@@ -23,6 +24,7 @@ use crate::vocabulary::{Meaning, Vocabulary};
 struct Stages {
     vocabulary: Vocabulary,
     words: RatingWords,
+    marks: ScaleMarks,
     cues: CueWords,
     book: PhraseBook,
 }
@@ -30,9 +32,10 @@ struct Stages {
 static STAGES: LazyLock<Stages> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::new(Lexicon::standard());
     let words = RatingWords::new(&mut vocabulary);
+    let marks = ScaleMarks::new(Lexicon::standard(), &mut vocabulary);
     let cues = CueWords::new(&mut vocabulary);
     let book = PhraseBook::new(Lexicon::standard(), &mut vocabulary, is_rating_phrase);
-    Stages { vocabulary, words, cues, book }
+    Stages { vocabulary, words, marks, cues, book }
 });
 
 /// The ratings of a text.
@@ -59,7 +62,7 @@ fn ratings(text: &str) -> Vec<RatingFinding> {
         vocabulary: &stages.vocabulary,
         lexicon,
     };
-    article.play(&inspection).map_or_else(Vec::new, |play| {
+    article.play(&article.signs(&stages.marks), &inspection).map_or_else(Vec::new, |play| {
         tokens_to_ratings(article, &stages.words, &stages.book, &play, inspection.blocks.clone())
     })
 }

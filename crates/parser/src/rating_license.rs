@@ -102,7 +102,8 @@ impl Reader<'_> {
         let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
             && self.text.is_verb_grade(grades[0].tokens.clone());
         if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
-            return self.may_be_bare(grades[0], scope, sentence);
+            return self.may_be_bare(grades[0], scope, sentence.clone())
+                || self.is_framed(grades[0], scope, sentence);
         }
         if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
             return false;

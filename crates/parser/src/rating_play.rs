@@ -1,51 +1,93 @@
 //! Which grades an inspection may give: its inspectorate's scales, the likeliest first, and the year.
 
-use onrecord_lexicon::ScaleRow;
+use onrecord_lexicon::{Lexicon, ScaleRow};
 
 use crate::block::BlockKind;
 use crate::inspection_finding::{BodyFinding, InspectionFinding};
 use crate::rating_text::{Article, Play};
-use crate::token::Kind;
-use crate::vocabulary::Meaning;
+use crate::token::{Kind, Symbol};
+use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
 
 /// Words by which the newest scale of an inspectorate is known from its older ones.
 const REPORT_CARD: &[&str] =
     &["report card", "strong standard", "expected standard", "needs attention", "urgent improvement"];
 
+/// The words that tell which scales are in use, as symbols: compiled once.
+#[derive(Debug, Default)]
+pub(crate) struct ScaleMarks {
+    report_card: Vec<Vec<Symbol>>,
+    /// For each scale of the lexicon the words of its programme; empty where it has none.
+    programmes: Vec<Vec<Symbol>>,
+}
+
+impl ScaleMarks {
+    /// Interns the words.
+    pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        let report_card = REPORT_CARD.iter().map(|words| vocabulary.intern_all(words)).collect();
+        let programme = |row: &ScaleRow| row.programme.clone().unwrap_or_default();
+        let programmes =
+            lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row))).collect();
+        Self { report_card, programmes }
+    }
+}
+
+/// What an article as a whole tells of its scales: read once, whatever the number of its inspections.
+#[derive(Debug, Default)]
+pub(crate) struct Signs {
+    new_style: bool,
+    /// For each scale of the lexicon, whether the article names its programme; true where it has none.
+    named: Vec<bool>,
+    byline_year: Option<u32>,
+    year: Option<u32>,
+}
+
 /// Grades of a scale that ended more years ago than this are not spoken of any more.
 const LONGEST_MEMORY: u32 = 14;
 
 impl Article<'_> {
     /// What is in play in an inspection; `None` where the article does not say who inspects.
-    pub(crate) fn play(&self, inspection: &InspectionFinding) -> Option<Play> {
+    pub(crate) fn play(&self, signs: &Signs, inspection: &InspectionFinding) -> Option<Play> {
         let inspectorate = inspection.inspectorate.as_ref()?.row;
-        let byline_year = self.byline_year();
-        let year = byline_year.or_else(|| self.last_year());
         Some(Play {
             inspectorate,
-            scales: self.scales_in_play(inspectorate, year, inspection.body.as_ref()),
-            year,
-            byline_year,
+            scales: self.scales_in_play(inspectorate, signs, inspection.body.as_ref()),
+            year: signs.year,
+            byline_year: signs.byline_year,
             body_name: inspection.body.as_ref().map(|body| body.name.to_lowercase()).unwrap_or_default(),
             body_kinds: inspection.body.as_ref().map(|body| body.kinds.clone()).unwrap_or_default(),
             body_words: inspection.body.as_ref().map(|body| self.body_words(body)).unwrap_or_default(),
         })
     }
 
+    /// What the article as a whole tells of its scales.
+    pub(crate) fn signs(&self, marks: &ScaleMarks) -> Signs {
+        let byline_year = self.byline_year();
+        Signs {
+            new_style: marks.report_card.iter().any(|words| self.says(words)),
+            named: marks.programmes.iter().map(|words| words.is_empty() || self.says(words)).collect(),
+            byline_year,
+            year: byline_year.or_else(|| self.last_year()),
+        }
+    }
+
+    /// Whether the article holds these words.
+    fn says(&self, words: &[Symbol]) -> bool {
+        let mut list = self.tokens.list.windows(words.len().max(1));
+        list.any(|window| window.iter().map(|token| &token.symbol).eq(words))
+    }
+
     /// The inspectorate's scales, the likeliest first.
-    fn scales_in_play(&self, inspectorate: u16, year: Option<u32>, body: Option<&BodyFinding>) -> Vec<u16> {
+    fn scales_in_play(&self, inspectorate: u16, signs: &Signs, body: Option<&BodyFinding>) -> Vec<u16> {
         let id = &self.lexicon.inspectorates()[usize::from(inspectorate)].id;
-        let text = self.source.text();
         let newest = self.lexicon.scales().iter().filter_map(|row| year_of(&row.from)).max().unwrap_or(0) - 1;
-        let new_style = REPORT_CARD.iter().any(|words| contains(text, words));
         let mut scored: Vec<(i32, u16)> = Vec::new();
         for (index, row) in (0..).zip(self.lexicon.scales()) {
-            let named = row.programme.as_ref().is_none_or(|programme| contains(text, programme));
+            let named = signs.named[usize::from(index)];
             if row.inspectorate != *id || !(named || row.areas.is_empty()) {
                 continue;
             }
-            let year = year.unwrap_or(newest);
+            let year = signs.year.unwrap_or(newest);
             if year_of(&row.to).is_some_and(|to| to + LONGEST_MEMORY < year) {
                 continue;
             }
@@ -53,7 +95,7 @@ impl Article<'_> {
             let card = row.id.contains("report-card") || row.closed;
             let style = if !card || row.inspectorate != "ofsted" {
                 0
-            } else if new_style {
+            } else if signs.new_style {
                 80
             } else {
                 -80
@@ -87,16 +129,18 @@ impl Article<'_> {
     /// The last of several years in the text that is not one to come.
     fn last_year(&self) -> Option<u32> {
         let list = &self.tokens.list;
-        let mut found: Vec<u32> = Vec::new();
+        let (mut last, mut first) = (None, None);
         for (index, token) in list.iter().enumerate().filter(|(_, token)| token.kind == Kind::Number) {
             let text = self.source.get(token.span()).unwrap_or_default();
             let before = index.checked_sub(1).and_then(|before| self.source.get(list[before].span()));
             if !matches!(before, Some("by" | "until" | "before" | "from")) {
-                found.extend(years(text));
+                for year in years(text) {
+                    last = last.max(Some(year));
+                    first = Some(first.map_or(year, |first: u32| first.min(year)));
+                }
             }
         }
-        let last = found.iter().copied().max()?;
-        found.iter().any(|&year| year != last).then_some(last)
+        last.filter(|_| first != last)
     }
 
     /// The words of a body's name that only it has: not those that all bodies of a kind end with.
@@ -126,11 +170,6 @@ fn initials(name: &str) -> Option<String> {
     let letters: String =
         name.split(' ').filter_map(|word| word.chars().next()).filter(|c| c.is_uppercase()).collect();
     (letters.len() > 2).then(|| letters.to_lowercase())
-}
-
-/// Whether a text holds words, in any case.
-fn contains(text: &str, words: &str) -> bool {
-    text.as_bytes().windows(words.len()).any(|window| window.eq_ignore_ascii_case(words.as_bytes()))
 }
 
 /// Whether a scale was in use in a year.

@@ -56,6 +56,8 @@ pub(crate) enum Role {
     TimeNoun,
     /// of.
     Of,
+    /// verdict, slumped, scooped: speaks of grading, so that a grade's word near it is a grade.
+    Frame,
 }
 
 use Role::*;
@@ -113,6 +115,10 @@ const WORDS: &[(Role, &str)] = &[
         "time times year years month months week weeks day days row occasion occasions reason reasons moment succession years decade running trot first system framework regime rules owners management round round-up spell past history report jump step go swoop leap way time-frame stage",
     ),
     (Of, "of"),
+    (
+        Frame,
+        "rating ratings rated re-rated grade grades graded grading marks marked mark score scores scored judgement judgements judgment judgments judged verdict verdicts ranked ranking result results band bands banding tier bracket rung rungs notch notches status classed classified deemed pronounced branded labelled label badge tag sticker assessed evaluated earned earning merited scooped bagged secured landed landing collected retained retains retaining kept keeps clung stripped surrendered surrendering forfeited shed lost slumped slipped slipping slid slides sliding dipped tumbled tumbles plunged plummeted dropped fell fallen sank climbed climb climbs jumped leapt leaps leapfrogged rose risen lifted bumped raised crept inched edged upgraded downgraded regraded promoted demoted advanced improved declined unchanged stays stayed staying remains remained stuck languished previously formerly headline overall outcome outcomes answer answered commended condemned outing yardsticks category categories awarded handed apiece ditto likewise",
+    ),
 ];
 
 /// The roles of every known word.

@@ -1,0 +1,104 @@
+//! Grades that stand in no phrase of the book, but among words that speak of grading: `There was a lone four,
+//! for partnerships`, `Safety, which hit rock bottom with an 'inadequate', …`.
+
+use std::ops::Range;
+
+use crate::phrase_book::{Filled, PhraseMatch};
+use crate::rating_attachment::is_scope;
+use crate::rating_license::WISHES;
+use crate::rating_scope::{Scope, ScopeReading};
+use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::tokens_to_ratings::Reader;
+use crate::word_class::Class;
+
+/// An area further from its grade is that of something else.
+const FARTHEST_AREA: usize = 24;
+
+impl Reader<'_> {
+    /// Whether the words around a grade make it one: it closes its phrase, the clause speaks of grading or
+    /// names an area, and nothing in it is denied, wished for or somebody else's.
+    pub(crate) fn is_framed(&self, grade: &Filled, scope: &ScopeReading, sentence: Range<usize>) -> bool {
+        let text = &self.text;
+        let clause = text.frame_clause(grade.tokens.clone(), sentence.clone());
+        let area = matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()));
+        let speaks = clause.clone().any(|index| text.is(index, Role::Frame));
+        let licensed = speaks && (area || text.stands_as_noun(grade.tokens.clone()))
+            || area && text.stands_as_noun(grade.tokens.clone());
+        licensed
+            && !self.places.spoke_of_others
+            && text.ends_phrase(grade.tokens.end, sentence.end)
+            && !text.is_doubtful(clause, grade.tokens.start)
+            && !text.speaks_of_others(sentence)
+    }
+
+    /// What a grade without a phrase of its own is for: the known areas nearest before it in its clause.
+    pub(crate) fn framed_scope(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let alone = !found.slots.iter().any(|filled| is_scope(filled.slot));
+        let text = &self.text;
+        let clause = text.frame_clause(found.words_start..found.tokens.end, sentence.clone());
+        let from = clause.start.max(found.words_start.saturating_sub(FARTHEST_AREA));
+        let from = from.max(text.floor.min(found.words_start));
+        let near = alone.then(|| (from + 1..=found.words_start).rev());
+        near?.find_map(|end| text.known_list_before(from, end))
+    }
+}
+
+impl RatingText<'_> {
+    /// The stretch between semicolons, colons and stops, and where they part clauses, `but` and `while`.
+    fn frame_clause(&self, words: Range<usize>, sentence: Range<usize>) -> Range<usize> {
+        let parts = |index: usize| {
+            self.token(index).kind == Kind::Semicolon
+                || ["but", "while", "although", "whereas", "though"].iter().any(|word| self.is_word(index, word))
+        };
+        let before = (sentence.start..words.start).rev().find(|&index| parts(index));
+        let behind = (words.end..sentence.end).find(|&index| parts(index));
+        before.map_or(sentence.start, |at| at + 1)..behind.unwrap_or(sentence.end)
+    }
+
+    /// `an 'inadequate'`, `two goods`, `requiring improvement`: not an adjective of everyday speech.
+    pub(crate) fn stands_as_noun(&self, grade: Range<usize>) -> bool {
+        let behind = self.past_quotes(grade.end, self.article.tokens.list.len());
+        self.is_quoted_grade(grade.clone())
+            || grade.clone().any(|index| self.is_word(index, "improvement") || self.is_word(index, "inadequate"))
+            || self.is(behind, Role::RatingNoun)
+    }
+
+    /// Denied, wished for, or only possible.
+    fn is_doubtful(&self, clause: Range<usize>, grade: usize) -> bool {
+        let mut before = clause.start..grade;
+        before.any(|index| {
+            self.has(index, Class::Negation) && grade - index < 6
+                || self.has(index, Class::Modal)
+                || WISHES.iter().any(|word| self.is_word(index, word))
+        })
+    }
+
+    /// `neighbouring`, `its sister home`, `homes in the region`: the sentence is not on the inspected body alone.
+    fn speaks_of_others(&self, sentence: Range<usize>) -> bool {
+        let end = sentence.end;
+        sentence.into_iter().any(|index| {
+            self.is(index, Role::Foreign)
+                && !self.is_word(index, "other")
+                && !self.is_word(index, "others")
+                && !self.is_word(index, "another")
+                && self.is_foreign_use(index, end)
+                || self.is(index, Role::Share)
+        })
+    }
+
+    /// Whether a subject leaves open what the grade is for.
+    pub(crate) fn leaves_open(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Agent | Subject::None => true,
+            Subject::Graded(reading) => match &reading.scope {
+                Scope::Areas(areas) => areas.iter().all(|area| area.known.is_none()),
+                Scope::Body => true,
+                Scope::Group(_) | Scope::Whole(_) | Scope::Back => false,
+            },
+            Subject::Other | Subject::Denied => false,
+        }
+    }
+}
