@@ -95,6 +95,12 @@ impl Reader<'_> {
     /// What the subject of the verb says, or the body where it says nothing.
     fn of_subject(&mut self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
         let subject = self.text.subject(sentence.start, found.words_start);
+        let silent = matches!(subject, Subject::Agent | Subject::None);
+        if (silent || self.text.leaves_open(&subject) || subject == Subject::Other)
+            && let Some(antecedent) = self.text.antecedent(sentence.start, found.words_start, !silent)
+        {
+            return self.named(antecedent);
+        }
         if self.text.leaves_open(&subject)
             && found.yields == Yield::RatingPart
             && let Some(area) = self.framed_scope(found, &sentence)
@@ -207,8 +213,23 @@ impl Reader<'_> {
         (earlier && marked).then(|| last.scope.clone())
     }
 
+    /// `Both have been lifted`: the two areas named last.
+    fn both(&self, reading: &ScopeReading) -> Option<ScopeReading> {
+        let both = reading.scope == Scope::Group(Group::Count(2))
+            && reading.tokens.len() == 1
+            && self.text.is_word(reading.tokens.start, "both")
+            && self.places.last_areas.len() == 2;
+        both.then(|| ScopeReading {
+            scope: Scope::Areas(self.places.last_areas.clone()),
+            tokens: reading.tokens.clone(),
+        })
+    }
+
     /// `there` is the area named last.
     fn named(&self, reading: ScopeReading) -> Option<ScopeReading> {
+        if let Some(both) = self.both(&reading) {
+            return Some(both);
+        }
         if reading.scope != Scope::Back {
             return Some(reading);
         }

@@ -52,6 +52,7 @@ impl RatingText<'_> {
         let phrase = self.name(tokens.start..head);
         if BODY_PHRASES.contains(&phrase.as_str())
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
+            || self.is_the(tokens.start) && self.heads_body_name(&phrase)
         {
             return Some(true);
         }
@@ -68,6 +69,12 @@ impl RatingText<'_> {
             return Some(true);
         }
         self.is(last, Role::People).then_some(false)
+    }
+
+    /// `the department`, where the emergency department at a hospital is inspected.
+    fn heads_body_name(&self, noun: &str) -> bool {
+        let head = self.play.body_name.split(" at ").next().unwrap_or_default();
+        head.len() < self.play.body_name.len() && head.rsplit(' ').next() == Some(noun)
     }
 
     /// Whether a noun for a kind of body that the inspectorate inspects ends right before `end`.

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use crate::phrase_book::{Filled, PhraseMatch};
-use crate::rating_attachment::is_scope;
 use crate::rating_license::WISHES;
 use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_subject::Subject;
@@ -23,10 +22,12 @@ impl Reader<'_> {
     pub(crate) fn is_framed(&self, grade: &Filled, scope: &ScopeReading, sentence: Range<usize>) -> bool {
         let text = &self.text;
         let clause = text.frame_clause(grade.tokens.clone(), sentence.clone());
-        let area = matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()));
+        let area =
+            matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()));
         let speaks = clause.clone().any(|index| text.is(index, Role::Frame));
-        let licensed = speaks && (area || text.stands_as_noun(grade.tokens.clone()))
-            || area && text.stands_as_noun(grade.tokens.clone());
+        let noun = text.stands_as_noun(grade.tokens.clone());
+        let adjoins = text.adjoins(&scope.tokens, grade.tokens.start);
+        let licensed = speaks && (area || noun) || area && (noun || adjoins);
         licensed
             && !self.places.spoke_of_others
             && text.ends_phrase(grade.tokens.end, sentence.end)
@@ -36,7 +37,7 @@ impl Reader<'_> {
 
     /// What a grade without a phrase of its own is for: the known areas nearest before it in its clause.
     pub(crate) fn framed_scope(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let alone = !found.slots.iter().any(|filled| is_scope(filled.slot));
+        let alone = found.slots.len() == 1 && found.tokens == found.slots[0].tokens;
         let text = &self.text;
         let clause = text.frame_clause(found.words_start..found.tokens.end, sentence.clone());
         let from = clause.start.max(found.words_start.saturating_sub(FARTHEST_AREA));
@@ -51,7 +52,9 @@ impl RatingText<'_> {
     fn frame_clause(&self, words: Range<usize>, sentence: Range<usize>) -> Range<usize> {
         let parts = |index: usize| {
             self.token(index).kind == Kind::Semicolon
-                || ["but", "while", "although", "whereas", "though"].iter().any(|word| self.is_word(index, word))
+                || ["but", "while", "although", "whereas", "though"]
+                    .iter()
+                    .any(|word| self.is_word(index, word))
         };
         let before = (sentence.start..words.start).rev().find(|&index| parts(index));
         let behind = (words.end..sentence.end).find(|&index| parts(index));
@@ -62,8 +65,39 @@ impl RatingText<'_> {
     pub(crate) fn stands_as_noun(&self, grade: Range<usize>) -> bool {
         let behind = self.past_quotes(grade.end, self.article.tokens.list.len());
         self.is_quoted_grade(grade.clone())
-            || grade.clone().any(|index| self.is_word(index, "improvement") || self.is_word(index, "inadequate"))
+            || grade
+                .clone()
+                .any(|index| self.is_word(index, "improvement") || self.is_word(index, "inadequate"))
             || self.is(behind, Role::RatingNoun)
+    }
+
+    /// `Caring and responsive: 'good'`, `Personal development, good`: only marks stand between.
+    fn adjoins(&self, scope: &Range<usize>, grade: usize) -> bool {
+        let between = scope.end..grade;
+        scope.end < grade
+            && between.len() < 5
+            && self.is_mark(scope.end)
+            && between.into_iter().all(|index| self.is_mark(index) || self.token(index).is_quotation_mark())
+    }
+
+    /// `wellbeing, which the inspectors | marked`, `caring, for which crews | were given`: the noun before
+    /// `which`, where no other verb stands between.
+    pub(crate) fn antecedent(&self, start: usize, words: usize, of_area: bool) -> Option<ScopeReading> {
+        let from = words.saturating_sub(6).max(start + 1);
+        let which = (from..words).rev().find(|&index| self.is_word(index, "which"))?;
+        let placed = which > start && self.has(which - 1, Class::Preposition);
+        if of_area && !placed {
+            return None;
+        }
+        let verbless = (which + 1..words).all(|index| !self.is_mark(index) && !self.reports(index));
+        let mut end = which;
+        while end > start
+            && (self.has(end - 1, Class::Preposition) || self.token(end - 1).kind == Kind::Comma)
+        {
+            end -= 1;
+        }
+        let list = verbless.then(|| self.known_list_before(start, end)).flatten()?;
+        Some(list)
     }
 
     /// Denied, wished for, or only possible.
@@ -72,6 +106,8 @@ impl RatingText<'_> {
         before.any(|index| {
             self.has(index, Class::Negation) && grade - index < 6
                 || self.has(index, Class::Modal)
+                || index + 1 == grade && self.is_word(index, "or")
+                || self.is_word(index, "such")
                 || WISHES.iter().any(|word| self.is_word(index, word))
         })
     }

@@ -117,9 +117,28 @@ impl RatingText<'_> {
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
                 || ["top", "compliant"].iter().any(|w| self.is_word(at, w)) && self.text(at + 1).len() == 2
-                || ["solid", "old", "new", "same", "previous", "current", "separate"]
-                    .iter()
-                    .any(|w| self.is_word(at, w));
+                || [
+                    "solid",
+                    "old",
+                    "new",
+                    "same",
+                    "previous",
+                    "current",
+                    "separate",
+                    "lone",
+                    "solitary",
+                    "straight",
+                    "sole",
+                    "clean",
+                    "rare",
+                    "coveted",
+                    "respectable",
+                    "clear",
+                    "resounding",
+                    "single",
+                ]
+                .iter()
+                .any(|w| self.is_word(at, w));
             if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
                 break;
             }
@@ -193,7 +212,13 @@ impl RatingText<'_> {
         if at < end && self.number(at).is_some() && self.play_has_numbers() {
             return Some(at + 1);
         }
-        (at < end && self.is(at, Role::Of)).then_some(at)
+        let closes = at >= end || self.is_mark(at);
+        (closes && self.is_extreme(at - 1) || at < end && self.is(at, Role::Of)).then_some(at)
+    }
+
+    /// `all got the lowest.`: the noun is left out.
+    fn is_extreme(&self, at: usize) -> bool {
+        ["lowest", "highest"].iter().any(|word| self.is_word(at, word))
     }
 
     fn play_has_numbers(&self) -> bool {
@@ -207,6 +232,9 @@ impl RatingText<'_> {
     /// `… there is`, `… of its four grades`, `… of five`
     fn past_range_of_place(&self, mut at: usize, end: usize) -> usize {
         if at + 1 < end && self.is_word(at, "there") && self.is_word(at + 1, "is") {
+            at += 2;
+        }
+        if at + 1 < end && self.is_word(at, "on") && self.is_word(at + 1, "offer") {
             at += 2;
         }
         while at < end && self.is(at, Role::Possible) {
@@ -242,7 +270,7 @@ impl RatingText<'_> {
         let place = start + usize::from(noun);
         let value = (place < end).then(|| self.number(place)).flatten()?;
         let stop = self.past_quotes(place + 1, end);
-        let behind_article = start > at || noun;
+        let behind_article = start > at || noun || self.is(place, Role::Plural);
         if !(behind_article || value == 0 || self.is_scored(place, end) || self.has_gloss(stop, end))
             || !self.counts_nothing(stop, end)
         {
@@ -256,7 +284,7 @@ impl RatingText<'_> {
     fn is_scored(&self, at: usize, end: usize) -> bool {
         at + 1 < end && self.is(at + 1, Role::Score)
             || at > 0
-                && ["rated", "graded", "scored", "marked", "of", "to", "from"]
+                && ["rated", "graded", "scored", "marked", "of", "to", "from", "at", "on"]
                     .iter()
                     .any(|w| self.is_word(at - 1, w))
     }

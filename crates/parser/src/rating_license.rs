@@ -80,6 +80,9 @@ impl Reader<'_> {
     /// `Its other home was told that it was good`: the pronoun is the other home.
     pub(crate) fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
         let before = found.words_start.checked_sub(1).filter(|&before| before > start);
+        if self.runs_more(start..found.words_start) {
+            return true;
+        }
         before.is_some_and(|before| {
             let told = self.text.is(before, Role::BodyPronoun)
                 || self.text.is(found.words_start + 1, Role::BodyPronoun);
@@ -88,6 +91,16 @@ impl Reader<'_> {
                 (start..verb).any(|index| self.text.is(index, Role::Foreign))
                     && self.text.subject(start, verb) == Subject::Other
             })
+        })
+    }
+
+    /// `Tallis also runs Tarn View, which came out as outstanding`
+    fn runs_more(&self, mut words: Range<usize>) -> bool {
+        words.any(|index| {
+            self.text.is_word(index, "also")
+                && ["runs", "owns", "operates", "manages"]
+                    .iter()
+                    .any(|word| self.text.is_word(index + 1, word))
         })
     }
 

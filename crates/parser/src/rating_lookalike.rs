@@ -143,14 +143,22 @@ impl RatingText<'_> {
                     && ["assessment", "evaluation", "assessed", "rated"]
                         .iter()
                         .any(|w| self.is_word(index + 1, w))
+                || next && index > 0 && self.is_reflexive(index) && self.is(index - 1, Role::Frame)
                 || self.is_word(index, "peer") && next && self.is_word(index + 1, "review")
                 || ["self-assessment", "self-evaluation"].iter().any(|word| self.is_word(index, word))
         })
     }
 
+    /// `had rated itself good`
+    fn is_reflexive(&self, at: usize) -> bool {
+        ["itself", "themselves", "ourselves", "himself", "herself", "myself"]
+            .iter()
+            .any(|word| self.is_word(at, word))
+    }
+
     fn self_noun(&self, at: usize, end: usize) -> bool {
         (at..end.min(at + 2)).any(|index| {
-            ["review", "evaluation", "assessment", "self", "audit"]
+            ["review", "evaluation", "assessment", "self", "audit", "advisers", "advisors", "figures"]
                 .iter()
                 .any(|word| self.is_word(index, word))
         })

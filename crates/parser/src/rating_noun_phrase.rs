@@ -181,9 +181,31 @@ impl RatingText<'_> {
         if self.denies(opened) {
             return Subject::Other;
         }
-        if ["no", "none", "neither", "nobody", "few", "only", "most", "many", "some", "half", "almost"]
-            .iter()
-            .any(|word| self.is_word(tokens.start, word))
+        if [
+            "no",
+            "none",
+            "neither",
+            "nobody",
+            "few",
+            "only",
+            "most",
+            "many",
+            "some",
+            "half",
+            "almost",
+            "third",
+            "quarter",
+            "fifth",
+            "more",
+            "fewer",
+            "several",
+            "others",
+            "what",
+            "nobody",
+            "two-thirds",
+        ]
+        .iter()
+        .any(|word| self.is_word(tokens.start, word))
             && !self.knows_area(tokens.clone())
         {
             return Subject::Other;
@@ -212,7 +234,7 @@ impl RatingText<'_> {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
         }
         if let Some((group, stop)) = self.group(tokens.start, tokens.end)
-            && stop == tokens.end
+            && (stop == tokens.end || self.is(stop, Role::BodyPronoun) || self.is_agent_word(stop))
         {
             return Subject::Graded(ScopeReading { scope: Scope::Group(group), tokens });
         }
@@ -230,6 +252,13 @@ impl RatingText<'_> {
                 Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens })
             }
         }
+    }
+
+    /// `areas inspectors | looked at`
+    fn is_agent_word(&self, at: usize) -> bool {
+        ["inspectors", "inspected", "looked", "examined", "assessed"]
+            .iter()
+            .any(|word| self.is_word(at, word))
     }
 
     fn denies(&self, at: usize) -> bool {
@@ -257,6 +286,7 @@ impl RatingText<'_> {
         starts.find_map(|index| {
             let (stop, scale, area) = self.known_area(index, tokens.end)?;
             let ends = stop == tokens.end || self.has(stop, Class::Preposition);
+            let ends = ends && !self.text(tokens.start).to_ascii_lowercase().ends_with("ing");
             ends.then_some(Area { tokens: index..stop, known: Some((scale, area)) })
         })
     }
@@ -273,6 +303,7 @@ impl RatingText<'_> {
         if leads
             && let Some(scope) = self.scope(rest + 1, tokens.end)
             && (!outcome
+                || matches!(&scope.scope, Scope::Group(_))
                 || matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some())))
         {
             return Some(Subject::Graded(scope));

@@ -26,8 +26,7 @@ impl ScaleMarks {
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
         let report_card = REPORT_CARD.iter().map(|words| vocabulary.intern_all(words)).collect();
         let programme = |row: &ScaleRow| row.programme.clone().unwrap_or_default();
-        let programmes =
-            lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row))).collect();
+        let programmes = lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row))).collect();
         Self { report_card, programmes }
     }
 }

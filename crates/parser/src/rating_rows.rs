@@ -67,9 +67,23 @@ impl RatingText<'_> {
                 start = index + 1;
             }
         }
+        if cells.is_empty()
+            && let Some(open) = self.graded_bracket(tokens.clone())
+        {
+            cells.push(start..open);
+            start = open + 1;
+        }
         cells.push(start..tokens.end);
         cells.retain(|cell| !cell.is_empty());
         cells
+    }
+
+    /// `Safe (good, was requires improvement)`: the bracket that opens with a grade.
+    fn graded_bracket(&self, tokens: Range<usize>) -> Option<usize> {
+        let open = tokens.clone().find(|&index| self.token(index).kind == Kind::BracketOpen)?;
+        let closed = self.token(tokens.end - 1).kind == Kind::BracketClose
+            || tokens.end > 1 && self.token(tokens.end - 2).kind == Kind::BracketClose;
+        (closed && self.grade_words(open + 1, tokens.end).is_some()).then_some(open)
     }
 
     /// `Area | 2016 | 2023`, `Theme | Rating`: the newest column is this inspection's.
@@ -183,7 +197,7 @@ impl RatingText<'_> {
             return None;
         }
         next += 1;
-        if next < end && ["no", "unchanged", "same"].iter().any(|word| self.is_word(next, word)) {
+        if next < end && ["no", "unchanged", "same", "as"].iter().any(|word| self.is_word(next, word)) {
             let last = (at.saturating_sub(4)..at).find_map(|index| self.grade_words(index, at));
             return last.map(|(grade, _)| (grade, end));
         }
@@ -197,7 +211,11 @@ impl RatingText<'_> {
     fn label(&self, tokens: Range<usize>) -> Option<ScopeReading> {
         let tokens = self.past_quotes(tokens.start, tokens.end)..tokens.end;
         let overall = tokens.len() <= 3
-            && tokens.clone().any(|i| self.is_word(i, "overall") || self.is_word(i, "rating"));
+            && tokens.clone().any(|i| {
+                ["overall", "rating", "verdict", "grade", "result", "headline", "judgement"]
+                    .iter()
+                    .any(|word| self.is_word(i, word))
+            });
         if overall {
             return Some(ScopeReading { scope: Scope::Body, tokens });
         }

@@ -4,6 +4,7 @@ use onrecord_lexicon::Slot;
 
 use crate::phrase_book::Slots;
 use crate::rating_grade::GradeReading;
+use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
@@ -87,7 +88,7 @@ impl RatingText<'_> {
             || self.token(at).is_capital()
             || self.known_area(at, end).is_some()
             || self.group(at, end).is_some();
-        opens.then(|| self.scope(at, end)).flatten().map(|scope| scope.tokens.end)
+        opens.then(|| self.scope(at, end)).flatten().filter(is_object).map(|scope| scope.tokens.end)
     }
 
     /// A few words without a mark, the fewest first.
@@ -155,5 +156,13 @@ impl RatingText<'_> {
     fn past_abbreviation(&self, at: usize, end: usize) -> usize {
         let open = at + 2 < end && self.token(at).kind == Kind::BracketOpen;
         if open && self.token(at + 2).kind == Kind::BracketClose { at + 3 } else { at }
+    }
+}
+
+/// A list of unknown areas is no object: `held its ground, staying good`.
+fn is_object(scope: &ScopeReading) -> bool {
+    match &scope.scope {
+        Scope::Areas(areas) => areas.len() == 1 || areas.iter().all(|area| area.known.is_some()),
+        Scope::Body | Scope::Whole(_) | Scope::Group(_) | Scope::Back => true,
     }
 }

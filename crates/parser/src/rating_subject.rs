@@ -64,7 +64,9 @@ impl RatingText<'_> {
             && !self.is(word, Role::BodyPronoun)
             && !self.is(word, Role::And)
             && !["that", "this", "all", "each", "both"].iter().any(|known| self.is_word(word, known))
-            || ["separate", "overall", "new", "first"].iter().any(|known| self.is_word(word, known))
+            || ["separate", "overall", "new", "first", "headline", "final", "latest", "main", "one-word"]
+                .iter()
+                .any(|known| self.is_word(word, known))
     }
 
     /// The clause speaks of another body, or it does not.

@@ -43,7 +43,12 @@ const LAST_TIMES: &[&str] = &[
     "october",
     "november",
     "december",
-    "month",
+    "outing",
+    "check",
+    "look",
+    "call",
+    "stayed",
+    "dropped",
     "rating",
     "here",
 ];
@@ -63,6 +68,7 @@ impl RatingText<'_> {
         self.has_had(words.start, clause.start)
             || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
             || self.year_behind(clause.end, sentence.end)
+            || self.when_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)
     }
 
@@ -120,6 +126,9 @@ impl RatingText<'_> {
         if self.is_word(at, "after") && at < words && at > 0 {
             return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
         }
+        if self.is_word(at, "then") && at > 0 {
+            return self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
+        }
         if self.is_word(at, "last") {
             return at + 1 < end && LAST_TIMES.iter().any(|word| self.is_word(at + 1, word));
         }
@@ -154,14 +163,26 @@ impl RatingText<'_> {
             && self.is_past_year(at + 2)
     }
 
+    /// `…, when it was last visited`
+    fn when_behind(&self, at: usize, end: usize) -> bool {
+        at + 2 < end
+            && self.token(at).kind == Kind::Comma
+            && self.is_word(at + 1, "when")
+            && (at + 2..end.min(at + 7)).any(|index| {
+                self.is_word(index, "last") && LAST_TIMES.iter().any(|word| self.is_word(index + 1, word))
+            })
+    }
+
     /// `When it was last inspected, in 2018, …`, `Before that, …`, `In 2022 …`
     pub(crate) fn opens_in_the_past(&self, start: usize, words: usize) -> bool {
         let start = self.past_quotes(start, words);
         let comma = (start..words).find(|&index| self.token(index).kind == Kind::Comma);
+        let verb = || (start + 2..words).find(|&index| self.is_finite(index));
+        let comma = comma.or_else(verb);
         let Some(comma) = comma else { return false };
         let opener = [
             "when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four",
-            "five", "under",
+            "five", "six", "seven", "eight", "a", "its", "last", "under",
         ];
         let opens = opener.iter().any(|word| self.is_word(start, word));
         if !opens {

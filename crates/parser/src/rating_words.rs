@@ -58,6 +58,8 @@ pub(crate) enum Role {
     Of,
     /// verdict, slumped, scooped: speaks of grading, so that a grade's word near it is a grade.
     Frame,
+    /// threes: a number that is a grade.
+    Plural,
 }
 
 use Role::*;
@@ -155,6 +157,9 @@ const NUMBERS: &[&str] = &[
     "twenty",
 ];
 
+/// Numbers that are grades whenever they are counted or given: `fives`.
+const PLURAL_NUMBERS: &[&str] = &["ones", "twos", "threes", "fours", "fives", "sixes"];
+
 const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"];
 
 impl RatingWords {
@@ -170,6 +175,11 @@ impl RatingWords {
         for (value, word) in (0..).zip(NUMBERS) {
             words.number_word(word, value, vocabulary);
             words.number_word(&value.to_string(), value, vocabulary);
+        }
+        for (value, word) in (1..).zip(PLURAL_NUMBERS) {
+            words.number_word(word, value, vocabulary);
+            let index = words.index(vocabulary.intern(word));
+            words.roles[index] |= 1 << Role::Plural as u32;
         }
         words.number_word("nought", 0, vocabulary);
         words.number_word("both", 2, vocabulary);
