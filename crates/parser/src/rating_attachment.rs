@@ -42,6 +42,9 @@ impl Reader<'_> {
         if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
             return self.apposed(found, &sentence);
         }
+        if let Some(reading) = self.opens_aside(found, grades, &sentence) {
+            return Some(reading);
+        }
         let given = self.given(found, sentence.end);
         let active = found.slots.iter().any(|f| {
             is_scope(f.slot) && f.tokens.start >= found.words_start && f.tokens.start < grades[0].tokens.start
@@ -61,6 +64,9 @@ impl Reader<'_> {
         let tokens = found.tokens.end - 1..found.tokens.end;
         if self.text.is_word(tokens.start, "throughout") {
             return Some(ScopeReading { scope: Scope::Group(Group::Throughout), tokens });
+        }
+        if self.text.is_word(tokens.start, "else") || self.text.is_word(tokens.start, "elsewhere") {
+            return Some(ScopeReading { scope: Scope::Group(Group::AllBut), tokens });
         }
         self.text.is_word(tokens.start, "there").then_some(ScopeReading { scope: Scope::Back, tokens })
     }
@@ -110,6 +116,8 @@ impl Reader<'_> {
         match subject {
             Subject::Graded(reading) => {
                 let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
+                let reading = self.listed_before(reading, sentence.start);
+                let reading = self.meant_by_it(reading, found, &sentence);
                 let reading = self.fronted(reading, sentence);
                 self.named(reading)
             }
@@ -119,8 +127,11 @@ impl Reader<'_> {
                 None
             }
             Subject::Agent | Subject::None => {
+                if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
+                    return Some(list);
+                }
                 let words = found.words_start..found.tokens.end;
-                Some(ScopeReading { scope: Scope::Body, tokens: words })
+                Some(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
             }
         }
     }
@@ -142,6 +153,37 @@ impl Reader<'_> {
         reading
     }
 
+    /// `behaviour, personal development, both | were scored inadequate`: the list stands before the count.
+    fn listed_before(&self, reading: ScopeReading, start: usize) -> ScopeReading {
+        let Scope::Group(Group::Count(_) | Group::All) = reading.scope else { return reading };
+        let comma = reading.tokens.start.checked_sub(1).filter(|&comma| comma > start);
+        let comma = comma.filter(|&comma| self.text.token(comma).kind == Kind::Comma);
+        let list = comma.and_then(|comma| self.text.known_list_before(start, comma));
+        list.filter(|list| matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1)).unwrap_or(reading)
+    }
+
+    /// `Effectiveness has slid – in 2016 it was 'good'`: the pronoun of an earlier grade is the area just graded.
+    fn meant_by_it(
+        &self,
+        reading: ScopeReading,
+        found: &PhraseMatch,
+        sentence: &Range<usize>,
+    ) -> ScopeReading {
+        let it = reading.scope == Scope::Body
+            && reading.tokens.len() == 1
+            && self.text.is_word(reading.tokens.start, "it");
+        let last = self.drafts[self.places.before_sentence..].last();
+        let area = last.filter(|last| matches!(&last.scope.scope, Scope::Areas(areas) if areas.len() == 1));
+        match area {
+            Some(last)
+                if it && self.text.is_previous(found.words_start..found.tokens.end, sentence.clone()) =>
+            {
+                last.scope.clone()
+            }
+            _ => reading,
+        }
+    }
+
     /// `For leadership it has moved up`: the area stands before the body.
     fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
         let start = self.text.past_quotes(sentence.start, sentence.end);
@@ -161,7 +203,10 @@ impl Reader<'_> {
     fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
         match &area.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
-            Scope::Group(_) => self.text.token(area.tokens.end).kind == Kind::Comma,
+            Scope::Group(_) => {
+                self.text.token(area.tokens.end).kind == Kind::Comma
+                    || self.text.is(area.tokens.end - 1, Role::AreaNoun)
+            }
             Scope::Body | Scope::Whole(_) | Scope::Back => false,
         }
     }
@@ -223,6 +268,23 @@ impl Reader<'_> {
             scope: Scope::Areas(self.places.last_areas.clone()),
             tokens: reading.tokens.clone(),
         })
+    }
+
+    /// `Neighbourhood policing – up one from 'adequate' – was …`: an earlier grade in an aside behind its area.
+    fn opens_aside(
+        &self,
+        found: &PhraseMatch,
+        grades: &[&Filled],
+        sentence: &Range<usize>,
+    ) -> Option<ScopeReading> {
+        let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
+        let before = found.words_start.checked_sub(1).filter(|&before| before > sentence.start)?;
+        let marked = matches!(self.text.token(before).kind, Kind::Dash | Kind::BracketOpen);
+        let subject = (earlier && marked).then(|| self.text.noun_phrase(sentence.start, before, false))?;
+        match subject {
+            Subject::Graded(reading) => self.named(reading),
+            Subject::Agent | Subject::Other | Subject::Denied | Subject::None => None,
+        }
     }
 
     /// `there` is the area named last.

@@ -100,6 +100,20 @@ impl RatingText<'_> {
         Some(list)
     }
 
+    /// `Only caring held its ground, | staying`, `both fared worst, each | landing`: the areas that the verb
+    /// before the comma speaks of.
+    pub(crate) fn before_participle(&self, start: usize, words: usize) -> Option<ScopeReading> {
+        let participle = self.text(words).ends_with("ing");
+        let mut comma = words.checked_sub(1)?;
+        if comma > start && ["each", "both", "all"].iter().any(|word| self.is_word(comma, word)) {
+            comma -= 1;
+        }
+        let marked = participle && comma > start && self.token(comma).kind == Kind::Comma;
+        let from = comma.saturating_sub(FARTHEST_AREA).max(start);
+        let near = marked.then(|| (from + 1..comma).rev());
+        near?.find_map(|end| self.known_list_before(from, end))
+    }
+
     /// Denied, wished for, or only possible.
     fn is_doubtful(&self, clause: Range<usize>, grade: usize) -> bool {
         let mut before = clause.start..grade;

@@ -187,6 +187,9 @@ impl RatingText<'_> {
             return None;
         }
         next += 1;
+        if next < end && self.is_word(next, "rated") {
+            return Some((GradeReading::Place { from_best: top, nth: nth.unwrap_or(1) }, next + 1));
+        }
         let noun = (next..end.min(next + 5)).find(|&index| {
             self.is(index, Role::RatingNoun)
                 || self.is(index, Role::PlaceNoun) && !self.is(index, Role::Possible)

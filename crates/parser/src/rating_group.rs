@@ -36,6 +36,13 @@ impl RatingText<'_> {
                 break;
             }
         }
+        if all
+            && rest
+            && let Some(noun) = self.score_noun(next, end)
+        {
+            return Some((Group::AllBut, noun + 1));
+        }
+        let of_these = next > at && self.ends_group(next, end) && self.is(next - 1, Role::Article);
         next = self.back_over_loose_ends(at, next);
         let group = match (all, rest, count) {
             (true, true, _) => Group::AllBut,
@@ -43,11 +50,19 @@ impl RatingText<'_> {
             (false, true, count) if nouns || count.is_some() || self.ends_group(next, end) => {
                 Group::Rest(count)
             }
-            (false, false, Some(count)) if nouns || self.ends_group(next, end) => Group::Count(count),
+            (false, false, Some(count)) if nouns || of_these || self.ends_group(next, end) => {
+                Group::Count(count)
+            }
             _ => return None,
         };
         let group = if self.excepts(next, end) && group == Group::All { Group::AllBut } else { group };
         Some((group, next))
+    }
+
+    /// `every other | trust-level score`
+    fn score_noun(&self, at: usize, end: usize) -> Option<usize> {
+        let near = (at..end.min(at + 4)).take_while(|&index| !self.is_finite(index));
+        near.into_iter().find(|&index| self.is(index, Role::RatingNoun))
     }
 
     fn passes_in_group(&self, at: usize, begun: bool) -> bool {

@@ -34,6 +34,13 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// Whether it is for so many areas without a name.
+    pub(crate) fn is_count(&self) -> bool {
+        matches!(self.scope.scope, Scope::Group(Group::Count(_)))
+    }
+}
+
 impl RatingText<'_> {
     /// The ratings of a list's or table's line; `columns` are those of the table it stands in.
     pub(crate) fn row(&self, tokens: Range<usize>, block: usize, columns: &mut Columns) -> Vec<Draft> {

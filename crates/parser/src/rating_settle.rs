@@ -22,11 +22,13 @@ impl RatingText<'_> {
     pub(crate) fn settle(&self, drafts: Vec<Draft>) -> Vec<RatingFinding> {
         let mut findings = Vec::new();
         let nothing = LeftOver::default();
-        for draft in drafts.iter().filter(|draft| !draft.is_rest()) {
+        let fixed = self.fixed_areas().next().is_some();
+        let waits = |draft: &&Draft| draft.is_rest() || fixed && draft.is_count();
+        for draft in drafts.iter().filter(|draft| !waits(draft)) {
             self.expand(draft, &nothing, &mut findings);
         }
         let left = self.left_over(&findings);
-        for draft in drafts.iter().filter(|draft| draft.is_rest()) {
+        for draft in drafts.iter().filter(waits) {
             self.expand(draft, &left, &mut findings);
         }
         findings.sort_by_key(|finding| finding.evidence.start);
@@ -189,6 +191,9 @@ impl RatingText<'_> {
             Group::Count(count) if usize::from(count) == fixed.len() => {
                 out.extend(fixed.iter().map(|name| area(name)))
             }
+            Group::Count(count) if usize::from(count) == left.of(draft.time).len() => {
+                out.extend(left.of(draft.time).iter().map(|name| area(name)));
+            }
             Group::Count(count) => {
                 out.push(self.finding(draft, grade, RatingScope::Count(count.into()), None))
             }
@@ -215,10 +220,7 @@ impl RatingText<'_> {
         left: &LeftOver<'_>,
         out: &mut Vec<RatingFinding>,
     ) {
-        let rest = match draft.time {
-            Time::Current => &left.current,
-            Time::Previous => &left.previous,
-        };
+        let rest = left.of(draft.time);
         if !rest.is_empty() && count.is_none_or(|count| usize::from(count) == rest.len()) {
             for name in rest {
                 out.push(self.finding(draft, grade, RatingScope::Area((*name).to_owned()), None));
@@ -275,6 +277,15 @@ impl RatingText<'_> {
 struct LeftOver<'a> {
     current: Vec<&'a str>,
     previous: Vec<&'a str>,
+}
+
+impl<'a> LeftOver<'a> {
+    fn of(&self, time: Time) -> &[&'a str] {
+        match time {
+            Time::Current => &self.current,
+            Time::Previous => &self.previous,
+        }
+    }
 }
 
 /// The entries seen so far.

@@ -58,6 +58,7 @@ impl Slots for RatingText<'_> {
                     || self.has(at, Class::TermStart)
                         && self.grade_words(at, self.article.tokens.list.len()).is_some()
                     || self.opens_place(at)
+                    || self.is(at, Role::Plural)
                     || self.is(at, Role::Article)
                         && self
                             .grade(at, (at + 6).min(self.article.tokens.list.len()))

@@ -45,6 +45,11 @@ impl RatingText<'_> {
         if self.token(end - 1).kind == Kind::Comma {
             return self.before_aside(start, end - 1);
         }
+        if self.token(end - 1).kind == Kind::Dash
+            && let Some(opener) = (start + 1..end - 1).rev().find(|&at| self.token(at).kind == Kind::Dash)
+        {
+            return self.subject(start, opener);
+        }
         if let Some(subject) = self.relative(start, end) {
             return subject;
         }
