@@ -100,6 +100,9 @@ impl Reader<'_> {
 
     /// What the subject of the verb says, or the body where it says nothing.
     fn of_subject(&mut self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
+        if let Some(list) = self.adjoining(found) {
+            return Some(list);
+        }
         let subject = self.text.subject(sentence.start, found.words_start);
         let silent = matches!(subject, Subject::Agent | Subject::None);
         if (silent || self.text.leaves_open(&subject) || subject == Subject::Other)
@@ -151,6 +154,16 @@ impl Reader<'_> {
             return list;
         }
         reading
+    }
+
+    /// `personal development, good; leadership: a three`: the areas right before the mark before a bare grade.
+    fn adjoining(&self, found: &PhraseMatch) -> Option<ScopeReading> {
+        let bare = found.yields == Yield::RatingPart
+            && found.slots.len() == 1
+            && found.tokens == found.slots[0].tokens;
+        let mark = found.words_start.checked_sub(1).filter(|&mark| bare && mark > self.text.floor)?;
+        let marked = matches!(self.text.token(mark).kind, Kind::Comma | Kind::Colon);
+        marked.then(|| self.text.known_list_before(self.text.floor, mark)).flatten()
     }
 
     /// `behaviour, personal development, both | were scored inadequate`: the list stands before the count.

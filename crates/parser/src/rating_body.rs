@@ -159,7 +159,7 @@ impl RatingText<'_> {
     }
 
     /// A word with a capital that only a name has.
-    fn is_name_word(&self, at: usize) -> bool {
+    pub(crate) fn is_name_word(&self, at: usize) -> bool {
         let token = self.token(at);
         token.is_capital() && !self.begins_sentence(at) && !token.is_all_capitals()
     }

@@ -25,6 +25,9 @@ impl Reader<'_> {
         let area =
             matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()));
         let speaks = clause.clone().any(|index| text.is(index, Role::Frame));
+        if matches!(scope.scope, Scope::Areas(_)) && !area {
+            return false;
+        }
         let noun = text.stands_as_noun(grade.tokens.clone());
         let adjoins = text.adjoins(&scope.tokens, grade.tokens.start);
         let licensed = speaks && (area || noun) || area && (noun || adjoins);
@@ -103,7 +106,7 @@ impl RatingText<'_> {
     /// `Only caring held its ground, | staying`, `both fared worst, each | landing`: the areas that the verb
     /// before the comma speaks of.
     pub(crate) fn before_participle(&self, start: usize, words: usize) -> Option<ScopeReading> {
-        let participle = self.text(words).ends_with("ing");
+        let participle = ["ing", "ed"].iter().any(|ending| self.text(words).ends_with(ending));
         let mut comma = words.checked_sub(1)?;
         if comma > start && ["each", "both", "all"].iter().any(|word| self.is_word(comma, word)) {
             comma -= 1;

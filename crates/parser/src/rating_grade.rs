@@ -275,7 +275,7 @@ impl RatingText<'_> {
         let stop = self.past_quotes(place + 1, end);
         let behind_article = start > at || noun || self.is(place, Role::Plural);
         if !(behind_article || value == 0 || self.is_scored(place, end) || self.has_gloss(stop, end))
-            || !self.counts_nothing(stop, end)
+            || !(self.is(place, Role::Plural) || self.counts_nothing(stop, end))
         {
             return None;
         }
@@ -308,6 +308,7 @@ impl RatingText<'_> {
             || self.is(at, Role::Boundary)
             || self.is(at, Role::Filler)
             || self.has(at, Class::When)
+            || self.has(at, Class::Be)
             || [
                 "to", "and", "or", "by", "hygiene", "rating", "ratings", "score", "as", "up", "down", "then",
                 "with",

@@ -17,6 +17,9 @@ impl RatingText<'_> {
         if at + 2 < end && self.is_word(at, "the") && self.is_word(at + 1, "board") {
             return Some((Group::Throughout, at + 2));
         }
+        if let Some(stop) = self.all_but_some(at, end) {
+            return Some((Group::AllBut, stop));
+        }
         let (mut all, mut rest, mut count, mut nouns) = (false, false, None, false);
         let mut next = at;
         while next < end && next - at < 10 {
@@ -57,6 +60,17 @@ impl RatingText<'_> {
         };
         let group = if self.excepts(next, end) && group == Group::All { Group::AllBut } else { group };
         Some((group, next))
+    }
+
+    /// `all but one of the five tests`
+    fn all_but_some(&self, at: usize, end: usize) -> Option<usize> {
+        let but = at + 2 < end
+            && self.is_word(at, "all")
+            && ["but", "bar"].iter().any(|word| self.is_word(at + 1, word))
+            && self.number(at + 2).is_some();
+        let noun = (at + 3..end.min(at + 8)).find(|&index| self.is(index, Role::AreaNoun));
+        let of = at + 3 < end && self.is(at + 3, Role::Of);
+        but.then(|| noun.filter(|_| of).map_or(at + 3, |noun| noun + 1))
     }
 
     /// `every other | trust-level score`

@@ -131,7 +131,10 @@ impl Reader<'_> {
         };
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
             let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
-            return quoted || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
+            let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
+            return quoted
+                || plural
+                || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
         }
         let area = matches!(scope.scope, Scope::Areas(_));
         let words_only = grades.iter().all(|filled| {

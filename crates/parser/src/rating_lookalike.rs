@@ -104,6 +104,12 @@ impl RatingText<'_> {
             || tokens.start > 0 && self.token(tokens.start - 1).is_quotation_mark()
     }
 
+    /// `four outstandings`: a grade's word that has become a noun.
+    pub(crate) fn is_plural_grade(&self, tokens: Range<usize>) -> bool {
+        let first = self.text(self.past_quotes(tokens.start, tokens.end)).to_ascii_lowercase();
+        ["goods", "outstandings", "inadequates", "adequates", "excellents"].contains(&first.as_str())
+    }
+
     /// Whether words stand in somebody's speech, not in the marks round a term or in none.
     pub(crate) fn is_speech(&self, words: Range<usize>) -> bool {
         let quote = self.article.quotes.at(words.start);
@@ -143,10 +149,16 @@ impl RatingText<'_> {
                     && ["assessment", "evaluation", "assessed", "rated"]
                         .iter()
                         .any(|w| self.is_word(index + 1, w))
-                || next && index > 0 && self.is_reflexive(index) && self.is(index - 1, Role::Frame)
+                || next && index > 0 && self.is_reflexive(index) && self.may_judge(index - 1)
                 || self.is_word(index, "peer") && next && self.is_word(index + 1, "review")
                 || ["self-assessment", "self-evaluation"].iter().any(|word| self.is_word(index, word))
         })
+    }
+
+    /// `rated`, `described`, `put` before `itself`
+    fn may_judge(&self, at: usize) -> bool {
+        self.is(at, Role::Frame)
+            || ["described", "put", "considered", "saw", "called"].iter().any(|word| self.is_word(at, word))
     }
 
     /// `had rated itself good`

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use crate::rating_scope::{Area, Scope, ScopeReading};
+use crate::rating_scope::{Area, Group, Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
-use crate::rating_words::Role;
+use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -79,11 +79,21 @@ impl RatingText<'_> {
         }
         if self.is_possessed_by_other(start, begin)
             || self.is_counted_noun(start, begin)
+            || self.ends_a_name(start, begin)
             || begin > start && self.is_word(begin - 1, "overall")
         {
             return None;
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
+    }
+
+    /// `Lowmere Sixth Form`: the area's words are the end of another body's name.
+    fn ends_a_name(&self, start: usize, begin: usize) -> bool {
+        begin > start
+            && self.token(begin).is_capital()
+            && !self.token(begin).is_all_capitals()
+            && self.is_name_word(begin - 1)
+            && !self.names_body(begin - 1..begin)
     }
 
     /// `55 services`: many bodies, not an area.
@@ -218,6 +228,9 @@ impl RatingText<'_> {
         if tokens.len() == 1 && self.is(start, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
         }
+        if let Some(group) = self.fronted_group(opened, tokens.clone()) {
+            return Subject::Graded(group);
+        }
         if let Some(area) = self.area_inside(tokens.clone()) {
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
         }
@@ -247,11 +260,31 @@ impl RatingText<'_> {
         match self.as_body(tokens.clone()) {
             Some(true) => Subject::Graded(ScopeReading { scope: Scope::Body, tokens }),
             Some(false) => Subject::Other,
+            None if self.points_back(tokens.clone()) => Subject::Other,
             None => {
                 let area = Area { tokens: tokens.clone(), known: None };
                 Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens })
             }
         }
+    }
+
+    /// `Every other score`; `On two of the five tests the home`: areas by their number before the body.
+    fn fronted_group(&self, opened: usize, tokens: Range<usize>) -> Option<ScopeReading> {
+        let (group, stop) = self.group(tokens.start, tokens.end)?;
+        let rest = stop == tokens.end && group == Group::AllBut;
+        let fronted = opened < tokens.start
+            && self.is(opened, Role::AreaPreposition)
+            && stop < tokens.end
+            && self.is(stop - 1, Role::AreaNoun)
+            && self.as_body(stop + usize::from(self.is(stop, Role::Article))..tokens.end) == Some(true);
+        (rest || fronted).then_some(ScopeReading { scope: Scope::Group(group), tokens })
+    }
+
+    /// `every one of them`, `all bar the last`, `the fifth`: no name of an area.
+    fn points_back(&self, tokens: Range<usize>) -> bool {
+        let placed = ordinal(self.text(tokens.start)).is_some() || self.is_word(tokens.start, "last");
+        let them = tokens.clone().any(|index| self.is_word(index, "them") || self.is(index, Role::Except));
+        self.is(tokens.start, Role::All) && them || placed && tokens.len() == 1
     }
 
     /// `areas inspectors | looked at`

@@ -385,8 +385,11 @@ impl RatingText<'_> {
         at < end && (self.has(at, Class::Be) || self.grade(at, end).is_some())
     }
 
-    /// `run by Wolds Trust`: `by` goes on with the phrase.
+    /// `run by Wolds Trust`, `looking after its people`: the word goes on with the phrase.
     fn is_run_by(&self, at: usize) -> bool {
+        if at > 0 && self.is_word(at, "after") {
+            return ["looking", "looks", "look"].iter().any(|word| self.is_word(at - 1, word));
+        }
         self.is_word(at, "by")
             && at > 0
             && ["run", "owned", "managed", "operated", "provided", "offered", "led"]
