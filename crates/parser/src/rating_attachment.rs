@@ -199,7 +199,10 @@ impl Reader<'_> {
 
     /// `For leadership it has moved up`: the area stands before the body.
     fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
-        let start = self.text.past_quotes(sentence.start, sentence.end);
+        let parted = |&index: &usize| self.text.token(index).kind == Kind::Semicolon;
+        let clause =
+            (sentence.start..reading.tokens.start).rev().find(parted).map_or(sentence.start, |at| at + 1);
+        let start = self.text.past_quotes(clause, sentence.end);
         let leads = reading.scope == Scope::Body
             && reading.tokens.start > start + 1
             && self.text.is(start, Role::AreaPreposition);
@@ -216,6 +219,7 @@ impl Reader<'_> {
     fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
         match &area.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(Group::Rest(_)) => true,
             Scope::Group(_) => {
                 self.text.token(area.tokens.end).kind == Kind::Comma
                     || self.text.is(area.tokens.end - 1, Role::AreaNoun)

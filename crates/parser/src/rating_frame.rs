@@ -30,7 +30,8 @@ impl Reader<'_> {
         }
         let noun = text.stands_as_noun(grade.tokens.clone());
         let adjoins = text.adjoins(&scope.tokens, grade.tokens.start);
-        let licensed = speaks && (area || noun) || area && (noun || adjoins);
+        let counted = matches!(scope.scope, Scope::Group(_));
+        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun;
         licensed
             && !self.places.spoke_of_others
             && text.ends_phrase(grade.tokens.end, sentence.end)

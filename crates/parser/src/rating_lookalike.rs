@@ -64,6 +64,9 @@ impl RatingText<'_> {
     /// `and end of life care outstanding,`: joined to a clause before, and nothing follows.
     pub(crate) fn is_elided(&self, area: usize, start: usize, after: usize, end: usize) -> bool {
         let mut before = area;
+        if before > start && ["a", "an"].iter().any(|word| self.is_word(before - 1, word)) {
+            return false;
+        }
         while before > start
             && (self.is(before - 1, Role::Article) || self.token(before - 1).is_quotation_mark())
         {
