@@ -180,7 +180,10 @@ impl Content<'_, '_> {
         }
         let start = self.medial_clause(index + 1)?;
         let next = self.following.iter().find(|next| next.sentence == self.cue.sentence);
-        if next.is_some_and(|next| next.frame().start <= start + 1) {
+        let own = |next: &&Cue| {
+            matches!(next.speaker, CueSpeaker::Phrase(_)) && (start..=start + 1).contains(&next.frame().start)
+        };
+        if next.filter(own).is_some() {
             return None;
         }
         let stop = self.clause_end(start);
@@ -402,7 +405,15 @@ impl Content<'_, '_> {
         let end = self.clause_end(index).min(index + 30);
         let mut outside_relative = true;
         for at in index..end {
-            if text.kind(at) == Kind::Comma && !text.quotes.holds(at) && at > index + 3 {
+            let inserted = text.kind(at) == Kind::Comma
+                && at + 1 < end
+                && text.is_one_of(at + 1, &["which", "who", "whose"]);
+            if text.kind(at) == Kind::Comma
+                && !text.quotes.holds(at)
+                && at > index + 3
+                && outside_relative
+                && !inserted
+            {
                 return false;
             }
             if text.is(at, Class::Relative) && at > index {

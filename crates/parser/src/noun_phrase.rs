@@ -241,17 +241,16 @@ fn joins_nouns(text: &Text<'_>, preposition: usize) -> bool {
         return noun || named || (text.token(before).is_word() && !is_no_noun(text, before));
     }
     let ties = text.is_one_of(preposition, &["for", "at", "from", "by", "with", "in", "on", "to"]);
-    ties && (noun
-        || (named
-            && text.is_one_of(preposition, &["for", "at", "in"])
-            && text.token(preposition + 1).is_capital()))
+    let placed =
+        text.is_one_of(preposition, &["for", "at", "in"]) && text.token(preposition + 1).is_capital();
+    ties && (noun || (named && placed))
 }
 
 /// Words that end a noun phrase when read backwards.
 fn is_no_noun(text: &Text<'_>, index: usize) -> bool {
     let capital = text.token(index).is_capital() && !text.is(index, Class::Starter);
     !capital
-        && text.classes(index).has_any(&[
+        && (text.classes(index).has_any(&[
             Class::Be,
             Class::Have,
             Class::Do,
@@ -264,8 +263,7 @@ fn is_no_noun(text: &Text<'_>, index: usize) -> bool {
             Class::Negation,
             Class::Preposition,
             Class::When,
-        ])
-        || (!capital && is_finite_report(text, index))
+        ]) || is_finite_report(text, index))
 }
 
 /// said, added: a reporting verb that is no noun.

@@ -126,6 +126,9 @@ impl SentenceReader<'_, '_> {
             let phrase = self.phrase_behind(verb.end)?;
             return Some((CueSpeaker::Phrase(phrase), Order::AccordingTo));
         }
+        if self.text.lexicon.verbs()[usize::from(row)].frames == [Frame::Noun] {
+            return self.owner(&verb, row);
+        }
         let before = self.before_auxiliaries(verb.start);
         let form = self.form(&verb, before.clone());
         match form {
