@@ -217,7 +217,13 @@ impl SentenceReader<'_, '_> {
         if past {
             return text.is(last, Class::Determiner)
                 && !text.is(last, Class::Subject)
-                && !text.is_one_of(last, &["both", "all", "another", "some", "many", "that", "others"]);
+                && !text.is_one_of(
+                    last,
+                    &[
+                        "both", "all", "another", "some", "many", "that", "others", "one", "each", "most",
+                        "two", "several",
+                    ],
+                );
         }
 
         text.is(last, Class::Determiner)
