@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::blocks_to_tokens::fold;
 use crate::cue::{Cue, CueSpeaker};
+use crate::name;
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::person::{Gender, Mention, People, Person, surname};
 use crate::text::Text;
@@ -86,12 +87,12 @@ fn named_elsewhere(text: &Text<'_>) -> Vec<Named> {
 /// The end of a run of name words that starts here.
 fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
     let mut end = start;
-    while end < ceiling && noun_phrase::is_name_word(text, end) {
+    while end < ceiling && name::is_name_word(text, end) {
         end += 1;
         let initial = end + 1 < ceiling
             && text.kind(end) == Kind::Stop
             && text.token(end - 1).end - text.token(end - 1).start == 1
-            && noun_phrase::is_name_word(text, end + 1);
+            && name::is_name_word(text, end + 1);
         end += usize::from(initial);
     }
     end
@@ -229,7 +230,7 @@ impl Register<'_, '_> {
         }
         let mut key = String::new();
         for index in 0..text.tokens.list.len() {
-            if text.quotes.holds(index) || !noun_phrase::is_name_word(text, index) {
+            if text.quotes.holds(index) || !name::is_name_word(text, index) {
                 continue;
             }
             let mut end = index + 1;
