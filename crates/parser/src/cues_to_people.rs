@@ -244,3 +244,41 @@ impl Register<'_, '_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotes_to_cues::quotes_to_cues;
+    use crate::quotes_to_cues::tests::with_text;
+    use insta::assert_snapshot;
+
+    /// One line for each person: name, role, gender, and how often outside quotation marks.
+    fn check(text: &str) -> String {
+        with_text(text, |text| {
+            let people = cues_to_people(text, &quotes_to_cues(text));
+            let line = |(index, person): (usize, &Person)| {
+                let role = person.role.clone().map_or("no role", |role| text.words(role));
+                let mentions = people.mentions.iter().filter(|mention| mention.person == index).count();
+                format!("{} | {role} | {:?} | {mentions}\n", text.words(person.name.clone()), person.gender)
+            };
+            people.list.iter().enumerate().map(line).collect()
+        })
+    }
+
+    #[test]
+    fn full_names_gather_surnames_and_first_names() {
+        assert_snapshot!(check(
+            "Ms Nwosu was there early. Head teacher Ada Nwosu said so.\n\
+             Nwosu left. “Ada is kind,” said Dr Leo Marsh-Day, the home's owner.\n\
+             Marsh-Day, 61, lives in Wenlow Council House."
+        ), @"
+        Ada Nwosu | Head teacher | Some(Female) | 4
+        Leo Marsh-Day | home's owner | Some(Male) | 3
+        ");
+    }
+
+    #[test]
+    fn bodies_and_places_are_nobody() {
+        assert_snapshot!(check("Wenlow Council met. North Yorkshire Police said so. Harrow Weald Academy closed."), @"");
+    }
+}
