@@ -333,8 +333,40 @@ const READ: &[(&str, &str)] = &[
     ),
 ];
 
+/// Sentences whose grades stand in no phrase of the book, or in one that needs the words around it.
+const FRAMED: &[(&str, &str)] = &[
+    ("Caring and responsiveness: 'good', the pair of them.", "Good: caring; Good: responsive"),
+    (
+        "On two of the five tests the home was condemned as inadequate; on the remaining three it needs improvement.",
+        "Inadequate: ×2; Requires improvement: ×3",
+    ),
+    ("Only caring held its ground, staying 'good'.", "Good before: caring; Good: caring"),
+    ("Safety fared worst, landing in the bottom category.", "Inadequate: safe"),
+    (
+        "Leadership – up one from requires improvement – was assessed as good.",
+        "Requires improvement before: well-led; Good: well-led",
+    ),
+    ("Leadership and safety were both top-rated.", "Outstanding: well-led; Outstanding: safe"),
+];
+
+#[test]
+fn grades_are_read_among_words_that_speak_of_grading() {
+    let mut wrong = String::new();
+    for (sentence, expected) in FRAMED {
+        let found = check(sentence);
+        if found != *expected {
+            let _ = writeln!(wrong, "{sentence}\n  expected {expected}\n  found    {found}");
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
 /// Sentences that say nothing of a grade that the inspection gave its body.
 const NONE: &[&str] = &[
+    "The company also runs Mallow Court, which came out as 'outstanding' in the spring.",
+    "The home had rated itself good throughout.",
+    "A third of homes in the region are still deemed inadequate or in need of improvement.",
+    "Dental practices are not given ratings such as 'good' or 'inadequate'.",
     "The home hopes to be rated outstanding next time.",
     "The home could have been rated inadequate had inspectors come a week later.",
     "Three-quarters of care homes in England are rated good.",
