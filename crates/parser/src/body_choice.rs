@@ -211,16 +211,19 @@ fn weigh(
     let kind = match name.kinds.as_slice() {
         [] => 0,
         _ if !inspected.is_empty() => weight::KIND,
+        kinds if is_plain_building(reading, kinds) => 0,
         _ => weight::OTHER_KIND,
     };
     let known = if name.known.is_some() { weight::KNOWN } else { 0 };
     let beside: i32 = candidate.mentions.iter().map(|tokens| beside(reading, tokens, name)).sum();
-    if beside <= 0 && nouns == 0 {
+    if beside <= 0 && nouns == 0 && (inspected.is_empty() || beside < 0) {
         return 0;
     }
+    let told = in_report(reading, candidate);
     let place = candidate.mentions.first().map_or(0, |tokens| early(reading, tokens, first));
     let often = candidate.mentions.len().min(4) as i32;
     nouns
+        + told
         + kind
         + known
         + beside.min(14)
@@ -228,6 +231,21 @@ fn weigh(
         + often
         + as_person(reading, name, shops)
         + as_street(reading, name)
+}
+
+/// "X House", "X Court": any sort of body may live there.
+fn is_plain_building(reading: &Reading<'_>, kinds: &[u16]) -> bool {
+    kinds.iter().any(|&kind| reading.lexicon.body_kinds()[usize::from(kind)].id == "care-home")
+}
+
+/// Named in an early sentence about an inspection, or with a grade beside it.
+fn in_report(reading: &Reading<'_>, candidate: &Candidate) -> i32 {
+    let says = |mention: &Range<usize>| {
+        let sentence = &reading.tokens.sentences[reading.sentence_of(mention.start)].tokens;
+        sentence.clone().any(|index| reading.cue(index, Cue::OfInspection))
+    };
+    let told = candidate.mentions.iter().take(4).filter(|mention| says(mention)).count();
+    told.min(2) as i32
 }
 
 /// What an early place says.

@@ -6,6 +6,7 @@ use onrecord_model::Status;
 
 use crate::block::BlockKind;
 use crate::body_choice::{Candidate, ENOUGH, candidates};
+use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
 use crate::organisation::{Form, InspectorateMention, Organisations};
@@ -20,7 +21,7 @@ pub(crate) fn organisations_to_inspections(
     organisations: &Organisations,
 ) -> Vec<InspectionFinding> {
     let opening = opening(reading, organisations);
-    if opening == 0 || !is_about_inspection(reading, organisations) {
+    if opening == 0 || !is_about_inspection(reading, organisations) || is_show(reading) {
         return Vec::new();
     }
     let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
@@ -29,7 +30,7 @@ pub(crate) fn organisations_to_inspections(
     let whole = 0..reading.blocks.len();
     let mut found = round_up(reading, &bodies, &inspectorate);
     if found.is_empty() {
-        let enough = if opening > 2 { ENOUGH - 2 } else { ENOUGH };
+        let enough = if opening > 2 { ENOUGH - 4 } else { ENOUGH - 1 };
         let best = bodies
             .iter()
             .filter(|body| body.score >= enough)
@@ -62,10 +63,20 @@ fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> 
     sentences.take(needed).count() == needed
 }
 
+/// Whether the first half speaks of a contest or a play: its words of inspections are borrowed.
+fn is_show(reading: &Reading<'_>) -> bool {
+    let sentences = &reading.tokens.sentences;
+    let half = &sentences[..sentences.len().min(sentences.len() / 2 + 3)];
+    let shows =
+        |sentence: &&Sentence| sentence.tokens.clone().any(|index| reading.cue(index, Cue::Show));
+    half.iter().filter(shows).count() >= 4
+}
+
 /// How many of the first sentences, headline included, speak of the inspection. An article that comes to it
 /// later only mentions one: a home in the news "which is rated good".
 fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
-    let sentences = &reading.tokens.sentences[..reading.tokens.sentences.len().min(5)];
+    let all = reading.tokens.sentences.len();
+    let sentences = &reading.tokens.sentences[..all.min((all / 3).max(5))];
     let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
     let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
     let court = tokens().filter(|&index| reading.cue(index, Cue::Court)).count();
@@ -87,7 +98,7 @@ fn without_aside(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let aside = tokens.clone().skip(1).find(|&index| {
         let relative = reading.is_one_of(index, &["which", "who"]);
         let verb = if relative { index + 2 } else { index + 1 };
-        let opens = relative && reading.has(index + 1, Class::Be) || reading.token(index).kind == Kind::Comma;
+        let opens = relative || reading.token(index).kind == Kind::Comma;
         let graded = ["rated", "graded", "given", "handed", "awarded"];
         verb < tokens.end && opens && reading.is_one_of(verb, &graded)
     });
