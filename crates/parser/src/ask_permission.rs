@@ -184,9 +184,12 @@ impl Reader<'_> {
                 || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Notice));
         }
         if self.reading.is_one_of(first, &["is", "are"]) {
-            return any(&["directs", "direct", "orders", "ordered", "requires", "instructs"]);
+            let behind = found.tokens.end..(found.tokens.end + 8).min(sentence.tokens.end);
+            let directs = &["directs", "direct", "orders", "ordered", "requires", "instructs", "stipulates"];
+            return behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
         }
-        let plain = self.reading.is(first, "could") && !self.reading.is(first + 1, "do");
+        let plain = self.reading.is(first, "could")
+            && !sentence.tokens.clone().any(|index| index > first && self.reading.is(index, "more"));
         !plain || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
     }
 
@@ -217,6 +220,9 @@ impl Reader<'_> {
             || voice == Voice::Narrator && self.outsider_asks(sentence, found.words_start)
         {
             return None;
+        }
+        if self.reading.is_one_of(found.words_start, &["is", "are"]) {
+            return Some(false);
         }
         let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
         if voice == Voice::Inspectorate && passive && self.reading.is(found.words_start - 1, "there") {

@@ -120,7 +120,8 @@ fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
                 let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
                 let token = reading.token(tokens.start);
                 let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
-                inside && token.span().len() > 1 && !token.is_all_capitals()
+                let graded = || beside(reading, tokens, &candidate.name) >= weight::INTRODUCED;
+                (inside || graded()) && token.span().len() > 1 && !token.is_all_capitals()
             })
 }
 
@@ -229,7 +230,7 @@ fn weigh(
         + beside.min(14)
         + place
         + often
-        + as_person(reading, name, shops)
+        + as_person(reading, candidate, shops)
         + as_street(reading, name)
 }
 
@@ -267,12 +268,16 @@ fn as_street(reading: &Reading<'_>, name: &ProperName) -> i32 {
 
 /// A first name at the start of two or three words that are built like no body's name, or a title; but shops
 /// have titles too (Mr Chips).
-fn as_person(reading: &Reading<'_>, name: &ProperName, shops: bool) -> i32 {
+fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
+    let name = &candidate.name;
+    let housed = |tokens: &Range<usize>| {
+        tokens.start > 0 && reading.is_one_of(tokens.start - 1, &["at", "inside", "into"])
+    };
     let start = name.tokens.start;
     let titled = reading.is_title(start) && !shops;
     let named =
         !reading.is_title(start) && (reading.has(start, Class::Male) || reading.has(start, Class::Female));
     let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
-    let person = !firm && name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
+    let person = !firm && name.kinds.is_empty() && !candidate.mentions.iter().any(housed) && (titled || named && name.tokens.len() > 1);
     if person { weight::PERSON } else { 0 }
 }

@@ -118,7 +118,7 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
         weight::INTRODUCED
     } else if name.kinds.is_empty() && reading.is_one_of(near, &["at", "inside", "into"]) {
         weight::AT
-    } else if reading.cue(near, Cue::PlaceBefore) && name.kinds.is_empty() {
+    } else if reading.cue(near, Cue::PlaceBefore) && (name.kinds.is_empty() || name.known.is_some() && name.tokens.len() == 1) {
         weight::PLACE
     } else {
         0

@@ -207,11 +207,11 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Inmates,
-        "detainees teenagers tenants diners customers callers babies visitors residents patients pupils students children prisoners people boys men women detainees parents tenants inmates",
+        "living detainees teenagers tenants diners customers callers babies visitors residents patients pupils students children prisoners people boys men women detainees parents tenants inmates",
     ),
     (
         Cue::OfInspection,
-        "inspection inspections inspected inspectors inspector inspectorate watchdog regulator hygiene ofsted rated rating ratings graded downgraded upgraded",
+        "grading gradings grades grade verdict report score scored scores stars assessed assessors ehos hygienic hiqa reinspected inspecting inspection inspections inspected inspectors inspector inspectorate watchdog regulator hygiene ofsted rated rating ratings graded downgraded upgraded",
     ),
     (Cue::Done, "found finds visited inspected findings concluded published said says praised"),
     (
@@ -230,7 +230,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Risk, "face faces facing risk risks risking"),
     (
         Cue::Show,
-        "contest judges judge judging theatre play playhouse preview comedy stage drama novel film gold silver trophy festival marquee entries entrants prizes plots soil audience tickets dahlias garden gardens league striker",
+        "poll survey pollsters voters respondents contest judges judge judging theatre play playhouse preview comedy stage drama novel film gold silver trophy festival marquee entries entrants prizes plots soil audience tickets dahlias garden gardens league striker",
     ),
     (
         Cue::NoName,

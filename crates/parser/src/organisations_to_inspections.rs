@@ -25,12 +25,18 @@ pub(crate) fn organisations_to_inspections(
         return Vec::new();
     }
     let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
+    if !is_named_for_itself(reading, organisations) {
+        return Vec::new();
+    }
     let inspects = kinds_inspected(reading, inspectorate.row);
     let bodies = candidates(reading, &organisations.names, &inspects);
     let whole = 0..reading.blocks.len();
     let mut found = round_up(reading, &bodies, &inspectorate);
     if found.is_empty() {
-        let enough = if opening > 2 { ENOUGH - 4 } else { ENOUGH - 1 };
+        let enough = match opening {
+            0..=1 => ENOUGH - 3,
+            _ => ENOUGH - 4,
+        };
         let best = bodies
             .iter()
             .filter(|body| body.score >= enough)
@@ -59,7 +65,11 @@ fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> 
             || names_inspectorate(reading, organisations, tokens)
     };
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
-    let needed = if reading.tokens.sentences.len() < 10 { 2 } else { 3 };
+    let needed = match reading.tokens.sentences.len() {
+        0..=6 => 1,
+        7..10 => 2,
+        _ => 3,
+    };
     sentences.take(needed).count() == needed
 }
 
@@ -91,6 +101,14 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
             || !other && own.clone().any(|index| reading.cue(index, Cue::OfInspection))
     };
     sentences.iter().filter(|sentence| speaks(&sentence.tokens)).count()
+}
+
+/// Whether an inspectorate is named outside a remark about an earlier grade.
+fn is_named_for_itself(reading: &Reading<'_>, organisations: &Organisations) -> bool {
+    let mut sentences = reading.tokens.sentences.iter();
+    sentences.any(|sentence| {
+        names_inspectorate(reading, organisations, &without_aside(reading, &sentence.tokens))
+    })
 }
 
 /// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
