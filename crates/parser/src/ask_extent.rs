@@ -119,6 +119,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             .any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
     }
     for index in at..end.min(at + 9) {
+        if index > at && reading.cue(index, Cue::Risk) && !reading.is_the(index) {
+            return true;
+        }
         if reading.token(index).kind == Kind::Clitic
             || reading.token(index).is_single_mark() && reading.token(index).is_glued()
         {

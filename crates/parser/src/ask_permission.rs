@@ -217,6 +217,7 @@ impl Reader<'_> {
             return None;
         }
         if !self.asks_here(sentence, found)
+            || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(&subject)
             || voice == Voice::Narrator && self.outsider_asks(sentence, found.words_start)
         {
             return None;
@@ -270,7 +271,7 @@ impl Reader<'_> {
             );
         that || self
             .reading
-            .is_one_of(before, &["which", "what", "where", "whom", "if", "whether", "as", "than"])
+            .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
     }
 
     /// "I have had to publish", "we must be clear".

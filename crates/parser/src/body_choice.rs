@@ -217,7 +217,8 @@ fn weigh(
     };
     let known = if name.known.is_some() { weight::KNOWN } else { 0 };
     let beside: i32 = candidate.mentions.iter().map(|tokens| beside(reading, tokens, name)).sum();
-    if beside <= 0 && nouns == 0 && (inspected.is_empty() || beside < 0) {
+    let silent = inspected.is_empty() && candidate.mentions.len() < 2;
+    if beside <= 0 && nouns == 0 && (silent || beside < 0) {
         return 0;
     }
     let told = in_report(reading, candidate);

@@ -35,7 +35,8 @@ pub(crate) fn organisations_to_inspections(
     if found.is_empty() {
         let enough = match opening {
             0..=1 => ENOUGH - 3,
-            _ => ENOUGH - 4,
+            2 => ENOUGH - 4,
+            _ => ENOUGH - 5,
         };
         let best = bodies
             .iter()
@@ -86,7 +87,7 @@ fn is_show(reading: &Reading<'_>) -> bool {
 /// later only mentions one: a home in the news "which is rated good".
 fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
     let all = reading.tokens.sentences.len();
-    let sentences = &reading.tokens.sentences[..all.min((all / 3).max(5))];
+    let sentences = &reading.tokens.sentences[..all.min((all / 2).max(5))];
     let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
     let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
     let court = tokens().filter(|&index| reading.cue(index, Cue::Court)).count();
