@@ -121,7 +121,8 @@ fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
                 let token = reading.token(tokens.start);
                 let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
                 let graded = || beside(reading, tokens, &candidate.name) >= weight::INTRODUCED;
-                (inside || graded()) && token.span().len() > 1 && !token.is_all_capitals()
+                let plural = reading.word(tokens.start).ends_with('s');
+                (inside || !plural && graded()) && token.span().len() > 1 && !token.is_all_capitals()
             })
 }
 
@@ -244,7 +245,7 @@ fn is_plain_building(reading: &Reading<'_>, kinds: &[u16]) -> bool {
 fn in_report(reading: &Reading<'_>, candidate: &Candidate) -> i32 {
     let says = |mention: &Range<usize>| {
         let sentence = &reading.tokens.sentences[reading.sentence_of(mention.start)].tokens;
-        sentence.clone().any(|index| reading.cue(index, Cue::OfInspection))
+        sentence.clone().any(|index| reading.cue(index, Cue::Inspectors) || reading.cue(index, Cue::Inspected))
     };
     let told = candidate.mentions.iter().take(4).filter(|mention| says(mention)).count();
     told.min(2) as i32

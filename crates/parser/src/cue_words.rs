@@ -146,7 +146,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::AboutInspection,
-        "inspection inspections inspected inspectors inspector inspectorate watchdog regulator rated rating ratings graded grade downgraded upgraded report findings visited judged special measures hygiene",
+        "score scored scores scoring stars star grading gradings grades verdict assessed assessors visit unannounced ehos compliant non-compliant compliance breach breaches regulations judgement judgment reinspected inspecting failings notice requirement requirements inspection inspections inspected inspectors inspector inspectorate watchdog regulator rated rating ratings graded grade downgraded upgraded report findings visited judged special measures hygiene",
     ),
     (
         Cue::Leaders,

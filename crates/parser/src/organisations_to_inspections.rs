@@ -35,8 +35,8 @@ pub(crate) fn organisations_to_inspections(
     if found.is_empty() {
         let enough = match opening {
             0..=1 => ENOUGH - 3,
-            2 => ENOUGH - 4,
-            _ => ENOUGH - 5,
+            2 => ENOUGH - 5,
+            _ => ENOUGH - 6,
         };
         let best = bodies
             .iter()
@@ -68,7 +68,7 @@ fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> 
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
     let needed = match reading.tokens.sentences.len() {
         0..=6 => 1,
-        7..10 => 2,
+        7..=14 => 2,
         _ => 3,
     };
     sentences.take(needed).count() == needed
