@@ -49,7 +49,8 @@ impl<'a> Agents<'a> {
         let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
         let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
         let bodies = inspections.iter().filter_map(|one| Some(one.body.as_ref()?.tokens.clone())).collect();
-        let inspectorates = inspections.iter().filter_map(|one| Some(one.inspectorate.as_ref()?.row)).collect();
+        let inspectorates =
+            inspections.iter().filter_map(|one| Some(one.inspectorate.as_ref()?.row)).collect();
         Self {
             reading,
             organisations,

@@ -33,8 +33,8 @@ pub(crate) enum Frame {
 
 /// Verbs of wanting and asking for something.
 const WISHES: &[&str] = &[
-    "called", "calls", "calling", "call", "want", "wants", "wanted", "like", "expect", "expects", "expected", "hope",
-    "hopes", "hoped", "keen", "asked", "asks", "asking", "pressed", "presses", "pressing", "pushed",
+    "called", "calls", "calling", "call", "want", "wants", "wanted", "like", "expect", "expects", "expected",
+    "hope", "hopes", "hoped", "keen", "asked", "asks", "asking", "pressed", "presses", "pressing", "pushed",
 ];
 
 /// "has ten days to", "given a fortnight to": a stretch of time in which to act.
@@ -85,7 +85,8 @@ impl Reader<'_> {
             Frame::Verb
         } else if wise || found.slot(Slot::Clause).is_some() && reading.cue(first, Cue::Risk) {
             Frame::Said
-        } else if asks_to && reading.is_one_of(first, &["ought", "is", "are"]) || (asks_to || could) && reading.has(first, Class::Modal)
+        } else if asks_to && reading.is_one_of(first, &["ought", "is", "are"])
+            || (asks_to || could) && reading.has(first, Class::Modal)
             || asks_to
                 && ["need", "needs", "needed", "has", "have", "had"]
                     .iter()

@@ -245,7 +245,9 @@ fn is_plain_building(reading: &Reading<'_>, kinds: &[u16]) -> bool {
 fn in_report(reading: &Reading<'_>, candidate: &Candidate) -> i32 {
     let says = |mention: &Range<usize>| {
         let sentence = &reading.tokens.sentences[reading.sentence_of(mention.start)].tokens;
-        sentence.clone().any(|index| reading.cue(index, Cue::Inspectors) || reading.cue(index, Cue::Inspected))
+        sentence
+            .clone()
+            .any(|index| reading.cue(index, Cue::Inspectors) || reading.cue(index, Cue::Inspected))
     };
     let told = candidate.mentions.iter().take(4).filter(|mention| says(mention)).count();
     told.min(2) as i32
@@ -280,6 +282,9 @@ fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
     let named =
         !reading.is_title(start) && (reading.has(start, Class::Male) || reading.has(start, Class::Female));
     let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
-    let person = !firm && name.kinds.is_empty() && !candidate.mentions.iter().any(housed) && (titled || named && name.tokens.len() > 1);
+    let person = !firm
+        && name.kinds.is_empty()
+        && !candidate.mentions.iter().any(housed)
+        && (titled || named && name.tokens.len() > 1);
     if person { weight::PERSON } else { 0 }
 }

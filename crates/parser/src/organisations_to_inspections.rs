@@ -5,8 +5,8 @@ use std::ops::Range;
 use onrecord_model::Status;
 
 use crate::block::BlockKind;
-use crate::body_choice::{Candidate, ENOUGH, candidates};
 use crate::blocks_to_tokens::Sentence;
+use crate::body_choice::{Candidate, ENOUGH, candidates};
 use crate::cue_words::Cue;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
 use crate::organisation::{Form, InspectorateMention, Organisations};
@@ -66,11 +66,7 @@ fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> 
             || names_inspectorate(reading, organisations, tokens)
     };
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
-    let needed = match reading.tokens.sentences.len() {
-        0..=6 => 1,
-        7..=14 => 2,
-        _ => 3,
-    };
+    let needed = if reading.tokens.sentences.len() <= 6 { 1 } else { 2 };
     sentences.take(needed).count() == needed
 }
 
@@ -78,8 +74,7 @@ fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> 
 fn is_show(reading: &Reading<'_>) -> bool {
     let sentences = &reading.tokens.sentences;
     let half = &sentences[..sentences.len().min(sentences.len() / 2 + 3)];
-    let shows =
-        |sentence: &&Sentence| sentence.tokens.clone().any(|index| reading.cue(index, Cue::Show));
+    let shows = |sentence: &&Sentence| sentence.tokens.clone().any(|index| reading.cue(index, Cue::Show));
     half.iter().filter(shows).count() >= 4
 }
 
@@ -107,9 +102,8 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
 /// Whether an inspectorate is named outside a remark about an earlier grade.
 fn is_named_for_itself(reading: &Reading<'_>, organisations: &Organisations) -> bool {
     let mut sentences = reading.tokens.sentences.iter();
-    sentences.any(|sentence| {
-        names_inspectorate(reading, organisations, &without_aside(reading, &sentence.tokens))
-    })
+    sentences
+        .any(|sentence| names_inspectorate(reading, organisations, &without_aside(reading, &sentence.tokens)))
 }
 
 /// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".

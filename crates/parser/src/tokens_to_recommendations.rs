@@ -28,8 +28,16 @@ pub(crate) fn tokens_to_recommendations(
     book: &PhraseBook,
     agents: Agents<'_>,
 ) -> Vec<RecommendationFinding> {
-    let mut reader =
-        Reader { reading, book, agents, found: Vec::new(), named: None, sentence: 0, listed_to: 0, addressee: None };
+    let mut reader = Reader {
+        reading,
+        book,
+        agents,
+        found: Vec::new(),
+        named: None,
+        sentence: 0,
+        listed_to: 0,
+        addressee: None,
+    };
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         reader.sentence = index;
         reader.read(sentence);
