@@ -44,7 +44,7 @@ pub(crate) mod weight {
     /// "told The X".
     pub(crate) const PRESS: i32 = -9;
     /// Built like the names of something else.
-    pub(crate) const OTHER_KIND: i32 = -5;
+    pub(crate) const OTHER_KIND: i32 = -9;
 }
 
 /// What the words on both sides of one mention say.

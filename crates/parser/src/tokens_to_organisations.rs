@@ -117,7 +117,9 @@ fn saints_own(reading: &Reading<'_>, sentence: &Sentence, at: usize, end: usize)
     let own = end < sentence.tokens.end && reading.token(end).kind == Kind::Clitic;
     let acts = own
         && end + 1 < sentence.tokens.end
-        && (reading.has(end + 1, Class::Be) || reading.has(end + 1, Class::Have));
+        && (reading.has(end + 1, Class::Be)
+            || reading.has(end + 1, Class::Have)
+            || reading.token(end + 1).kind == Kind::Comma);
     if own && (saint || acts) { end + 1 } else { end }
 }
 
@@ -167,7 +169,7 @@ fn starts_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     }
     let graded = reading.is_term(at, |meaning| matches!(meaning, Meaning::Grade { .. }));
     let people = reading.is(at + 1, "at") && (reading.cue(at, Cue::Inmates) || reading.cue(at, Cue::Leaders));
-    !people && !(reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName) || graded)
+    !(people || reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName) || graded)
 }
 
 /// Whether a hyphen or apostrophe, not a quotation mark, joins a token to the one before it.
