@@ -48,7 +48,9 @@ impl Verb {
         let (head, rest) =
             self.lemma.split_once(' ').map_or((self.lemma.as_str(), ""), |(head, rest)| (head, rest));
         let mut forms = vec![head.to_owned(), third_person(head)];
-        if self.forms.is_empty() {
+        if self.frames == [Frame::Noun] {
+            // A noun: its plural is made like a third person.
+        } else if self.forms.is_empty() {
             forms.extend([past(head), participle(head)]);
         } else {
             forms.extend(self.forms.iter().cloned());

@@ -9,6 +9,7 @@ use rustc_hash::FxHashMap;
 
 use crate::blocks_to_tokens::fold;
 use crate::cue::{Cue, CueSpeaker};
+use crate::name;
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::person::{Gender, Mention, People, Person, surname};
 use crate::text::Text;
@@ -86,12 +87,12 @@ fn named_elsewhere(text: &Text<'_>) -> Vec<Named> {
 /// The end of a run of name words that starts here.
 fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
     let mut end = start;
-    while end < ceiling && noun_phrase::is_name_word(text, end) {
+    while end < ceiling && name::is_name_word(text, end) {
         end += 1;
         let initial = end + 1 < ceiling
             && text.kind(end) == Kind::Stop
             && text.token(end - 1).end - text.token(end - 1).start == 1
-            && noun_phrase::is_name_word(text, end + 1);
+            && name::is_name_word(text, end + 1);
         end += usize::from(initial);
     }
     end
@@ -229,7 +230,7 @@ impl Register<'_, '_> {
         }
         let mut key = String::new();
         for index in 0..text.tokens.list.len() {
-            if text.quotes.holds(index) || !noun_phrase::is_name_word(text, index) {
+            if text.quotes.holds(index) || !name::is_name_word(text, index) {
                 continue;
             }
             let mut end = index + 1;
@@ -241,5 +242,43 @@ impl Register<'_, '_> {
                 self.people.mentions.push(Mention { token: index, person });
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::quotes_to_cues::quotes_to_cues;
+    use crate::quotes_to_cues::tests::with_text;
+    use insta::assert_snapshot;
+
+    /// One line for each person: name, role, gender, and how often outside quotation marks.
+    fn check(text: &str) -> String {
+        with_text(text, |text| {
+            let people = cues_to_people(text, &quotes_to_cues(text));
+            let line = |(index, person): (usize, &Person)| {
+                let role = person.role.clone().map_or("no role", |role| text.words(role));
+                let mentions = people.mentions.iter().filter(|mention| mention.person == index).count();
+                format!("{} | {role} | {:?} | {mentions}\n", text.words(person.name.clone()), person.gender)
+            };
+            people.list.iter().enumerate().map(line).collect()
+        })
+    }
+
+    #[test]
+    fn full_names_gather_surnames_and_first_names() {
+        assert_snapshot!(check(
+            "Ms Nwosu was there early. Head teacher Ada Nwosu said so.\n\
+             Nwosu left. “Ada is kind,” said Dr Leo Marsh-Day, the home's owner.\n\
+             Marsh-Day, 61, lives in Wenlow Council House."
+        ), @"
+        Ada Nwosu | Head teacher | Some(Female) | 4
+        Leo Marsh-Day | home's owner | Some(Male) | 3
+        ");
+    }
+
+    #[test]
+    fn bodies_and_places_are_nobody() {
+        assert_snapshot!(check("Wenlow Council met. North Yorkshire Police said so. Harrow Weald Academy closed."), @"");
     }
 }

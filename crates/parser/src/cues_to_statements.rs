@@ -275,3 +275,91 @@ fn rule(cue: &Cue) -> &'static str {
         Order::Owner => "statement.owner",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cues_to_people::cues_to_people;
+    use crate::quotes_to_cues::quotes_to_cues;
+    use crate::quotes_to_cues::tests::with_text;
+    use insta::assert_snapshot;
+
+    /// One line for each statement: segments, kind, speaker, cue; then the quotations that nobody spoke.
+    fn check(text: &str) -> String {
+        with_text(text, |text| {
+            let cues = quotes_to_cues(text);
+            let spoken = cues_to_statements(text, &cues, &cues_to_people(text, &cues));
+            let line = |found: &StatementFinding| {
+                let segments: Vec<&str> =
+                    found.segments.iter().map(|range| text.words(range.clone())).collect();
+                let name = found.speaker.name.as_deref().unwrap_or("nobody");
+                format!(
+                    "{} → {} {name} ({})\n",
+                    segments.join(" | "),
+                    found.kind.name(),
+                    text.words(found.cue.clone())
+                )
+            };
+            let lines: String = spoken.statements.iter().map(line).collect();
+            let nobodys =
+                spoken.unattributed.iter().map(|&index| text.words(text.quotes.list[index].tokens.clone()));
+            lines + &nobodys.map(|words| format!("{words} → nobody\n")).collect::<String>()
+        })
+    }
+
+    #[test]
+    fn split_and_interrupted_speech_is_one_statement() {
+        assert_snapshot!(check(
+            "“We tried,” said Ada Nwosu, “and we failed.” “We are sorry.”\n\
+             Ms Nwosu said: “One.\n\
+             READ MORE: Dog found\n\
+             “Two,” she added.\n\
+             “Three is a whole sentence.”\n\
+             The town went to bed. It was late.\n\
+             “Nobody said this at all.”"
+        ), @"
+        “We tried,” | “and we failed.” | “We are sorry.” → direct Ada Nwosu (said)
+        “One. → direct Ada Nwosu (said)
+        “Two,” | “Three is a whole sentence.” → direct Ada Nwosu (added)
+        “Nobody said this at all.” → nobody
+        ");
+    }
+
+    #[test]
+    fn clauses_end_where_another_cue_takes_over() {
+        assert_snapshot!(check(
+            "Ada Nwosu said the home was cold but admitted that it was dear, adding that it was “hers”.\n\
+             Work began last week, she said.\n\
+             It was, they said, cold.\n\
+             According to the report, staff were kind.\n\
+             The report, which was out today, said staff were kind."
+        ), @"
+        the home was cold → indirect Ada Nwosu (said)
+        it was dear → indirect Ada Nwosu (admitted)
+        it was “hers” → mixed Ada Nwosu (adding)
+        Work began last week → indirect Ada Nwosu (said)
+        It was | cold → indirect they (said)
+        staff were kind → indirect the report (According to)
+        staff were kind → indirect the report (said)
+        ");
+    }
+
+    #[test]
+    fn verbs_of_naming_count_with_quoted_words_only() {
+        assert_snapshot!(check(
+            "Ada Nwosu described the report as “a mess” and praised the “warmth” of staff.\n\
+             She called it “a stain”. She praised the staff. She promised to “fix it”.\n\
+             The home was branded 'chaotic'."
+        ), @"
+        “a mess” → direct Ada Nwosu (described)
+        the “warmth” of staff → mixed Ada Nwosu (praised)
+        “a stain” → direct Ada Nwosu (called)
+        “fix it” → direct Ada Nwosu (promised)
+        ");
+    }
+
+    #[test]
+    fn lists_are_segments() {
+        assert_snapshot!(check("Ada Nwosu said:\n• the gate was broken;\n• the car was new.\nThe end came."), @"the gate was broken | the car was new → indirect Ada Nwosu (said)");
+    }
+}

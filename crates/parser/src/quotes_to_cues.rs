@@ -7,6 +7,7 @@ use onrecord_lexicon::Frame;
 use crate::block::BlockKind;
 use crate::cue::{Cue, CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
+use crate::subject::{FIGURES, antecedent, is_plural, is_said, may_speak, parts_clause, subject_stepping};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -126,6 +127,9 @@ impl SentenceReader<'_, '_> {
             let phrase = self.phrase_behind(verb.end)?;
             return Some((CueSpeaker::Phrase(phrase), Order::AccordingTo));
         }
+        if self.text.lexicon.verbs()[usize::from(row)].frames == [Frame::Noun] {
+            return self.owner(&verb, row);
+        }
         let before = self.before_auxiliaries(verb.start);
         let form = self.form(&verb, before.clone());
         match form {
@@ -214,7 +218,13 @@ impl SentenceReader<'_, '_> {
         if past {
             return text.is(last, Class::Determiner)
                 && !text.is(last, Class::Subject)
-                && !text.is_one_of(last, &["both", "all", "another", "some", "many", "that", "others"]);
+                && !text.is_one_of(
+                    last,
+                    &[
+                        "both", "all", "another", "some", "many", "that", "others", "one", "each", "most",
+                        "two", "several",
+                    ],
+                );
         }
 
         text.is(last, Class::Determiner)
@@ -458,229 +468,6 @@ enum Form {
     Participle,
     Passive,
     Noun,
-}
-
-/// The phrase whose verb starts at `end`, appositions and relative clauses between commas stepped over:
-/// "Hannah Spurway, whose grandmother moved out in August, | said". With how many of them were stepped over.
-fn subject_stepping(text: &Text<'_>, end: usize, floor: usize) -> Option<(NounPhrase, usize)> {
-    if end <= floor {
-        return None;
-    }
-    if !parts_clause(text, end - 1) {
-        return plain_subject(text, end, floor).map(|phrase| (phrase, 1));
-    }
-    let mut comma = end - 1;
-    let mut role = None;
-    for step in 0..6 {
-        let chunk = chunk_start(text, comma, floor);
-        if let Some(mut phrase) = inserted_subject(text, chunk, comma, floor) {
-            phrase.role = phrase.role.or(role);
-            phrase.whole.end = end;
-            let named = usize::from(chunk > floor && parts_clause(text, chunk - 1));
-            return Some((phrase, step + named));
-        }
-        role = role.or_else(|| post_between(text, chunk, comma));
-        if chunk == floor || !parts_clause(text, chunk - 1) {
-            return None;
-        }
-        comma = chunk - 1;
-    }
-    None
-}
-
-/// A comma or a dash outside quotation marks.
-fn parts_clause(text: &Text<'_>, index: usize) -> bool {
-    matches!(text.kind(index), Kind::Comma | Kind::Dash) && !text.quotes.holds(index)
-}
-
-/// The token behind the comma or dash before `comma`, or the floor.
-fn chunk_start(text: &Text<'_>, comma: usize, floor: usize) -> usize {
-    let mut index = comma;
-    while index > floor {
-        let before = index - 1;
-        if parts_clause(text, before) || text.quotes.holds(before) {
-            return index;
-        }
-        index = before;
-    }
-    floor
-}
-
-/// A chunk between commas that is a post: ", chief executive of Tidewater,".
-fn post_between(text: &Text<'_>, start: usize, end: usize) -> Option<Range<usize>> {
-    let phrase = noun_phrase::starting_at(text, start, end)?;
-    (phrase.head == Head::Role && phrase.whole.start == start)
-        .then(|| noun_phrase::role_in(text, start..end))
-        .flatten()
-}
-
-/// The subject where a chunk holds it: a name there, whose role may stand before the comma; else nothing.
-fn inserted_subject(text: &Text<'_>, start: usize, end: usize, floor: usize) -> Option<NounPhrase> {
-    if text.classes(start).has_any(&[Class::Relative, Class::Preposition])
-        && !text.token(start).is_line_start()
-        && start > floor
-    {
-        return None;
-    }
-    if text.kind(start) == Kind::Number
-        || (text.is(start, Class::Number) && start > floor)
-        || text.ends_with(start, "ing")
-    {
-        return None;
-    }
-    let mut phrase = plain_subject(text, end, start)?;
-    let at_start = phrase.whole.start == start;
-    if start > floor && !at_start && parts_clause(text, start - 1) {
-        return None;
-    }
-    match phrase.head {
-        Head::Person { .. } => {
-            if at_start && start > floor && phrase.role.is_none() {
-                add_role_before(text, &mut phrase, start - 1, floor);
-            }
-            Some(phrase)
-        }
-        Head::Role if start > floor && at_start => None,
-        Head::Noun if start > floor && at_start => None,
-        _ => Some(phrase),
-    }
-}
-
-/// "The trust's chief executive, | Rosamund Teale": the post before the comma. A plain noun there ("the
-/// assailant, | John McGraw") belongs to the phrase but is no role.
-fn add_role_before(text: &Text<'_>, phrase: &mut NounPhrase, comma: usize, floor: usize) {
-    let Some(post) = noun_phrase::ending_at(text, comma, floor) else { return };
-    let starts = post.whole.start == floor || text.quotes.holds(post.whole.start - 1);
-    if post.head == Head::Role {
-        phrase.role = noun_phrase::role_in(text, post.whole.clone());
-        phrase.whole.start = post.whole.start;
-    } else if starts && post.head == Head::Noun {
-        phrase.whole.start = post.whole.start;
-    }
-}
-
-/// The phrase directly before a verb.
-fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
-    let mut phrase = noun_phrase::ending_at(text, end, floor)?;
-    if phrase.head == Head::Relative {
-        return antecedent(text, phrase.whole.start, floor);
-    }
-    if let (Head::Person { .. }, None) = (&phrase.head, &phrase.role)
-        && phrase.whole.start > floor + 1
-        && text.kind(phrase.whole.start - 1) == Kind::Comma
-        && !text.quotes.holds(phrase.whole.start - 1)
-    {
-        let comma = phrase.whole.start - 1;
-        add_role_before(text, &mut phrase, comma, floor);
-    }
-    if phrase.head == Head::Noun
-        && phrase.whole.start > floor
-        && text.is(phrase.whole.start - 1, Class::Coordinator)
-        && let Some(first) = noun_phrase::starting_at(text, floor, end)
-        && first.whole.end < phrase.whole.start
-        && text.is(first.whole.end, Class::Preposition)
-        && may_speak(text, &first)
-    {
-        return Some(first);
-    }
-    may_speak(text, &phrase).then_some(phrase)
-}
-
-/// The phrase that "who" or "which" stands for: before it and its comma.
-fn antecedent(text: &Text<'_>, relative: usize, floor: usize) -> Option<NounPhrase> {
-    let that = text.is_word(relative, "that");
-    let comma = relative > floor && text.kind(relative - 1) == Kind::Comma;
-    if that || relative <= floor {
-        return None;
-    }
-    let phrase = noun_phrase::ending_at(text, if comma { relative - 1 } else { relative }, floor)?;
-    let named = matches!(phrase.head, Head::Person { .. } | Head::Name | Head::Role);
-    (named || comma && may_speak(text, &phrase)).then_some(NounPhrase { relative: comma, ..phrase })
-}
-
-/// Whether a subject may stand before a plural verb: inspectors, they, the police.
-fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
-    let head = noun_phrase::head_word(text, phrase.tokens.clone());
-    let last = phrase.tokens.end - 1;
-    let many = |index: usize| {
-        text.ends_with(index, "s")
-            || text.classes(index).has_any(&[Class::Group, Class::InspectorateNoun])
-            || text.is_one_of(
-                index,
-                &[
-                    "they", "we", "i", "people", "staff", "men", "women", "children", "many", "some",
-                    "others", "most", "two", "all",
-                ],
-            )
-    };
-    many(head)
-        || many(last)
-        || text.token(last).is_all_capitals()
-        || phrase.tokens.clone().any(|index| text.is_word(index, "and"))
-        || phrase.head == Head::Name
-        || (text.kind(phrase.tokens.start) == Kind::Number)
-}
-
-/// said, told: verbs that mean speech whoever stands before them.
-fn is_said(text: &Text<'_>, verb: usize) -> bool {
-    text.is_one_of(verb, &["said", "says", "say", "told", "tells", "added", "adds"])
-}
-
-/// "one", "some of them", "a third of those surveyed": so many people.
-fn is_quantity(text: &Text<'_>, phrase: &NounPhrase) -> bool {
-    const QUANTITIES: &[&str] =
-        &["one", "another", "some", "others", "many", "several", "critics", "most", "two", "those"];
-    let first = phrase.tokens.start;
-    let alone =
-        text.is_one_of(first, QUANTITIES) && (phrase.tokens.len() == 1 || text.is_word(first + 1, "of"));
-    let share = phrase
-        .tokens
-        .clone()
-        .any(|index| text.is_one_of(index, &["those", "percent", "third", "quarter", "half"]));
-    alone || share
-}
-
-/// Figures and polls do not speak.
-const FIGURES: &[&str] = &[
-    "poll",
-    "polls",
-    "survey",
-    "surveys",
-    "figures",
-    "data",
-    "statistics",
-    "results",
-    "evidence",
-    "numbers",
-    "polling",
-];
-
-/// Whether a phrase is somebody or something that can speak: figures and polls do not.
-pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
-    match phrase.head {
-        Head::Pronoun | Head::Person { .. } | Head::Role => true,
-        Head::Relative => false,
-        Head::Name => !text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday]),
-        Head::Noun => {
-            let head = noun_phrase::head_word(text, phrase.whole.clone());
-            let speaks = [
-                Class::Person,
-                Class::Group,
-                Class::Document,
-                Class::InspectorNoun,
-                Class::InspectorateNoun,
-                Class::BodyNoun,
-                Class::Spokesperson,
-                Class::Relation,
-                Class::Role,
-            ];
-            let last = phrase.whole.end - 1;
-            text.classes(head).has_any(&speaks)
-                || text.classes(last).has_any(&speaks)
-                || (text.is_word(last, "old") && phrase.whole.len() > 2)
-                || is_quantity(text, phrase)
-        }
-    }
 }
 
 #[cfg(test)]

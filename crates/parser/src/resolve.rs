@@ -14,7 +14,7 @@ use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
 /// How many sentences a pronoun or a post may reach back.
-const REACH: usize = 8;
+pub(crate) const REACH: usize = 8;
 /// How many people a post is looked for among: a very long file must not take time for each pair.
 const FEW: usize = 200;
 
@@ -29,11 +29,11 @@ pub(crate) struct Resolver<'a, 'b> {
     /// Speakers resolved so far, one for each cue.
     pub done: Vec<Option<SpeakerFinding>>,
     /// The full names of the people.
-    names: FxHashSet<&'a str>,
+    pub(crate) names: FxHashSet<&'a str>,
     /// The last speaker.
-    last: Option<SpeakerFinding>,
+    pub(crate) last: Option<SpeakerFinding>,
     /// The last speaker that is no person.
-    last_body: Option<SpeakerFinding>,
+    pub(crate) last_body: Option<SpeakerFinding>,
 }
 
 impl<'a, 'b> Resolver<'a, 'b> {
@@ -90,7 +90,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     /// Whom a phrase before or behind the token `at` means.
-    fn phrase(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
+    pub(crate) fn phrase(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
         match &phrase.head {
             Head::Pronoun => self.pronoun(phrase, at),
             Head::Person { name, .. } => Some(self.named(phrase, name.clone())),
@@ -101,7 +101,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         }
     }
 
-    fn finding(&self, phrase: &NounPhrase, name: String) -> SpeakerFinding {
+    pub(crate) fn finding(&self, phrase: &NounPhrase, name: String) -> SpeakerFinding {
         SpeakerFinding {
             tokens: Some(phrase.tokens.clone()),
             name: Some(name),
@@ -111,11 +111,11 @@ impl<'a, 'b> Resolver<'a, 'b> {
         }
     }
 
-    fn inspectorate(&self, phrase: &NounPhrase, name: &str) -> SpeakerFinding {
+    pub(crate) fn inspectorate(&self, phrase: &NounPhrase, name: &str) -> SpeakerFinding {
         SpeakerFinding { is_inspectorate: true, ..self.finding(phrase, name.to_owned()) }
     }
 
-    fn person(&self, phrase: &NounPhrase, person: usize) -> SpeakerFinding {
+    pub(crate) fn person(&self, phrase: &NounPhrase, person: usize) -> SpeakerFinding {
         let person = &self.people.list[person];
         let role = person.role.clone().or_else(|| phrase.role.clone());
         SpeakerFinding {
@@ -171,7 +171,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     /// The short name of an inspectorate that a range names.
-    fn inspectorate_in(&self, range: Range<usize>) -> Option<&'a str> {
+    pub(crate) fn inspectorate_in(&self, range: Range<usize>) -> Option<&'a str> {
         let text = self.text;
         range.clone().find_map(|index| {
             let terms = text.vocabulary.terms(&text.tokens.list[index..range.end]);
@@ -211,7 +211,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     /// The words as printed: a proper name without "the", anything else with a small first letter.
-    fn plain_name(&self, phrase: &NounPhrase) -> String {
+    pub(crate) fn plain_name(&self, phrase: &NounPhrase) -> String {
         let text = self.text;
         let mut range = phrase.tokens.clone();
         let article = range.len() > 1 && text.is_word(range.start, "the");
@@ -225,7 +225,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
     /// The people named in the sentences before a token, most likely first: the first one of each sentence,
     /// the nearest sentence first.
-    fn recent(&self, at: usize, suits: impl Fn(Option<Gender>) -> bool) -> Option<usize> {
+    pub(crate) fn recent(&self, at: usize, suits: impl Fn(Option<Gender>) -> bool) -> Option<usize> {
         let current = self.sentences.partition_point(|(_, range)| range.start <= at);
         for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
             let mentions = self
@@ -238,170 +238,6 @@ impl<'a, 'b> Resolver<'a, 'b> {
             }
         }
         None
-    }
-
-    fn pronoun(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
-        let text = self.text;
-        let word = phrase.tokens.start;
-        let found = if text.is_one_of(word, &["he", "his"]) {
-            self.recent_person(phrase, at, Gender::Male)
-        } else if text.is_one_of(word, &["she", "her"]) {
-            self.recent_person(phrase, at, Gender::Female)
-        } else if text.is_one_of(word, &["it", "they", "its", "their"]) {
-            Some(self.thing(phrase, at))
-        } else {
-            return None;
-        };
-        Some(found.unwrap_or_else(|| self.finding(phrase, text.word(word).to_lowercase())))
-    }
-
-    /// he, she: the nearest person it may be; else the last speaker who is no person ("A spokeswoman said …
-    /// she said").
-    fn recent_person(&self, phrase: &NounPhrase, at: usize, gender: Gender) -> Option<SpeakerFinding> {
-        if let Some(last) =
-            self.last.as_ref().filter(|last| self.unnamed_person(last, gender) && self.is_near(last, at))
-        {
-            return Some(SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() });
-        }
-        if let Some(found) = self.unnamed_subject(phrase, at, gender) {
-            return Some(found);
-        }
-        let person = self.recent(at, |own| own.is_none_or(|own| own == gender));
-        person.map(|person| self.person(phrase, person))
-    }
-
-    /// "A parent of two boys at the school laughed. … she said": an unnamed person whom a sentence just before
-    /// starts with.
-    fn unnamed_subject(&self, phrase: &NounPhrase, at: usize, gender: Gender) -> Option<SpeakerFinding> {
-        let text = self.text;
-        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
-        let earlier = self.sentences[current.saturating_sub(3)..current.saturating_sub(1)].iter().rev();
-        for (_, sentence) in earlier {
-            let found = noun_phrase::ending_before_verb(text, sentence.start, sentence.end)?;
-            let indefinite = text.is_one_of(found.tokens.start, &["a", "an", "one", "another"]);
-            let head = noun_phrase::head_word(text, found.tokens.clone());
-            let person = text.classes(head).has_any(&[Class::Person, Class::Relation, Class::Role]);
-            let suits = Gender::of(text.classes(head)).is_none_or(|own| own == gender);
-            let named_since =
-                self.people.before(at).next().is_some_and(|mention| mention.token >= sentence.start);
-            if indefinite && person && suits && !named_since && matches!(found.head, Head::Noun | Head::Role)
-            {
-                return Some(self.finding(phrase, self.plain_name(&found)));
-            }
-        }
-        None
-    }
-
-    /// Whether the last speaker is an unnamed man or woman: "one mother", "a spokeswoman".
-    fn unnamed_person(&self, speaker: &SpeakerFinding, gender: Gender) -> bool {
-        let Some(tokens) = &speaker.tokens else { return false };
-        let unnamed = tokens.clone().all(|index| self.people.at(index).is_none());
-        let shows = tokens.clone().filter_map(|index| Gender::of(self.text.classes(index))).next_back();
-        let lone_name = tokens.len() == 1
-            && !speaker.is_inspectorate
-            && self.text.token(tokens.start).is_capital()
-            && !self.text.token(tokens.start).is_all_capitals();
-        let person = lone_name
-            || tokens.clone().any(|index| {
-                self.text.classes(index).has_any(&[
-                    Class::Person,
-                    Class::Role,
-                    Class::Relation,
-                    Class::Spokesperson,
-                ])
-            });
-        unnamed
-            && person
-            && shows.is_none_or(|own| own == gender)
-            && !self.text.is(tokens.start, Class::Subject)
-            && !speaker.is_inspectorate
-    }
-
-    /// Whether no person was named since a speaker's words.
-    fn is_near(&self, speaker: &SpeakerFinding, at: usize) -> bool {
-        let from = speaker.tokens.as_ref().map_or(0, |tokens| tokens.end);
-        self.people.before(at).next().is_none_or(|mention| mention.token < from)
-    }
-
-    /// it, they: the body or the inspectors that the sentences before start with, else the last such speaker.
-    fn thing(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
-        let plural = self.text.is_one_of(phrase.tokens.start, &["they", "their"]);
-        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
-        let mut looked = 0;
-        for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
-            if looked > 2 {
-                break;
-            }
-            looked += usize::from(!self.text.is_one_of(sentence.start, &["they", "it"]));
-            if let Some(found) = self.sentence_subject(sentence.clone(), at, plural) {
-                return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..found };
-            }
-        }
-        let fits = |last: &&SpeakerFinding| !plural || last.is_inspectorate || self.is_plural(last);
-        if let Some(last) = self.last_body.as_ref().filter(fits) {
-            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
-        }
-        match self.inspectorate {
-            Some(name) => self.inspectorate(phrase, name),
-            None => self.finding(phrase, self.text.word(phrase.tokens.start).to_lowercase()),
-        }
-    }
-
-    /// Whether a speaker's words are a plural or name a group.
-    fn is_plural(&self, speaker: &SpeakerFinding) -> bool {
-        let Some(tokens) = &speaker.tokens else { return false };
-        let head = noun_phrase::head_word(self.text, tokens.clone());
-        self.text.ends_with(head, "s") || self.text.is(head, Class::Group) || self.text.is_word(head, "they")
-    }
-
-    /// The body or group that a sentence starts with.
-    fn sentence_subject(&self, sentence: Range<usize>, at: usize, plural: bool) -> Option<SpeakerFinding> {
-        let text = self.text;
-        let mut start = sentence.start;
-        while start < sentence.end
-            && (text.classes(start).has_any(&[Class::Coordinator, Class::Adverb])
-                || text.kind(start) == crate::token::Kind::Comma)
-        {
-            start += 1;
-        }
-        let phrase = noun_phrase::starting_at(text, start, sentence.end.min(at))?;
-        let head = noun_phrase::head_word(text, phrase.tokens.clone());
-        let many =
-            text.ends_with(head, "s") || text.classes(head).has_any(&[Class::Group, Class::InspectorNoun]);
-        let inspectors = phrase.tokens.clone().find(|&index| text.is_word(index, "inspectors"));
-        if plural
-            && inspectors.is_some()
-            && let Some(name) = self.inspectorate
-        {
-            return Some(self.inspectorate(&phrase, name));
-        }
-        if text.is(head, Class::BodyNoun) && phrase.head != Head::Name && self.inspectorate.is_some() {
-            return None;
-        }
-        let speaks = match phrase.head {
-            Head::Name => !plural && self.is_body_name(&phrase),
-            Head::Noun => text.classes(head).has_any(&[
-                Class::Group,
-                Class::InspectorNoun,
-                Class::InspectorateNoun,
-                Class::Document,
-            ]),
-            _ => false,
-        };
-        (speaks && (!plural || many)).then(|| self.phrase(&phrase, at)).flatten()
-    }
-
-    /// Whether a capitalised phrase at the start of a sentence surely names a body.
-    fn is_body_name(&self, phrase: &NounPhrase) -> bool {
-        let text = self.text;
-        let several = phrase.tokens.len() > 1 && text.token(phrase.tokens.end - 1).is_capital();
-        let spoke = self
-            .last_body
-            .as_ref()
-            .is_some_and(|body| body.name.as_deref() == Some(text.words(phrase.tokens.clone())));
-        let shouts = text.token(phrase.tokens.start).is_all_capitals();
-        self.people.at(phrase.tokens.start).is_none()
-            && (several || spoke || shouts || self.inspectorate_in(phrase.tokens.clone()).is_some())
     }
 
     /// The headteacher, the 51-year-old, his sister, a spokesman for the home.

@@ -109,7 +109,8 @@ impl Reader<'_> {
     /// A line above the running text.
     fn top_kind(&self, text: &str) -> BlockKind {
         let words = text.split_whitespace().count();
-        if text.ends_with('.') || text.ends_with(':') || words > 30 || (ends_a_sentence(text) && words > 16) {
+        if without_closers(text).ends_with(['.', ':']) || words > 30 || (ends_a_sentence(text) && words > 16)
+        {
             BlockKind::Paragraph
         } else if self.blocks.iter().any(|block| block.kind == BlockKind::Headline) && is_name_or_date(text) {
             BlockKind::Byline
@@ -154,8 +155,11 @@ fn ends_with_and(text: &str) -> bool {
 
 /// Whether the line's last mark, quotation marks and brackets aside, ends a sentence or leads on to more.
 fn ends_a_sentence(text: &str) -> bool {
-    let closed = text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '\u{a0}']);
-    closed.ends_with(['.', '!', '?', '…', ':', ';', ','])
+    without_closers(text).ends_with(['.', '!', '?', '…', ':', ';', ','])
+}
+
+fn without_closers(text: &str) -> &str {
+    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '\u{a0}'])
 }
 
 fn opens_quotation(text: &str) -> bool {

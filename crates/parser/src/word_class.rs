@@ -98,7 +98,7 @@ pub(crate) const FUNCTION_WORDS: &[(Class, &str)] = &[
         Preposition,
         "of in on at by for from to with without within into onto over under about after before since until during between among amid against across through throughout towards toward upon around near behind beside beyond despite except like off out outside inside per than via as alongside following including regarding",
     ),
-    (Subject, "i he she they it we you who one"),
+    (Subject, "i he she they it we you who"),
     (Object, "me him them us myself himself herself themselves itself"),
     (Be, "is are was were be been being am isn't aren't wasn't weren't"),
     (Have, "has have had having hasn't haven't hadn't"),

@@ -1,0 +1,165 @@
+//! Where a reported clause ends: with its sentence, or where another cue or the author takes over.
+
+use onrecord_lexicon::Frame;
+
+use crate::content::{Content, parts};
+use crate::cue::{Cue, CueSpeaker, Order};
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl Content<'_, '_> {
+    /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
+    pub(crate) fn clause_end(&self, start: usize) -> usize {
+        let end = self.cue.sentence.end;
+        for next in self.following.iter().take_while(|next| next.sentence == self.cue.sentence) {
+            if next.tokens.start <= start {
+                continue;
+            }
+            if let Some(cut) = self.cut_before(next, start) {
+                return cut.min(self.end_of_subclause(start, cut));
+            }
+        }
+        self.before_but(start, self.end_of_subclause(start, end))
+    }
+
+    /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she
+    /// said A, | he left").
+    pub(crate) fn end_of_subclause(&self, start: usize, end: usize) -> usize {
+        let text = self.text;
+        let relative = match &self.cue.speaker {
+            CueSpeaker::Phrase(phrase) => phrase.relative,
+            _ => false,
+        };
+        let first = self.cue.sentence.start;
+        let leading = text.classes(first).has(Class::Subordinator)
+            && !(first..self.cue.tokens.start).any(|index| text.kind(index) == Kind::Comma);
+        if !relative && !leading {
+            return end;
+        }
+        let closes = |&comma: &usize| {
+            text.kind(comma) == Kind::Comma
+                && !text.quotes.holds(comma)
+                && comma + 1 < end
+                && if relative { self.begins_predicate(comma + 1) } else { self.begins_clause(comma + 1) }
+        };
+        (start..end).find(closes).unwrap_or(end)
+    }
+
+    /// A finite verb, perhaps behind an adverb: what the main clause says of its subject.
+    pub(crate) fn begins_predicate(&self, index: usize) -> bool {
+        let text = self.text;
+        let at = index + usize::from(text.ends_with(index, "ly"));
+        let classes = text.classes(at);
+        classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Reporting])
+            && !text.ends_with(at, "ing")
+            || (text.ends_with(at, "ed") && text.token(at).is_word() && !text.token(at).is_capital())
+    }
+
+    /// A subject: what begins the main clause behind a leading one.
+    pub(crate) fn begins_clause(&self, index: usize) -> bool {
+        let text = self.text;
+        text.classes(index).has_any(&[Class::Subject, Class::Determiner]) || text.token(index).is_capital()
+    }
+
+    /// Where the next cue cuts this clause off, if it does: "…, but he admitted", "… and said", "…, adding".
+    pub(crate) fn cut_before(&self, next: &Cue, start: usize) -> Option<usize> {
+        let text = self.text;
+        let mut lead = next.frame().start;
+        let comma_before = parts(text, next.tokens.start - 1);
+        if next.order == Order::SpeakerFirst && comma_before && matches!(next.speaker, CueSpeaker::SameAs(_))
+        {
+            return Some(next.tokens.start - 1);
+        }
+        if next.order == Order::SpeakerFirst
+            && matches!(next.speaker, CueSpeaker::SameAs(_) | CueSpeaker::Main(_))
+        {
+            lead = self.back_to_coordinator(next.tokens.start)?;
+            if text.is_word(lead, "and") && !self.says(next, lead) {
+                return None;
+            }
+            return Some(self.before_comma(lead));
+        }
+        if lead <= start {
+            return None;
+        }
+        match next.order {
+            Order::Participle => Some(self.before_comma(self.back_over_adverbs(lead))),
+            Order::AccordingTo => (text.kind(lead - 1) == Kind::Comma).then_some(lead - 1),
+            Order::SpeakerFirst => {
+                let conjunction = text.classes(lead - 1).has(Class::Coordinator)
+                    || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
+                let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
+                let but = text.is_word(lead - 1, "but");
+                if comma || but {
+                    return Some(self.before_comma(lead - 1));
+                }
+                self.comma_before_when(lead, start)
+                    .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
+            }
+            Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner => None,
+        }
+    }
+
+    /// "…, at a meeting this week | she said": the comma before a phrase of time or place that leads a new cue.
+    pub(crate) fn comma_before_when(&self, lead: usize, start: usize) -> Option<usize> {
+        let text = self.text;
+        let comma = (start.max(lead.saturating_sub(9))..lead).rev().find(|&index| parts(text, index))?;
+        let phrase = comma + 1..lead;
+        let led =
+            !phrase.is_empty() && text.classes(phrase.start).has_any(&[Class::Preposition, Class::When]);
+        (led && self.is_time_phrase(phrase.start, phrase.end)).then_some(comma)
+    }
+
+    /// Whether a coordinated verb surely reports speech again.
+    pub(crate) fn says(&self, next: &Cue, and: usize) -> bool {
+        let text = self.text;
+        if (and + 1..next.tokens.start).any(|index| text.classes(index).has_any(&[Class::Have, Class::Be])) {
+            return false;
+        }
+        let frames = &text.lexicon.verbs()[usize::from(next.verb)].frames;
+        let plain = frames.first().is_some_and(|frame| matches!(frame, Frame::Object))
+            && text.ends_with(next.tokens.start, "ed");
+        let speech = frames.first().is_some_and(|frame| matches!(frame, Frame::Clause | Frame::That));
+        let quoted = next.tokens.end + 8 >= self.cue.sentence.end
+            || (next.tokens.end..next.tokens.end + 8).any(|index| text.quotes.holds(index));
+        let that = next.tokens.end < self.cue.sentence.end && text.is_word(next.tokens.end, "that");
+        let infinitive = text.frame(next.verb, Frame::Infinitive);
+        speech || plain || that || infinitive || (quoted && !frames.is_empty())
+    }
+
+    /// The comma before "but" and a finite verb or pronoun, where the author speaks again.
+    pub(crate) fn before_but(&self, start: usize, end: usize) -> usize {
+        let text = self.text;
+        let again = |comma: &usize| {
+            let at = *comma + 2;
+            text.kind(*comma) == Kind::Comma
+                && !text.quotes.holds(*comma)
+                && at < end
+                && text.is_word(at - 1, "but")
+                && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+        };
+        (start..end).find(again).unwrap_or(end)
+    }
+
+    pub(crate) fn back_to_coordinator(&self, verb: usize) -> Option<usize> {
+        (verb.saturating_sub(5)..verb).rev().find(|&index| self.text.is(index, Class::Coordinator))
+    }
+
+    pub(crate) fn back_over_adverbs(&self, mut index: usize) -> usize {
+        while index > 0
+            && (self.text.is(index - 1, Class::Adverb)
+                || self.text.is_one_of(index - 1, &["while", "before", "after", "and", "but", "by"]))
+        {
+            index -= 1;
+        }
+        index
+    }
+
+    pub(crate) fn before_comma(&self, index: usize) -> usize {
+        if index > 0 && self.text.kind(index - 1) == Kind::Comma && !self.text.quotes.holds(index - 1) {
+            index - 1
+        } else {
+            index
+        }
+    }
+}

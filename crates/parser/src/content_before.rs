@@ -1,0 +1,145 @@
+//! The content before a cue, and what goes on behind it: "…," she said, "…"; "It was, they said, cold".
+
+use std::ops::Range;
+
+use crate::content::{Content, is_pause};
+use crate::cue::{Cue, CueSpeaker, Order};
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl Content<'_, '_> {
+    /// The quotation or clause in front of the cue: "…," she said.
+    pub(crate) fn left(&self) -> Option<Range<usize>> {
+        let start = self.cue.frame().start;
+        let floor = self.cue.sentence.start;
+        if start <= floor || !matches!(self.cue.order, Order::SpeakerFirst | Order::VerbFirst) {
+            return None;
+        }
+        let last = start - 1;
+        let text = self.text;
+        let quoted =
+            text.quotes.holds(last) || (last > floor && is_pause(text, last) && text.quotes.holds(last - 1));
+        if quoted && self.speaks() {
+            return Some(self.left_quotation(start, floor));
+        }
+        let parenthetical = matches!(text.kind(last), Kind::Comma | Kind::Dash) && self.is_parenthetical();
+        (parenthetical && self.takes_clause())
+            .then(|| self.clause_start(floor)..last)
+            .filter(|range| range.len() > 1 || !self.is_adverb(range.start))
+    }
+
+    /// The quotation that ends before the cue; with the clause it ends, where it is part of one.
+    pub(crate) fn left_quotation(&self, start: usize, floor: usize) -> Range<usize> {
+        let text = self.text;
+        let last = if text.quotes.holds(start - 1) { start - 1 } else { start - 2 };
+        let quote = text.quotes.at(last).expect("a quotation ends here").tokens.clone();
+        let clause = self.clause_start(floor);
+        let begins = quote.start <= clause || matches!(text.kind(quote.start - 1), Kind::Colon | Kind::Dash);
+        let own_clause = !begins && self.takes_clause() && !self.sentence_between(quote.start);
+        if own_clause { clause..quote.end } else { quote }
+    }
+
+    /// Whether a sentence ends between the clause's start and a quotation.
+    pub(crate) fn sentence_between(&self, quote: usize) -> bool {
+        let sentences = &self.text.tokens.sentences;
+        let next = sentences.partition_point(|sentence| sentence.tokens.start <= self.cue.sentence.start);
+        sentences.get(next).is_some_and(|sentence| sentence.tokens.start <= quote)
+    }
+
+    /// Behind "But" and "And" at the sentence's start.
+    pub(crate) fn clause_start(&self, floor: usize) -> usize {
+        let conjunction = self.text.is(floor, Class::Coordinator) && !self.text.is(floor, Class::Determiner);
+        let start = floor + usize::from(conjunction);
+        if self.text.kind(start) == Kind::Comma { start + 1 } else { start }
+    }
+
+    /// Whether the cue stands apart from the clause around it: "…, inspectors said." or "…, it said, …".
+    pub(crate) fn is_parenthetical(&self) -> bool {
+        let text = self.text;
+        let mut index = self.cue.frame().end.max(self.cue.tokens.end);
+        index = self.skip_addressee(index).unwrap_or(index);
+        index = self.skip_when(index);
+        if index >= self.cue.sentence.end {
+            return true;
+        }
+        let quoted = index + 1 < self.cue.sentence.end && text.quotes.holds(index + 1);
+        match text.kind(index) {
+            Kind::Stop | Kind::Semicolon | Kind::BracketOpen => true,
+            Kind::Comma | Kind::Dash => !quoted,
+            // "…, inspectors said when they called"; "… have said in a report that will raise questions"
+            Kind::Word => {
+                text.is_one_of(index, &["when", "after", "as", "while"]) || self.is_relative_that(index)
+            }
+            _ => false,
+        }
+    }
+
+    /// What goes on behind a cue in the middle: "…," she said, "…"; "…, it said, and …".
+    pub(crate) fn right_of_medial(&self) -> Option<Range<usize>> {
+        let text = self.text;
+        let mut index = self.cue.frame().end.max(self.cue.tokens.end);
+        index = self.skip_addressee(index).unwrap_or(index);
+        index = self.skip_when(index);
+        let end = self.cue.sentence.end;
+        if let Some(quote) = self.quotation_from(index, end) {
+            return Some(quote);
+        }
+        if index >= end
+            || text.kind(index) != Kind::Comma
+            || (text.quotes.holds(self.cue.frame().start - 1)
+                && !(index + 1 < end && text.is_word(index + 1, "that")))
+        {
+            return None;
+        }
+        let start = self.medial_clause(index + 1)?;
+        let next = self.following.iter().find(|next| next.sentence == self.cue.sentence);
+        let own = |next: &&Cue| {
+            matches!(next.speaker, CueSpeaker::Phrase(_)) && (start..=start + 1).contains(&next.frame().start)
+        };
+        if next.filter(own).is_some() {
+            return None;
+        }
+        let stop = self.clause_end(start);
+        (stop > start + 1).then_some(start..stop)
+    }
+
+    /// Where the clause goes on behind a medial cue and its comma: behind "and" or "that", at a finite verb.
+    pub(crate) fn medial_clause(&self, index: usize) -> Option<usize> {
+        let text = self.text;
+        if index >= self.cue.sentence.end {
+            return None;
+        }
+        if self.cue.order == Order::VerbFirst {
+            return self.finite_behind_apposition(index);
+        }
+        if text.is(index, Class::Coordinator) || text.is_word(index, "that") {
+            return Some(index + 1);
+        }
+        let aside = text.is(index, Class::Relative)
+            || text.ends_with(index, "ing")
+            || text.is(index, Class::Preposition) && !text.is(index, Class::Subordinator);
+        (!aside).then_some(index)
+    }
+
+    /// "…, said Michael Kofman, an expert on Russia, | would read this": a finite verb behind a comma.
+    pub(crate) fn finite_behind_apposition(&self, index: usize) -> Option<usize> {
+        let text = self.text;
+        let reach = self.cue.sentence.end.min(index + 25);
+        (index..reach).find(|&at| {
+            text.kind(at - 1) == Kind::Comma
+                && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+        })
+    }
+
+    /// A quotation behind a medial cue, up to three commas on: "…," said Ms Vane, the director, "…".
+    pub(crate) fn quotation_from(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let first = (start..end.min(start + 25))
+            .take_while(|&index| text.quotes.holds(index) || text.kind(index) != Kind::Stop)
+            .find(|&index| text.quotes.holds(index))?;
+        let behind_comma =
+            first > 0 && matches!(text.kind(first - 1), Kind::Comma | Kind::Colon | Kind::Dash);
+        (behind_comma && first < self.limit.max(start + 1))
+            .then(|| text.quotes.at(first).expect("found there").tokens.clone())
+    }
+}

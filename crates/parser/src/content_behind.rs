@@ -1,0 +1,230 @@
+//! The content behind a cue: a quotation, a clause, or the words that verbs like "describe" and "praise" take.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Frame;
+
+use crate::content::Content;
+use crate::cue::{CueSpeaker, Order};
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl Content<'_, '_> {
+    /// The content behind the cue.
+    pub(crate) fn right(&self) -> Vec<Range<usize>> {
+        if self.cue.order == Order::VerbFirst && self.cue.frame().end > self.cue.tokens.end {
+            let leads = self.cue.tokens.start == self.cue.sentence.start;
+            let quote = self.quotation_from(self.cue.frame().end, self.cue.sentence.end);
+            return quote.filter(|_| leads).into_iter().collect();
+        }
+        let start = match self.cue.order {
+            Order::Passive => self.cue.frame().end,
+            _ => self.cue.tokens.end,
+        };
+        if let Some(items) = self.list() {
+            return items;
+        }
+        if matches!(self.cue.speaker, CueSpeaker::Nobody) {
+            let end = self.clause_end(start + 1);
+            let end = self.before_but(start + 1, end);
+            return Some(start + 1..end).into_iter().filter(|range| !range.is_empty()).collect();
+        }
+        if self.cue.order == Order::Passive && !self.takes_as() {
+            return self.told_by(start);
+        }
+        let found = self
+            .as_what(start)
+            .or_else(|| self.reported(start))
+            .or_else(|| self.infinitive(start))
+            .or_else(|| self.object(start));
+        found.into_iter().collect()
+    }
+
+    pub(crate) fn takes_as(&self) -> bool {
+        self.frame(Frame::As) || self.frame(Frame::Name)
+    }
+
+    /// "was told by Estyn that …"
+    pub(crate) fn told_by(&self, start: usize) -> Vec<Range<usize>> {
+        let that = start < self.cue.sentence.end && self.text.is_word(start, "that");
+        let end = self.clause_end(start);
+        let told = self.takes_clause() && that && end > start + 1;
+        told.then_some(start + 1..end).into_iter().collect()
+    }
+
+    /// A clause or a quotation behind a verb of saying.
+    pub(crate) fn reported(&self, start: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let mut index = start;
+        let addressed = self.frame(Frame::Tell).then(|| self.skip_addressee(index)).flatten();
+        index = addressed.unwrap_or(index);
+        index = self.skip_when(index);
+        if let Some(quote) = self.introduced_quotation(index) {
+            return Some(quote);
+        }
+        if index + 1 < end && text.is(index, Class::Adverb) && text.is_word(index + 1, "that") {
+            index += 1;
+        }
+        if index >= end {
+            return None;
+        }
+        let told = self.frame(Frame::Tell) && addressed.is_some();
+        if !(told || self.frame(Frame::Clause) || self.frame(Frame::That)) {
+            return None;
+        }
+        if text.kind(index) == Kind::Comma && self.that_behind_insertion(index).is_some() {
+            index = self.that_behind_insertion(index)?;
+        }
+        if self.is_relative_that(index) || self.is_demand(index) {
+            return None;
+        }
+        let that = text.is_word(index, "that") && !self.is_object_that(index);
+        if that {
+            let stop = self.clause_end(index + 1);
+            return (stop > index + 1).then_some(index + 1..stop);
+        }
+        let question =
+            text.is(index, Class::Question) && !text.is_one_of(index, &["who", "which", "where", "when"]);
+        let bare = (self.frame(Frame::Clause) || addressed.is_some()) && self.is_clause(index);
+        let stop = self.clause_end(index);
+        ((question || bare) && stop > index).then_some(index..stop)
+    }
+
+    /// "said, however, that": past the second comma to "that".
+    pub(crate) fn that_behind_insertion(&self, comma: usize) -> Option<usize> {
+        let text = self.text;
+        let reach = self.limit.min(comma + 12);
+        let second = (comma + 1..reach).find(|&index| text.kind(index) == Kind::Comma)?;
+        let behind = second + 1;
+        let first = comma + 1;
+        let adverb = self.is_adverb(first)
+            || text.is(first, Class::Preposition)
+            || text.is(first, Class::Subordinator);
+        let that = behind < reach && text.is_word(behind, "that");
+        (that || behind < reach && adverb && second - comma == 2).then_some(behind)
+    }
+
+    /// "asked that its budget be protected": something to do.
+    pub(crate) fn is_demand(&self, index: usize) -> bool {
+        let lemma = &self.text.lexicon.verbs()[usize::from(self.cue.verb)].lemma;
+        lemma == "ask" && self.text.is_word(index, "that")
+    }
+
+    /// "that day", "that school": the article, not the conjunction.
+    pub(crate) fn is_object_that(&self, index: usize) -> bool {
+        index + 1 >= self.cue.sentence.end || matches!(self.text.kind(index + 1), Kind::Stop | Kind::Comma)
+    }
+
+    /// A quotation right behind the verb, perhaps after "in a statement:" or "that".
+    pub(crate) fn introduced_quotation(&self, index: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let mut at = index;
+        while at < end && at < index + 3 && matches!(text.kind(at), Kind::Comma | Kind::Colon | Kind::Dash) {
+            at += 1;
+        }
+        if at >= end {
+            return self.next_block_quotation(index);
+        }
+        if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
+            let whole = at > index || self.ends_clause(quote.tokens.end);
+            return (self.speaks() && whole).then(|| quote.tokens.clone());
+        }
+        self.quotation_behind_phrase(index)
+    }
+
+    /// "said in an interview with the Echo: “…”": a colon, or a comma before a quotation that is a sentence.
+    pub(crate) fn quotation_behind_phrase(&self, index: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let end = self.limit.min(self.cue.sentence.end).min(index + 40);
+        let colon =
+            (index..end).take_while(|&at| !text.quotes.holds(at)).find(|&at| text.kind(at) == Kind::Colon)?;
+        let clause = (index..colon)
+            .any(|at| text.is_word(at, "that") || text.classes(at).has_any(&[Class::Subject]) && at == index);
+        if clause || !self.speaks() {
+            return None;
+        }
+        match text.quotes.at(colon + 1) {
+            Some(quote) if quote.tokens.start == colon + 1 => Some(quote.tokens.clone()),
+            _ => self.next_block_quotation(colon),
+        }
+    }
+
+    /// "…, said:" at the end of a paragraph; the next one is the quotation.
+    pub(crate) fn next_block_quotation(&self, from: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let end = text.tokens.blocks[self.cue.block].end;
+        let colon =
+            end > 0 && end == self.cue.sentence.end && text.kind(end - 1) == Kind::Colon && from + 1 >= end;
+        if !colon || !self.speaks() {
+            return None;
+        }
+        let quote = text.quotes.at(end)?;
+        (quote.tokens.start == end).then(|| quote.tokens.clone())
+    }
+
+    /// Whether a clause that begins with a quotation ends with it.
+    pub(crate) fn ends_clause(&self, index: usize) -> bool {
+        index >= self.clause_end(index.saturating_sub(1).max(self.cue.tokens.end))
+            || matches!(self.text.kind(index), Kind::Stop | Kind::Comma | Kind::Semicolon)
+    }
+
+    /// Whether the words from here are a clause and not a thing: they have a finite verb of their own.
+    pub(crate) fn is_clause(&self, index: usize) -> bool {
+        let text = self.text;
+        if self.text.is_one_of(self.cue.tokens.start, &["said", "says", "say", "saying"]) {
+            return !text.is_one_of(index, &["of", "to", "about", "so", "in"])
+                && !matches!(text.kind(index), Kind::Comma | Kind::Stop | Kind::Colon);
+        }
+        if text.classes(index).has_any(&[Class::Preposition, Class::Object]) && !text.is(index, Class::Number)
+            || text.is_word(index, "to")
+        {
+            return false;
+        }
+        let end = self.clause_end(index).min(index + 30);
+        let mut outside_relative = true;
+        for at in index..end {
+            let inserted = text.kind(at) == Kind::Comma
+                && at + 1 < end
+                && text.is_one_of(at + 1, &["which", "who", "whose"]);
+            if text.kind(at) == Kind::Comma
+                && !text.quotes.holds(at)
+                && at > index + 3
+                && outside_relative
+                && !inserted
+            {
+                return false;
+            }
+            if text.is(at, Class::Relative) && at > index {
+                outside_relative = false;
+            }
+            let finite = text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+                && !text.is_one_of(at, &["being", "been", "be", "having"])
+                || (at > index
+                    && text.ends_with(at, "ed")
+                    && text.token(at).is_word()
+                    && !text.token(at).is_capital()
+                    && !text.is(at - 1, Class::Determiner)
+                    && !text.is(at - 1, Class::Preposition)
+                    && self.noun_before(at));
+            if finite && outside_relative {
+                return at > index || text.quotes.holds(at);
+            }
+            if text.kind(at) == Kind::Comma {
+                outside_relative = true;
+            }
+        }
+        false
+    }
+
+    /// waited behind "callers", not behind an adverb's place: a word that may be a plural or a name.
+    pub(crate) fn noun_before(&self, at: usize) -> bool {
+        let before = at - 1;
+        let text = self.text;
+        text.is(before, Class::Subject)
+            || text.ends_with(before, "s")
+            || text.token(before).is_capital()
+            || text.is(before, Class::Adverb)
+    }
+}

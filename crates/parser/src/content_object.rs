@@ -1,0 +1,95 @@
+//! The words that verbs like "describe", "call", "promise" and "praise" take, which count only with quoted words.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Frame;
+
+use crate::content::{Content, is_term_of_art};
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl Content<'_, '_> {
+    /// "described X as Y", "called it Y": only Y, and only with quoted words.
+    pub(crate) fn as_what(&self, start: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let end = self.clause_end(start);
+        let quote = self.own_quote(start, end)?;
+        if self.frame(Frame::As) {
+            let link = (start..quote + 1).rev().find(|&index| {
+                !text.quotes.holds(index)
+                    && text.is_one_of(index, &["as", "to"])
+                    && (text.is_word(index, "as") || self.links_with_to())
+            });
+            if let Some(link) = link.filter(|&link| quote - link <= 6) {
+                return Some(link + 1..self.end_of_name(quote, end));
+            }
+        }
+        (self.frame(Frame::Name) && quote - start <= 14).then(|| {
+            let article = quote > start
+                && text.is(quote - 1, Class::Determiner)
+                && !text.is_one_of(quote - 1, &["his", "her", "its", "their"]);
+            let stop = self.end_of_name(quote, end);
+            let goes_on = stop > text.quotes.at(quote).map_or(quote, |found| found.tokens.end);
+            quote - usize::from(article && goes_on)..stop
+        })
+    }
+
+    /// The end of what something is called: with its quotation, unless words of its own follow.
+    pub(crate) fn end_of_name(&self, quote: usize, end: usize) -> usize {
+        let text = self.text;
+        let close = text.quotes.at(quote).map_or(end, |found| found.tokens.end).min(end);
+        let parted = close < end
+            && (matches!(text.kind(close), Kind::Comma | Kind::Dash) || text.is(close, Class::Coordinator));
+        let again = parted && (close + 1..end.min(close + 5)).any(|index| text.quotes.holds(index));
+        if parted && !again { close } else { end }
+    }
+
+    /// The first quotation in a range that belongs to this cue and is more than a grade.
+    pub(crate) fn own_quote(&self, start: usize, end: usize) -> Option<usize> {
+        self.quote_between(start, end.min(self.limit.max(start)))
+    }
+
+    /// liken X to Y, compare X to Y
+    pub(crate) fn links_with_to(&self) -> bool {
+        let lemma = &self.text.lexicon.verbs()[usize::from(self.cue.verb)].lemma;
+        matches!(lemma.as_str(), "liken" | "compare")
+    }
+
+    /// "promised to “fix it”", "urged the council to “act”": with quoted words only.
+    pub(crate) fn infinitive(&self, start: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        if !self.frame(Frame::Infinitive) {
+            return None;
+        }
+        let end = self.clause_end(start);
+        self.own_quote(start, end)?;
+        let to = (start..end.min(start + 12))
+            .find(|&index| !text.quotes.holds(index) && text.is_word(index, "to"))?;
+        (to + 1 < end).then_some(to + 1..end)
+    }
+
+    /// "praised the “warmth” of staff": the whole object, with quoted words only.
+    pub(crate) fn object(&self, start: usize) -> Option<Range<usize>> {
+        if !self.frame(Frame::Object) {
+            return None;
+        }
+        let end = self.clause_end(start);
+        self.own_quote(start, end)?;
+        let own = self.text.is(start, Class::Preposition) && !self.text.is_word(start, "as");
+        Some(start + usize::from(own && self.drops_preposition(start))..end)
+    }
+
+    /// cautioned against "…": the preposition belongs to the verb.
+    pub(crate) fn drops_preposition(&self, start: usize) -> bool {
+        self.text.is_one_of(start, &["against", "of", "to", "for", "about", "on"])
+            && self.text.lexicon.verbs()[usize::from(self.cue.verb)].lemma.split(' ').count() == 1
+            && !self.text.is_one_of(self.cue.tokens.start, &["accused", "accuses", "accusing"])
+    }
+
+    /// The first token of a quotation in a range that is more than a grade.
+    pub(crate) fn quote_between(&self, start: usize, end: usize) -> Option<usize> {
+        (start..end).find(|&index| {
+            self.text.quotes.at(index).is_some_and(|quote| !is_term_of_art(self.text, quote.tokens.clone()))
+        })
+    }
+}

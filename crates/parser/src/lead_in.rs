@@ -1,0 +1,134 @@
+//! What may stand between a cue and its content: who is told, and when or where it was said.
+
+use onrecord_lexicon::Frame;
+
+use crate::content::Content;
+use crate::time_phrase::time_phrase_end;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl Content<'_, '_> {
+    /// Past whoever is told: the BBC, us, a meeting of the council on Tuesday.
+    pub(crate) fn skip_addressee(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        if !self.frame(Frame::Tell) || start >= self.cue.sentence.end {
+            return None;
+        }
+        if text.is(start, Class::Object) || text.is_one_of(start, &["us", "you", "her", "it"]) {
+            let subject = start + 1 < self.cue.sentence.end
+                && text.classes(start + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+                && !text.is_one_of(start, &["us", "me", "him", "them"]);
+            return (!subject).then_some(start + 1);
+        }
+        if text.is_word(start, "that")
+            || text.is(start, Class::Preposition)
+            || text.is(start, Class::Subject)
+            || text.quotes.holds(start)
+            || text.kind(start) == Kind::Colon
+            || text.kind(start) == Kind::Comma
+        {
+            return None;
+        }
+        let mut index = start + 1;
+        while index < self.cue.sentence.end && self.in_addressee(index) {
+            index += 1;
+        }
+        Some(index)
+    }
+
+    pub(crate) fn in_addressee(&self, index: usize) -> bool {
+        let text = self.text;
+        if text.quotes.holds(index)
+            || !matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Mark)
+        {
+            return false;
+        }
+        let behind_preposition = text.is(index - 1, Class::Preposition);
+        let starts_clause = text.is_word(index, "that")
+            || (text.is(index, Class::Subject) && !text.is_word(index, "one"))
+            || text.is_one_of(index, &["how", "why", "whether", "what", "if", "to"])
+            || (text.is(index, Class::Determiner) && !behind_preposition && !text.is_word(index, "last"))
+            || text.is(index, Class::Coordinator) && !text.is_word(index, "and");
+        !starts_clause
+    }
+
+    /// Past "on Monday", "in a statement", "at the time", "later".
+    pub(crate) fn skip_when(&self, start: usize) -> usize {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let mut index = start;
+        while index < end && !text.quotes.holds(index) {
+            if let Some(behind) = time_phrase_end(text, index..end) {
+                index = behind;
+            } else if text.is(index, Class::When) && !text.is(index, Class::Subject) {
+                index += 1;
+            } else if let Some(behind) = self.when_phrase(index) {
+                index = behind;
+            } else {
+                break;
+            }
+        }
+        index
+    }
+
+    /// A preposition with a time, a place or a document: "in her report", "at a news conference on Friday".
+    pub(crate) fn when_phrase(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let end = self.cue.sentence.end.min(start + 14);
+        if !text.is(start, Class::Preposition) || text.is_one_of(start, &["of", "that", "to", "against"]) {
+            return None;
+        }
+        let mut index = start + 1;
+        while index < end && !text.quotes.holds(index) && self.in_phrase(index, start) {
+            index += 1;
+        }
+        let stops = index >= self.cue.sentence.end
+            || text.is_word(index, "that")
+            || text.quotes.holds(index)
+            || matches!(text.kind(index), Kind::Colon | Kind::Stop)
+            || matches!(text.kind(index), Kind::Comma)
+            || (text.is(index, Class::Subject) && index > start + 1)
+            || (self.is_time_phrase(start, index) && index > start + 1);
+        stops.then_some(index)
+    }
+
+    pub(crate) fn in_phrase(&self, index: usize, start: usize) -> bool {
+        let text = self.text;
+        if !matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
+            || text.is_word(index, "that")
+        {
+            return false;
+        }
+        let fresh_determiner =
+            text.is(index, Class::Determiner) && index > start + 1 && !text.is(index - 1, Class::Preposition);
+        let clause = text.is(index, Class::Subject) && !text.is_word(index, "one")
+            || text.classes(index).has_any(&[Class::Be, Class::Modal, Class::Have]);
+        !fresh_determiner && !clause
+    }
+
+    pub(crate) fn is_time_phrase(&self, start: usize, end: usize) -> bool {
+        (start..end).any(|index| {
+            self.text.classes(index).has_any(&[Class::Month, Class::Weekday, Class::Document])
+                || self.text.is_one_of(
+                    index,
+                    &[
+                        "time",
+                        "statement",
+                        "interview",
+                        "conference",
+                        "email",
+                        "week",
+                        "month",
+                        "year",
+                        "morning",
+                        "evening",
+                        "afternoon",
+                        "day",
+                        "speech",
+                        "hearing",
+                        "meeting",
+                    ],
+                )
+        })
+    }
+}

@@ -1,0 +1,190 @@
+//! Whom "he", "she", "it" and "they" mean.
+
+use std::ops::Range;
+
+use crate::finding::SpeakerFinding;
+use crate::noun_phrase::{self, Head, NounPhrase};
+use crate::person::Gender;
+use crate::resolve::{REACH, Resolver};
+use crate::word_class::Class;
+
+impl Resolver<'_, '_> {
+    pub(crate) fn pronoun(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let word = phrase.tokens.start;
+        let found = if text.is_one_of(word, &["he", "his"]) {
+            self.recent_person(phrase, at, Gender::Male)
+        } else if text.is_one_of(word, &["she", "her"]) {
+            self.recent_person(phrase, at, Gender::Female)
+        } else if text.is_one_of(word, &["it", "they", "its", "their"]) {
+            Some(self.thing(phrase, at))
+        } else {
+            return None;
+        };
+        Some(found.unwrap_or_else(|| self.finding(phrase, text.word(word).to_lowercase())))
+    }
+
+    /// he, she: the nearest person it may be; else the last speaker who is no person ("A spokeswoman said …
+    /// she said").
+    pub(crate) fn recent_person(
+        &self,
+        phrase: &NounPhrase,
+        at: usize,
+        gender: Gender,
+    ) -> Option<SpeakerFinding> {
+        if let Some(last) =
+            self.last.as_ref().filter(|last| self.unnamed_person(last, gender) && self.is_near(last, at))
+        {
+            return Some(SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() });
+        }
+        if let Some(found) = self.unnamed_subject(phrase, at, gender) {
+            return Some(found);
+        }
+        let person = self.recent(at, |own| own.is_none_or(|own| own == gender));
+        person.map(|person| self.person(phrase, person))
+    }
+
+    /// "A parent of two boys at the school laughed. … she said": an unnamed person whom a sentence just before
+    /// starts with.
+    pub(crate) fn unnamed_subject(
+        &self,
+        phrase: &NounPhrase,
+        at: usize,
+        gender: Gender,
+    ) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        let earlier = self.sentences[current.saturating_sub(3)..current.saturating_sub(1)].iter().rev();
+        for (_, sentence) in earlier {
+            let found = noun_phrase::ending_before_verb(text, sentence.start, sentence.end)?;
+            let indefinite = text.is_one_of(found.tokens.start, &["a", "an", "one", "another"]);
+            let head = noun_phrase::head_word(text, found.tokens.clone());
+            let person = text.classes(head).has_any(&[Class::Person, Class::Relation, Class::Role]);
+            let suits = Gender::of(text.classes(head)).is_none_or(|own| own == gender);
+            let named_since =
+                self.people.before(at).next().is_some_and(|mention| mention.token >= sentence.start);
+            if indefinite && person && suits && !named_since && matches!(found.head, Head::Noun | Head::Role)
+            {
+                return Some(self.finding(phrase, self.plain_name(&found)));
+            }
+        }
+        None
+    }
+
+    /// Whether the last speaker is an unnamed man or woman: "one mother", "a spokeswoman".
+    pub(crate) fn unnamed_person(&self, speaker: &SpeakerFinding, gender: Gender) -> bool {
+        let Some(tokens) = &speaker.tokens else { return false };
+        let unnamed = tokens.clone().all(|index| self.people.at(index).is_none());
+        let shows = tokens.clone().filter_map(|index| Gender::of(self.text.classes(index))).next_back();
+        let lone_name = tokens.len() == 1
+            && !speaker.is_inspectorate
+            && self.text.token(tokens.start).is_capital()
+            && !self.text.token(tokens.start).is_all_capitals();
+        let person = lone_name
+            || tokens.clone().any(|index| {
+                self.text.classes(index).has_any(&[
+                    Class::Person,
+                    Class::Role,
+                    Class::Relation,
+                    Class::Spokesperson,
+                ])
+            });
+        unnamed
+            && person
+            && shows.is_none_or(|own| own == gender)
+            && !self.text.is(tokens.start, Class::Subject)
+            && !speaker.is_inspectorate
+    }
+
+    /// Whether no person was named since a speaker's words.
+    pub(crate) fn is_near(&self, speaker: &SpeakerFinding, at: usize) -> bool {
+        let from = speaker.tokens.as_ref().map_or(0, |tokens| tokens.end);
+        self.people.before(at).next().is_none_or(|mention| mention.token < from)
+    }
+
+    /// it, they: the body or the inspectors that the sentences before start with, else the last such speaker.
+    pub(crate) fn thing(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
+        let plural = self.text.is_one_of(phrase.tokens.start, &["they", "their"]);
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        let mut looked = 0;
+        for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
+            if looked > 2 {
+                break;
+            }
+            looked += usize::from(!self.text.is_one_of(sentence.start, &["they", "it"]));
+            if let Some(found) = self.sentence_subject(sentence.clone(), at, plural) {
+                return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..found };
+            }
+        }
+        let fits = |last: &&SpeakerFinding| !plural || last.is_inspectorate || self.is_plural(last);
+        if let Some(last) = self.last_body.as_ref().filter(fits) {
+            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
+        }
+        match self.inspectorate {
+            Some(name) => self.inspectorate(phrase, name),
+            None => self.finding(phrase, self.text.word(phrase.tokens.start).to_lowercase()),
+        }
+    }
+
+    /// Whether a speaker's words are a plural or name a group.
+    pub(crate) fn is_plural(&self, speaker: &SpeakerFinding) -> bool {
+        let Some(tokens) = &speaker.tokens else { return false };
+        let head = noun_phrase::head_word(self.text, tokens.clone());
+        self.text.ends_with(head, "s") || self.text.is(head, Class::Group) || self.text.is_word(head, "they")
+    }
+
+    /// The body or group that a sentence starts with.
+    pub(crate) fn sentence_subject(
+        &self,
+        sentence: Range<usize>,
+        at: usize,
+        plural: bool,
+    ) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let mut start = sentence.start;
+        while start < sentence.end
+            && (text.classes(start).has_any(&[Class::Coordinator, Class::Adverb])
+                || text.kind(start) == crate::token::Kind::Comma)
+        {
+            start += 1;
+        }
+        let phrase = noun_phrase::starting_at(text, start, sentence.end.min(at))?;
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
+        let many =
+            text.ends_with(head, "s") || text.classes(head).has_any(&[Class::Group, Class::InspectorNoun]);
+        let inspectors = phrase.tokens.clone().find(|&index| text.is_word(index, "inspectors"));
+        if plural
+            && inspectors.is_some()
+            && let Some(name) = self.inspectorate
+        {
+            return Some(self.inspectorate(&phrase, name));
+        }
+        if text.is(head, Class::BodyNoun) && phrase.head != Head::Name && self.inspectorate.is_some() {
+            return None;
+        }
+        let speaks = match phrase.head {
+            Head::Name => !plural && self.is_body_name(&phrase),
+            Head::Noun => text.classes(head).has_any(&[
+                Class::Group,
+                Class::InspectorNoun,
+                Class::InspectorateNoun,
+                Class::Document,
+            ]),
+            _ => false,
+        };
+        (speaks && (!plural || many)).then(|| self.phrase(&phrase, at)).flatten()
+    }
+
+    /// Whether a capitalised phrase at the start of a sentence surely names a body.
+    pub(crate) fn is_body_name(&self, phrase: &NounPhrase) -> bool {
+        let text = self.text;
+        let several = phrase.tokens.len() > 1 && text.token(phrase.tokens.end - 1).is_capital();
+        let spoke = self
+            .last_body
+            .as_ref()
+            .is_some_and(|body| body.name.as_deref() == Some(text.words(phrase.tokens.clone())));
+        let shouts = text.token(phrase.tokens.start).is_all_capitals();
+        self.people.at(phrase.tokens.start).is_none()
+            && (several || spoke || shouts || self.inspectorate_in(phrase.tokens.clone()).is_some())
+    }
+}
