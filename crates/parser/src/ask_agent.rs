@@ -32,6 +32,8 @@ pub(crate) struct Agents<'a> {
     pub last: Voice,
     /// The names of the inspected bodies.
     bodies: Vec<Range<usize>>,
+    /// The inspectorates that inspect them; a mention of another is none of theirs.
+    inspectorates: Vec<u16>,
     /// How many sentences ago the inspectorate last did or said something; "they" may mean it.
     pub since: usize,
 }
@@ -47,7 +49,18 @@ impl<'a> Agents<'a> {
         let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
         let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
         let bodies = inspections.iter().filter_map(|one| Some(one.body.as_ref()?.tokens.clone())).collect();
-        Self { reading, organisations, voices, by_council, last: Voice::Narrator, bodies, since: usize::MAX }
+        let inspectorates =
+            inspections.iter().filter_map(|one| Some(one.inspectorate.as_ref()?.row)).collect();
+        Self {
+            reading,
+            organisations,
+            voices,
+            by_council,
+            last: Voice::Narrator,
+            bodies,
+            inspectorates,
+            since: usize::MAX,
+        }
     }
 }
 
@@ -115,7 +128,9 @@ impl Agents<'_> {
             || self.reading.is(index, "on")
             || self.reading.is(index, "goes")
             || self.reading.is(index, "went");
-        helper || goes_on || self.reading.token(index).is_quotation_mark()
+        let token = self.reading.token(index);
+        let short = token.kind == Kind::Clitic && !self.reading.word(index).ends_with('s');
+        helper || short || goes_on || self.reading.token(index).is_quotation_mark()
     }
 
     /// The words up to the first verb or mark: "The report | , which".
@@ -184,8 +199,9 @@ impl Agents<'_> {
         let mentions = &self.organisations.inspectorates;
         let from = mentions.partition_point(|mention| mention.tokens.start < phrase.start);
         let named = mentions[from..].iter().take_while(|mention| mention.tokens.start < phrase.end);
+        let in_play = |row: u16| self.inspectorates.is_empty() || self.inspectorates.contains(&row);
         named
-            .into_iter()
+            .filter(|mention| in_play(mention.inspectorate))
             .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
             || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
     }

@@ -119,6 +119,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             .any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
     }
     for index in at..end.min(at + 9) {
+        if index > at && reading.cue(index, Cue::Risk) && !reading.is_the(index) {
+            return true;
+        }
         if reading.token(index).kind == Kind::Clitic
             || reading.token(index).is_single_mark() && reading.token(index).is_glued()
         {
@@ -257,11 +260,16 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// The things of a list at their commas and its "and": "the pace of lessons, | and how it uses data".
 pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Range<usize>> {
-    let cuts: Vec<usize> = list.clone().filter(|&index| cuts_list(reading, &list, index)).collect();
+    let strong = list.clone().any(|index| reading.token(index).kind == Kind::Semicolon);
+    let cuts = |index: usize| match strong {
+        true => reading.token(index).kind == Kind::Semicolon,
+        false => cuts_list(reading, &list, index),
+    };
+    let cuts: Vec<usize> = list.clone().filter(|&index| cuts(index)).collect();
     let mut parts = Vec::new();
     let mut start = list.start;
     for cut in cuts.into_iter().chain([list.end]) {
-        let begin = skip_joiners(reading, start, cut);
+        let begin = skip_number(reading, skip_joiners(reading, start, cut), cut);
         let end = trimmed_end(reading, begin, cut);
         if begin < end && begin < cut {
             parts.push(begin..end);
@@ -269,6 +277,14 @@ pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Ran
         start = cut;
     }
     parts
+}
+
+/// Past the number of a list's part: "R1, | improve teaching".
+fn skip_number(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let numbered = at + 2 < end
+        && reading.token(at + 1).kind == Kind::Comma
+        && reading.word(at).ends_with(|letter: char| letter.is_ascii_digit());
+    if numbered { at + 2 } else { at }
 }
 
 fn skip_joiners(reading: &Reading<'_>, mut at: usize, end: usize) -> usize {

@@ -10,6 +10,7 @@ use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::PhraseMatch;
+use crate::reading::Reading;
 use crate::token::Kind;
 use crate::tokens_to_recommendations::Reader;
 use crate::voice::Voice;
@@ -24,8 +25,22 @@ pub(crate) enum Frame {
     Verb,
     /// "concerned that": somebody's feeling.
     Felt,
+    /// "it would be wise to", "faces closure unless": an ask that only the words around it make one.
+    Said,
     /// A name of an ask, a notice, a breach.
     Noun,
+}
+
+/// Verbs of wanting and asking for something.
+const WISHES: &[&str] = &[
+    "called", "calls", "calling", "call", "want", "wants", "wanted", "like", "expect", "expects", "expected",
+    "hope", "hopes", "hoped", "keen", "asked", "asks", "asking", "pressed", "presses", "pressing", "pushed",
+];
+
+/// "has ten days to", "given a fortnight to": a stretch of time in which to act.
+fn has_time(reading: &Reading<'_>, first: usize) -> bool {
+    reading.is_one_of(first, &["given", "has", "have", "had", "gets", "got"])
+        && (first + 2..first + 4).any(|index| reading.is_time(index))
 }
 
 impl Reader<'_> {
@@ -43,16 +58,35 @@ impl Reader<'_> {
             "fears",
             "alarmed",
             "troubled",
+            "troubles",
+            "alarms",
+            "feared",
+            "anxious",
+            "uneasy",
+            "disturbed",
+            "dismayed",
+            "unhappy",
+            "perturbed",
         ];
         let asks_to = found.slot(Slot::Action).is_some()
             || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
         let remains =
             first + 1 < reading.tokens.list.len() && reading.is_one_of(first + 1, &["remain", "remains"]);
-        let could = reading.is(first, "could") && found.slot(Slot::Matter).is_some();
-        let until = reading.is_one_of(first + 1, &["until", "till"]);
+        let could = reading.is_one_of(first, &["could", "would"]) && found.slot(Slot::Matter).is_some();
+        let until = reading.is_one_of(first + 1, &["until", "till"])
+            || reading.is(first, "being")
+            || asks_to && has_time(reading, first)
+            || reading.is_one_of(first + 1, &["like"])
+            || reading.is_one_of(first, &["put", "impressed", "made"]);
+        let wise = reading.is_one_of(first, &["would", "might"])
+            && reading.is(first + 1, "be")
+            && found.slot(Slot::Body).is_none();
         if until {
             Frame::Verb
-        } else if (asks_to || could) && reading.has(first, Class::Modal)
+        } else if wise || found.slot(Slot::Clause).is_some() && reading.cue(first, Cue::Risk) {
+            Frame::Said
+        } else if asks_to && reading.is_one_of(first, &["ought", "is", "are"])
+            || (asks_to || could) && reading.has(first, Class::Modal)
             || asks_to
                 && ["need", "needs", "needed", "has", "have", "had"]
                     .iter()
@@ -64,7 +98,7 @@ impl Reader<'_> {
             && feels.iter().any(|word| reading.is(first, word))
         {
             Frame::Felt
-        } else if reading.is_one_of(first, &["called", "calls", "calling", "want", "wants", "wanted"])
+        } else if WISHES.iter().any(|word| reading.is(first, word))
             || (asks_to || found.slot(Slot::Clause).is_some()) && reading.reports(first)
             || asks_to && reading.cue(first, Cue::Demands)
         {
@@ -97,6 +131,7 @@ impl Reader<'_> {
             Frame::Modal => self.modal_permitted(sentence, found, voice),
             Frame::Verb => self.verb_permitted(sentence, found, voice),
             Frame::Felt => self.feels(sentence, found).then_some(false),
+            Frame::Said => self.said_so(sentence, found, voice).then_some(false),
             Frame::Noun if voice == Voice::Other => None,
             Frame::Noun => {
                 Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
@@ -121,6 +156,56 @@ impl Reader<'_> {
                 && voice == Voice::Narrator
     }
 
+    /// Whether the inspectorate advises this, or threatens the body that does not do it.
+    fn said_so(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
+        let threatened = |clause: Range<usize>| {
+            let head = clause.start..clause.end.min(clause.start + 3);
+            voice != Voice::Other
+                && (head.start..head.end).any(|end| self.agents.is_addressee(&(head.start..end + 1)))
+        };
+        match found.slot(Slot::Clause) {
+            Some(clause) => threatened(clause),
+            None => {
+                voice == Voice::Inspectorate
+                    || voice == Voice::Narrator && self.agents.means_inspectorate(&sentence.tokens)
+            }
+        }
+    }
+
+    /// Whether a modal that asks only in some surroundings stands in them: "may not" under a condition,
+    /// "could" where the report suggests it, "is to" where it directs it.
+    fn asks_here(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
+        let first = found.words_start;
+        let any = |words: &[&str]| sentence.tokens.clone().any(|index| self.reading.is_one_of(index, words));
+        if found.slot(Slot::Action).is_none() {
+            return true;
+        }
+        if self.reading.is_one_of(first, &["may", "can"]) {
+            return any(&["without", "until", "before"])
+                || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Notice));
+        }
+        if self.reading.is_one_of(first, &["is", "are"]) {
+            let behind = found.tokens.end..(found.tokens.end + 8).min(sentence.tokens.end);
+            let directs = &["directs", "direct", "orders", "ordered", "requires", "instructs", "stipulates"];
+            return behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
+        }
+        let plain = self.reading.is(first, "could")
+            && !sentence.tokens.clone().any(|index| index > first && self.reading.is(index, "more"));
+        !plain || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
+    }
+
+    /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.
+    fn outsider_asks(&self, sentence: &Sentence, modal: usize) -> bool {
+        let before = sentence.tokens.start..modal;
+        let outside = |index: usize| self.reading.cue(index, Cue::Outsider) || self.reading.is_title(index);
+        let moved = before.clone().any(|index| self.reading.is(index, "that"))
+            && before.clone().any(outside)
+            && !self.agents.means_inspectorate(&before);
+        let pronoun = self.reading.is_one_of(before.start, &["it", "they", "he", "she"])
+            && before.clone().any(|index| self.reading.reports(index));
+        moved || pronoun && self.agents.last == Voice::Other
+    }
+
     fn modal_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
         let subject = match found.slot(Slot::Body).filter(|body| body.end <= found.words_start) {
             Some(subject) => subject,
@@ -132,7 +217,20 @@ impl Reader<'_> {
         if self.is_relative_clause(found, &subject) || self.is_own_plan(found.words_start, sentence) {
             return None;
         }
-        let weak = self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
+        if !self.asks_here(sentence, found)
+            || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(&subject)
+            || voice == Voice::Narrator && self.outsider_asks(sentence, found.words_start)
+        {
+            return None;
+        }
+        if self.reading.is_one_of(found.words_start, &["is", "are"]) {
+            return Some(false);
+        }
+        let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
+        if voice == Voice::Inspectorate && passive && self.reading.is(found.words_start - 1, "there") {
+            return Some(false);
+        }
+        let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
         if self.continues(found.words_start, sentence) {
             return Some(self.found.last().is_some_and(|last| last.implied));
         }
@@ -174,7 +272,7 @@ impl Reader<'_> {
             );
         that || self
             .reading
-            .is_one_of(before, &["which", "what", "where", "whom", "if", "whether", "as", "than"])
+            .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
     }
 
     /// "I have had to publish", "we must be clear".
@@ -198,7 +296,7 @@ impl Reader<'_> {
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some()
             || found.slot(Slot::Matter).is_some();
-        let agent = self.agents.of(verb, &sentence.tokens);
+        let agent = self.agent_in(sentence, verb);
         if active && self.notice_tells(sentence, verb) {
             return (voice != Voice::Other).then_some(false);
         }
@@ -228,6 +326,14 @@ impl Reader<'_> {
             (_, Some(_)) | (Voice::Other, None) => None,
             (_, None) => fits.then_some(voice == Voice::Narrator),
         }
+    }
+
+    /// Who asks; "they" may be the recommendations that the paragraph has named: "They call for".
+    fn agent_in(&self, sentence: &Sentence, verb: usize) -> Agent {
+        let subject = self.agents.subject(verb, &sentence.tokens);
+        let named = self.named.is_some_and(|named| named.block == sentence.block);
+        let pronoun = subject.len() == 1 && self.reading.is_one_of(subject.start, &["they", "these", "it"]);
+        if named && pronoun { Agent::Inspectorate } else { self.agents.of(verb, &sentence.tokens) }
     }
 
     /// Who stands behind "by" right after the verb: "told by Estyn that".

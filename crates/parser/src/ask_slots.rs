@@ -74,6 +74,9 @@ impl AskSlots<'_> {
 
     /// Whoever is asked, up to the words that follow: "the provider, Solas Midlands,".
     fn addressee(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        if self.reading.has(at, Class::Preposition) {
+            return;
+        }
         for next in at + 1..=end.min(at + 11) {
             let index = next - 1;
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);

@@ -120,7 +120,9 @@ fn is_surely_a_name(reading: &Reading<'_>, candidate: &Candidate) -> bool {
                 let sentence = &reading.tokens.sentences[reading.sentence_of(tokens.start)];
                 let token = reading.token(tokens.start);
                 let inside = reading.before(tokens.start, sentence).is_some_and(|before| before.is_word());
-                inside && token.span().len() > 1 && !token.is_all_capitals()
+                let graded = || beside(reading, tokens, &candidate.name) >= weight::INTRODUCED;
+                let plural = reading.word(tokens.start).ends_with('s');
+                (inside || !plural && graded()) && token.span().len() > 1 && !token.is_all_capitals()
             })
 }
 
@@ -211,23 +213,44 @@ fn weigh(
     let kind = match name.kinds.as_slice() {
         [] => 0,
         _ if !inspected.is_empty() => weight::KIND,
+        kinds if is_plain_building(reading, kinds) => 0,
         _ => weight::OTHER_KIND,
     };
     let known = if name.known.is_some() { weight::KNOWN } else { 0 };
     let beside: i32 = candidate.mentions.iter().map(|tokens| beside(reading, tokens, name)).sum();
-    if beside <= 0 && nouns == 0 {
+    let silent = inspected.is_empty() && candidate.mentions.len() < 2;
+    if beside <= 0 && nouns == 0 && (silent || beside < 0) {
         return 0;
     }
+    let told = in_report(reading, candidate);
     let place = candidate.mentions.first().map_or(0, |tokens| early(reading, tokens, first));
     let often = candidate.mentions.len().min(4) as i32;
     nouns
+        + told
         + kind
         + known
         + beside.min(14)
         + place
         + often
-        + as_person(reading, name, shops)
+        + as_person(reading, candidate, shops)
         + as_street(reading, name)
+}
+
+/// "X House", "X Court": any sort of body may live there.
+fn is_plain_building(reading: &Reading<'_>, kinds: &[u16]) -> bool {
+    kinds.iter().any(|&kind| reading.lexicon.body_kinds()[usize::from(kind)].id == "care-home")
+}
+
+/// Named in an early sentence about an inspection, or with a grade beside it.
+fn in_report(reading: &Reading<'_>, candidate: &Candidate) -> i32 {
+    let says = |mention: &Range<usize>| {
+        let sentence = &reading.tokens.sentences[reading.sentence_of(mention.start)].tokens;
+        sentence
+            .clone()
+            .any(|index| reading.cue(index, Cue::Inspectors) || reading.cue(index, Cue::Inspected))
+    };
+    let told = candidate.mentions.iter().take(4).filter(|mention| says(mention)).count();
+    told.min(2) as i32
 }
 
 /// What an early place says.
@@ -249,12 +272,19 @@ fn as_street(reading: &Reading<'_>, name: &ProperName) -> i32 {
 
 /// A first name at the start of two or three words that are built like no body's name, or a title; but shops
 /// have titles too (Mr Chips).
-fn as_person(reading: &Reading<'_>, name: &ProperName, shops: bool) -> i32 {
+fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
+    let name = &candidate.name;
+    let housed = |tokens: &Range<usize>| {
+        tokens.start > 0 && reading.is_one_of(tokens.start - 1, &["at", "inside", "into"])
+    };
     let start = name.tokens.start;
     let titled = reading.is_title(start) && !shops;
     let named =
         !reading.is_title(start) && (reading.has(start, Class::Male) || reading.has(start, Class::Female));
     let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
-    let person = !firm && name.kinds.is_empty() && (titled || named && name.tokens.len() > 1);
+    let person = !firm
+        && name.kinds.is_empty()
+        && !candidate.mentions.iter().any(housed)
+        && (titled || named && name.tokens.len() > 1);
     if person { weight::PERSON } else { 0 }
 }

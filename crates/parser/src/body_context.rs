@@ -36,7 +36,7 @@ pub(crate) mod weight {
     /// "in X".
     pub(crate) const PLACE: i32 = -3;
     /// "run by X".
-    pub(crate) const OWNER: i32 = -4;
+    pub(crate) const OWNER: i32 = -8;
     /// "neighbouring X".
     pub(crate) const ELSEWHERE: i32 = -4;
     /// A person's name, or a street's.
@@ -44,7 +44,7 @@ pub(crate) mod weight {
     /// "told The X".
     pub(crate) const PRESS: i32 = -9;
     /// Built like the names of something else.
-    pub(crate) const OTHER_KIND: i32 = -2;
+    pub(crate) const OTHER_KIND: i32 = -9;
 }
 
 /// What the words on both sides of one mention say.
@@ -112,13 +112,15 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
         || reading.cue(near, Cue::Inspected)
     {
         weight::INSPECTION_OF
-    } else if reading.is(near, "at")
+    } else if reading.is_one_of(near, &["at", "of"])
         && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates))
     {
         weight::INTRODUCED
     } else if name.kinds.is_empty() && reading.is_one_of(near, &["at", "inside", "into"]) {
         weight::AT
-    } else if reading.cue(near, Cue::PlaceBefore) && name.kinds.is_empty() {
+    } else if reading.cue(near, Cue::PlaceBefore)
+        && (name.kinds.is_empty() || name.known.is_some() && name.tokens.len() == 1)
+    {
         weight::PLACE
     } else {
         0

@@ -92,6 +92,12 @@ pub(crate) enum Cue {
     Notice,
     /// months, Easter: a stretch or point of time beside months and weekdays.
     Time,
+    /// group, union, councillor: who speaks about an inspection from outside.
+    Outsider,
+    /// face, risk: before what happens to a body unless it acts.
+    Risk,
+    /// contest, judges, theatre: what is judged or staged for pleasure, with the words of inspections.
+    Show,
 }
 
 const WORDS: &[(Cue, &str)] = &[
@@ -107,7 +113,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Inspected,
-        "inspected inspects inspecting visited visiting assessed assesses examined reinspected audited checked investigated arrived",
+        "toured revisited checked inspected inspects inspecting visited visiting assessed assesses examined reinspected audited checked investigated arrived",
     ),
     (
         Cue::Inspection,
@@ -115,7 +121,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Moved,
-        "fell fallen falls climbed climbs improved improves slipped slips retained retains kept keeps lost loses regained scored scores received receives got gets earned earns achieved achieves requires needs bounced clawed shaken celebrating breached complied met meets failing failed tumbled plunged jumped leapt made makes became catches remains",
+        "sailed slid slides slumped crept rose rises risen soared leapfrogged shed scraped shot clings clung held hung earned won landed picked went dipped plummeted bounced advanced secured scooped celebrates toasts passed rated passes flunked shines shone escaped avoided surrendered forfeited fell fallen falls climbed climbs improved improves slipped slips retained retains kept keeps lost loses regained scored scores received receives got gets earned earns achieved achieves requires needs bounced clawed shaken celebrating breached complied met meets failing failed tumbled plunged jumped leapt made makes became catches remains",
     ),
     (
         Cue::Does,
@@ -140,11 +146,11 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::AboutInspection,
-        "inspection inspections inspected inspectors inspector inspectorate watchdog regulator rated rating ratings graded grade downgraded upgraded report findings visited judged special measures hygiene",
+        "score scored scores scoring stars star grading gradings grades verdict assessed assessors visit unannounced ehos compliant non-compliant compliance breach breaches regulations judgement judgment reinspected inspecting failings notice requirement requirements inspection inspections inspected inspectors inspector inspectorate watchdog regulator rated rating ratings graded grade downgraded upgraded report findings visited judged special measures hygiene",
     ),
     (
         Cue::Leaders,
-        "leaders governors staff managers management bosses trustees directors teachers officers councillors ministers chiefs owners provider providers owner board manager headteacher school trust force home service council practice constabulary landlord nursery college academy prison centre unit partnership agency company firm hospital department authority brigade surgery business restaurant supervisors chief constable commissioner headteacher principal governor chair chairman director executive partners partner association organisation college group company firm landlord hospital provider owners establishment centre partnership region team proprietor publican takeaway pub cafe café shop kitchen parent",
+        "bosses body practitioners caseworkers clinicians doctors nurses managers manager tutors crews sergeants region academy trainers consultants carers assistants technicians commanders operator operators licensee proprietors headteachers lecturers principals chefs cook cooks facility clinic pharmacy operator surgery dentists midwives therapists wardens supervisors officials police agency charity provider leaders governors staff managers management bosses trustees directors teachers officers councillors ministers chiefs owners provider providers owner board manager headteacher school trust force home service council practice constabulary landlord nursery college academy prison centre unit partnership agency company firm hospital department authority brigade surgery business restaurant supervisors chief constable commissioner headteacher principal governor chair chairman director executive partners partner association organisation college group company firm landlord hospital provider owners establishment centre partnership region team proprietor publican takeaway pub cafe café shop kitchen parent",
     ),
     (
         Cue::Inspectors,
@@ -170,7 +176,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Enforcer, "department ministers minister government secretary officials"),
     (
         Cue::Between,
-        "also now still then therefore urgently immediately instead both only first always not never better routinely again",
+        "further formally firmly strongly repeatedly specifically likewise too also now still then therefore urgently immediately instead both only first always not never better routinely again",
     ),
     (Cue::Vague, "improve change do make see act carry undertake bring implement put comply"),
     (
@@ -179,7 +185,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Time,
-        "day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
+        "ramadan hogmanay september day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
     ),
     (Cue::InspectionNoun, "inspection inspections investigation review assessment report"),
     (
@@ -201,21 +207,30 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Inmates,
-        "residents patients pupils students children prisoners people boys men women detainees parents tenants inmates",
+        "living detainees teenagers tenants diners customers callers babies visitors residents patients pupils students children prisoners people boys men women detainees parents tenants inmates",
     ),
     (
         Cue::OfInspection,
-        "inspection inspections inspected inspectors inspector inspectorate watchdog regulator hygiene ofsted rated rating ratings graded downgraded upgraded",
+        "grading gradings grades grade verdict report score scored scores stars assessed assessors ehos hygienic hiqa reinspected inspecting inspection inspections inspected inspectors inspector inspectorate watchdog regulator hygiene ofsted rated rating ratings graded downgraded upgraded",
     ),
     (Cue::Done, "found finds visited inspected findings concluded published said says praised"),
     (
         Cue::Demands,
-        "told tells telling tell ordered orders order ordering required requires require requiring instructed instructs directed directs asked asks ask asking urged urges urge urging advised advises advise wants want wanted expects expected expect called calls calling call recommended recommends recommend given encouraged invited demanded demands compelled forced suggested suggests reminded",
+        "pressed presses press pressing pushed pushes obliged counselled prompted encourages encourage like reminds invites commanded directing told tells telling tell ordered orders order ordering required requires require requiring instructed instructs directed directs asked asks ask asking urged urges urge urging advised advises advise wants want wanted expects expected expect called calls calling call recommended recommends recommend given encouraged invited demanded demands compelled forced suggested suggests reminded",
     ),
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "or if before amid following worried want wants till until st saint given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "ought unless may can not like keen broken broke being face faces facing risk risks suggest suggests suggested suggesting directs direct d recommends proposed propose rated or if before amid following worried want wants till until st saint given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+    ),
+    (
+        Cue::Outsider,
+        "group union unions charity campaigners campaigner residents parents families mp mps councillor councillors neighbours neighbour customers relatives daughter son mother father widow motion protesters reviewers regulars",
+    ),
+    (Cue::Risk, "face faces facing risk risks risking"),
+    (
+        Cue::Show,
+        "poll survey pollsters voters respondents contest judges judge judging theatre play playhouse preview comedy stage drama novel film gold silver trophy festival marquee entries entrants prizes plots soil audience tickets dahlias garden gardens league striker",
     ),
     (
         Cue::NoName,

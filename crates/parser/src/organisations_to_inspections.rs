@@ -5,6 +5,7 @@ use std::ops::Range;
 use onrecord_model::Status;
 
 use crate::block::BlockKind;
+use crate::blocks_to_tokens::Sentence;
 use crate::body_choice::{Candidate, ENOUGH, candidates};
 use crate::cue_words::Cue;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
@@ -20,16 +21,23 @@ pub(crate) fn organisations_to_inspections(
     organisations: &Organisations,
 ) -> Vec<InspectionFinding> {
     let opening = opening(reading, organisations);
-    if opening == 0 || !is_about_inspection(reading, organisations) {
+    if opening == 0 || !is_about_inspection(reading, organisations) || is_show(reading) {
         return Vec::new();
     }
     let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
+    if !is_named_for_itself(reading, organisations) {
+        return Vec::new();
+    }
     let inspects = kinds_inspected(reading, inspectorate.row);
     let bodies = candidates(reading, &organisations.names, &inspects);
     let whole = 0..reading.blocks.len();
     let mut found = round_up(reading, &bodies, &inspectorate);
     if found.is_empty() {
-        let enough = if opening > 2 { ENOUGH - 2 } else { ENOUGH };
+        let enough = match opening {
+            0..=1 => ENOUGH - 3,
+            2 => ENOUGH - 5,
+            _ => ENOUGH - 6,
+        };
         let best = bodies
             .iter()
             .filter(|body| body.score >= enough)
@@ -58,14 +66,23 @@ fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> 
             || names_inspectorate(reading, organisations, tokens)
     };
     let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
-    let needed = if reading.tokens.sentences.len() < 10 { 2 } else { 3 };
+    let needed = if reading.tokens.sentences.len() <= 6 { 1 } else { 2 };
     sentences.take(needed).count() == needed
+}
+
+/// Whether the first half speaks of a contest or a play: its words of inspections are borrowed.
+fn is_show(reading: &Reading<'_>) -> bool {
+    let sentences = &reading.tokens.sentences;
+    let half = &sentences[..sentences.len().min(sentences.len() / 2 + 3)];
+    let shows = |sentence: &&Sentence| sentence.tokens.clone().any(|index| reading.cue(index, Cue::Show));
+    half.iter().filter(shows).count() >= 4
 }
 
 /// How many of the first sentences, headline included, speak of the inspection. An article that comes to it
 /// later only mentions one: a home in the news "which is rated good".
 fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
-    let sentences = &reading.tokens.sentences[..reading.tokens.sentences.len().min(5)];
+    let all = reading.tokens.sentences.len();
+    let sentences = &reading.tokens.sentences[..all.min((all / 2).max(5))];
     let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
     let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
     let court = tokens().filter(|&index| reading.cue(index, Cue::Court)).count();
@@ -82,12 +99,19 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
     sentences.iter().filter(|sentence| speaks(&sentence.tokens)).count()
 }
 
+/// Whether an inspectorate is named outside a remark about an earlier grade.
+fn is_named_for_itself(reading: &Reading<'_>, organisations: &Organisations) -> bool {
+    let mut sentences = reading.tokens.sentences.iter();
+    sentences
+        .any(|sentence| names_inspectorate(reading, organisations, &without_aside(reading, &sentence.tokens)))
+}
+
 /// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
 fn without_aside(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let aside = tokens.clone().skip(1).find(|&index| {
         let relative = reading.is_one_of(index, &["which", "who"]);
         let verb = if relative { index + 2 } else { index + 1 };
-        let opens = relative && reading.has(index + 1, Class::Be) || reading.token(index).kind == Kind::Comma;
+        let opens = relative || reading.token(index).kind == Kind::Comma;
         let graded = ["rated", "graded", "given", "handed", "awarded"];
         verb < tokens.end && opens && reading.is_one_of(verb, &graded)
     });

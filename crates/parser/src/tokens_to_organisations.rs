@@ -111,11 +111,16 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     Some(named(at..end, None, kinds(reading, at..end)))
 }
 
-/// "St Brannock's": what a saint's name is given to keeps the possessive.
+/// "St Brannock's", "Neptune's has": what a saint's name is given to, or what acts itself, keeps the possessive.
 fn saints_own(reading: &Reading<'_>, sentence: &Sentence, at: usize, end: usize) -> usize {
     let saint = reading.is_one_of(at, &["st", "saint"]) && end > at + 1;
     let own = end < sentence.tokens.end && reading.token(end).kind == Kind::Clitic;
-    if saint && own { end + 1 } else { end }
+    let acts = own
+        && end + 1 < sentence.tokens.end
+        && (reading.has(end + 1, Class::Be)
+            || reading.has(end + 1, Class::Have)
+            || reading.token(end + 1).kind == Kind::Comma);
+    if own && (saint || acts) { end + 1 } else { end }
 }
 
 fn named(tokens: Range<usize>, known: Option<u16>, kinds: Vec<u16>) -> ProperName {
@@ -163,7 +168,8 @@ fn starts_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
         return false;
     }
     let graded = reading.is_term(at, |meaning| matches!(meaning, Meaning::Grade { .. }));
-    !(reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName) || graded)
+    let people = reading.is(at + 1, "at") && (reading.cue(at, Cue::Inmates) || reading.cue(at, Cue::Leaders));
+    !(people || reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName) || graded)
 }
 
 /// Whether a hyphen or apostrophe, not a quotation mark, joins a token to the one before it.

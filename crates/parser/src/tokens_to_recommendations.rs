@@ -28,8 +28,16 @@ pub(crate) fn tokens_to_recommendations(
     book: &PhraseBook,
     agents: Agents<'_>,
 ) -> Vec<RecommendationFinding> {
-    let mut reader =
-        Reader { reading, book, agents, found: Vec::new(), named: None, sentence: 0, addressee: None };
+    let mut reader = Reader {
+        reading,
+        book,
+        agents,
+        found: Vec::new(),
+        named: None,
+        sentence: 0,
+        listed_to: 0,
+        addressee: None,
+    };
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         reader.sentence = index;
         reader.read(sentence);
@@ -73,12 +81,17 @@ pub(crate) struct Reader<'a> {
     pub(crate) named: Option<Named>,
     /// Index of the sentence being read.
     sentence: usize,
+    /// The first block behind the last list that was read item by item.
+    listed_to: usize,
     /// Who is asked by the match being written down, where that is not the inspected body.
     addressee: Option<Range<usize>>,
 }
 
 impl Reader<'_> {
     fn read(&mut self, sentence: &Sentence) {
+        if sentence.block < self.listed_to {
+            return;
+        }
         if self.read_named_list(sentence) {
             self.follow_speaker(&sentence.tokens);
             return;
@@ -111,10 +124,16 @@ impl Reader<'_> {
         {
             self.agents.last = Voice::Inspectorate;
             self.agents.since = 0;
-        } else if other {
+        } else if other || self.is_outsiders(&head) {
             self.agents.last = Voice::Other;
         }
         self.agents.since = self.agents.since.saturating_add(1);
+    }
+
+    /// "The patients' group was less forgiving.": a sentence about people outside.
+    fn is_outsiders(&self, head: &Range<usize>) -> bool {
+        let stop = head.clone().find(|&index| self.reading.has(index, Class::Be)).unwrap_or(head.start);
+        (head.start..stop).any(|index| self.reading.cue(index, Cue::Outsider))
     }
 
     /// Writes down what a row has read; gives the token to go on from.
@@ -153,10 +172,26 @@ impl Reader<'_> {
             (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => {
                 self.push(found.tokens.clone(), ask)
             }
+            (_, Some(matter)) if frame == Frame::Verb => self.wishes(matter, ask),
             (_, Some(matter)) => self.push(matter, ask),
             (_, None) => self.name(sentence, ask),
         }
         found.tokens.end
+    }
+
+    /// What is called for, each thing behind its own "for": "for the gate to be locked and | for a new roof".
+    fn wishes(&mut self, matter: Range<usize>, ask: Ask) {
+        let is_for = |index: &usize| {
+            self.reading.is(*index, "for")
+                && (self.reading.is(index - 1, "and") || self.reading.token(index - 1).kind == Kind::Comma)
+        };
+        let cuts: Vec<usize> = (matter.start + 1..matter.end).filter(is_for).collect();
+        let mut start = matter.start;
+        for cut in cuts {
+            self.push(start..cut, ask);
+            start = cut + 1;
+        }
+        self.push(start..matter.end, ask);
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
@@ -181,7 +216,8 @@ impl Reader<'_> {
             if self.is_vague(&part) || self.is_praise(&part) {
                 continue;
             }
-            let start = if frame == Frame::Modal && index == 0 { found.tokens.start } else { part.start };
+            let whole = frame == Frame::Modal || self.reading.is(found.words_start, "more");
+            let start = if whole && index == 0 { found.tokens.start } else { part.start };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
         action.end
@@ -277,7 +313,8 @@ impl Reader<'_> {
             let clause = ask.kind == RecommendationKind::Concern
                 && (end..stop)
                     .any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
-            if clause {
+            let several = clause && self.is_plural(found.words_start..end);
+            if clause && !several {
                 self.push(end..stop, ask);
             } else {
                 for part in split_things(&self.reading, end..stop) {
@@ -304,9 +341,15 @@ impl Reader<'_> {
                 }
                 let end = trimmed_end(&self.reading, tokens.start, tokens.end);
                 self.push_with(tokens.start..end, ask, due.clone());
+                self.listed_to = block + 1;
             }
         }
         end
+    }
+
+    /// "two causes of concern", "concerns": more than one is announced.
+    fn is_plural(&self, words: Range<usize>) -> bool {
+        words.into_iter().any(|index| self.reading.is_one_of(index, &["causes", "concerns"]))
     }
 
     /// Running text behind a list: more than one sentence.

@@ -62,6 +62,9 @@ fn is_introduced_so(
     statement: &StatementFinding,
 ) -> bool {
     let Some(speaker) = &statement.speaker.tokens else { return false };
+    if statement.speaker.name.is_none() && is_pronoun(reading, speaker) {
+        return is_inspectors(reading, organisations, speaker.start);
+    }
     let sentence = &reading.tokens.sentences[reading.sentence_of(speaker.start)].tokens;
     let mut start = speaker.start;
     while start > sentence.start && start + 10 > speaker.start && is_beside(reading, start - 1) {
@@ -72,6 +75,26 @@ fn is_introduced_so(
         end += 1;
     }
     means_inspectorate(reading, organisations, start..end)
+}
+
+fn is_pronoun(reading: &Reading<'_>, speaker: &Range<usize>) -> bool {
+    speaker.len() == 1 && ["he", "she", "they", "it"].iter().any(|word| reading.is(speaker.start, word))
+}
+
+/// Whether "she" means an inspector: the last person spoken of in the paragraph, or that before it, is one.
+fn is_inspectors(reading: &Reading<'_>, organisations: &Organisations, pronoun: usize) -> bool {
+    for index in (pronoun.saturating_sub(60)..pronoun).rev() {
+        if reading.cue(index, Cue::InspectorPost) {
+            return true;
+        }
+        let names = &organisations.names;
+        let named = names.get(names.partition_point(|name| name.tokens.end <= index));
+        let person = named.is_some_and(|name| name.tokens.contains(&index) && name.kinds.is_empty());
+        if person && !reading.is_quoted(index) || reading.is_post(index) {
+            return false;
+        }
+    }
+    false
 }
 
 /// A word of a name, a post or an apposition.
