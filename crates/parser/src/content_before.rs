@@ -121,7 +121,7 @@ impl Content<'_, '_> {
         (!aside).then_some(index)
     }
 
-    /// "…, said Michael Kofman, an expert on Russia, | would read this": a finite verb behind a comma.
+    /// "…, said Leo Marsh, an expert on care, | would be seen": a finite verb behind a comma.
     pub(crate) fn finite_behind_apposition(&self, index: usize) -> Option<usize> {
         let text = self.text;
         let reach = self.cue.sentence.end.min(index + 25);

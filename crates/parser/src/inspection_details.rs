@@ -231,7 +231,7 @@ fn topic_end(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     if at < stop && reading.has(at, Class::Question) { stop } else { action_end(reading, at, stop, true) }
 }
 
-/// The person named before "commissioned": "the Mayor of Greater Manchester Andy Burnham".
+/// The person named before "commissioned": "the Mayor of Mid Thistle Ada Nwosu".
 fn commissioner(reading: &Reading<'_>, start: usize, verb: usize) -> Option<CommissionerFinding> {
     let mut end = verb;
     while end > start && (reading.has(end - 1, Class::Have) || reading.has(end - 1, Class::Adverb)) {

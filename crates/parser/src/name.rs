@@ -36,7 +36,7 @@ pub(crate) fn is_name_word(text: &Text<'_>, index: usize) -> bool {
     first_name || !other_word
 }
 
-/// Will Estrada, Amy Pope: a modal or a post that is a name here, by its capital and its neighbour.
+/// Will Nwosu, Amy Pope: a modal or a post that is a name here, by its capital and its neighbour.
 pub(crate) fn doubles_as_name(text: &Text<'_>, index: usize) -> bool {
     let classes = text.classes(index);
     let beside = |other: usize| text.token(other).is_word() && text.token(other).is_capital();
@@ -99,7 +99,7 @@ pub(crate) fn is_first_name(text: &Text<'_>, index: usize) -> bool {
     text.classes(index).has_any(&[Class::Male, Class::Female])
 }
 
-/// "Mayor of Greater Manchester Andy Burnham": the name begins with the first name known, else has two words.
+/// "Mayor of Mid Thistle Ada Nwosu": the name begins with the first name known, else has two words.
 pub(crate) fn split_place_and_name(text: &Text<'_>, run: Range<usize>) -> usize {
     run.clone().skip(1).find(|&index| is_first_name(text, index)).unwrap_or(run.end - 2)
 }

@@ -185,7 +185,7 @@ pub(crate) fn continues(text: &Text<'_>, start: usize, index: usize, named: bool
     }
 }
 
-/// Whether a lower-case word behind a name or a speaker's noun begins what is said of it: Mr Obama | revised.
+/// Whether a lower-case word behind a name or a speaker's noun begins what is said of it: Mr Nwosu | revised.
 pub(crate) fn ends_subject(text: &Text<'_>, index: usize) -> bool {
     let before = index - 1;
     let named = is_name_word(text, before) && !text.is(before, Class::Starter);

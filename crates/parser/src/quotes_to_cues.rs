@@ -307,7 +307,7 @@ impl SentenceReader<'_, '_> {
         })
     }
 
-    /// "Said Comey, “…”": a verb that begins its sentence.
+    /// "Said Nwosu, “…”": a verb that begins its sentence.
     fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
         let phrase = self.phrase_behind(verb_end)?;
         let comma = phrase.whole.end;
