@@ -1,6 +1,8 @@
 //! What can be wrong with a row, table by table. The tables are read in an order in which each refers only to
 //! those before it.
 
+use std::collections::HashSet;
+
 use crate::rows::Row;
 use crate::{
     BodyKind, Furniture, Inspectorate, KnownBody, Lexicon, Phrase, PhraseWord, ScaleRow, Verb, parse_template,
@@ -62,11 +64,12 @@ impl ScaleRow {
         let areas: Vec<&String> =
             self.areas.iter().flat_map(|area| [&area.name].into_iter().chain(&area.forms)).collect();
         [grades, areas].into_iter().find_map(|forms| {
-            forms.iter().enumerate().find_map(|(index, form)| {
-                if form.to_lowercase() != **form {
+            let mut seen = HashSet::with_capacity(forms.len());
+            forms.into_iter().find_map(|form| {
+                if form.to_lowercase() != *form {
                     return Some(format!("the form `{form}` has a capital; forms are lower case"));
                 }
-                let twice = forms[..index].iter().any(|earlier| spelling(earlier) == spelling(form));
+                let twice = !seen.insert(spelling(form));
                 twice.then(|| format!("the form `{form}` is here twice"))
             })
         })
