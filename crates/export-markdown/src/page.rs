@@ -153,12 +153,13 @@ fn quotation(out: &mut String, statement: &Statement) -> fmt::Result {
     writeln!(out)
 }
 
-/// What a statement speaks of, by what the page calls it.
+/// What a statement speaks of, by what the page calls it; the only inspection of an article goes without saying.
 fn about(coverage: &Coverage, statement: &Statement) -> Vec<String> {
     let named = |id: &str| statement.about.iter().any(|about| about == id);
+    let several = coverage.inspections.len() > 1;
     let mut about = Vec::new();
     for inspection in &coverage.inspections {
-        if named(&inspection.id) {
+        if several && named(&inspection.id) {
             let topic = given(inspection.topic.as_deref());
             about.push(
                 topic.map_or_else(

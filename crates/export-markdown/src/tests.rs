@@ -252,7 +252,7 @@ fn output_that_refuses_bytes_is_an_error() {
 
 #[test]
 fn a_full_record() {
-    insta::assert_snapshot!(to_string(&Coverage::sample()), @r#"
+    insta::assert_snapshot!(to_string(&Coverage::sample()), @r"
     # Police force praised
 
     \=Mid Thistle Post · 2025-05-01 · By A. Writer · https\://example.org/a,b
@@ -290,12 +290,12 @@ fn a_full_record() {
 
     > “We’re \*sorry\*,” … “We will — truly — do better.”
 
-    This is about the inspection of responding; the grade Good; a requirement (line 3).
+    This is about the grade Good; a requirement (line 3).
 
     ## What could not be placed
 
     - Quotation: quotation is interrupted (line 4): “We will — truly — do better.”
-    "#);
+    ");
 }
 
 #[test]
