@@ -173,7 +173,11 @@ impl Content<'_, '_> {
     /// Whether the words from here are a clause and not a thing: they have a finite verb of their own.
     pub(crate) fn is_clause(&self, index: usize) -> bool {
         let text = self.text;
-        if self.text.is_one_of(self.cue.tokens.start, &["said", "says", "say", "saying"]) {
+        let said = self.text.is_one_of(self.cue.tokens.start, &["said", "says", "say", "saying"]);
+        // "said Sunday on the programme “…”" gives no clause: one that begins so must show its verb.
+        let circumstance = text.classes(index).has_any(&[Class::When, Class::Preposition])
+            && !text.classes(index).has_any(&[Class::Subordinator, Class::Number]);
+        if said && !circumstance {
             return !text.is_one_of(index, &["of", "to", "about", "so", "in"])
                 && !matches!(text.kind(index), Kind::Comma | Kind::Stop | Kind::Colon);
         }

@@ -7,7 +7,9 @@ use onrecord_lexicon::Frame;
 use crate::block::BlockKind;
 use crate::cue::{Cue, CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
-use crate::subject::{FIGURES, antecedent, is_plural, is_said, may_speak, parts_clause, subject_stepping};
+use crate::subject::{
+    FIGURES, antecedent, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
+};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -130,6 +132,9 @@ impl SentenceReader<'_, '_> {
         if self.text.lexicon.verbs()[usize::from(row)].frames == [Frame::Noun] {
             return self.owner(&verb, row);
         }
+        if self.is_proper_noun(verb.start) {
+            return None;
+        }
         let before = self.before_auxiliaries(verb.start);
         let form = self.form(&verb, before.clone());
         match form {
@@ -139,6 +144,13 @@ impl SentenceReader<'_, '_> {
             Form::Participle => self.participle(before.start),
             Form::Finite => self.finite(before.start, &verb),
         }
+    }
+
+    /// "the United *States*": a capital where a verb has none. Headlines set in capitals keep plain verbs.
+    fn is_proper_noun(&self, verb: usize) -> bool {
+        let text = self.text;
+        let inside = verb > self.sentence.start && self.sentence.start > 0;
+        inside && text.token(verb).is_capital() && !is_said(text, verb) && !text.quotes.holds(verb - 1)
     }
 
     /// "the council's claim that", "her warning that": whose claim it is.
@@ -286,7 +298,9 @@ impl SentenceReader<'_, '_> {
             return shared.then(|| (CueSpeaker::SameAs(self.cues.len() - 1), Order::SpeakerFirst));
         }
         if let Some((phrase, _)) = found {
-            let agrees = !self.is_base_form(verb) || is_plural(text, &phrase);
+            let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
+            let agrees = (!self.is_base_form(verb) || is_plural(text, &phrase))
+                && !(singular && is_surely_plural(text, &phrase));
             return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");

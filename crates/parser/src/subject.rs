@@ -173,6 +173,14 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         || (text.kind(phrase.tokens.start) == Kind::Number)
 }
 
+/// Whether a subject cannot stand before a verb in -s: they, many Asian.
+pub(crate) fn is_surely_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
+    text.is_one_of(
+        phrase.tokens.start,
+        &["they", "we", "i", "many", "several", "some", "two", "these", "those"],
+    )
+}
+
 /// said, told: verbs that mean speech whoever stands before them.
 pub(crate) fn is_said(text: &Text<'_>, verb: usize) -> bool {
     text.is_one_of(verb, &["said", "says", "say", "told", "tells", "added", "adds"])
