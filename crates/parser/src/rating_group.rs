@@ -47,7 +47,6 @@ impl RatingText<'_> {
         }
         let of_these = next > at && self.ends_group(next, end) && self.is(next - 1, Role::Article);
         next = self.back_over_loose_ends(at, next);
-        next = if nouns { self.past_looked_at(next, end) } else { next };
         let group = match (all, rest, count) {
             (true, true, Some(count)) => Group::Rest(Some(count)),
             (true, true, None) => Group::AllBut,
@@ -62,17 +61,6 @@ impl RatingText<'_> {
         };
         let group = if self.excepts(next, end) && group == Group::All { Group::AllBut } else { group };
         Some((group, next))
-    }
-
-    /// `areas | it looked at`, `themes | inspectors examined`: which areas were inspected is no part of the group.
-    fn past_looked_at(&self, at: usize, end: usize) -> usize {
-        let who = at + 1 < end
-            && (self.is(at, Role::BodyPronoun) || ["inspectors", "they"].iter().any(|w| self.is_word(at, w)));
-        let looked = ["looked", "inspected", "assessed", "examined", "checked", "reviewed", "tested"];
-        if !who || !looked.iter().any(|word| self.is_word(at + 1, word)) {
-            return at;
-        }
-        at + 2 + usize::from(at + 2 < end && self.is_word(at + 2, "at"))
     }
 
     /// `all but one of the five tests`
