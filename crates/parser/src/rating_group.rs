@@ -48,7 +48,8 @@ impl RatingText<'_> {
         let of_these = next > at && self.ends_group(next, end) && self.is(next - 1, Role::Article);
         next = self.back_over_loose_ends(at, next);
         let group = match (all, rest, count) {
-            (true, true, _) => Group::AllBut,
+            (true, true, Some(count)) => Group::Rest(Some(count)),
+            (true, true, None) => Group::AllBut,
             (true, false, _) if nouns || self.is_word(at, "all") && count.is_some() => Group::All,
             (false, true, count) if nouns || count.is_some() || self.ends_group(next, end) => {
                 Group::Rest(count)
