@@ -157,7 +157,9 @@ impl Agents<'_> {
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             let kind = self.reading.token(index).kind;
             let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Subordinator])
-                || self.reading.reports(index) && !self.reading.cue(index, Cue::Inspectors)
+                || self.reading.reports(index)
+                    && !self.reading.cue(index, Cue::Inspectors)
+                    && !(index > start && self.reading.is(index - 1, "in"))
                 || matches!(kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash);
             if breaks {
                 break;
@@ -213,6 +215,7 @@ impl Agents<'_> {
             self.reading.cue(index, Cue::Leaders)
                 || self.reading.has(index, Class::BodyNoun)
                 || self.is_named(index)
+                || self.reading.is(index, "charge") && index > phrase.start + 1
         });
         let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
         !self.is_nobody(phrase) && (somebody || pronoun)

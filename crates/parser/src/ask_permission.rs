@@ -219,7 +219,8 @@ impl Reader<'_> {
         }
         if !self.asks_here(sentence, found)
             || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(&subject)
-            || voice == Voice::Narrator && self.outsider_asks(sentence, found.words_start)
+            || voice == Voice::Narrator
+                && (self.outsider_asks(sentence, found.words_start) || self.is_general(&subject))
         {
             return None;
         }
@@ -246,6 +247,14 @@ impl Reader<'_> {
             }
             Voice::Narrator | Voice::Other => None,
         }
+    }
+
+    /// "Premises in Wales must": a rule for everybody in a country.
+    fn is_general(&self, subject: &Range<usize>) -> bool {
+        subject
+            .clone()
+            .skip(1)
+            .any(|index| self.reading.cue(index, Cue::Country) && self.reading.is(index - 1, "in"))
     }
 
     /// "and should publish": the subject is the one of the ask right before.

@@ -265,8 +265,12 @@ fn early(reading: &Reading<'_>, tokens: &Range<usize>, first: usize) -> i32 {
 
 /// "Station Road": where something stands, not what.
 fn as_street(reading: &Reading<'_>, name: &ProperName) -> i32 {
-    let street =
-        name.kinds.is_empty() && name.tokens.len() > 1 && reading.cue(name.tokens.end - 1, Cue::Street);
+    let at = name.tokens.start;
+    let with_article = at > 0 && reading.is(at - 1, "the") && reading.token(at - 1).is_capital();
+    let street = !with_article
+        && name.kinds.is_empty()
+        && name.tokens.len() > 1
+        && reading.cue(name.tokens.end - 1, Cue::Street);
     if street { weight::PERSON } else { 0 }
 }
 
@@ -278,7 +282,8 @@ fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
         tokens.start > 0 && reading.is_one_of(tokens.start - 1, &["at", "inside", "into"])
     };
     let start = name.tokens.start;
-    let titled = reading.is_title(start) && !shops;
+    let post = name.tokens.len() > 2 && reading.is_post(start);
+    let titled = post || reading.is_title(start) && !shops;
     let named =
         !reading.is_title(start) && (reading.has(start, Class::Male) || reading.has(start, Class::Female));
     let firm = reading.cue(name.tokens.end - 1, Cue::Firm);

@@ -91,6 +91,8 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     }
     let near = index - 1;
     let further = near.checked_sub(1).filter(|&further| further >= start);
+    let region = reading.is_one_of(near, &["west", "east", "north", "south", "mid", "central", "rural"])
+        && further.is_some_and(|index| reading.cue(index, Cue::PlaceBefore));
     let told = reading.is(near, "told") || reading.is(near, "tells");
     let press =
         reading.cue(name.tokens.end - 1, Cue::Press) || index < at && reading.token(at - 1).is_capital();
@@ -118,7 +120,7 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
         weight::INTRODUCED
     } else if name.kinds.is_empty() && reading.is_one_of(near, &["at", "inside", "into"]) {
         weight::AT
-    } else if reading.cue(near, Cue::PlaceBefore)
+    } else if (region || reading.cue(near, Cue::PlaceBefore))
         && (name.kinds.is_empty() || name.known.is_some() && name.tokens.len() == 1)
     {
         weight::PLACE
@@ -207,6 +209,14 @@ fn introduces(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
         || verb + 1 < end && reading.is_one_of(verb + 1, &["a", "an", "one", "home"])
 }
 
+/// "end up with", "came away with": a verb of getting a grade.
+fn ends_up(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
+    verb + 2 < end
+        && reading.is_one_of(verb, &["end", "ends", "ended", "come", "comes", "came", "walk", "walked"])
+        && reading.is_one_of(verb + 1, &["up", "away", "off"])
+        && reading.is(verb + 2, "with")
+}
+
 /// The verb that follows a name, behind auxiliaries and adverbs.
 fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
     let helper = |index: usize| {
@@ -224,7 +234,7 @@ fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
         weight::GRADED
     } else if reading.cue(verb, Cue::Speaks) && !with_helper {
         weight::SPEAKS
-    } else if reading.cue(verb, Cue::Moved) {
+    } else if reading.cue(verb, Cue::Moved) || ends_up(reading, verb, end) {
         weight::MOVED
     } else if at < end && reading.cue(at, Cue::Does) && introduces(reading, at, end) {
         weight::DOES

@@ -135,7 +135,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Run, "run owned managed operated ran owns provided"),
     (
         Cue::Street,
-        "street road lane avenue close drive way crescent terrace place square park row hill gardens walk parade esplanade promenade prom pier quay yard estate court green grove mews market wharf",
+        "street road lane avenue close drive way crescent terrace place square park row hill gardens walk parade esplanade promenade prom pier quay yard estate court green grove mews market wharf stryd heol ffordd lôn",
     ),
     (Cue::Department, "nursery services service ward wards unit units department departments centre centres"),
     (Cue::PlaceBefore, "in near from across around outside of to between beyond"),

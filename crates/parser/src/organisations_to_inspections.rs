@@ -138,7 +138,14 @@ fn in_play(reading: &Reading<'_>, organisations: &Organisations) -> Option<Inspe
             *points += 6;
         }
     }
+    let incidental = |row: u16| reading.lexicon.inspectorates()[usize::from(row)].incidental;
     let named = |mention: &&InspectorateMention| mention.form != Form::Noun;
+    let inspects = organisations
+        .inspectorates
+        .iter()
+        .any(|mention| named(&mention) && !incidental(mention.inspectorate));
+    let named =
+        |mention: &&InspectorateMention| named(mention) && !(inspects && incidental(mention.inspectorate));
     let chosen = organisations.inspectorates.iter().filter(named).reduce(|best, next| {
         let (best_points, next_points) =
             (tally[usize::from(best.inspectorate)], tally[usize::from(next.inspectorate)]);

@@ -169,7 +169,8 @@ fn starts_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     }
     let graded = reading.is_term(at, |meaning| matches!(meaning, Meaning::Grade { .. }));
     let people = reading.is(at + 1, "at") && (reading.cue(at, Cue::Inmates) || reading.cue(at, Cue::Leaders));
-    !(people || reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName) || graded)
+    let speaker = reading.word(at).strip_prefix('I').is_some_and(|rest| rest.starts_with(['\'', '’']));
+    !(people || speaker || reading.has(at, Class::Starter) || reading.cue(at, Cue::NoName) || graded)
 }
 
 /// Whether a hyphen or apostrophe, not a quotation mark, joins a token to the one before it.
@@ -203,11 +204,20 @@ fn capitals(reading: &Reading<'_>, at: usize, end: usize) -> usize {
             next += 1;
         } else if ties(reading, next) && next + 1 < end && is_name_word(reading, next + 1) {
             next += 2;
+        } else if let Some(past) = hyphenated(reading, next, end) {
+            next = past;
         } else {
             break;
         }
     }
     next
+}
+
+/// Past the rest of a name tied by small words: "Tan | -y-Garth |", "Weston | -super-Mare |".
+fn hyphenated(reading: &Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    let small = reading.token(at).is_word() && reading.token(at).is_glued();
+    let whole = at + 1 < end && small && reading.token(at + 1).is_glued();
+    (whole && is_name_word(reading, at + 1)).then_some(at + 2)
 }
 
 fn is_name_word(reading: &Reading<'_>, index: usize) -> bool {
@@ -320,6 +330,7 @@ mod tests {
 
     #[test]
     fn other_names_end_before_what_joins_them() {
+        assert_eq!(check("We went to Tan-y-Lan Care Home."), "Tan-y-Lan Care Home (care-home)\n");
         assert_eq!(
             check("We met Ada Nwosu and Tom Beck at the Mill with The Plough at Elmstow and Patel and Sons."),
             "Ada Nwosu ()\nTom Beck at the Mill ()\nPlough at Elmstow ()\nPatel and Sons ()\n"
