@@ -1,7 +1,7 @@
 //! How well the parser reads the labelled articles, pinned: every change shows what it gains and loses.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::LazyLock;
 use std::{env, fs};
@@ -21,8 +21,11 @@ struct Read {
     scored: Scored,
 }
 
-static READ: LazyLock<Vec<Read>> = LazyLock::new(|| {
-    let folder = LabelledFolder::read(&folder()).unwrap_or_else(|error| panic!("{error}"));
+static READ: LazyLock<Vec<Read>> = LazyLock::new(|| read(&folder()));
+
+/// The articles of a folder, read and scored.
+fn read(folder: &Path) -> Vec<Read> {
+    let folder = LabelledFolder::read(folder).unwrap_or_else(|error| panic!("{error}"));
     assert!(folder.unlabelled.is_empty(), "no labels: {:?}", folder.unlabelled);
     let read = folder.articles.into_iter().map(|article| {
         let bytes = article.text.text().as_bytes();
@@ -30,7 +33,7 @@ static READ: LazyLock<Vec<Read>> = LazyLock::new(|| {
         Read { scored: score(&article, &coverage), name: article.name, coverage }
     });
     read.collect()
-});
+}
 
 fn folder() -> PathBuf {
     onrecord_tests::workspace().join("tests/labelled")
@@ -57,6 +60,27 @@ fn the_scores_of_the_labelled_articles() {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.bind(|| insta::assert_snapshot!("scores", text));
+}
+
+/// The articles of `wordings/` have labels for grades and asks only.
+#[test]
+fn the_scores_of_the_wordings() {
+    let mut total = Scores::default();
+    read(&onrecord_tests::workspace().join("tests/wordings"))
+        .iter()
+        .for_each(|read| total += &read.scored.scores);
+    let kinds = [FactKind::Inspectorate, FactKind::Body, FactKind::Rating, FactKind::Recommendation];
+    let line = |kind: FactKind| {
+        let counts = total.of(kind);
+        format!("{} {}/{}/{}\n", kind.name(), counts.right, counts.found, counts.labelled)
+    };
+    let text: String = kinds.into_iter().map(line).collect();
+    insta::assert_snapshot!(text, @"
+    inspectorate 43/43/44
+    body 43/43/44
+    rating 205/226/316
+    recommendation 168/170/214
+    ");
 }
 
 #[test]
