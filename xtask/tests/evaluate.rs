@@ -1,10 +1,8 @@
 //! `cargo xtask evaluate` as people run it, and `--lexicon` of every command.
 
-use std::fs;
-use std::path::Path;
-use std::process::{Command, Output};
+mod command;
 
-use tempfile::TempDir;
+use command::{folder, run, stderr, stdout};
 
 const ARTICLE: &str = "Beck House rated good\n\nThe Care Quality Commission has rated Beck House, a care home \
                        in Ely, good.\n\n“We are proud,” said manager Ada Nwosu.\n";
@@ -17,28 +15,6 @@ const LABELS: &str = r#"{
  "statements": [{"kind": "direct", "speaker": "Ada Nwosu", "speaker_surface": "manager Ada Nwosu",
   "role": "manager", "cue": "said", "segments": ["“We are proud,”"]}]
 }"#;
-
-fn folder(files: &[(&str, &str)]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (name, text) in files {
-        let path = folder.path().join(name);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
-    }
-    folder
-}
-
-fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_xtask")).args(arguments).current_dir(folder).output().unwrap()
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
 
 #[test]
 fn a_table_has_a_line_for_each_kind_of_fact() {
