@@ -24,6 +24,27 @@ pub(crate) struct InspectionFinding {
     pub blocks: Range<usize>,
 }
 
+impl InspectionFinding {
+    /// An inspection that is over, before its details are read.
+    pub(crate) fn completed(
+        inspectorate: Option<InspectorateFinding>,
+        body: Option<BodyFinding>,
+        blocks: Range<usize>,
+    ) -> Self {
+        Self {
+            inspectorate,
+            body,
+            topic: None,
+            programme: None,
+            status: Status::Completed,
+            regime: None,
+            commissioned_by: None,
+            due: None,
+            blocks,
+        }
+    }
+}
+
 /// Who inspects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct InspectorateFinding {

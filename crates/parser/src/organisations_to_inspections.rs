@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use onrecord_model::Status;
-
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::body_choice::{Candidate, ENOUGH, candidates};
@@ -246,17 +244,7 @@ fn inspection(
     inspectorate: &InspectorateFinding,
     blocks: Range<usize>,
 ) -> InspectionFinding {
-    InspectionFinding {
-        inspectorate: Some(inspectorate.clone()),
-        body: Some(body_finding(reading, body)),
-        topic: None,
-        programme: None,
-        status: Status::Completed,
-        regime: None,
-        commissioned_by: None,
-        due: None,
-        blocks,
-    }
+    InspectionFinding::completed(Some(inspectorate.clone()), Some(body_finding(reading, body)), blocks)
 }
 
 /// The body as the record names it: canonical where known, a department with its hospital, else as written.

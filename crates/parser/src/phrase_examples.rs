@@ -1,6 +1,6 @@
 //! Running the examples of the phrase book: sentences that stand in no article of their own.
 
-use onrecord_model::{Article, Status};
+use onrecord_model::Article;
 
 use crate::inspection_finding::{InspectionFinding, InspectorateFinding};
 use crate::organisation::{Form, InspectorateMention};
@@ -66,15 +66,5 @@ fn by_the_first_named(stages: &Stages<'_>) -> InspectionFinding {
         row: mention.inspectorate,
         tokens: mention.tokens.clone(),
     };
-    InspectionFinding {
-        inspectorate: named.next().map(finding),
-        body: None,
-        topic: None,
-        programme: None,
-        status: Status::Completed,
-        regime: None,
-        commissioned_by: None,
-        due: None,
-        blocks: 0..0,
-    }
+    InspectionFinding::completed(named.next().map(finding), None, 0..0)
 }
