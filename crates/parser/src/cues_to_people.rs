@@ -249,7 +249,7 @@ impl Register<'_, '_> {
 mod tests {
     use super::*;
     use crate::quotes_to_cues::quotes_to_cues;
-    use crate::quotes_to_cues::tests::with_text;
+    use crate::test_text::with_text;
     use insta::assert_snapshot;
 
     /// One line for each person: name, role, gender, and how often outside quotation marks.

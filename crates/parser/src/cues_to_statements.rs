@@ -13,8 +13,8 @@ use crate::cue::Cue;
 use crate::finding::{SpeakerFinding, StatementFinding};
 use crate::person::People;
 use crate::quote::Quote;
-use crate::quotes_to_cues::sentences;
 use crate::resolve::Resolver;
+use crate::sentences::sentences;
 use crate::text::Text;
 use crate::token::Kind;
 
@@ -281,7 +281,7 @@ mod tests {
     use super::*;
     use crate::cues_to_people::cues_to_people;
     use crate::quotes_to_cues::quotes_to_cues;
-    use crate::quotes_to_cues::tests::with_text;
+    use crate::test_text::with_text;
     use insta::assert_snapshot;
 
     /// One line for each statement: segments, kind, speaker, cue; then the quotations that nobody spoke.

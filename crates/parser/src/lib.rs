@@ -36,6 +36,7 @@ mod content_behind;
 mod content_list;
 mod content_object;
 mod cue;
+mod cue_speaker;
 mod cue_words;
 mod cues_to_people;
 mod cues_to_statements;
@@ -80,8 +81,11 @@ mod reading;
 mod recommendation_finding;
 mod resolve;
 mod resolve_pronoun;
+mod sentences;
 mod source_to_blocks;
 mod subject;
+#[cfg(test)]
+mod test_text;
 mod text;
 mod time_phrase;
 mod token;
@@ -89,6 +93,7 @@ mod tokens_to_organisations;
 mod tokens_to_quotes;
 mod tokens_to_ratings;
 mod tokens_to_recommendations;
+mod verb_form;
 mod vocabulary;
 mod voice;
 mod word_class;
@@ -239,13 +244,11 @@ impl<'a> Parser<'a> {
 impl Parser<'_> {
     /// The grades given, inspection by inspection.
     fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Vec<RatingFinding> {
-        let Text { source, blocks, tokens, quotes, vocabulary, lexicon, .. } = *text;
-        let article = rating_text::Article { source, blocks, tokens, quotes, vocabulary, lexicon };
         let (words, phrases) = (&self.rating_words, &self.rating_phrases);
-        let signs = article.signs(&self.scale_marks);
+        let signs = text.signs(&self.scale_marks);
         let of_one = |inspection: &InspectionFinding| {
-            let play = article.play(&signs, inspection)?;
-            Some(tokens_to_ratings(article, words, phrases, &play, inspection.blocks.clone()))
+            let play = text.play(&signs, inspection)?;
+            Some(tokens_to_ratings(*text, words, phrases, &play, inspection.blocks.clone()))
         };
         inspections.iter().filter(|one| !one.blocks.is_empty()).filter_map(of_one).flatten().collect()
     }

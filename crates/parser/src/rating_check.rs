@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 use onrecord_lexicon::{Lexicon, Yield};
-use onrecord_model::{Source, Status, Time};
+use onrecord_model::{Source, Time};
 
 use crate::blocks_to_tokens::blocks_to_tokens;
 use crate::cue_words::CueWords;
@@ -13,10 +13,10 @@ use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFind
 use crate::phrase_book::PhraseBook;
 use crate::rating_finding::{RatingFinding, RatingScope};
 use crate::rating_play::ScaleMarks;
-use crate::rating_text::Article;
 use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::source_to_blocks::source_to_blocks;
+use crate::text::{NameEnds, Text};
 use crate::tokens_to_quotes::tokens_to_quotes;
 use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
 use crate::vocabulary::{Meaning, Vocabulary};
@@ -54,7 +54,10 @@ fn ratings(text: &str) -> Vec<RatingFinding> {
         lexicon,
     };
     let inspection = inspection(&reading);
-    let article = Article {
+    let names = NameEnds::default();
+    let article = Text {
+        names: &names,
+        inspectorate: None,
         source: &source,
         blocks: &blocks,
         tokens: &tokens,
@@ -88,17 +91,7 @@ fn inspection(reading: &Reading<'_>) -> InspectionFinding {
             rule: "test",
         }
     });
-    InspectionFinding {
-        inspectorate,
-        body,
-        topic: None,
-        programme: None,
-        status: Status::Completed,
-        regime: None,
-        commissioned_by: None,
-        due: None,
-        blocks: 0..reading.blocks.len(),
-    }
+    InspectionFinding::completed(inspectorate, body, 0..reading.blocks.len())
 }
 
 /// A sentence in an article about a care home, where it does not name another inspectorate.

@@ -4,7 +4,8 @@ use onrecord_lexicon::{Lexicon, ScaleRow};
 
 use crate::block::BlockKind;
 use crate::inspection_finding::{BodyFinding, InspectionFinding};
-use crate::rating_text::{Article, Play};
+use crate::rating_text::Play;
+use crate::text::Text;
 use crate::token::{Kind, Symbol};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
@@ -44,7 +45,7 @@ pub(crate) struct Signs {
 /// Grades of a scale that ended more years ago than this are not spoken of any more.
 const LONGEST_MEMORY: u32 = 14;
 
-impl Article<'_> {
+impl Text<'_> {
     /// What is in play in an inspection; `None` where the article does not say who inspects.
     pub(crate) fn play(&self, signs: &Signs, inspection: &InspectionFinding) -> Option<Play> {
         let inspectorate = inspection.inspectorate.as_ref()?.row;

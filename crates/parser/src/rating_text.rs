@@ -2,32 +2,16 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::Lexicon;
-use onrecord_model::Source;
-
-use crate::block::Block;
-use crate::blocks_to_tokens::Tokens;
-use crate::quote::Quotes;
 use crate::rating_words::{RatingWords, Role};
+use crate::text::Text;
 use crate::token::{Kind, Symbol, Token};
-use crate::vocabulary::{Meaning, Vocabulary};
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
-
-/// An article, as far as it is read when ratings are looked for.
-#[derive(Clone, Copy)]
-pub(crate) struct Article<'a> {
-    pub source: &'a Source,
-    pub blocks: &'a [Block],
-    pub tokens: &'a Tokens,
-    pub quotes: &'a Quotes,
-    pub vocabulary: &'a Vocabulary,
-    pub lexicon: &'a Lexicon,
-}
 
 /// The article with what is in play.
 #[derive(Clone, Copy)]
 pub(crate) struct RatingText<'a> {
-    pub article: Article<'a>,
+    pub article: Text<'a>,
     pub words: &'a RatingWords,
     pub play: &'a Play,
     /// Where the words begin that are not read yet: a list before a verb does not reach behind it.

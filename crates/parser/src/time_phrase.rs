@@ -60,7 +60,7 @@ fn number<'t, 'a: 't>() -> impl Parser<Words<'t, 'a>, Output = usize, Error = ()
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::quotes_to_cues::tests::with_text;
+    use crate::test_text::with_text;
 
     fn check(sentence: &str) -> String {
         with_text(sentence, |text| {

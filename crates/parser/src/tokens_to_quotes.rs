@@ -307,30 +307,18 @@ impl Reader<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::blocks_to_tokens::blocks_to_tokens;
-    use crate::source_to_blocks::source_to_blocks;
+    use crate::test_text::with_text;
     use insta::assert_snapshot;
-    use onrecord_lexicon::Lexicon;
-    use onrecord_model::Source;
 
     /// One line for each quotation; `!` and the message before those that were mended.
     fn check(text: &str) -> String {
-        let lexicon = Lexicon::standard();
-        let source = Source::from_utf8(text);
-        let vocabulary = Vocabulary::new(lexicon);
-        let blocks =
-            source_to_blocks(&source, &crate::furniture_lines::FurnitureLines::new(lexicon.furniture()));
-        let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
-        let quotes = tokens_to_quotes(&tokens, &vocabulary);
-        let show = |range: Range<usize>| source.get(tokens.span(range)).unwrap().to_owned();
-        let mut lines: Vec<String> = quotes.list.iter().map(|quote| show(quote.tokens.clone())).collect();
-        lines.extend(
-            quotes
-                .broken
-                .iter()
-                .map(|broken| format!("! {}: {}", broken.message, show(broken.tokens.clone()))),
-        );
-        lines.join("\n")
+        with_text(text, |text| {
+            let show = |range: &Range<usize>| text.words(range.clone()).to_owned();
+            let quotes = text.quotes.list.iter().map(|quote| show(&quote.tokens));
+            let broken = text.quotes.broken.iter();
+            let broken = broken.map(|broken| format!("! {}: {}", broken.message, show(&broken.tokens)));
+            quotes.chain(broken).collect::<Vec<_>>().join("\n")
+        })
     }
 
     #[test]

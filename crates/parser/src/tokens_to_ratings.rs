@@ -11,8 +11,9 @@ use crate::rating_finding::RatingFinding;
 use crate::rating_grade::GradeReading;
 use crate::rating_rows::{Columns, Draft};
 use crate::rating_scope::{Area, Scope, ScopeReading};
-use crate::rating_text::{Article, Play, RatingText};
+use crate::rating_text::{Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
+use crate::text::Text;
 use crate::token::Kind;
 
 /// A sentence is read in stretches of so many tokens, so that no text takes more than linear time.
@@ -25,7 +26,7 @@ pub(crate) fn is_rating_phrase(yields: Yield) -> bool {
 
 /// The ratings that an inspection's blocks report, in the order of the text.
 pub(crate) fn tokens_to_ratings(
-    article: Article<'_>,
+    article: Text<'_>,
     words: &RatingWords,
     book: &PhraseBook,
     play: &Play,

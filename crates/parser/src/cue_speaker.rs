@@ -1,0 +1,251 @@
+//! Who speaks by a cue: the phrase before its verb, behind it, or that of an earlier cue.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Frame;
+
+use crate::cue::{CueSpeaker, Order};
+use crate::noun_phrase::{self, Head, NounPhrase};
+use crate::quotes_to_cues::SentenceReader;
+use crate::subject::{
+    FIGURES, antecedent, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
+};
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl SentenceReader<'_, '_> {
+    /// "the council's claim that", "her warning that": whose claim it is.
+    pub(crate) fn owner(&self, noun: &Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let that = noun.end < self.sentence.end && text.is_word(noun.end, "that");
+        if !that || noun.start <= self.sentence.start || !text.frame(row, Frame::Noun) {
+            return None;
+        }
+        let before = noun.start - 1;
+        let phrase = match text.kind(before) {
+            Kind::Clitic => noun_phrase::ending_at(text, before, self.sentence.start)?,
+            _ if text.is_one_of(before, &["his", "her", "their", "its"]) => {
+                noun_phrase::bare(before..noun.start, Head::Pronoun)
+            }
+            _ => return None,
+        };
+        may_speak(text, &phrase).then_some((CueSpeaker::Phrase(phrase), Order::Owner))
+    }
+
+    /// "…, adding that": whoever the sentence's earlier cue or its start makes speak.
+    pub(crate) fn participle(&self, start: usize) -> Option<(CueSpeaker, Order)> {
+        if start == self.sentence.start {
+            return None;
+        }
+        let last = start - 1;
+        let text = self.text;
+        let saying = text.is_word(start, "saying") && !text.is(last, Class::Preposition);
+        let lead = text.kind(last) == Kind::Comma
+            || text.kind(last) == Kind::Dash
+            || text.is_one_of(last, &["while", "before", "after", "and", "but", "by"])
+            || text.quotes.holds(last)
+            || saying;
+        if !lead {
+            return None;
+        }
+        Some((self.shared_speaker(start)?, Order::Participle))
+    }
+
+    /// A finite verb: its subject before it, or behind it where it is inverted.
+    pub(crate) fn finite(&self, start: usize, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        // A headline's "nursery told to improve": the auxiliary is left out.
+        let told = text.is_one_of(verb.start, &["told", "ordered", "urged", "asked", "warned", "advised"]);
+        if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
+            return None;
+        }
+        if start == self.sentence.start {
+            return self.leading_inversion(verb.end);
+        }
+        let last = start - 1;
+        let found = subject_stepping(text, start, self.sentence.start);
+        let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
+        if (text.quotes.holds(last)
+            || self.follows_quotation(last)
+            || (!stepped && self.ends_sentence_inverted(last, verb.end)))
+            && let Some(phrase) = self.inverted(verb.end)
+        {
+            return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
+        }
+        if text.is(last, Class::Coordinator)
+            || (text.kind(last) == Kind::Comma && text.is_word(start, "then"))
+        {
+            return Some((self.shared_speaker(last)?, Order::SpeakerFirst));
+        }
+        // "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
+        if parts_clause(text, last) && !stepped {
+            let shared = self.cues.len() > self.first && !text.is_word(last, "–");
+            return shared.then(|| (CueSpeaker::SameAs(self.cues.len() - 1), Order::SpeakerFirst));
+        }
+        if let Some((phrase, _)) = found {
+            let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
+            let agrees = (!self.is_base_form(verb) || is_plural(text, &phrase))
+                && !(singular && is_surely_plural(text, &phrase));
+            return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        }
+        let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");
+        if (is_said(text, verb.start) || that)
+            && let Some(phrase) = self.any_subject(start)
+        {
+            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        }
+        None
+    }
+
+    /// "Said Nwosu, “…”": a verb that begins its sentence.
+    fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
+        let phrase = self.phrase_behind(verb_end)?;
+        let comma = phrase.whole.end;
+        let leads = comma + 1 < self.sentence.end
+            && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)
+            && self.text.quotes.holds(comma + 1);
+        leads.then_some((CueSpeaker::Phrase(phrase), Order::VerbFirst))
+    }
+
+    /// "…, says minister": a comma or dash before the verb, and a phrase that ends the sentence behind it.
+    fn ends_sentence_inverted(&self, last: usize, verb_end: usize) -> bool {
+        if !matches!(self.text.kind(last), Kind::Comma | Kind::Dash) {
+            return false;
+        }
+        let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
+        phrase.is_some_and(|phrase| {
+            let behind = phrase.whole.end;
+            behind >= self.sentence.end
+                || self.text.kind(behind) == Kind::Stop
+                || (matches!(phrase.head, Head::Person { .. }) && self.text.kind(behind) == Kind::Comma)
+        })
+    }
+
+    /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who
+    /// watched the debate said").
+    fn any_subject(&self, verb: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let mut start = verb;
+        while start > self.sentence.start && !self.starts_clause(start) && verb - start < 25 {
+            start -= 1;
+        }
+        let phrase = noun_phrase::starting_at(text, start, verb)?;
+        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let figures = text.is_one_of(head, FIGURES) || text.is_one_of(phrase.whole.end - 1, FIGURES);
+        (!figures && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
+            let tokens = phrase.whole.start..verb;
+            NounPhrase { whole: tokens, ..phrase }
+        })
+    }
+
+    fn starts_clause(&self, index: usize) -> bool {
+        let text = self.text;
+        let before = index - 1;
+        matches!(text.kind(before), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
+            || text.quotes.holds(before)
+            || text.classes(before).has_any(&[Class::Coordinator, Class::Subordinator])
+                && !text.is(before, Class::Preposition)
+    }
+
+    /// Whether a comma stands behind a quotation.
+    fn follows_quotation(&self, last: usize) -> bool {
+        matches!(self.text.kind(last), Kind::Comma | Kind::Dash)
+            && last > self.sentence.start
+            && self.text.quotes.holds(last - 1)
+    }
+
+    /// The phrase behind an inverted verb, unless it is told somebody.
+    fn inverted(&self, start: usize) -> Option<NounPhrase> {
+        let phrase = self.phrase_behind(start)?;
+        let speaks = match phrase.head {
+            Head::Pronoun => {
+                phrase.whole.end >= self.sentence.end || self.text.kind(phrase.whole.end) != Kind::Word
+            }
+            Head::Relative => false,
+            _ if start >= 2 && self.text.quotes.holds(start - 2) => !self.text.is(start, Class::Object),
+            _ => !self.text.is(start, Class::Object) && may_speak(self.text, &phrase),
+        };
+        speaks.then_some(phrase)
+    }
+
+    /// The phrase at `start`, with the name or role that an apposition gives.
+    pub(crate) fn phrase_behind(&self, start: usize) -> Option<NounPhrase> {
+        let end = self.sentence.end;
+        let mut phrase = noun_phrase::starting_at(self.text, start, end)?;
+        let comma = phrase.whole.end;
+        if comma + 1 >= end || self.text.kind(comma) != Kind::Comma || self.text.quotes.holds(comma) {
+            return Some(phrase);
+        }
+        let Some(apposition) = noun_phrase::starting_at(self.text, comma + 1, end) else {
+            return Some(phrase);
+        };
+        match (&phrase.head, &apposition.head) {
+            (Head::Role, Head::Person { .. }) => {
+                let role = noun_phrase::role_in(self.text, phrase.whole.clone());
+                let whole = phrase.whole.start..apposition.whole.end;
+                phrase = NounPhrase { whole, role: apposition.role.clone().or(role), ..apposition };
+            }
+            (Head::Person { .. }, Head::Role) if phrase.role.is_none() => {
+                phrase.role = noun_phrase::role_in(self.text, apposition.whole.clone());
+                phrase.whole.end = apposition.whole.end;
+            }
+            _ => {}
+        }
+        Some(phrase)
+    }
+
+    /// "was described by inspectors as": the phrase behind "by".
+    pub(crate) fn agent(&self, verb_end: usize, row: u16) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let reach = self.sentence.end.min(verb_end + 12);
+        let by = (verb_end..reach)
+            .take_while(|&index| text.kind(index) != Kind::Comma)
+            .find(|&index| text.is_word(index, "by"))?;
+        let near = by == verb_end || !text.frame(row, Frame::Tell);
+        let phrase = self.phrase_behind(by + 1)?;
+        (near && may_speak(text, &phrase)).then_some((CueSpeaker::Phrase(phrase), Order::Passive))
+    }
+
+    /// "has been praised for …": praise and criticism by nobody named.
+    pub(crate) fn nobody(&self, verb_end: usize, row: u16) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let plain = text.frame(row, Frame::Object)
+            && ![Frame::Clause, Frame::Tell, Frame::That].iter().any(|&frame| text.frame(row, frame));
+        let reason = verb_end < self.sentence.end && text.is_one_of(verb_end, &["for", "over"]);
+        (plain && reason).then_some((CueSpeaker::Nobody, Order::Passive))
+    }
+
+    /// The earlier cue's speaker, else the phrase that the sentence starts with.
+    fn shared_speaker(&self, before: usize) -> Option<CueSpeaker> {
+        let text = self.text;
+        if let Some(phrase) = self.relative_owner(before) {
+            return Some(CueSpeaker::Phrase(phrase));
+        }
+        if self.cues.len() > self.first {
+            let last = self.cues.len() - 1;
+            return Some(CueSpeaker::SameAs(last));
+        }
+        let commas = (self.sentence.start..before)
+            .filter(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
+        let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(4);
+        let phrases = starts.filter_map(|start| noun_phrase::starting_at(text, start, before));
+        phrases.into_iter().find(|phrase| may_speak(text, phrase)).map(CueSpeaker::Main)
+    }
+
+    /// "…, Demelza, who is 70 and | says": whom the relative clause that is still open speaks of.
+    fn relative_owner(&self, before: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let clause = (self.sentence.start..before).rev().take_while(|&index| !parts_clause(text, index));
+        let who = clause
+            .into_iter()
+            .find(|&index| text.is_one_of(index, &["who", "which"]) && !text.quotes.holds(index))?;
+        let cue_inside = self.cues.last().is_some_and(|cue| cue.tokens.start > who);
+        (!cue_inside).then(|| antecedent(text, who, self.sentence.start)).flatten()
+    }
+
+    /// Behind "But", "And" at the start of the sentence.
+    fn main_start(&self) -> usize {
+        let start = self.sentence.start;
+        if self.text.is(start, Class::Coordinator) { start + 1 } else { start }
+    }
+}
