@@ -339,6 +339,16 @@ const FRAMED: &[(&str, &str)] = &[
         "Leadership – up one from requires improvement – was assessed as good.",
         "Requires improvement before: well-led; Good: well-led",
     ),
+    (
+        "Maternity was rated good and end of life care outstanding.",
+        "Good: maternity; Outstanding: end of life care",
+    ),
+    ("Early reading was rated outstanding.", "Outstanding: early reading"),
+    ("Outpatients and surgery were both rated inadequate.", "Inadequate: outpatients; Inadequate: surgery"),
+    (
+        "Urgent care at Ham General was rated good, while surgery and maternity there both dropped to inadequate.",
+        "Good: urgent care at Ham General; Inadequate: surgery at Ham General; Inadequate: maternity at Ham General",
+    ),
     ("Leadership and safety were both top-rated.", "Outstanding: well-led; Outstanding: safe"),
 ];
 

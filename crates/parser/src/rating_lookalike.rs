@@ -38,6 +38,8 @@ impl RatingText<'_> {
             || self.body_noun_before(at, at + 1)
             || [
                 "to",
+                "open",
+                "available",
                 "external",
                 "food",
                 "hygiene",

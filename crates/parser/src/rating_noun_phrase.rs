@@ -131,8 +131,18 @@ impl RatingText<'_> {
                 at = index + 1;
             }
         }
-        let places = areas.iter().any(|area| matches!(self.classify(area.tokens.clone()), Subject::Other));
-        (areas.len() > 1 && !places).then_some(ScopeReading { scope: Scope::Areas(areas), tokens: from..end })
+        let (others, own): (Vec<&Area>, Vec<&Area>) =
+            areas.iter().partition(|area| matches!(self.classify(area.tokens.clone()), Subject::Other));
+        let departments = !own.is_empty() && others.iter().all(|area| self.is_bare_noun(area));
+        let list = areas.len() > 1 && (others.is_empty() || departments);
+        list.then_some(ScopeReading { scope: Scope::Areas(areas), tokens: from..end })
+    }
+
+    /// `surgery` and no `the surgery`: without an article it is a department and no building.
+    fn is_bare_noun(&self, area: &Area) -> bool {
+        let at = area.tokens.start;
+        let opened = at > 0 && (self.is(at - 1, Role::Article) || self.token(at - 1).kind == Kind::Clitic);
+        area.tokens.len() == 1 && !opened && (!self.token(at).is_capital() || self.token(at).is_line_start())
     }
 
     /// Where the noun phrase that ends at `end` begins.

@@ -11,6 +11,7 @@ use crate::rating_play::in_use;
 use crate::rating_rows::Draft;
 use crate::rating_scope::{Area, Group, Scope};
 use crate::rating_text::RatingText;
+use crate::rating_words::Role;
 use crate::token::Kind;
 
 /// Areas that an article grades without naming them one by one.
@@ -125,7 +126,7 @@ impl RatingText<'_> {
         let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
         let start = of_body.map_or(area.tokens.start, |owner| owner + 1);
         let own = start..area.tokens.end - usize::from(there);
-        let place = if there {
+        let place = if there || self.shares_there(area) {
             self.place_before(own.start)
         } else if area.known.is_none() {
             self.opening_place(own.start)
@@ -136,6 +137,16 @@ impl RatingText<'_> {
             Some(place) => format!("{} at {}", self.name(own), self.name(place)),
             None => self.name(own),
         }
+    }
+
+    /// `surgery | and maternity there`: the place behind the last of a list is that of each.
+    fn shares_there(&self, area: &Area) -> bool {
+        let and = area.tokens.end;
+        let near = and + 2..and + 5;
+        self.is(and, Role::And)
+            && near
+                .take_while(|&index| self.token(index).is_word() && !self.is_finite(index))
+                .any(|index| self.is_word(index, "there"))
     }
 
     /// The last place named before `at`: `at Lutterham General`.

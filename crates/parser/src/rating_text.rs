@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use onrecord_lexicon::Frame;
+
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
 use crate::token::{Kind, Symbol, Token};
@@ -77,13 +79,20 @@ impl<'a> RatingText<'a> {
         classes.has_any(&[Class::Be, Class::Have, Class::Modal])
     }
 
-    /// Whether a reporting verb or phrase begins at a token.
+    /// Whether a reporting verb or phrase begins at a token. Verbs that report nothing but quotations are none
+    /// here: no grade is their clause's, and many are nouns (`end of life care`, `early reading`).
     pub(crate) fn reports(&self, index: usize) -> bool {
         self.has(index, Class::Reporting) && {
             let list = &self.article.tokens.list;
             let rest = &list[index..list.len().min(index + 6)];
             let mut terms = self.article.vocabulary.terms(rest);
-            terms.any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Verb(_))))
+            let verbs = self.article.lexicon.verbs();
+            terms.any(|(_, meanings)| {
+                meanings.iter().any(|meaning| match meaning {
+                    Meaning::Verb(row) => verbs[usize::from(*row)].frames != [Frame::Quotation],
+                    _ => false,
+                })
+            })
         }
     }
 
