@@ -11,6 +11,10 @@ pub struct Phrase {
     pub template: String,
     /// What a match is.
     pub yields: Yield,
+    /// Read only where the inspectorate speaks: in its own words, or in a sentence that names it. For words
+    /// that anybody uses: `a requirement to`, `it is vital that`.
+    #[serde(default)]
+    pub inspectorate_only: bool,
     /// Sentences it must read.
     #[serde(default)]
     pub reads: Vec<String>,

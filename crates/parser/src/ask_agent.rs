@@ -86,11 +86,19 @@ impl Agents<'_> {
         let elided = self.reading.token(before).kind == Kind::Comma
             || self.reading.has(before, Class::Coordinator)
             || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
-        if elided {
+        let relative = self.reading.is_one_of(before, &["which", "who"]) && before > sentence.start + 1;
+        if relative && self.reading.token(before - 1).kind == Kind::Comma {
+            self.phrase_before(sentence.start, before - 1)
+        } else if elided {
             self.first_phrase(sentence.start, before)
         } else {
             self.phrase_before(sentence.start, end)
         }
+    }
+
+    /// Who the sentence is about: the noun phrase that opens it.
+    pub(crate) fn opens(&self, sentence: &Range<usize>) -> Agent {
+        self.class(&self.first_phrase(sentence.start, sentence.end))
     }
 
     /// Behind the colon or quotation mark that opens the words in which a verb stands.
@@ -178,10 +186,14 @@ impl Agents<'_> {
         if phrase.clone().any(|index| self.reading.cue(index, Cue::Enforcer)) {
             return Agent::Enforcer;
         }
-        let pronoun = ["it", "they", "he", "she"].iter().any(|word| self.reading.is(last, word));
-        let own = ["we", "i"].iter().any(|word| self.reading.is(last, word));
+        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she"]);
+        let own = self.reading.is_pronoun(last, &["we", "i"]);
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
-            if self.reading.is(last, "they") && self.since <= 3 { Voice::Inspectorate } else { self.last }
+            if self.reading.is_pronoun(last, &["they"]) && self.since <= 3 {
+                Voice::Inspectorate
+            } else {
+                self.last
+            }
         } else if own || pronoun && !self.reading.is_quoted(last) {
             self.voices.at(last)
         } else {
@@ -217,7 +229,7 @@ impl Agents<'_> {
                 || self.is_named(index)
                 || self.reading.is(index, "charge") && index > phrase.start + 1
         });
-        let pronoun = ["it", "they", "he", "she", "them"].iter().any(|word| self.reading.is(last, word));
+        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
         !self.is_nobody(phrase) && (somebody || pronoun)
     }
 

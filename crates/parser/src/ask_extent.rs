@@ -80,11 +80,12 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
     let classes = reading.vocabulary.classes(reading.token(next).symbol);
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
-    reading.is(next, "but")
+    reading.is_one_of(next, &["but", "while", "whereas"])
         || comments
         || classes.has_any(&[Class::Be, Class::Have])
             && !reading.is_one_of(next, &["have", "be", "being", "having"])
         || coordinator && opens_clause(reading, next + 1, end)
+        || obliges(reading, next, end)
         || reports_behind(reading, next, end)
 }
 
@@ -96,7 +97,8 @@ fn is_last_relative(reading: &Reading<'_>, which: usize, end: usize) -> bool {
 
 /// "the report says", "inspectors said", "said the watchdog", at the end of a sentence.
 fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let verb = (at..end.min(at + 7)).find(|&index| reading.reports(index));
+    let reports = |index: &usize| reading.reports(*index) && !reading.cue(*index, Cue::ActOrNoun);
+    let verb = (at..end.min(at + 7)).find(reports);
     verb.is_some_and(|verb| {
         let plain =
             (at..verb).all(|index| !reading.cue(index, Cue::Act) && reading.token(index).kind != Kind::Comma);
@@ -107,7 +109,8 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    if at < end && reading.is_one_of(at, &["how", "whether", "why"]) {
+    let goes_on = at < end && (reading.is_one_of(at, &["how", "whether", "why"]) || leads_on(reading, at));
+    if goes_on {
         return false;
     }
     if at < end && reading.token(at).kind == Kind::Comma {
@@ -115,8 +118,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         return close.is_some_and(|close| opens_clause(reading, close + 1, end));
     }
     if at < end && reading.is(at, "that") {
-        return (at + 1..end.min(at + 9))
-            .any(|index| reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need"]));
+        return (at + 1..end.min(at + 9)).any(|index| {
+            reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need", "needed"])
+        });
     }
     for index in at..end.min(at + 9) {
         if index > at && reading.cue(index, Cue::Risk) && !reading.is_the(index) {
@@ -152,12 +156,32 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         {
             return true;
         }
-        let acts = index == at && (reading.cue(index, Cue::Act) || reading.cue(index, Cue::ActOrNoun));
+        let subject = reading.has(index + 1, Class::Modal) || reading.has(index + 1, Class::Have);
+        let acts = index == at
+            && !subject
+            && (reading.cue(index, Cue::Act)
+                || reading.cue(index, Cue::ActOrNoun)
+                || reading.is(index, "for"));
         if acts || reading.is(index, "to") || !reading.token(index).is_word() || reading.is(index, "that") {
             return false;
         }
     }
     false
+}
+
+/// ", staff should", ", each door must": a short subject and its modal, without a coordinator.
+fn obliges(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let modal = (at + 1..end.min(at + 5))
+        .find(|&index| reading.is_one_of(index, &["should", "must", "need", "needs"]));
+    modal.is_some_and(|modal| {
+        (at..modal).all(|index| reading.token(index).is_word() && !reading.has(index, Class::Relative))
+            && !leads_on(reading, at)
+    })
+}
+
+/// "in how staff are trained": a preposition goes on with what came before.
+fn leads_on(reading: &Reading<'_>, at: usize) -> bool {
+    reading.has(at, Class::Preposition) && !reading.has(at, Class::Subordinator) && !reading.is(at, "to")
 }
 
 /// wants, expects, orders: a finite verb that asks.
@@ -174,6 +198,8 @@ fn wants(reading: &Reading<'_>, index: usize) -> bool {
             "calls",
             "advises",
             "recommends",
+            "expect",
+            "want",
             "wanted",
             "asked",
             "urged",
@@ -192,7 +218,8 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             .is_some_and(|next| reading.has(next, Class::Be));
         return opens_clause(reading, index + 1, end) && !(inside && be_next);
     }
-    aside && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+    let hour = reading.is(index, "after") && index + 1 < end && reading.token(index + 1).kind == Kind::Number;
+    aside && !hour && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
 }
 
 /// The parts of an action at its parallel verbs, the first verb included: "repair the gate, | appoint a lead
@@ -241,6 +268,10 @@ fn parallel_verb(
     if next >= end || index < start + 2 {
         return None;
     }
+    // "more chances to crawl and explore": the verb goes with the infinitive right before.
+    let nested =
+        !comma && index > start + 3 && reading.is(index - 2, "to") && !takes_object(reading, next + 1, end);
+    let embedded = embedded || nested;
     let sure = reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
     let likely =
         reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Slot, Yield};
+use onrecord_lexicon::{Phrase, Slot, Yield};
+use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::Agent;
 use crate::ask_extent::trimmed_end;
@@ -25,7 +26,7 @@ pub(crate) enum Frame {
     Verb,
     /// "concerned that": somebody's feeling.
     Felt,
-    /// "it would be wise to", "faces closure unless": an ask that only the words around it make one.
+    /// "it would be wise to", "faces closure unless": an ask only where the inspectorate says so.
     Said,
     /// A name of an ask, a notice, a breach.
     Noun,
@@ -33,8 +34,36 @@ pub(crate) enum Frame {
 
 /// Verbs of wanting and asking for something.
 const WISHES: &[&str] = &[
-    "called", "calls", "calling", "call", "want", "wants", "wanted", "like", "expect", "expects", "expected",
-    "hope", "hopes", "hoped", "keen", "asked", "asks", "asking", "pressed", "presses", "pressing", "pushed",
+    "called",
+    "calls",
+    "calling",
+    "call",
+    "want",
+    "wants",
+    "wanted",
+    "like",
+    "expect",
+    "expects",
+    "expected",
+    "hope",
+    "hopes",
+    "hoped",
+    "keen",
+    "asked",
+    "asks",
+    "asking",
+    "pressed",
+    "presses",
+    "pressing",
+    "pushed",
+    "demanded",
+    "demands",
+    "ordered",
+    "orders",
+    "ordering",
+    "recommended",
+    "recommends",
+    "recommend",
 ];
 
 /// "has ten days to", "given a fortnight to": a stretch of time in which to act.
@@ -67,23 +96,26 @@ impl Reader<'_> {
             "dismayed",
             "unhappy",
             "perturbed",
+            "shocked",
+            "appalled",
         ];
         let asks_to = found.slot(Slot::Action).is_some()
             || self.reading.token(found.tokens.end - 1).kind == Kind::Colon;
         let remains =
             first + 1 < reading.tokens.list.len() && reading.is_one_of(first + 1, &["remain", "remains"]);
         let could = reading.is_one_of(first, &["could", "would"]) && found.slot(Slot::Matter).is_some();
-        let until = reading.is_one_of(first + 1, &["until", "till"])
+        let asked_for = reading.is(first + 1, "asked") && found.slot(Slot::Matter).is_some();
+        let until = asked_for
+            || reading.is_one_of(first + 1, &["until", "till"])
             || reading.is(first, "being")
             || asks_to && has_time(reading, first)
-            || reading.is_one_of(first + 1, &["like"])
-            || reading.is_one_of(first, &["put", "impressed", "made"]);
-        let wise = reading.is_one_of(first, &["would", "might"])
-            && reading.is(first + 1, "be")
-            && found.slot(Slot::Body).is_none();
-        if until {
+            || (first + 1..first + 3).any(|index| reading.is(index, "like"))
+            || reading.is_one_of(first, &["put", "impressed", "made", "gave", "gives", "giving", "allowed"]);
+        if self.row(found).inspectorate_only {
+            Frame::Said
+        } else if until {
             Frame::Verb
-        } else if wise || found.slot(Slot::Clause).is_some() && reading.cue(first, Cue::Risk) {
+        } else if found.slot(Slot::Clause).is_some_and(|clause| reading.is(clause.start - 1, "unless")) {
             Frame::Said
         } else if asks_to && reading.is_one_of(first, &["ought", "is", "are"])
             || (asks_to || could) && reading.has(first, Class::Modal)
@@ -143,33 +175,85 @@ impl Reader<'_> {
     /// worries us".
     fn feels(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
         let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
-            ..found.tokens.end.min(found.words_start + 2);
+            ..self.felt_by(found).max(found.tokens.end.min(found.words_start + 2));
         let voice = self.agents.voices.at(found.words_start);
         let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
         let they =
             |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
         voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && near.clone().any(own)
+            || voice == Voice::Inspectorate && near.clone().any(|index| self.reading.is(index, "they"))
             || self.agents.last == Voice::Inspectorate && near.clone().any(they)
             || self.agents.since <= 3
                 && near.clone().any(|index| self.reading.is(index, "they"))
                 && voice == Voice::Narrator
+            || voice == Voice::Narrator && self.goes_on_feeling(sentence, found.words_start)
+    }
+
+    /// "It urged the school to act, and was | worried", "Another | fear was": whoever the sentence is about, or
+    /// the one before it where it has no subject of its own.
+    fn goes_on_feeling(&self, sentence: &Sentence, feeling: usize) -> bool {
+        let outside = sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Outsider));
+        if outside || self.agents.since > 2 && self.agents.last != Voice::Inspectorate {
+            return false;
+        }
+        let another =
+            self.reading.is_one_of(feeling.saturating_sub(1), &["another", "other", "second", "third"]);
+        let joined = (feeling.saturating_sub(3).max(sentence.tokens.start)..feeling)
+            .any(|index| self.reading.is(index, "and"));
+        let voiced = self.reading.reports(feeling - 1);
+        another && self.agents.last == Voice::Inspectorate
+            || (joined || voiced) && self.agents.opens(&sentence.tokens) == Agent::Inspectorate
+    }
+
+    /// Past whoever is named behind the feeling: "the worry for the inspectors | was".
+    fn felt_by(&self, found: &PhraseMatch) -> usize {
+        let filled =
+            found.slots.iter().filter(|filled| matches!(filled.slot, Slot::Gap | Slot::Inspectorate));
+        filled.map(|filled| filled.tokens.end).max().unwrap_or(0)
     }
 
     /// Whether the inspectorate advises this, or threatens the body that does not do it.
     fn said_so(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
-        let threatened = |clause: Range<usize>| {
+        let threatens = |clause: Range<usize>| {
             let head = clause.start..clause.end.min(clause.start + 3);
-            voice != Voice::Other
-                && (head.start..head.end).any(|end| self.agents.is_addressee(&(head.start..end + 1)))
+            voice != Voice::Other && head.clone().any(|end| self.agents.is_addressee(&(head.start..end + 1)))
         };
-        match found.slot(Slot::Clause) {
-            Some(clause) => threatened(clause),
+        let row = self.row(found);
+        match found.slot(Slot::Clause).filter(|_| !row.inspectorate_only) {
+            Some(clause) => threatens(clause),
             None => {
-                voice == Voice::Inspectorate
-                    || voice == Voice::Narrator && self.agents.means_inspectorate(&sentence.tokens)
+                let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
+                !by_other && self.inspectorate_speaks(sentence, voice) && !self.is_of_no_thing(found)
             }
         }
+    }
+
+    pub(crate) fn row(&self, found: &PhraseMatch) -> &Phrase {
+        &self.reading.lexicon.phrases()[usize::from(found.phrase)]
+    }
+
+    /// Whether the words are the inspectorate's own, or those of a sentence about what it does, or right behind
+    /// one.
+    fn inspectorate_speaks(&self, sentence: &Sentence, voice: Voice) -> bool {
+        let outside = || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Outsider));
+        let near = || self.agents.last == Voice::Inspectorate && self.agents.since <= 1;
+        match voice {
+            Voice::Inspectorate => true,
+            Voice::Narrator => self.agents.means_inspectorate(&sentence.tokens) || near() && !outside(),
+            Voice::Other => false,
+        }
+    }
+
+    /// "It was suggested", "leaders were advised to": what stands before the words is no thing that is asked for.
+    fn is_of_no_thing(&self, found: &PhraseMatch) -> bool {
+        let before = found.slot(Slot::Matter).filter(|matter| matter.end <= found.words_start);
+        before.is_some_and(|matter| {
+            let goes_on = found.tokens.end..(found.tokens.end + 2).min(self.reading.tokens.list.len());
+            self.reading.is_pronoun(matter.end - 1, &["it", "they", "this", "that", "he", "she", "which"])
+                || self.reading.is_pronoun(matter.start, &["which", "that", "who"])
+                || goes_on.into_iter().any(|index| self.reading.is(index, "to"))
+        })
     }
 
     /// Whether a modal that asks only in some surroundings stands in them: "may not" under a condition,
@@ -187,7 +271,8 @@ impl Reader<'_> {
         if self.reading.is_one_of(first, &["is", "are"]) {
             let behind = found.tokens.end..(found.tokens.end + 8).min(sentence.tokens.end);
             let directs = &["directs", "direct", "orders", "ordered", "requires", "instructs", "stipulates"];
-            return behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
+            return self.is_under_heading(sentence, first)
+                || behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
         }
         let plain = self.reading.is(first, "could")
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is(index, "more"));
@@ -214,7 +299,10 @@ impl Reader<'_> {
         let pronoun = ["he", "she"]
             .iter()
             .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
-        if self.is_relative_clause(found, &subject) || self.is_own_plan(found.words_start, sentence) {
+        if self.is_past_regret(found)
+            || self.is_relative_clause(found, &subject)
+            || self.is_own_plan(found.words_start, sentence)
+        {
             return None;
         }
         if !self.asks_here(sentence, found)
@@ -229,6 +317,9 @@ impl Reader<'_> {
         }
         let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
         if voice == Voice::Inspectorate && passive && self.reading.is(found.words_start - 1, "there") {
+            return Some(false);
+        }
+        if voice == Voice::Narrator && passive && self.is_under_heading(sentence, found.words_start) {
             return Some(false);
         }
         let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
@@ -247,6 +338,37 @@ impl Reader<'_> {
             }
             Voice::Narrator | Voice::Other => None,
         }
+    }
+
+    /// "One area for improvement: doors need to be checked", "Under a separate requirement, families must be
+    /// told": the words before name the ask.
+    fn is_under_heading(&self, sentence: &Sentence, modal: usize) -> bool {
+        let named = self
+            .named
+            .is_some_and(|named| named.block == sentence.block && named.kind != RecommendationKind::Concern);
+        let opener = sentence.tokens.start..modal.min(sentence.tokens.start + 6);
+        let under = self.reading.is(opener.start, "under")
+            && opener.into_iter().any(|index| {
+                self.reading.cue(index, Cue::Notice)
+                    || self.reading.is_one_of(index, &["requirement", "requirements"])
+            });
+        named || under
+    }
+
+    /// "should have told families", "were needed to use a hoist": what was not done, what was done.
+    fn is_past_regret(&self, found: &PhraseMatch) -> bool {
+        let modal = found.words_start;
+        let regret = self.reading.is_one_of(modal, &["should", "ought"])
+            && found.slot(Slot::Action).is_some_and(|action| {
+                self.reading.is(action.start, "have") && action.len() > 1 && {
+                    let next = action.start + 1;
+                    self.reading.is_participle(next)
+                        || self.reading.is_one_of(next, &["been", "had", "gone", "known"])
+                }
+            });
+        let passive =
+            self.reading.is(modal, "needed") && self.reading.has(modal.saturating_sub(1), Class::Be);
+        regret || passive
     }
 
     /// "Premises in Wales must": a rule for everybody in a country.
@@ -279,15 +401,17 @@ impl Reader<'_> {
                 before - 1,
                 &["nothing", "something", "anything", "things", "thing", "everything", "work"],
             );
-        that || self
-            .reading
-            .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
+        let what = subject.clone().any(|index| self.reading.is(index, "what"));
+        that || what
+            || self
+                .reading
+                .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
     }
 
     /// "I have had to publish", "we must be clear".
     fn is_own_plan(&self, modal: usize, sentence: &Sentence) -> bool {
         let near = modal.saturating_sub(3).max(sentence.tokens.start)..modal;
-        near.into_iter().any(|index| self.reading.is_one_of(index, &["i", "we", "you"]))
+        near.into_iter().any(|index| self.reading.is_pronoun(index, &["i", "we", "you"]))
     }
 
     /// Whether the paragraph has asked something, or names asks, already.
@@ -304,7 +428,7 @@ impl Reader<'_> {
         }
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some()
-            || found.slot(Slot::Matter).is_some();
+            || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
         let agent = self.agent_in(sentence, verb);
         if active && self.notice_tells(sentence, verb) {
             return (voice != Voice::Other).then_some(false);
@@ -319,11 +443,7 @@ impl Reader<'_> {
                 Agent::Enforcer | Agent::Other | Agent::Nobody => None,
             };
         }
-        let relative = self.reading.is_one_of(verb.saturating_sub(2), &["which", "who", "that"])
-            && self.reading.has(verb - 1, Class::Be);
-        let later =
-            self.reading.is(verb.saturating_sub(1), "be") && self.reading.is(verb.saturating_sub(2), "will");
-        if later || relative || self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be") {
+        if self.is_no_passive(verb) {
             return None;
         }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
@@ -335,6 +455,23 @@ impl Reader<'_> {
             (_, Some(_)) | (Voice::Other, None) => None,
             (_, None) => fits.then_some(voice == Voice::Narrator),
         }
+    }
+
+    /// "who were told to", "will be asked to", "who asked not to be named", "carers being asked to": nobody is
+    /// asked here and now.
+    fn is_no_passive(&self, verb: usize) -> bool {
+        let [before, earlier] = [1, 2].map(|steps| verb.saturating_sub(steps));
+        let relative = self.reading.is_one_of(earlier, &["which", "who", "that"])
+            && self.reading.has(before, Class::Be)
+            && self.reading.token(verb.saturating_sub(3)).kind != Kind::Comma;
+        let later = self.reading.is(before, "be") && self.reading.is(earlier, "will");
+        let asks = self.reading.has(verb, Class::Reporting);
+        let active = asks
+            && (self.reading.has(before, Class::Relative)
+                || self.reading.is_pronoun(before, &["he", "she", "they", "it", "we", "i"]));
+        let suffered = self.reading.is(before, "being") && !self.reading.has(earlier, Class::Be);
+        let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
+        relative || later || active || suffered || foreseen
     }
 
     /// Who asks; "they" may be the recommendations that the paragraph has named: "They call for".
@@ -360,7 +497,7 @@ impl Reader<'_> {
     /// "a notice for | the service at X": who gets it is not what it is about.
     pub(crate) fn is_receiver(&self, matter: &Range<usize>) -> bool {
         let head = matter.start..matter.end.min(matter.start + 3);
-        self.reading.is(matter.start - 1, "for") && self.agents.is_addressee(&head)
+        self.reading.is_one_of(matter.start - 1, &["for", "on"]) && self.agents.is_addressee(&head)
     }
 
     /// Whether the sentence of a notice goes on to say what it asks.

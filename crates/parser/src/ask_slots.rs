@@ -60,7 +60,10 @@ impl AskSlots<'_> {
 
     fn is_no_verb(&self, at: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(at).symbol);
-        classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator, Class::Number])
+        let word = self.reading.word(at);
+        let plural = word.ends_with('s') && !word.ends_with("ss") && !self.reading.cue(at, Cue::Act);
+        plural
+            || classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator, Class::Number])
             || classes.has(Class::Have) && !self.reading.is(at, "have")
     }
 
@@ -69,6 +72,10 @@ impl AskSlots<'_> {
         let stop = action_end(&self.reading, at, end, self.aside);
         if stop > at {
             offer(stop);
+        }
+        // "flagged | the keeping of records | as an area for improvement"
+        if let Some(before) = (at + 1..stop.min(at + 20)).find(|&index| self.reading.is(index, "as")) {
+            offer(before);
         }
     }
 
@@ -175,7 +182,9 @@ impl AskSlots<'_> {
                 && !self.reading.cue(index, Cue::Leaders)
                 && !(index + 1 == end && classes.has_any(&[Class::Subject]))
             || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);
+        let hyphen = kind == Kind::Mark && self.reading.token(index).is_glued();
         (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic)
+            || hyphen
             || kind == Kind::SingleClose && self.reading.token(index).is_glued())
             && !breaks
             && (!classes.has(Class::Coordinator) || joins_leaders)

@@ -150,7 +150,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::Leaders,
-        "bosses body practitioners caseworkers clinicians doctors nurses managers manager tutors crews sergeants region academy trainers consultants carers assistants technicians commanders operator operators licensee proprietors headteachers lecturers principals chefs cook cooks facility clinic pharmacy operator surgery dentists midwives therapists wardens supervisors officials police agency charity provider leaders governors staff managers management bosses trustees directors teachers officers councillors ministers chiefs owners provider providers owner board manager headteacher school trust force home service council practice constabulary landlord nursery college academy prison centre unit partnership agency company firm hospital department authority brigade surgery business restaurant supervisors chief constable commissioner headteacher principal governor chair chairman director executive partners partner association organisation college group company firm landlord hospital provider owners establishment centre partnership region team proprietor publican takeaway pub cafe café shop kitchen parent",
+        "bosses body practitioners caseworkers clinicians doctors nurses managers manager tutors crews sergeants region academy trainers consultants carers assistants technicians commanders operator operators licensee proprietors headteachers lecturers principals chefs cook cooks facility clinic pharmacy operator surgery dentists midwives therapists wardens supervisors officials police agency charity provider leaders governors staff managers management bosses trustees directors teachers officers councillors ministers chiefs owners provider providers owner board manager headteacher school trust force home service council practice constabulary landlord nursery college academy prison centre unit partnership agency company firm hospital department authority brigade surgery business restaurant supervisors chief constable commissioner headteacher principal governor chair chairman director executive partners partner committee federation diocese association organisation college group company firm landlord hospital provider owners establishment centre partnership region team proprietor publican takeaway pub cafe café shop kitchen parent",
     ),
     (
         Cue::Inspectors,
@@ -168,7 +168,7 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::ActOrNoun,
         "review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide fund target measure process document search source screen register reward sign structure detail budget brief model map pilot study watch",
     ),
-    (Cue::Aside, "after following amid despite although because"),
+    (Cue::Aside, "after following amid despite although"),
     (
         Cue::NoAddressee,
         "nobody no-one one that this there we you i what who which nothing everybody everyone anyone these those each",
@@ -181,7 +181,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Vague, "improve change do make see act carry undertake bring implement put comply"),
     (
         Cue::VagueObject,
-        "out about the its necessary required needed in place improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast speedy rapidly drastic big real",
+        "things right house order straight out about the its necessary required needed in place improvements improvement changes change better more action progress rapid urgent immediate significant major sweeping further some many quickly fast speedy rapidly drastic big real",
     ),
     (
         Cue::Time,
@@ -200,7 +200,7 @@ const WORDS: &[(Cue, &str)] = &[
         Cue::Praised,
         "pleased proud congratulated commended applauded delighted praised thanked recognised celebrated encouraged happy noted ashamed embarrassed credited",
     ),
-    (Cue::InspectorPost, "inspector inspectors inspectorate"),
+    (Cue::InspectorPost, "inspector inspectors inspectorate regulatory"),
     (
         Cue::Country,
         "england wales scotland ireland britain uk europe britain's london manchester birmingham yorkshire",
@@ -221,7 +221,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
     (
         Cue::Single,
-        "ought unless may can not like keen broken broke being face faces facing risk risks suggest suggests suggested suggesting directs direct d recommends proposed propose rated or if before amid following worried want wants till until st saint given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
+        "and another other second first third one been had gone known while whereas demanded demands of so over ought unless may can not like keen broken broke being face faces facing risk risks suggest suggests suggested suggesting directs direct d recommends proposed propose rated or if before amid following worried want wants till until st saint given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
     ),
     (
         Cue::Outsider,

@@ -21,8 +21,10 @@
 mod about;
 mod ask_agent;
 mod ask_extent;
+mod ask_named;
 mod ask_permission;
 mod ask_slots;
+mod ask_vague;
 mod block;
 mod blocks_to_tokens;
 mod body_choice;

@@ -107,6 +107,31 @@ impl<'a> Reading<'a> {
         words.iter().any(|word| self.is(index, word))
     }
 
+    /// Whether a token is one of these pronouns, with an auxiliary in it or without: "we", "we'd", "we’ve".
+    pub(crate) fn is_pronoun(&self, index: usize, words: &[&str]) -> bool {
+        let word = self.word(index).split(['\'', '’']).next().unwrap_or_default();
+        words.iter().any(|pronoun| word.eq_ignore_ascii_case(pronoun))
+    }
+
+    /// The number that a word or digits say, up to twelve.
+    pub(crate) fn small_number(&self, index: usize) -> Option<usize> {
+        const WORDS: &[&str] = &[
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+        ];
+        let word = WORDS.iter().position(|word| self.is(index, word)).map(|place| place + 1);
+        word.or_else(|| self.word(index).parse().ok().filter(|number| *number <= WORDS.len()))
+    }
+
+    /// mended, brought: a past participle, by its ending or one of the common ones without it.
+    pub(crate) fn is_participle(&self, index: usize) -> bool {
+        const IRREGULAR: &[&str] = &[
+            "brought", "built", "cut", "done", "given", "held", "kept", "made", "met", "put", "read", "seen",
+            "sent", "set", "shut", "taken", "taught", "told", "written",
+        ];
+        let token = self.token(index);
+        token.is_word() && (self.word(index).ends_with("ed") || self.is_one_of(index, IRREGULAR))
+    }
+
     /// Whether a token alone is a term with such a meaning.
     pub(crate) fn is_term(&self, index: usize, wanted: fn(&Meaning) -> bool) -> bool {
         let one = self.vocabulary.longest_term(&self.tokens.list[index..=index]);

@@ -10,9 +10,9 @@ use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::Agents;
 use crate::ask_extent::{deadline, purpose, split_actions, split_things, trimmed_end};
+use crate::ask_named::Named;
 use crate::ask_permission::Frame;
 use crate::ask_slots::AskSlots;
-use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::{PhraseBook, PhraseMatch};
@@ -61,17 +61,6 @@ fn kind(yields: Yield) -> Option<RecommendationKind> {
     }
 }
 
-/// Asks announced by name, whose content follows: "The report makes two recommendations."
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Named {
-    kind: RecommendationKind,
-    pub(crate) block: usize,
-    sentence: usize,
-    phrase: u16,
-    /// A crosshead names what stands below it, up to the next paragraph.
-    crosshead: bool,
-}
-
 /// The asks read so far, and what is needed to read the next.
 pub(crate) struct Reader<'a> {
     pub(crate) reading: Reading<'a>,
@@ -80,9 +69,9 @@ pub(crate) struct Reader<'a> {
     pub(crate) found: Vec<RecommendationFinding>,
     pub(crate) named: Option<Named>,
     /// Index of the sentence being read.
-    sentence: usize,
+    pub(crate) sentence: usize,
     /// The first block behind the last list that was read item by item.
-    listed_to: usize,
+    pub(crate) listed_to: usize,
     /// Who is asked by the match being written down, where that is not the inspected body.
     addressee: Option<Range<usize>>,
 }
@@ -152,20 +141,30 @@ impl Reader<'_> {
             return self.actions(found, frame, action, ask);
         }
         if let Some(list) = found.slot(Slot::List) {
+            if self.is_set_out(list.start) {
+                self.name(sentence, ask, found.words_start);
+                return list.start + 1;
+            }
             for part in split_things(&self.reading, list.clone()) {
                 self.push(part, ask);
             }
             return list.end;
         }
-        if let Some(clause) = found.slot(Slot::Clause).filter(|_| frame == Frame::Verb) {
+        let worded = matches!(frame, Frame::Verb | Frame::Said);
+        if let Some(clause) = found.slot(Slot::Clause).filter(|_| worded) {
             return self.clauses(clause, ask);
         }
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
             (RecommendationKind::Breach, _) => self.push(found.words_start..found.tokens.end, ask),
+            (_, Some(matter)) if frame == Frame::Said => self.push(matter, ask),
+            (RecommendationKind::Requirement, Some(matter)) if frame == Frame::Verb => {
+                self.wishes(matter, ask)
+            }
             (RecommendationKind::Requirement, Some(matter)) if self.is_receiver(&matter) => {}
             (RecommendationKind::Requirement, Some(_)) if !self.gives_action(sentence, found) => {
-                self.push(found.words_start..found.tokens.end, ask);
+                let end = self.notice_end(found.words_start..found.tokens.end);
+                self.push(found.words_start..end, ask);
             }
             (RecommendationKind::Requirement, _) => {}
             (RecommendationKind::Recommendation, Some(matter)) if self.is_vague_thing(&matter) => {}
@@ -174,16 +173,43 @@ impl Reader<'_> {
             }
             (_, Some(matter)) if frame == Frame::Verb => self.wishes(matter, ask),
             (_, Some(matter)) => self.push(matter, ask),
-            (_, None) => self.name(sentence, ask),
+            (_, None) => self.name(sentence, ask, found.words_start),
         }
         found.tokens.end
     }
 
+    /// "are | set out in the report", "are | listed below": what is named is told elsewhere.
+    fn is_set_out(&self, at: usize) -> bool {
+        let word = self.reading.word(at);
+        let participle =
+            word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
+        participle && (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out"))
+    }
+
+    /// "over medicines | in January by the watchdog": when and by whom a notice was served is not its matter.
+    fn notice_end(&self, words: Range<usize>) -> usize {
+        let leaves = |index: usize| {
+            let dated = self.reading.has(index, Class::Preposition)
+                && (self.reading.has(index + 1, Class::Month) || self.reading.has(index + 1, Class::Weekday));
+            let by = index + 1..words.end.min(index + 8);
+            dated || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
+        };
+        words.clone().skip(2).find(|&index| leaves(index)).unwrap_or(words.end)
+    }
+
     /// What is called for, each thing behind its own "for": "for the gate to be locked and | for a new roof".
     fn wishes(&mut self, matter: Range<usize>, ask: Ask) {
+        if !self.reading.token(matter.start).is_word()
+            && !self.reading.token(matter.start).is_quotation_mark()
+            || self.reading.has(matter.start, Class::Coordinator)
+            || self.reading.is_one_of(matter.start, &["that", "to"])
+        {
+            return;
+        }
         let is_for = |index: &usize| {
             self.reading.is(*index, "for")
                 && (self.reading.is(index - 1, "and") || self.reading.token(index - 1).kind == Kind::Comma)
+                || self.reading.is(*index, "and") && self.joins_wishes(&matter, *index)
         };
         let cuts: Vec<usize> = (matter.start + 1..matter.end).filter(is_for).collect();
         let mut start = matter.start;
@@ -192,6 +218,12 @@ impl Reader<'_> {
             start = cut + 1;
         }
         self.push(start..matter.end, ask);
+    }
+
+    /// "the lift mended and | every door checked": each thing has its own participle.
+    fn joins_wishes(&self, matter: &Range<usize>, and: usize) -> bool {
+        let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
+        self.reading.has(and + 1, Class::Determiner) && done(matter.start..and) && done(and + 1..matter.end)
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
@@ -235,7 +267,9 @@ impl Reader<'_> {
         });
         let that = self.reading.is(clause.start - 1, "that");
         if verb.is_none() && !that {
-            return clause.start;
+            let before = self.found.len();
+            self.wishes(clause.clone(), ask);
+            return if self.found.len() > before { clause.end } else { clause.start };
         }
         for part in split_actions(&self.reading, clause.clone()) {
             self.push(part, ask);
@@ -243,182 +277,14 @@ impl Reader<'_> {
         clause.end
     }
 
-    /// "improve", "make rapid changes": nothing is asked in particular.
-    fn is_vague(&self, action: &Range<usize>) -> bool {
-        let vague = |index: usize| {
-            let token = self.reading.token(index);
-            self.reading.cue(index, Cue::VagueObject)
-                || token.is_quotation_mark()
-                || token.kind == Kind::Number
-                || self.reading.has(index, Class::Number)
-                || self.reading.is(index, "areas")
-        };
-        if action.len() == 1 && self.reading.is_one_of(action.start, &["be", "do", "have"]) {
-            return true;
-        }
-        let mut next = action.start + 1;
-        while next < action.end && vague(next) {
-            next += 1;
-        }
-        if next + 2 < action.end && self.reading.is(next, "in") && self.reading.is(next + 2, "areas") {
-            next += 3;
-        }
-        let aim = next + 1 < action.end
-            && self.reading.is(next, "to")
-            && !self.reading.is(action.start, "do")
-            && !self.reading.has(next + 1, Class::Determiner)
-            && !self.reading.has(next + 1, Class::Question);
-        let threat = self
-            .reading
-            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid"]);
-        self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim || threat)
-    }
-
-    /// "significant improvements at a nursery": a thing that says nothing in particular.
-    fn is_vague_thing(&self, matter: &Range<usize>) -> bool {
-        let stop =
-            matter.clone().find(|&index| self.reading.has(index, Class::Preposition)).unwrap_or(matter.end);
-        (matter.start..stop)
-            .all(|index| self.reading.cue(index, Cue::VagueObject) || self.reading.is(index, "and"))
-    }
-
-    /// "should be really pleased": praise, not an ask.
-    fn is_praise(&self, action: &Range<usize>) -> bool {
-        self.reading.is(action.start, "be")
-            && (action.start + 1..action.end.min(action.start + 4))
-                .any(|index| self.reading.cue(index, Cue::Praised))
-    }
-
-    /// Remembers asks that are named and not told yet.
-    fn name(&mut self, sentence: &Sentence, ask: Ask) {
-        let crosshead = self.reading.block_kind(sentence) == BlockKind::Crosshead;
-        self.named = Some(Named {
-            kind: ask.kind,
-            block: sentence.block,
-            sentence: self.sentence,
-            phrase: ask.phrase,
-            crosshead,
-        });
-    }
-
-    /// The items below a heading; or, after a colon inside a sentence, what stands behind it.
-    fn heading(&mut self, sentence: &Sentence, found: &PhraseMatch, ask: Ask) -> usize {
-        let end = found.tokens.end;
-        if end < sentence.tokens.end {
-            if (end..sentence.tokens.end).any(|index| self.reading.has(index, Class::Modal)) {
-                self.name(sentence, ask);
-                return end;
-            }
-            let stop = trimmed_end(&self.reading, end, sentence.tokens.end);
-            let clause = ask.kind == RecommendationKind::Concern
-                && (end..stop)
-                    .any(|index| self.reading.has(index, Class::Be) || self.reading.has(index, Class::Have));
-            let several = clause && self.is_plural(found.words_start..end);
-            if clause && !several {
-                self.push(end..stop, ask);
-            } else {
-                for part in split_things(&self.reading, end..stop) {
-                    self.push(part, ask);
-                }
-            }
-            return sentence.tokens.end;
-        }
-        let due = found.slot(Slot::Deadline).or_else(|| deadline(&self.reading, sentence.tokens.clone()));
-        let blocks = self.reading.blocks;
-        let items = (sentence.block + 1..blocks.len()).take_while(|&block| {
-            matches!(
-                blocks[block].kind,
-                BlockKind::Item | BlockKind::Row | BlockKind::Furniture | BlockKind::Caption
-            )
-        });
-        let mut lower = None;
-        for block in items {
-            let tokens = self.reading.tokens.blocks[block].clone();
-            if !tokens.is_empty() {
-                let small = !self.reading.token(tokens.start).is_capital();
-                if *lower.get_or_insert(small) != small || self.is_paragraph(block) {
-                    break;
-                }
-                let end = trimmed_end(&self.reading, tokens.start, tokens.end);
-                self.push_with(tokens.start..end, ask, due.clone());
-                self.listed_to = block + 1;
-            }
-        }
-        end
-    }
-
-    /// "two causes of concern", "concerns": more than one is announced.
-    fn is_plural(&self, words: Range<usize>) -> bool {
-        words.into_iter().any(|index| self.reading.is_one_of(index, &["causes", "concerns"]))
-    }
-
-    /// Running text behind a list: more than one sentence.
-    fn is_paragraph(&self, block: usize) -> bool {
-        let tokens = &self.reading.tokens.blocks[block];
-        let first = &self.reading.tokens.sentences[self.reading.sentence_of(tokens.start)].tokens;
-        tokens.len() > 25 && first.end < tokens.end
-    }
-
-    /// "They are that …, that … and that …"; five clauses after "five priority concerns."
-    fn read_named_list(&mut self, sentence: &Sentence) -> bool {
-        let Some(named) =
-            self.named.filter(|named| named.block == sentence.block && named.sentence + 1 == self.sentence)
-        else {
-            return false;
-        };
-        if self.agents.voices.at(sentence.tokens.start) == Voice::Other {
-            return false;
-        }
-        let tokens = sentence.tokens.clone();
-        let end = trimmed_end(&self.reading, tokens.start, tokens.end);
-        let says = tokens.len() > 2
-            && (self.reading.is(tokens.start, "they") || self.reading.is(tokens.start, "these"))
-            && (self.reading.is(tokens.start + 1, "are") || self.reading.is(tokens.start + 1, "include"));
-        let ask = Ask { kind: named.kind, implied: false, phrase: named.phrase };
-        if says && self.reading.token(tokens.end - 1).kind == Kind::Colon {
-            let heading =
-                PhraseMatch { tokens: tokens.clone(), words_start: tokens.start, ..PhraseMatch::default() };
-            self.heading(sentence, &heading, ask);
-            return true;
-        }
-        let among = tokens.len() > 4
-            && (self.reading.is(tokens.start, "among")
-                && self.reading.is_one_of(tokens.start + 2, &["are", "were", "was", "is"])
-                || self.reading.is_one_of(tokens.start, &["they", "these"])
-                    && self.reading.is_one_of(tokens.start + 1, &["included", "were"]));
-        let start = match (says, among) {
-            (true, _) => tokens.start + 2,
-            (false, true) => tokens.start + if self.reading.is(tokens.start, "among") { 3 } else { 2 },
-            (false, false) => tokens.start,
-        };
-        let parts = split_things(&self.reading, start..end);
-        let states = |part: &Range<usize>| {
-            part.clone().any(|index| {
-                self.reading.has(index, Class::Be)
-                    || self.reading.has(index, Class::Have)
-                    || self.reading.word(index).ends_with("ed")
-                    || self.reading.is(index, "stood")
-            })
-        };
-        let clauses = parts.len() >= 3 && parts.iter().filter(|part| states(part)).count() + 1 >= parts.len();
-        let concern = named.kind == RecommendationKind::Concern;
-        if says || among || concern && clauses {
-            for part in parts {
-                self.push(part, ask);
-            }
-            self.named = None;
-            return true;
-        }
-        false
-    }
-
-    fn push(&mut self, tokens: Range<usize>, ask: Ask) {
+    pub(crate) fn push(&mut self, tokens: Range<usize>, ask: Ask) {
         self.push_with(tokens, ask, None);
     }
 
-    fn push_with(&mut self, tokens: Range<usize>, ask: Ask, due: Option<Range<usize>>) {
+    pub(crate) fn push_with(&mut self, tokens: Range<usize>, ask: Ask, due: Option<Range<usize>>) {
         let end = trimmed_end(&self.reading, tokens.start, tokens.end);
         let start = self.reading.skip_marks(tokens.start, end);
+        let start = start + usize::from(self.reading.is(start, "to"));
         if start >= end || self.found.last().is_some_and(|last| last.tokens.start == start) {
             return;
         }
@@ -437,10 +303,10 @@ impl Reader<'_> {
 
 /// What the parts of one match share.
 #[derive(Debug, Clone, Copy)]
-struct Ask {
-    kind: RecommendationKind,
-    implied: bool,
-    phrase: u16,
+pub(crate) struct Ask {
+    pub kind: RecommendationKind,
+    pub implied: bool,
+    pub phrase: u16,
 }
 
 #[cfg(test)]

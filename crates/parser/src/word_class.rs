@@ -134,7 +134,7 @@ pub(crate) const FUNCTION_WORDS: &[(Class, &str)] = &[
     ),
     (
         Adverb,
-        "also long finally then however though too still now again already even just only once never always often simply therefore instead meanwhile separately further additionally moreover later earlier recently subsequently previously repeatedly publicly privately personally really so far well bluntly quietly yesterday today",
+        "also likewise formally firmly strongly long finally then however though too still now again already even just only once never always often simply therefore instead meanwhile separately further additionally moreover later earlier recently subsequently previously repeatedly publicly privately personally really so far well bluntly quietly yesterday today",
     ),
     (
         Starter,

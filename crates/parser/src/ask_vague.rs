@@ -1,0 +1,65 @@
+//! Words in the form of an ask that ask for nothing in particular: "must improve", "should be proud".
+
+use std::ops::Range;
+
+use crate::cue_words::Cue;
+use crate::token::Kind;
+use crate::tokens_to_recommendations::Reader;
+use crate::word_class::Class;
+
+impl Reader<'_> {
+    /// "improve", "make rapid changes": nothing is asked in particular.
+    pub(crate) fn is_vague(&self, action: &Range<usize>) -> bool {
+        let vague = |index: usize| {
+            let token = self.reading.token(index);
+            self.reading.cue(index, Cue::VagueObject)
+                || token.is_quotation_mark()
+                || token.kind == Kind::Number
+                || self.reading.has(index, Class::Number)
+                || self.reading.is(index, "areas")
+        };
+        if action.len() == 1 && self.reading.is_one_of(action.start, &["be", "do", "have"])
+            || self.reading.is(action.start, "do")
+                && self.reading.is_one_of(action.start + 1, &["so", "is", "was"])
+        {
+            return true;
+        }
+        let mut next = action.start + 1;
+        while next < action.end && vague(next) {
+            next += 1;
+        }
+        if next + 2 < action.end && self.reading.is(next, "in") && self.reading.is(next + 2, "areas") {
+            next += 3;
+        }
+        let aim = next + 1 < action.end
+            && self.reading.is(next, "to")
+            && !self.reading.is(action.start, "do")
+            && !self.reading.has(next + 1, Class::Determiner)
+            && !self.reading.has(next + 1, Class::Question);
+        let threat = self
+            .reading
+            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid", "over"]);
+        self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim || threat)
+    }
+
+    /// "significant improvements at a nursery": a thing that says nothing in particular.
+    pub(crate) fn is_vague_thing(&self, matter: &Range<usize>) -> bool {
+        let stop =
+            matter.clone().find(|&index| self.reading.has(index, Class::Preposition)).unwrap_or(matter.end);
+        let aims = stop + 1 < matter.end
+            && self.reading.is(stop, "to")
+            && !self.reading.has(stop + 1, Class::Determiner);
+        let means = self.reading.is(matter.start, "by");
+        !aims
+            && !means
+            && (matter.start..stop)
+                .all(|index| self.reading.cue(index, Cue::VagueObject) || self.reading.is(index, "and"))
+    }
+
+    /// "should be really pleased": praise, not an ask.
+    pub(crate) fn is_praise(&self, action: &Range<usize>) -> bool {
+        self.reading.is(action.start, "be")
+            && (action.start + 1..action.end.min(action.start + 4))
+                .any(|index| self.reading.cue(index, Cue::Praised))
+    }
+}
