@@ -271,11 +271,15 @@ impl Agents<'_> {
 
     /// "no one", "that", "there", "we": nobody is asked.
     pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
-        phrase.len() <= 2
-            && phrase
-                .clone()
-                .last()
-                .is_some_and(|last| self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you"))
+        let pointed = phrase
+            .clone()
+            .last()
+            .is_some_and(|last| self.reading.is_one_of(last, &["this", "that", "these", "those", "which"]));
+        pointed
+            || phrase.len() <= 2
+                && phrase.clone().last().is_some_and(|last| {
+                    self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you")
+                })
             || self.reading.is(phrase.start, "no")
             || self.reading.is(phrase.start, "nobody")
     }

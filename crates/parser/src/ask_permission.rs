@@ -202,7 +202,23 @@ impl Reader<'_> {
         let joined = (feeling.saturating_sub(3).max(sentence.tokens.start)..feeling)
             .any(|index| self.reading.is(index, "and"));
         let voiced = self.reading.reports(feeling - 1);
-        another && self.agents.last == Voice::Inspectorate
+        let superlative = self.reading.is_one_of(
+            feeling,
+            &[
+                "key",
+                "main",
+                "leading",
+                "most",
+                "primary",
+                "overarching",
+                "biggest",
+                "greatest",
+                "gravest",
+                "chief",
+            ],
+        );
+        let there = self.reading.is(sentence.tokens.start, "there");
+        (another || superlative || there) && self.agents.last == Voice::Inspectorate
             || (joined || voiced) && self.agents.opens(&sentence.tokens) == Agent::Inspectorate
     }
 
@@ -274,8 +290,10 @@ impl Reader<'_> {
             return self.is_under_heading(sentence, first)
                 || behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
         }
+        let better =
+            ["more", "better", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
         let plain = self.reading.is(first, "could")
-            && !sentence.tokens.clone().any(|index| index > first && self.reading.is(index, "more"));
+            && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
         !plain || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
     }
 
@@ -479,7 +497,12 @@ impl Reader<'_> {
         let subject = self.agents.subject(verb, &sentence.tokens);
         let named = self.named.is_some_and(|named| named.block == sentence.block);
         let pronoun = subject.len() == 1 && self.reading.is_one_of(subject.start, &["they", "these", "it"]);
-        if named && pronoun { Agent::Inspectorate } else { self.agents.of(verb, &sentence.tokens) }
+        let participle = self.reading.word(verb).ends_with("ing");
+        match self.agents.of(verb, &sentence.tokens) {
+            _ if named && pronoun => Agent::Inspectorate,
+            Agent::Other | Agent::Nobody if participle => self.agents.opens(&sentence.tokens),
+            agent => agent,
+        }
     }
 
     /// Who stands behind "by" right after the verb: "told by Estyn that".
