@@ -191,9 +191,13 @@ fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) ->
     let place = reading.has(at, Class::Preposition) || reading.cue(at, Cue::Run) || reading.is(at, "based");
     let relative = reading.cue(at, Cue::Which) && !reading.is(at, "who");
     let described = reading.has(at, Class::Determiner);
+    let sister = relative
+        && (at + 1..stop).any(|index| reading.is(index, "same") || reading.cue(index, Cue::Elsewhere));
     let runs = relative && at + 1 < end && reading.cue(at + 1, Cue::Run);
     if (age || post && !relative) && name.kinds.is_empty() || reading.is(at, "who") {
         weight::PERSON
+    } else if sister {
+        weight::ELSEWHERE
     } else if runs {
         weight::OWNER
     } else if place || relative || described && !post {

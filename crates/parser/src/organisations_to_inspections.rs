@@ -82,7 +82,8 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
     let all = reading.tokens.sentences.len();
     let sentences = &reading.tokens.sentences[..all.min((all / 2).max(5))];
     let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
-    let other = tokens().any(|index| reading.cue(index, Cue::OtherReview));
+    let other =
+        tokens().any(|index| reading.cue(index, Cue::OtherReview) || is_other_inspector(reading, index));
     let court = tokens().filter(|&index| reading.cue(index, Cue::Court)).count();
     if court > 1
         && !tokens().any(|index| reading.cue(index, Cue::Inspected) || reading.cue(index, Cue::OfInspection))
@@ -97,11 +98,16 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
     sentences.iter().filter(|sentence| speaks(&sentence.tokens)).count()
 }
 
-/// Whether an inspectorate is named outside a remark about an earlier grade.
+/// Whether an inspectorate is named outside a remark about an earlier grade, and by more than a quoted boast.
 fn is_named_for_itself(reading: &Reading<'_>, organisations: &Organisations) -> bool {
-    let mut sentences = reading.tokens.sentences.iter();
-    sentences
-        .any(|sentence| names_inspectorate(reading, organisations, &without_aside(reading, &sentence.tokens)))
+    let mentions = &organisations.inspectorates;
+    mentions.iter().any(|mention| {
+        let sentence = &reading.tokens.sentences[reading.sentence_of(mention.tokens.start)].tokens;
+        without_aside(reading, sentence).contains(&mention.tokens.start)
+            && mention.form != Form::Noun
+            && reading.token(mention.tokens.start).is_capital()
+            && !reading.is_quoted(mention.tokens.start)
+    })
 }
 
 /// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
@@ -122,6 +128,13 @@ fn names_inspectorate(reading: &Reading<'_>, organisations: &Organisations, own:
     let from = mentions.partition_point(|mention| mention.tokens.start < own.start);
     let mut within = mentions[from..].iter().take_while(|mention| mention.tokens.start < own.end);
     within.any(|mention| mention.form != Form::Noun && reading.token(mention.tokens.start).is_capital())
+}
+
+/// "planning inspector", "tax inspector": no inspectorate of services.
+fn is_other_inspector(reading: &Reading<'_>, index: usize) -> bool {
+    index > 0
+        && reading.cue(index, Cue::InspectorPost)
+        && reading.is_one_of(index - 1, &["planning", "tax", "building", "ticket", "detective"])
 }
 
 /// The inspectorate that the article is about: the one named most and earliest.

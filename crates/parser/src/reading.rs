@@ -171,13 +171,16 @@ impl<'a> Reading<'a> {
 
     /// Whether a token stands in quotation marks that open in its block.
     pub(crate) fn is_quoted(&self, index: usize) -> bool {
+        let mut closed = false;
         for at in (index.saturating_sub(FAR)..index).rev() {
             let token = self.token(at);
             let apostrophe =
                 token.is_single_mark() && token.is_glued() && at > 0 && self.token(at - 1).is_word();
             if token.is_quotation_mark() && !apostrophe {
-                return token.is_line_start() || !token.is_glued();
+                let opens = token.is_line_start() || !token.is_glued();
+                return opens && !(closed && token.is_single_mark());
             }
+            closed |= apostrophe;
             if token.is_line_start() {
                 return false;
             }
