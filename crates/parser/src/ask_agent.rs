@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use onrecord_lexicon::Lexicon;
+
 use crate::cue_words::Cue;
 use crate::inspection_finding::InspectionFinding;
 use crate::organisation::{Form, Organisations};
@@ -38,6 +40,13 @@ pub(crate) struct Agents<'a> {
     pub since: usize,
 }
 
+/// Whether council officers do the inspecting: food hygiene.
+pub(crate) fn by_council(lexicon: &Lexicon, inspections: &[InspectionFinding]) -> bool {
+    let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref());
+    let inspects = first.map(|one| &lexicon.inspectorates()[usize::from(one.row)].inspects);
+    inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"))
+}
+
 impl<'a> Agents<'a> {
     pub(crate) fn new(
         reading: Reading<'a>,
@@ -45,9 +54,6 @@ impl<'a> Agents<'a> {
         voices: &'a Voices,
         inspections: &[InspectionFinding],
     ) -> Self {
-        let first = inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref());
-        let inspects = first.map(|one| &reading.lexicon.inspectorates()[usize::from(one.row)].inspects);
-        let by_council = inspects.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
         let bodies = inspections.iter().filter_map(|one| Some(one.body.as_ref()?.tokens.clone())).collect();
         let inspectorates =
             inspections.iter().filter_map(|one| Some(one.inspectorate.as_ref()?.row)).collect();
@@ -55,7 +61,7 @@ impl<'a> Agents<'a> {
             reading,
             organisations,
             voices,
-            by_council,
+            by_council: by_council(reading.lexicon, inspections),
             last: Voice::Narrator,
             bodies,
             inspectorates,

@@ -6,7 +6,7 @@ use std::ops::Range;
 use onrecord_lexicon::Slot;
 use onrecord_model::RecommendationKind;
 
-use crate::ask_extent::{deadline, split_things, trimmed_end};
+use crate::ask_extent::{deadline, split_actions, split_things, trimmed_end};
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::phrase_book::PhraseMatch;
@@ -82,7 +82,9 @@ impl Reader<'_> {
                     break;
                 }
                 let end = trimmed_end(&self.reading, tokens.start, tokens.end);
-                self.push_with(tokens.start..end, ask, due.clone());
+                for part in split_actions(&self.reading, tokens.start..end) {
+                    self.push_with(part, ask, due.clone());
+                }
                 self.listed_to = block + 1;
             }
         }

@@ -106,7 +106,7 @@ pub use explain::{Explanation, Item, Stage};
 use onrecord_lexicon::Lexicon;
 use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Inspection, Source, Span};
 
-use crate::ask_agent::Agents;
+use crate::ask_agent::{Agents, by_council};
 use crate::bytes_to_source::{Encoding, bytes_to_source};
 use crate::cue::Cue;
 use crate::cue_words::CueWords;
@@ -225,7 +225,7 @@ impl<'a> Parser<'a> {
         let cues = quotes_to_cues::quotes_to_cues(&text);
         let people = cues_to_people::cues_to_people(&text, &cues);
         let Spoken { statements, unattributed } = cues_to_statements(&text, &cues, &people);
-        let voices = Voices::new(&reading, &organisations, &statements);
+        let voices = Voices::new(&reading, &organisations, &statements, by_council(lexicon, &inspections));
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
         let recommendations =
             tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents);

@@ -199,6 +199,8 @@ impl Reader<'_> {
 
     /// What is called for, each thing behind its own "for": "for the gate to be locked and | for a new roof".
     fn wishes(&mut self, matter: Range<usize>, ask: Ask) {
+        let to_see = self.reading.is(matter.start, "to") && self.reading.is(matter.start + 1, "see");
+        let matter = matter.start + if to_see { 2 } else { 0 }..matter.end;
         if !self.reading.token(matter.start).is_word()
             && !self.reading.token(matter.start).is_quotation_mark()
             || self.reading.has(matter.start, Class::Coordinator)

@@ -22,19 +22,30 @@ pub(crate) enum Voice {
     Other,
 }
 
+/// Who inspects for a council.
+const OFFICERS: &[&str] = &["officers", "officer", "inspectors", "inspector", "team"];
+
 /// The voice of each token.
 #[derive(Debug)]
 pub(crate) struct Voices(Vec<Voice>);
 
 impl Voices {
-    /// From an article's statements: what none of them holds, the article says itself.
+    /// From an article's statements: what none of them holds, the article says itself. `by_council`: council
+    /// officers do the inspecting, and speak for the inspectorate.
     pub(crate) fn new(
         reading: &Reading<'_>,
         organisations: &Organisations,
         statements: &[StatementFinding],
+        by_council: bool,
     ) -> Self {
+        let officers = |statement: &&StatementFinding| {
+            let mut speaker = statement.speaker.tokens.clone().into_iter().flatten();
+            by_council && speaker.any(|index| reading.is_one_of(index, OFFICERS))
+        };
         let inspects = |statement: &&StatementFinding| {
-            statement.speaker.is_inspectorate || is_introduced_so(reading, organisations, statement)
+            statement.speaker.is_inspectorate
+                || officers(statement)
+                || is_introduced_so(reading, organisations, statement)
         };
         let inspectors: FxHashSet<&str> =
             statements.iter().filter(inspects).filter_map(|found| found.speaker.name.as_deref()).collect();
