@@ -80,13 +80,16 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
     let classes = reading.vocabulary.classes(reading.token(next).symbol);
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
-    reading.is_one_of(next, &["but", "while", "whereas"])
+    let some_of_which =
+        next + 2 < end && reading.is(next + 1, "of") && reading.is_one_of(next + 2, &["which", "whom"]);
+    some_of_which
+        || reading.is_one_of(next, &["but", "while", "whereas"])
         || comments
         || classes.has_any(&[Class::Be, Class::Have])
             && !reading.is_one_of(next, &["have", "be", "being", "having"])
         || coordinator && opens_clause(reading, next + 1, end)
         || obliges(reading, next, end)
-        || reports_behind(reading, next, end)
+        || !coordinator && reports_behind(reading, next, end)
 }
 
 /// "which is one of two such areas": a remark that ends the sentence.
@@ -97,7 +100,12 @@ fn is_last_relative(reading: &Reading<'_>, which: usize, end: usize) -> bool {
 
 /// "the report says", "inspectors said", "said the watchdog", at the end of a sentence.
 fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let reports = |index: &usize| reading.reports(*index) && !reading.cue(*index, Cue::ActOrNoun);
+    let noun = |index: usize| {
+        reading.cue(index, Cue::ActOrNoun)
+            || index > at
+                && (reading.has(index - 1, Class::Preposition) || reading.has(index - 1, Class::Determiner))
+    };
+    let reports = |index: &usize| reading.reports(*index) && !noun(*index);
     let verb = (at..end.min(at + 7)).find(reports);
     verb.is_some_and(|verb| {
         let plain =
@@ -133,8 +141,7 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         }
         let classes = reading.vocabulary.classes(reading.token(index).symbol);
         if classes.has_any(&[Class::Modal, Class::Be, Class::Have])
-            || reading.is(index, "needs")
-            || reading.is(index, "need")
+            || reading.is_one_of(index, &["needs", "need", "ought"])
         {
             return true;
         }
@@ -171,8 +178,8 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 
 /// ", staff should", ", each door must": a short subject and its modal, without a coordinator.
 fn obliges(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let modal = (at + 1..end.min(at + 5))
-        .find(|&index| reading.is_one_of(index, &["should", "must", "need", "needs"]));
+    let modal =
+        (at..end.min(at + 5)).find(|&index| reading.is_one_of(index, &["should", "must", "need", "needs"]));
     modal.is_some_and(|modal| {
         (at..modal).all(|index| reading.token(index).is_word() && !reading.has(index, Class::Relative))
             && !leads_on(reading, at)
@@ -284,6 +291,7 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         let classes = reading.vocabulary.classes(reading.token(at).symbol);
         classes.has_any(&[Class::Determiner, Class::Question, Class::Number])
             || reading.is(at, "that")
+            || reading.is_participle(at)
             || reading.word(at).ends_with("ly")
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
     }

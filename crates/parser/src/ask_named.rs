@@ -47,7 +47,10 @@ impl Reader<'_> {
     pub(crate) fn heading(&mut self, sentence: &Sentence, found: &PhraseMatch, ask: Ask) -> usize {
         let end = found.tokens.end;
         if end < sentence.tokens.end {
-            if (end..sentence.tokens.end).any(|index| self.reading.has(index, Class::Modal)) {
+            let obliges = |index: usize| {
+                self.reading.is_one_of(index, &["must", "should", "shall", "ought", "need", "needs"])
+            };
+            if (end..sentence.tokens.end).any(obliges) {
                 self.name(sentence, ask, found.words_start);
                 return end;
             }

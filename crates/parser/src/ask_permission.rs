@@ -176,10 +176,13 @@ impl Reader<'_> {
     fn feels(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
         let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
             ..self.felt_by(found).max(found.tokens.end.min(found.words_start + 2));
+        let near = near.start..near.end.max(found.slot(Slot::Clause).map_or(0, |clause| clause.start));
         let voice = self.agents.voices.at(found.words_start);
         let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
-        let they =
-            |index: usize| self.reading.is_one_of(index, &["they", "it", "them"]) && voice == Voice::Narrator;
+        let they = |index: usize| {
+            self.reading.is_one_of(index, &["they", "it", "them", "their", "its"]) && voice == Voice::Narrator
+        };
+        let subject = self.agents.subject(found.words_start, &sentence.tokens);
         voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && near.clone().any(own)
             || voice == Voice::Inspectorate && near.clone().any(|index| self.reading.is(index, "they"))
@@ -187,6 +190,7 @@ impl Reader<'_> {
             || self.agents.since <= 3
                 && near.clone().any(|index| self.reading.is(index, "they"))
                 && voice == Voice::Narrator
+            || voice == Voice::Narrator && self.agents.class(&subject) == Agent::Inspectorate
             || voice == Voice::Narrator && self.goes_on_feeling(sentence, found.words_start)
     }
 

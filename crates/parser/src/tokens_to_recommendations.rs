@@ -145,10 +145,19 @@ impl Reader<'_> {
                 self.name(sentence, ask, found.words_start);
                 return list.start + 1;
             }
+            // "in staff supervision and | in | the upkeep of plans"
+            let lead = list.start - 1..list.start;
             for part in split_things(&self.reading, list.clone()) {
-                self.push(part, ask);
+                let again = self.reading.same_words(part.start..part.start + 1, lead.clone());
+                self.push(part.start + usize::from(again)..part.end, ask);
             }
             return list.end;
+        }
+        if frame == Frame::Felt
+            && let Some(felt) = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause))
+            && felt.start >= found.words_start
+        {
+            return self.feelings(felt, ask);
         }
         let worded = matches!(frame, Frame::Verb | Frame::Said);
         if let Some(clause) = found.slot(Slot::Clause).filter(|_| worded) {
@@ -226,6 +235,21 @@ impl Reader<'_> {
     fn joins_wishes(&self, matter: &Range<usize>, and: usize) -> bool {
         let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
         self.reading.has(and + 1, Class::Determiner) && done(matter.start..and) && done(and + 1..matter.end)
+    }
+
+    /// What is worrying, each thing behind its own "that" or "about": "that … | and that …", "about … | and about …".
+    fn feelings(&mut self, felt: Range<usize>, ask: Ask) -> usize {
+        let leads = |index: usize| self.reading.same_words(index..index + 1, felt.start - 1..felt.start);
+        let cuts: Vec<usize> = (felt.start + 2..felt.end)
+            .filter(|&index| self.reading.is(index - 1, "and") && leads(index))
+            .collect();
+        let mut start = felt.start;
+        for cut in cuts {
+            self.push(start..cut - 1, ask);
+            start = cut + 1;
+        }
+        self.push(start..felt.end, ask);
+        felt.end
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.

@@ -85,7 +85,19 @@ fn is_introduced_so(
     while end < sentence.end && end < speaker.end + 14 && is_beside(reading, end) {
         end += 1;
     }
-    means_inspectorate(reading, organisations, start..end)
+    means_inspectorate(reading, organisations, start..end) || led_inspection(reading, end, sentence.end)
+}
+
+/// "said Kay Moss, | who led the inspection".
+fn led_inspection(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let leads = reading
+        .is_one_of(at + 1, &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees"])
+        || reading.is(at + 1, "is") && reading.is(at + 3, "charge");
+    at + 3 < end
+        && reading.is(at, "who")
+        && leads
+        && (at + 2..end.min(at + 9))
+            .any(|index| reading.is_one_of(index, &["inspection", "inspections", "inspectors", "visit"]))
 }
 
 fn is_pronoun(reading: &Reading<'_>, speaker: &Range<usize>) -> bool {
