@@ -5,13 +5,16 @@ use std::ops::Range;
 use onrecord_lexicon::Slot;
 
 use crate::phrase_book::{Filled, PhraseMatch};
-use crate::rating_scope::{Area, Group, Scope, ScopeReading};
+use crate::rating_scope::{Group, Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
 use onrecord_lexicon::Yield;
+
+/// A colon further behind a count leads to something else.
+const FARTHEST_COLON: usize = 40;
 
 /// `12 were rated good for leadership`: so many bodies, where the area is named besides.
 fn counts_bodies(subject: &Subject) -> bool {
@@ -54,7 +57,7 @@ impl Reader<'_> {
             return if allowed { self.named(area.clone()) } else { None };
         }
         match given.first().filter(|_| active) {
-            Some(body) => Some(self.fronted(body.clone(), sentence)),
+            Some(body) => self.named(self.fronted(body.clone(), sentence)),
             None => self.of_subject(found, sentence),
         }
     }
@@ -124,7 +127,7 @@ impl Reader<'_> {
                 let reading = self.fronted(reading, sentence);
                 self.named(reading)
             }
-            Subject::Denied => None,
+            Subject::Denied | Subject::Unclear => None,
             Subject::Other => {
                 self.places.spoke_of_others = true;
                 None
@@ -134,13 +137,16 @@ impl Reader<'_> {
                     return Some(list);
                 }
                 let words = found.words_start..found.tokens.end;
-                Some(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
+                self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
             }
         }
     }
 
     /// `Three were found to require improvement: planning, …`: the list names what the subject counts.
     fn listed_behind(&self, reading: ScopeReading, at: usize, end: usize) -> ScopeReading {
+        if let Some(list) = self.listed_at_end(&reading, at, end) {
+            return list;
+        }
         let counted = matches!(reading.scope, Scope::Group(_));
         let all = self.text.is(reading.tokens.start, Role::All)
             || reading.tokens.start > 0 && self.text.is(reading.tokens.start - 1, Role::All);
@@ -154,6 +160,19 @@ impl Reader<'_> {
             return list;
         }
         reading
+    }
+
+    /// `Two areas are inadequate, according to a report out today: A, and B`: the colon comes later, and the list
+    /// behind it has as many areas as were counted.
+    fn listed_at_end(&self, reading: &ScopeReading, at: usize, end: usize) -> Option<ScopeReading> {
+        let Scope::Group(Group::Count(count) | Group::Rest(Some(count))) = reading.scope else { return None };
+        let mut near = at..end.min(at + FARTHEST_COLON);
+        let colon =
+            near.find(|&index| matches!(self.text.token(index).kind, Kind::Colon | Kind::Semicolon))?;
+        let told = (at..colon).any(|index| self.text.grade_words(index, colon).is_some());
+        let list = self.text.list(colon + 1, end).filter(|_| !told)?;
+        let whole = matches!(&list.scope, Scope::Areas(areas) if areas.len() == usize::from(count));
+        (whole && self.text.token(colon).kind == Kind::Colon).then_some(list)
     }
 
     /// `personal development, good; leadership: a three`: the areas right before the mark before a bare grade.
@@ -202,10 +221,16 @@ impl Reader<'_> {
         let parted = |&index: &usize| self.text.token(index).kind == Kind::Semicolon;
         let clause =
             (sentence.start..reading.tokens.start).rev().find(parted).map_or(sentence.start, |at| at + 1);
-        let start = self.text.past_quotes(clause, sentence.end);
-        let leads = reading.scope == Scope::Body
-            && reading.tokens.start > start + 1
-            && self.text.is(start, Role::AreaPreposition);
+        let start = self.text.past_links(clause, sentence.end);
+        let body = reading.scope == Scope::Body && reading.tokens.start >= start;
+        if body
+            && reading.tokens.end > start + 1
+            && self.text.is_word(start, "there")
+            && !self.text.is_finite(start + 1)
+        {
+            return ScopeReading { scope: Scope::Back, tokens: start..start + 1 };
+        }
+        let leads = body && reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
         if leads
             && let Some(area) = self.text.scope(start + 1, reading.tokens.start)
             && self.is_fronted_scope(&area)
@@ -224,7 +249,8 @@ impl Reader<'_> {
                 self.text.token(area.tokens.end).kind == Kind::Comma
                     || self.text.is(area.tokens.end - 1, Role::AreaNoun)
             }
-            Scope::Body | Scope::Whole(_) | Scope::Back => false,
+            Scope::Back => true,
+            Scope::Body | Scope::Whole(_) | Scope::Nth(_) => false,
         }
     }
 
@@ -253,7 +279,7 @@ impl Reader<'_> {
         let subject = comma.then(|| self.text.subject(sentence.start, before))?;
         match subject {
             Subject::Graded(reading) => Some(reading),
-            Subject::Agent | Subject::Other | Subject::Denied | Subject::None => None,
+            Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
         }
     }
 
@@ -275,18 +301,6 @@ impl Reader<'_> {
         (earlier && marked).then(|| last.scope.clone())
     }
 
-    /// `Both have been lifted`: the two areas named last.
-    fn both(&self, reading: &ScopeReading) -> Option<ScopeReading> {
-        let both = reading.scope == Scope::Group(Group::Count(2))
-            && reading.tokens.len() == 1
-            && self.text.is_word(reading.tokens.start, "both")
-            && self.places.last_areas.len() == 2;
-        both.then(|| ScopeReading {
-            scope: Scope::Areas(self.places.last_areas.clone()),
-            tokens: reading.tokens.clone(),
-        })
-    }
-
     /// `Neighbourhood policing – up one from 'adequate' – was …`: an earlier grade in an aside behind its area.
     fn opens_aside(
         &self,
@@ -300,29 +314,8 @@ impl Reader<'_> {
         let subject = (earlier && marked).then(|| self.text.noun_phrase(sentence.start, before, false))?;
         match subject {
             Subject::Graded(reading) => self.named(reading),
-            Subject::Agent | Subject::Other | Subject::Denied | Subject::None => None,
+            Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
         }
-    }
-
-    /// `there` is the area named last.
-    fn named(&self, reading: ScopeReading) -> Option<ScopeReading> {
-        if let Some(both) = self.both(&reading) {
-            return Some(both);
-        }
-        if reading.scope != Scope::Back {
-            return Some(reading);
-        }
-        let from = reading.tokens.start.saturating_sub(60);
-        let nearest = (from..reading.tokens.start).rev().find_map(|end| {
-            self.text
-                .known_area_before(from, end + 1)
-                .map(|(at, scale, area)| Area { tokens: at..end + 1, known: Some((scale, area)) })
-        });
-        let areas = match nearest {
-            Some(area) => vec![area],
-            None => self.places.last_areas.clone(),
-        };
-        (!areas.is_empty()).then_some(ScopeReading { scope: Scope::Areas(areas), ..reading })
     }
 
     /// What was not looked at and keeps its grade stands at the head of the sentence.

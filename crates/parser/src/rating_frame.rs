@@ -146,11 +146,11 @@ impl RatingText<'_> {
     /// Whether a subject leaves open what the grade is for.
     pub(crate) fn leaves_open(&self, subject: &Subject) -> bool {
         match subject {
-            Subject::Agent | Subject::None => true,
+            Subject::Agent | Subject::Unclear | Subject::None => true,
             Subject::Graded(reading) => match &reading.scope {
                 Scope::Areas(areas) => areas.iter().all(|area| area.known.is_none()),
                 Scope::Body => true,
-                Scope::Group(_) | Scope::Whole(_) | Scope::Back => false,
+                Scope::Group(_) | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
             },
             Subject::Other | Subject::Denied => false,
         }

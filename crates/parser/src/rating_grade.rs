@@ -151,7 +151,7 @@ impl RatingText<'_> {
         self.number(at).is_some()
     }
 
-    fn is_grade_start(&self, at: usize, end: usize) -> bool {
+    pub(crate) fn is_grade_start(&self, at: usize, end: usize) -> bool {
         self.has(at, Class::TermStart) && self.grade_words(at, end).is_some()
     }
 
@@ -272,6 +272,9 @@ impl RatingText<'_> {
         let noun = self.is(start, Role::RatingNoun);
         let place = start + usize::from(noun);
         let value = (place < end).then(|| self.number(place)).flatten()?;
+        if !self.play.scales.iter().any(|&scale| self.numbered(scale, value).is_some()) {
+            return None;
+        }
         let stop = self.past_quotes(place + 1, end);
         let behind_article = start > at || noun || self.is(place, Role::Plural);
         if !(behind_article || value == 0 || self.is_scored(place, end) || self.has_gloss(stop, end))

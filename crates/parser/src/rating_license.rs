@@ -80,7 +80,9 @@ impl Reader<'_> {
     /// `Its other home was told that it was good`: the pronoun is the other home.
     pub(crate) fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
         let before = found.words_start.checked_sub(1).filter(|&before| before > start);
-        if self.runs_more(start..found.words_start) {
+        if self.runs_more(start..found.words_start)
+            || self.text.has_other_place(start.max(found.words_start.saturating_sub(16))..found.words_start)
+        {
             return true;
         }
         before.is_some_and(|before| {
@@ -118,6 +120,9 @@ impl Reader<'_> {
             return self.may_be_bare(grades[0], scope, sentence.clone())
                 || self.is_framed(grades[0], scope, sentence);
         }
+        if self.text.is_word(found.words_start, "to") {
+            return self.is_gapped(found, scope);
+        }
         if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
             return false;
         }
@@ -127,7 +132,7 @@ impl Reader<'_> {
         let known = match &scope.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
             Scope::Group(_) | Scope::Whole(_) => true,
-            Scope::Body | Scope::Back => false,
+            Scope::Body | Scope::Back | Scope::Nth(_) => false,
         };
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
             let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
@@ -143,7 +148,12 @@ impl Reader<'_> {
                 Some((GradeReading::Number(_), _))
             )
         });
-        known || quoted || in_sentence || (near && area && words_only && self.ends_shortly(found))
+        let had_been = scope.scope == Scope::Body
+            && near
+            && grades.len() == 1
+            && self.text.has_had(found.words_start + 1, sentence.start)
+            && self.ends_shortly(found);
+        known || had_been || quoted || in_sentence || (near && area && words_only && self.ends_shortly(found))
     }
 
     /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area

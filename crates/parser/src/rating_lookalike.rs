@@ -121,29 +121,6 @@ impl RatingText<'_> {
         quote.is_some_and(|quote| quote.inner().len() > LONGEST_TERM && quote.tokens.end >= words.end)
     }
 
-    /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
-    pub(crate) fn is_aggregate(&self, sentence: Range<usize>) -> bool {
-        let start = self.past_quotes(sentence.start, sentence.end);
-        let of = start + 3 < sentence.end && self.is(start, Role::Of);
-        if of {
-            let number = (start + 1..start + 4)
-                .find(|&index| self.token(index).kind == Kind::Number || self.number(index).is_some());
-            let areas = (start..sentence.end.min(start + 6)).any(|index| self.is(index, Role::AreaNoun));
-            if number.is_some() && !areas {
-                return true;
-            }
-        }
-        let mut index = start;
-        while index + 1 < sentence.end {
-            let share = self.is(index, Role::Share) || self.is_word(index, "%");
-            if share && (index + 1..sentence.end.min(index + 4)).any(|i| self.is(i, Role::Of)) {
-                return true;
-            }
-            index += 1;
-        }
-        false
-    }
-
     /// `our own review judged the school to be good`, `the force had put itself down for five goods`
     pub(crate) fn is_self_assessment(&self, sentence: Range<usize>) -> bool {
         sentence.clone().any(|index| {
@@ -179,35 +156,5 @@ impl RatingText<'_> {
                 .iter()
                 .any(|word| self.is_word(index, word))
         })
-    }
-
-    /// Three grades or more in a row are the scale: `outstanding, good, requires improvement or inadequate`
-    pub(crate) fn is_scale(&self, sentence: Range<usize>) -> bool {
-        let mut in_row = 0;
-        let mut last_end = usize::MAX;
-        let mut index = sentence.start;
-        while index < sentence.end {
-            if let Some((_, stop)) = self.grade_words(index, sentence.end) {
-                let close = last_end != usize::MAX && (last_end..index).all(|i| self.joins_scale(i));
-                in_row = if close { in_row + 1 } else { 1 };
-                if in_row >= 3 {
-                    return true;
-                }
-                last_end = stop;
-                index = stop.max(index + 1);
-            } else {
-                index += 1;
-            }
-        }
-        false
-    }
-
-    fn joins_scale(&self, at: usize) -> bool {
-        let token = self.token(at);
-        matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
-            || token.is_quotation_mark()
-            || self.is(at, Role::And)
-            || self.is_word(at, "or")
-            || self.is(at, Role::Article)
     }
 }

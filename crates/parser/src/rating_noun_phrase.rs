@@ -23,6 +23,9 @@ impl RatingText<'_> {
         if let Some(begin) = how {
             return self.classify(begin..end);
         }
+        if let Some(list) = self.how_list_before(start, end) {
+            return Subject::Graded(list);
+        }
         if self.is(end - 1, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end });
         }
@@ -99,6 +102,7 @@ impl RatingText<'_> {
     /// `55 services`: many bodies, not an area.
     fn is_counted_noun(&self, start: usize, begin: usize) -> bool {
         begin > start
+            && !self.is_word(begin - 1, "both")
             && (self.token(begin - 1).kind == Kind::Number || self.number(begin - 1).is_some_and(|n| n > 1))
     }
 
@@ -187,7 +191,9 @@ impl RatingText<'_> {
 
     /// What a noun phrase means.
     pub(crate) fn classify(&self, tokens: Range<usize>) -> Subject {
-        let opened = tokens.start;
+        let and = tokens.len() > 1 && self.is(tokens.start, Role::And);
+        let opened = tokens.start + usize::from(and);
+        let tokens = opened..tokens.end;
         let start = self.past_openers(tokens.start, tokens.end);
         let start = start.min(tokens.end - 1);
         let tokens = start..tokens.end;
@@ -198,7 +204,7 @@ impl RatingText<'_> {
         {
             return Subject::Graded(list);
         }
-        if self.denies(opened) {
+        if self.denies(opened) || self.is_share(opened, tokens.end + 6) {
             return Subject::Other;
         }
         if [
@@ -247,7 +253,7 @@ impl RatingText<'_> {
         if let Some(area) = self.possessed_area(tokens.clone()) {
             return area;
         }
-        if self.is_agent(tokens.clone()) {
+        if self.is_agent(tokens.clone()) || self.is_inspection_of(tokens.clone()) {
             return Subject::Agent;
         }
         if let Some(found) = self.rating_of(tokens.clone()) {
@@ -271,6 +277,7 @@ impl RatingText<'_> {
             Some(true) => Subject::Graded(ScopeReading { scope: Scope::Body, tokens }),
             Some(false) => Subject::Other,
             None if self.points_back(tokens.clone()) => Subject::Other,
+            None if !self.is_noun_phrase(tokens.start, tokens.end) => Subject::Unclear,
             None => {
                 let area = Area { tokens: tokens.clone(), known: None };
                 Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens })
@@ -332,6 +339,13 @@ impl RatingText<'_> {
             let ends = ends && !self.text(tokens.start).to_ascii_lowercase().ends_with("ing");
             ends.then_some(Area { tokens: index..stop, known: Some((scale, area)) })
         })
+    }
+
+    /// `the inspection of youth justice work`, `the last visit under the old system`: the head is the inspection.
+    fn is_inspection_of(&self, tokens: Range<usize>) -> bool {
+        let head = (tokens.start + 1..tokens.end).find(|&index| self.has(index, Class::Preposition));
+        let noun = head.map_or(tokens.start, |head| head - 1);
+        ["inspection", "inspections", "visit"].iter().any(|word| self.is_word(noun, word))
     }
 
     /// `its rating for how safe the service is`, `the governance grade`, `the overall rating`

@@ -21,6 +21,8 @@ pub(crate) enum Scope {
     Group(Group),
     /// there, in that area: one named before.
     Back,
+    /// the first, the second: by its place in the list named last, from 1.
+    Nth(u8),
 }
 
 /// One area by its words.
@@ -124,6 +126,15 @@ impl RatingText<'_> {
             return Some(at + 1);
         }
         let demonstrative = ["this", "that", "the"].iter().any(|word| self.is_word(at, word));
+        let last = demonstrative
+            && at + 2 < end
+            && ["last", "latter", "final", "same", "particular", "one"]
+                .iter()
+                .any(|word| self.is_word(at + 1, word))
+            && self.is(at + 2, Role::AreaNoun);
+        if last && !self.is_word(at, "the") {
+            return Some(at + 3);
+        }
         if demonstrative && at + 1 < end {
             let noun =
                 self.is(at + 1, Role::AreaNoun) && !self.is_word(at, "the") && self.text(at + 1) != "one";
@@ -158,6 +169,9 @@ impl RatingText<'_> {
     fn is_no_area(&self, tokens: Range<usize>, end: usize) -> bool {
         let start = self.past_openers(tokens.start, tokens.end).min(tokens.end - 1);
         let first = self.text(start).to_lowercase();
+        if !self.is_noun_phrase(start, tokens.end) {
+            return true;
+        }
         let ending = first == "end"
             && (tokens.end - start == 1 || start + 2 < end && self.is(start + 2, Role::Article));
         let reason = first.ends_with("ing") && self.fixed_areas().next().is_some();
@@ -289,6 +303,8 @@ impl RatingText<'_> {
 
     /// One area, known to a scale or any noun phrase up to the next boundary.
     fn element(&self, at: usize, end: usize, in_how: bool) -> Option<(Area, usize)> {
+        let both = self.past_quotes(at, end);
+        let at = if self.is_word(both, "both") { both + 1 } else { at };
         let start = self.past_openers(at, end);
         if start >= end || self.is_mark(start) {
             return None;

@@ -69,7 +69,7 @@ impl RatingText<'_> {
                 }
             }
             Scope::Group(group) => self.push_group(draft, *group, &candidates, left, out),
-            Scope::Back => {}
+            Scope::Back | Scope::Nth(_) => {}
         }
     }
 
@@ -123,11 +123,16 @@ impl RatingText<'_> {
         let there = area.tokens.len() > 1 && self.is_word(area.tokens.end - 1, "there");
         let owner = area.tokens.clone().take(4).rfind(|&index| self.token(index).kind == Kind::Clitic);
         let owner = owner.filter(|&owner| owner > area.tokens.start && owner + 1 < area.tokens.end);
-        let of_body = owner.filter(|&owner| self.as_body(area.tokens.start..owner) == Some(true));
+        let of_body = owner.filter(|&owner| {
+            self.as_body(area.tokens.start..owner) == Some(true)
+                || self.is_plain_owner(area.tokens.start..owner)
+        });
         let start = of_body.map_or(area.tokens.start, |owner| owner + 1);
         let own = start..area.tokens.end - usize::from(there);
         let place = if there || self.shares_there(area) {
             self.place_before(own.start)
+        } else if let Some(place) = of_body.and_then(|owner| self.place_of_owner(area.tokens.start..owner)) {
+            Some(place)
         } else if area.known.is_none() {
             self.opening_place(own.start)
         } else {
@@ -137,6 +142,18 @@ impl RatingText<'_> {
             Some(place) => format!("{} at {}", self.name(own), self.name(place)),
             None => self.name(own),
         }
+    }
+
+    /// `the hospital | 's emergency department`: a common noun with its article.
+    fn is_plain_owner(&self, owner: Range<usize>) -> bool {
+        let the = owner.start > 0 && self.is(owner.start - 1, Role::Article);
+        the && owner.len() == 1 && !self.token(owner.start).is_capital()
+    }
+
+    /// The place named last, where `the hospital's` can mean it: St Botolph's Hospital.
+    fn place_of_owner(&self, owner: Range<usize>) -> Option<Range<usize>> {
+        let place = self.is_plain_owner(owner.clone()).then(|| self.place_before(owner.start)).flatten()?;
+        self.is_word(owner.start, &self.text(place.end - 1).to_lowercase()).then_some(place)
     }
 
     /// `surgery | and maternity there`: the place behind the last of a list is that of each.
@@ -164,7 +181,12 @@ impl RatingText<'_> {
 
     fn place_at(&self, at: usize, end: usize) -> Option<Range<usize>> {
         let opens = self.is_word(at, "at") && at + 1 < end && self.token(at + 1).is_capital();
-        let stop = (at + 1..end).take_while(|&index| self.token(index).is_capital()).last()?;
+        let named = |index: usize| {
+            let token = self.token(index);
+            token.is_capital()
+                || token.kind == Kind::Clitic && index + 1 < end && self.token(index + 1).is_capital()
+        };
+        let stop = (at + 1..end).take_while(|&index| named(index)).last()?;
         opens.then_some(at + 1..stop + 1)
     }
 

@@ -88,14 +88,25 @@ impl RatingText<'_> {
             || self.is_word(at, "them")
             || self.token(at).is_capital()
             || self.known_area(at, end).is_some()
-            || self.group(at, end).is_some();
+            || self.group(at, end).is_some()
+            || self.is_placed_noun(at, end);
         opens.then(|| self.scope(at, end)).flatten().filter(is_object).map(|scope| scope.tokens.end)
+    }
+
+    /// `maternity services at St Botolph's`: a department with its place needs no article.
+    fn is_placed_noun(&self, at: usize, end: usize) -> bool {
+        let noun = self.token(at).is_word() && !self.is_finite(at) && !self.has(at, Class::Preposition);
+        let place = (at + 1..end.min(at + 4)).find(|&index| self.is_word(index, "at"));
+        noun && place.is_some_and(|place| {
+            self.token(place + 1).is_capital()
+                && (at..place).all(|index| self.token(index).is_word() && !self.is_finite(index))
+        })
     }
 
     /// A few words without a mark, the fewest first.
     fn gap(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         for stop in at + 1..=end.min(at + LONGEST_GAP) {
-            if self.is_mark(stop - 1) {
+            if self.is_mark(stop - 1) || self.is_grade_start(stop - 1, end) {
                 return;
             }
             offer(stop);
@@ -164,6 +175,6 @@ impl RatingText<'_> {
 fn is_object(scope: &ScopeReading) -> bool {
     match &scope.scope {
         Scope::Areas(areas) => areas.len() == 1 || areas.iter().all(|area| area.known.is_some()),
-        Scope::Body | Scope::Whole(_) | Scope::Group(_) | Scope::Back => true,
+        Scope::Body | Scope::Whole(_) | Scope::Group(_) | Scope::Back | Scope::Nth(_) => true,
     }
 }

@@ -3,7 +3,7 @@
 use crate::rating_license::WISHES;
 use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_text::RatingText;
-use crate::rating_words::Role;
+use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -18,6 +18,8 @@ pub(crate) enum Subject {
     Other,
     /// The clause is denied or only wished for.
     Denied,
+    /// Words that are no noun phrase: what the grade is for cannot be told.
+    Unclear,
     /// Nothing, or nothing that can be told.
     None,
 }
@@ -31,6 +33,12 @@ impl RatingText<'_> {
         };
         if end == start {
             return Subject::None;
+        }
+        if let Some(subject) = self.of_which(start, end) {
+            return subject;
+        }
+        if let Some((nth, the)) = self.nth_before(start, end) {
+            return Subject::Graded(ScopeReading { scope: Scope::Nth(nth), tokens: the..end });
         }
         if self.opens_inside_phrase(end) {
             return self.of_clause(start, end);
@@ -108,13 +116,19 @@ impl RatingText<'_> {
         while end > start {
             let at = end - 1;
             let token = self.token(at);
-            if self.has(at, Class::Modal) || self.has(at, Class::Negation) || self.is_word(at, "to") {
+            if self.has(at, Class::Modal)
+                || self.has(at, Class::Negation)
+                || self.is_word(at, "to") && !self.is_until_then(start, at)
+            {
                 return None;
             }
+            let placed = at > start && self.is_word(at - 1, "the") && ordinal(self.text(at)).is_some();
             let passes = self.has(at, Class::Be) && !(token.is_glued() && token.is_word())
                 || self.has(at, Class::Have)
                 || self.has(at, Class::Adverb)
-                || self.is(at, Role::Filler)
+                || self.is(at, Role::Filler) && !placed
+                || self.is_word(at, "more") && at > start && self.is_word(at - 1, "once")
+                || self.is_until_then(start, at)
                 || token.is_quotation_mark()
                 || token.kind == Kind::Clitic
                     && end < self.article.tokens.list.len()
@@ -127,6 +141,15 @@ impl RatingText<'_> {
             end = at;
         }
         Some((end, listed))
+    }
+
+    /// `had until then been`, `has up to now been`: both words pass.
+    pub(crate) fn is_until_then(&self, start: usize, at: usize) -> bool {
+        let until = |index: usize| ["until", "till", "to", "by"].iter().any(|word| self.is_word(index, word));
+        let then = |index: usize| ["then", "now"].iter().any(|word| self.is_word(index, word));
+        until(at) && then(at + 1)
+            || then(at) && at > start && until(at - 1)
+            || self.is_word(at, "up") && self.is_word(at + 1, "to") && then(at + 2)
     }
 
     /// `it's`, `that's` against `the home's`.
@@ -188,6 +211,9 @@ impl RatingText<'_> {
             }
         }
         let relative = self.relative_opener(start, opener);
+        if self.is_sister_aside(relative.unwrap_or(opener) + 1..comma) {
+            return Subject::Other;
+        }
         self.subject(start, relative.unwrap_or(opener))
     }
 
@@ -266,13 +292,33 @@ impl RatingText<'_> {
         if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
             at -= 3;
         }
-        let antecedent = self.noun_phrase(start, at, false);
+        let antecedent = match self.trailing_phrase(start, at) {
+            Some(from) => self.noun_phrase(from, at, false),
+            None => self.noun_phrase(start, at, false),
+        };
         let areas =
             matches!(&antecedent, Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)));
         if pronoun && !areas {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
         }
         Some(antecedent)
+    }
+
+    /// `bells rang at | a home which`, `No change at | St Osyth's, which`, `was kinder on | the hospital's wards,
+    /// which`: where the relative word's own phrase begins, when the words before it are no noun phrase with it.
+    fn trailing_phrase(&self, start: usize, end: usize) -> Option<usize> {
+        let begin = self.phrase_start(start, end);
+        let near = begin.max(end.saturating_sub(9))..end;
+        let lead = near.rev().find(|&index| {
+            self.has(index, Class::Preposition) && !self.is(index, Role::Of) && index > begin
+        })?;
+        let from = lead + 1;
+        let named = self.known_area_before(begin, lead).is_some();
+        let body = !named
+            && self.as_body(self.past_openers(from, end).min(end - 1)..end) == Some(true)
+            && (lead - begin > 2 || self.is_word(begin, "no"));
+        let predicate = begin > start && self.has(begin - 1, Class::Be) && !self.is(begin, Role::Article);
+        (body || predicate).then_some(from)
     }
 
     /// `X and Y are the two areas | marked good`: the areas stand before `are`.

@@ -123,17 +123,18 @@ impl<'a> RatingText<'a> {
             let (scale, area) = self.area_in_play(meanings)?;
             Some((at + length, scale, area))
         });
-        areas.last()
+        areas.last().or_else(|| self.clause_area(at, end))
     }
 
     /// The longest area of a scale in play that ends at `end`: where it begins, and which it is.
     pub(crate) fn known_area_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
-        (start.max(end.saturating_sub(LONGEST_TERM))..end).find_map(|at| {
+        let known = (start.max(end.saturating_sub(LONGEST_TERM))..end).find_map(|at| {
             let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
             let whole = terms.filter(|&(length, _)| at + length == end);
             let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;
             Some((at, scale, area))
-        })
+        });
+        known.or_else(|| self.clause_area_before(start, end))
     }
 
     fn area_in_play(&self, meanings: &[Meaning]) -> Option<(u16, u16)> {
@@ -190,6 +191,7 @@ impl<'a> RatingText<'a> {
             let before = self.token(index - 1);
             before.is_word() && self.article.vocabulary.classes(before.symbol).has(Class::Preposition)
                 || before.is_capital() && !before.is_line_start()
+                || before.kind == Kind::Clitic && index > 1 && self.token(index - 2).is_capital()
         }
     }
 }

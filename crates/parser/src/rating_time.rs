@@ -85,12 +85,26 @@ impl RatingText<'_> {
         if goes_on {
             start = mark_before(start - 1).map_or(sentence.start, |at| at + 1);
         }
+        if start > sentence.start && start == words.start && self.token(start - 1).kind == Kind::Comma {
+            let opener = mark_before(start - 1).filter(|&opener| self.token(opener).kind == Kind::Comma);
+            let plain = |opener: usize| {
+                start - opener < 7
+                    && !(opener + 1..start).any(|index| {
+                        self.is_finite(index)
+                            || self.has(index, Class::Relative)
+                            || self.grade_words(index, start).is_some()
+                    })
+            };
+            if let Some(opener) = opener.filter(|&opener| plain(opener)) {
+                start = mark_before(opener).map_or(sentence.start, |at| at + 1);
+            }
+        }
         let end = (words.end..sentence.end).find(|&index| parts(index)).unwrap_or(sentence.end);
         start..end
     }
 
     /// `had been rated`, `having been judged`: the pluperfect right before the words.
-    fn has_had(&self, words: usize, from: usize) -> bool {
+    pub(crate) fn has_had(&self, words: usize, from: usize) -> bool {
         let mut at = words;
         while at > from && words - at < 5 {
             at -= 1;
@@ -100,6 +114,7 @@ impl RatingText<'_> {
             if !(self.has(at, Class::Be)
                 || self.has(at, Class::Adverb)
                 || self.is(at, Role::Filler)
+                || self.is_until_then(from, at)
                 || self.token(at).is_quotation_mark())
             {
                 return false;

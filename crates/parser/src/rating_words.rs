@@ -180,6 +180,10 @@ impl RatingWords {
             words.number_word(word, value, vocabulary);
             let index = words.index(vocabulary.intern(word));
             words.roles[index] |= 1 << Role::Plural as u32;
+            let digits = format!("{value}s");
+            words.number_word(&digits, value, vocabulary);
+            let index = words.index(vocabulary.intern(&digits));
+            words.roles[index] |= 1 << Role::Plural as u32;
         }
         words.number_word("nought", 0, vocabulary);
         words.number_word("both", 2, vocabulary);

@@ -14,7 +14,6 @@ use crate::rating_scope::{Area, Scope, ScopeReading};
 use crate::rating_text::{Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
-use crate::token::Kind;
 
 /// A sentence is read in stretches of so many tokens, so that no text takes more than linear time.
 const LONGEST_STRETCH: usize = 300;
@@ -51,6 +50,8 @@ pub(crate) struct Reader<'a> {
 pub(crate) struct Places {
     /// The areas named last, for `there` and `the latter`.
     pub last_areas: Vec<Area>,
+    /// The list of areas named last, for `the first`, `both` and `all three`.
+    pub last_list: Vec<Area>,
     /// How many drafts stood before this sentence, and before the one before it.
     pub before_sentence: usize,
     pub before_last: usize,
@@ -108,9 +109,9 @@ impl Reader<'_> {
         self.text.floor = tokens.start;
         while at < tokens.end {
             if self.book.longest(&self.text.article.tokens.list, at, tokens.clone(), &self.text, &mut found) {
-                self.take(&found, tokens.clone(), block);
-                at = found.tokens.end.max(at + 1);
-                if found.yields != Yield::NoRating {
+                let reads = self.take(&found, tokens.clone(), block);
+                at = if reads { found.tokens.end.max(at + 1) } else { at + 1 };
+                if reads && found.yields != Yield::NoRating {
                     self.text.floor = found.tokens.end;
                 }
             } else {
@@ -124,53 +125,55 @@ impl Reader<'_> {
         self.places.last_was_past = past || goes_on && self.places.last_was_past;
     }
 
-    /// Makes drafts of a match, or none where the words around it forbid.
-    pub(crate) fn take(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
+    /// Makes drafts of a match, or none where the words around it forbid. A row without a grade that finds
+    /// nothing to repeat has not read its words: `false`.
+    pub(crate) fn take(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) -> bool {
         if found.yields == Yield::NoRating {
-            return;
+            return true;
         }
         let grades: Vec<&Filled> =
             found.slots.iter().filter(|f| matches!(f.slot, Slot::Grade | Slot::Prior | Slot::Same)).collect();
         if grades.is_empty() {
-            self.repeat(found, sentence, block);
+            let counts = found.slots.iter().any(|filled| filled.slot == Slot::Count);
+            let repeats = self.repeat(found, sentence, block);
             self.add_steps(found);
-            return;
+            return repeats || counts;
         }
         if !self.closes(found, &grades, sentence.end) {
-            return;
+            return true;
         }
         let before = found.words_start.checked_sub(1).filter(|&before| before >= sentence.start);
         if before.is_some_and(|before| self.text.is_word(before, "not") || self.text.is_word(before, "never"))
         {
-            return;
+            return true;
         }
         if self.is_wished(found, sentence.start)
             || self.is_by_another(found)
             || self.is_of_another(found, sentence.start)
         {
-            return;
+            return true;
         }
-        let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return };
+        let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return true };
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
-            return;
+            return !self.text.is_word(found.words_start, "to");
         }
         if self.text.is_speech(found.words_start..found.tokens.end) {
-            return;
+            return true;
         }
         let alone = grades.len() == 1;
         let carried = self.text.was_not_looked_at(sentence.clone());
         let scope = if carried { self.carried_scope(scope, sentence.clone()) } else { scope };
         let previous =
             alone && !carried && (self.is_previous(found, sentence.clone()) || self.follows_previous(found));
-        if let Scope::Areas(areas) = &scope.scope {
-            self.places.last_areas.clone_from(areas);
-        }
+        self.remember(&scope);
+        let pairs = self.pairs(found, &grades, sentence.end);
         for (index, filled) in grades.iter().enumerate() {
-            let scope = self.share(&scope, index, &grades);
+            let scope = pairs.get(index).cloned().unwrap_or_else(|| self.share(&scope, index, &grades));
             self.draft(filled, scope, previous, carried, found.phrase, block);
         }
         self.add_overall(found, &grades, &scope);
         self.add_steps(found);
+        true
     }
 
     /// Whether a grade that ends the match ends its phrase as well: `given a good | clean` does not.
@@ -179,6 +182,24 @@ impl Reader<'_> {
             return true;
         };
         self.text.is_quoted_grade(last.tokens.clone()) || self.text.ends_phrase(last.tokens.end, end)
+    }
+
+    /// `from outstanding, for A, down to inadequate, for B`: each grade has its scope right behind it.
+    fn pairs(&self, found: &PhraseMatch, grades: &[&Filled], end: usize) -> Vec<ScopeReading> {
+        let behind = found
+            .slots
+            .iter()
+            .filter(|filled| filled.slot == Slot::Scope && filled.tokens.start > grades[0].tokens.start);
+        let scopes: Vec<&Filled> = behind.collect();
+        if grades.len() < 2 || scopes.len() != grades.len() {
+            return Vec::new();
+        }
+        let read = |filled: &&Filled| {
+            self.text
+                .scope(filled.tokens.start, filled.tokens.end)
+                .or_else(|| self.text.scope(filled.tokens.start, end))
+        };
+        scopes.iter().filter_map(read).collect()
     }
 
     /// `down from reasonably good and good respectively`: each earlier grade has its own area.
@@ -271,64 +292,5 @@ impl Reader<'_> {
         self.text.is_previous(found.words_start..found.tokens.end, sentence.clone())
             || self.places.last_was_past
                 && self.text.is(self.text.past_quotes(sentence.start, sentence.end), Role::BodyPronoun)
-    }
-
-    /// A row without a grade: `as was X` and `so have X` give X the grades of the words before; `both grades
-    /// were unchanged` says that they were the same the last time.
-    fn repeat(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
-        let scope = found.slots.iter().find(|filled| filled.slot == Slot::Scope);
-        let drafts = match scope {
-            Some(filled) => {
-                let Some(reading) = self.text.scope(filled.tokens.start, sentence.end) else { return };
-                self.repeated(reading, found.phrase, block)
-            }
-            None if found.slots.iter().any(|filled| filled.slot == Slot::Count) => Vec::new(),
-            None => self.unchanged(found),
-        };
-        self.drafts.extend(drafts);
-    }
-
-    fn repeated(&self, reading: ScopeReading, phrase: u16, block: usize) -> Vec<Draft> {
-        let from = self.recent();
-        let recent = &self.drafts[from..];
-        let current = recent.iter().rev().find(|draft| draft.time == Time::Current);
-        let Some(last) = current.or(recent.last()) else { return Vec::new() };
-        let same_words = |draft: &&Draft| draft.phrase == last.phrase && draft.scope == last.scope;
-        let source = self.drafts[from..].iter().filter(same_words);
-        let copies: Vec<&Draft> = source.collect();
-        let given_now =
-            |grade: GradeReading| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
-        copies
-            .iter()
-            .filter(|draft| draft.time == Time::Current || !given_now(draft.grade))
-            .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
-            .collect()
-    }
-
-    /// Where the drafts of this sentence begin, or if it has none, those of the one before.
-    fn recent(&self) -> usize {
-        let here = self.drafts.len() > self.places.before_sentence;
-        if here { self.places.before_sentence } else { self.places.before_last }
-    }
-
-    fn unchanged(&self, found: &PhraseMatch) -> Vec<Draft> {
-        let words = found.words_start;
-        let bracket = words > 0 && self.text.token(words - 1).kind == Kind::BracketOpen;
-        if bracket {
-            let last = self.drafts[self.recent()..].last().cloned();
-            return last
-                .map(|draft| Draft { time: Time::Previous, phrase: Some(found.phrase), ..draft })
-                .into_iter()
-                .collect();
-        }
-        let from = if self.drafts.len() > self.places.before_sentence {
-            self.places.before_sentence
-        } else {
-            self.places.before_last
-        };
-        let current = self.drafts[from..].iter().filter(|draft| draft.time == Time::Current);
-        current
-            .map(|draft| Draft { time: Time::Previous, phrase: Some(found.phrase), ..draft.clone() })
-            .collect()
     }
 }

@@ -1,0 +1,258 @@
+//! Words that mean what was named before: `the first … and the second`, `all three`, `them`, `in that area`; and
+//! rows that pass on a grade: `now carry that grade too`, `along with leadership`, `as it had been in 2022`.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Slot;
+use onrecord_model::Time;
+
+use crate::phrase_book::PhraseMatch;
+use crate::rating_rows::Draft;
+use crate::rating_scope::{Area, Group, Scope, ScopeReading};
+use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
+use crate::rating_words::{Role, ordinal};
+use crate::token::Kind;
+use crate::tokens_to_ratings::Reader;
+use crate::word_class::Class;
+
+/// Pronouns reach no further back than this.
+const FARTHEST: usize = 120;
+
+/// Rows that pass a grade on to areas named right behind it.
+const JOINED: &[&str] = &["named-among", "along-with"];
+
+/// Rows that say that the words right before them were true the last time, too.
+const AS_THEN: &[&str] = &["as-it-was", "same-as-at"];
+
+impl Reader<'_> {
+    /// A scope with its pronouns resolved; `None` where nothing was named that they could mean.
+    pub(crate) fn named(&self, reading: ScopeReading) -> Option<ScopeReading> {
+        let areas = match reading.scope {
+            Scope::Group(group) => match self.counted_before(group, &reading.tokens) {
+                Some(areas) => areas,
+                None => return Some(reading),
+            },
+            Scope::Nth(nth) => {
+                vec![self.last_list(&reading.tokens)?.get(usize::from(nth).checked_sub(1)?)?.clone()]
+            }
+            Scope::Back => self.last_area(&reading.tokens)?,
+            Scope::Body if self.text.is_word(reading.tokens.start, "them") => {
+                let last = self.drafts[self.recent()..].last();
+                match last.map(|last| &last.scope.scope) {
+                    Some(Scope::Areas(areas)) => areas.clone(),
+                    _ => return Some(reading),
+                }
+            }
+            Scope::Body | Scope::Areas(_) | Scope::Whole(_) => return Some(reading),
+        };
+        Some(ScopeReading { scope: Scope::Areas(areas), ..reading })
+    }
+
+    /// The list named last, where it stands near enough.
+    fn last_list(&self, words: &Range<usize>) -> Option<&[Area]> {
+        let near = |area: &Area| area.tokens.start + FARTHEST > words.start;
+        let list = self.places.last_list.as_slice();
+        list.first().is_some_and(near).then_some(list)
+    }
+
+    /// `both`, `all three`, `both of the failing areas`: the areas named last, where they are so many.
+    fn counted_before(&self, group: Group, words: &Range<usize>) -> Option<Vec<Area>> {
+        let count = (words.clone()).find_map(|index| self.text.number(index))?;
+        let both = self.text.is_word(words.start, "both");
+        let bare =
+            !words.clone().any(|index| self.text.is(index, Role::AreaNoun) || self.text.is(index, Role::Of));
+        let plain = match group {
+            Group::Count(_) => {
+                both || self.text.is_word(words.start.saturating_sub(1), "the") && words.len() == 1
+            }
+            Group::All => bare,
+            Group::Rest(_) | Group::AllBut | Group::Throughout => false,
+        };
+        let list = self.last_list(words).filter(|_| plain)?;
+        let whole =
+            list.len() == usize::from(count) && list.iter().all(|area| area.tokens.end <= words.start);
+        whole.then(|| list.to_vec())
+    }
+
+    /// `there` is the area named last.
+    fn last_area(&self, words: &Range<usize>) -> Option<Vec<Area>> {
+        let from = words.start.saturating_sub(60);
+        let nearest = (from..words.start).rev().find_map(|end| {
+            self.text
+                .known_area_before(from, end + 1)
+                .map(|(at, scale, area)| Area { tokens: at..end + 1, known: Some((scale, area)) })
+        });
+        let areas = nearest.map_or_else(|| self.places.last_areas.clone(), |area| vec![area]);
+        (!areas.is_empty()).then_some(areas)
+    }
+
+    /// Remembers the areas of a match for the pronouns to come.
+    pub(crate) fn remember(&mut self, scope: &ScopeReading) {
+        let Scope::Areas(areas) = &scope.scope else { return };
+        self.places.last_areas.clone_from(areas);
+        let same =
+            |list: &[Area]| areas.iter().all(|area| list.iter().any(|known| known.known == area.known));
+        if areas.len() > 1 || !same(&self.places.last_list) {
+            let next = self.places.last_list.last().is_some_and(|last| {
+                areas[0].tokens.start > last.tokens.end && areas[0].tokens.start - last.tokens.end < 30
+            });
+            if areas.len() > 1 || !next {
+                self.places.last_list.clear();
+            }
+            self.places.last_list.extend(areas.iter().cloned());
+        }
+    }
+
+    /// A row without a grade: `as was X` and `so have X` give X the grades of the words before; `both grades
+    /// were unchanged` says that they were the same the last time.
+    pub(crate) fn repeat(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) -> bool {
+        if self.text.is_speech(found.words_start..found.tokens.end) {
+            return false;
+        }
+        let scope = found.slots.iter().find(|filled| filled.slot == Slot::Scope);
+        let drafts = match scope {
+            Some(filled) if filled.tokens.start < found.words_start => {
+                let Subject::Graded(reading) = self.text.subject(sentence.start, found.words_start) else {
+                    return false;
+                };
+                let Some(reading) = self.named(reading).filter(is_named) else { return false };
+                self.remember(&reading);
+                self.repeated(reading, found.phrase, block)
+            }
+            Some(filled) => {
+                let Some(reading) = self.text.scope(filled.tokens.start, sentence.end) else { return false };
+                if self.is_joined(found) && !(self.follows_last(found) && is_named(&reading)) {
+                    return false;
+                }
+                self.remember(&reading);
+                self.repeated(reading, found.phrase, block)
+            }
+            None if found.slots.iter().any(|filled| filled.slot == Slot::Count) => Vec::new(),
+            None => self.unchanged(found),
+        };
+        let repeats = !drafts.is_empty();
+        self.drafts.extend(drafts);
+        repeats
+    }
+
+    fn id(&self, found: &PhraseMatch) -> &str {
+        &self.text.article.lexicon.phrases()[usize::from(found.phrase)].id
+    }
+
+    fn is_joined(&self, found: &PhraseMatch) -> bool {
+        JOINED.contains(&self.id(found))
+    }
+
+    /// Whether the words that gave the last grade of this sentence end right before the match; `among them`
+    /// follows a count.
+    fn follows_last(&self, found: &PhraseMatch) -> bool {
+        let last = self.drafts[self.places.before_sentence..].last();
+        let counts = self.id(found) == "named-among";
+        let close = self.text.floor <= found.words_start && self.text.floor + 2 > found.words_start;
+        close && last.is_some_and(|last| counts == last.is_count())
+    }
+
+    fn repeated(&self, reading: ScopeReading, phrase: u16, block: usize) -> Vec<Draft> {
+        let from = self.recent();
+        let recent = &self.drafts[from..];
+        let current = recent.iter().rev().find(|draft| draft.time == Time::Current);
+        let Some(last) = current.or(recent.last()) else { return Vec::new() };
+        let same_words = |draft: &&Draft| draft.phrase == last.phrase && draft.scope == last.scope;
+        let source = self.drafts[from..].iter().filter(same_words);
+        let copies: Vec<&Draft> = source.collect();
+        let given_now = |grade| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
+        copies
+            .iter()
+            .filter(|draft| draft.time == Time::Current || !given_now(draft.grade))
+            .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
+            .collect()
+    }
+
+    /// Where the drafts of this sentence begin, or if it has none, those of the one before.
+    fn recent(&self) -> usize {
+        let here = self.drafts.len() > self.places.before_sentence;
+        if here { self.places.before_sentence } else { self.places.before_last }
+    }
+
+    fn unchanged(&self, found: &PhraseMatch) -> Vec<Draft> {
+        let words = found.words_start;
+        let earlier =
+            |draft: &Draft| Draft { time: Time::Previous, phrase: Some(found.phrase), ..draft.clone() };
+        if AS_THEN.contains(&self.id(found)) {
+            let here = &self.drafts[self.places.before_sentence..];
+            let Some(last) = here.last() else { return Vec::new() };
+            let same = |draft: &&Draft| {
+                draft.phrase == last.phrase && draft.grade == last.grade && draft.time == Time::Current
+            };
+            return here.iter().filter(same).map(earlier).collect();
+        }
+        let bracket = words > 0 && self.text.token(words - 1).kind == Kind::BracketOpen;
+        if bracket {
+            return self.drafts[self.recent()..].last().map(earlier).into_iter().collect();
+        }
+        let current = self.drafts[self.recent()..].iter().filter(|draft| draft.time == Time::Current);
+        current.map(earlier).collect()
+    }
+
+    /// `slid to weak | and the second to good`: the verb before is meant again, and its subject stands right here.
+    pub(crate) fn is_gapped(&self, found: &PhraseMatch, scope: &ScopeReading) -> bool {
+        let moved = |draft: &Draft| {
+            let id = draft.phrase.map(|phrase| &self.text.article.lexicon.phrases()[usize::from(phrase)].id);
+            id.is_some_and(|id| id.starts_with("moved") || id.starts_with("from"))
+        };
+        let last = self.drafts[self.places.before_sentence..].last();
+        let between = self.text.floor.min(scope.tokens.start)..scope.tokens.start;
+        let joins = |index: usize| {
+            self.text.token(index).kind == Kind::Comma
+                || self.text.is(index, Role::And)
+                || self.text.is(index, Role::Article)
+                || ["while", "but"].iter().any(|word| self.text.is_word(index, word))
+        };
+        last.is_some_and(moved)
+            && between.len() < 4
+            && between.into_iter().all(joins)
+            && is_named(scope)
+            && scope.tokens.end >= found.words_start.saturating_sub(1)
+    }
+}
+
+/// Areas that a scale knows.
+fn is_named(reading: &ScopeReading) -> bool {
+    matches!(&reading.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()))
+}
+
+impl RatingText<'_> {
+    /// `the first`, `the former`, `the second of these` right before `end`: the place, and where the words begin.
+    pub(crate) fn nth_before(&self, start: usize, end: usize) -> Option<(u8, usize)> {
+        let of = (end.saturating_sub(4).max(start)..end).find(|&index| self.is(index, Role::Of));
+        let these = of.is_some_and(|of| {
+            (of + 1..end).all(|index| {
+                self.is(index, Role::Article) || self.number(index).is_some() || self.is_word(index, "them")
+            })
+        });
+        let end = of.filter(|_| these).unwrap_or(end);
+        let at = end.checked_sub(1).filter(|&at| at > start && self.is_word(at - 1, "the"))?;
+        let nth = if self.is_word(at, "former") { Some(1) } else { ordinal(self.text(at)) };
+        let the = at - 1;
+        let opens = the == start
+            || self.is_mark(the - 1)
+            || self.is(the - 1, Role::And)
+            || self.is(the - 1, Role::Boundary);
+        nth.filter(|_| opens).map(|nth| (nth, the))
+    }
+
+    /// Past `But`, `And yet,` at the head of a clause.
+    pub(crate) fn past_links(&self, at: usize, end: usize) -> usize {
+        let mut next = self.past_quotes(at, end);
+        let most = next + 3;
+        while next < end.min(most)
+            && (self.has(next, Class::Coordinator)
+                || ["yet", "however", "and", "but", "while"].iter().any(|word| self.is_word(next, word))
+                || next > at && self.token(next).kind == Kind::Comma)
+        {
+            next += 1;
+        }
+        next
+    }
+}

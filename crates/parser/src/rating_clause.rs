@@ -1,0 +1,127 @@
+//! Areas put as clauses: `the way the firm is run`, `how it responds to people`, `how safe and well-led it is`.
+
+use crate::rating_scope::{Scope, ScopeReading};
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::word_class::Class;
+
+/// No clause of an area has more words before its verb.
+const LONGEST_CLAUSE: usize = 8;
+
+/// The verbs that tell which area a clause is for, where a scale fixes its areas' names.
+const VERBS: &[(&str, &str)] = &[
+    ("run", "well-led"),
+    ("led", "well-led"),
+    ("managed", "well-led"),
+    ("governed", "well-led"),
+    ("overseen", "well-led"),
+    ("responds", "responsive"),
+    ("responded", "responsive"),
+    ("respond", "responsive"),
+];
+
+impl RatingText<'_> {
+    /// A clause that names an area, from its `way` or `how` on: where it ends, and which area it is.
+    pub(crate) fn clause_area(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
+        if !(self.is_word(at, "way") || self.is_word(at, "how")) {
+            return None;
+        }
+        let most = end.min(at + LONGEST_CLAUSE);
+        let mut words =
+            (at + 1..most).take_while(|&index| !self.is_mark(index) && !self.is(index, Role::And));
+        words.find_map(|index| {
+            let (_, name) = VERBS.iter().find(|(verb, _)| self.is_word(index, verb))?;
+            let (scale, area) = self.fixed_area(name)?;
+            (index > at + 1).then_some((index + 1, scale, area))
+        })
+    }
+
+    /// The same, read back from the verb that it ends with.
+    pub(crate) fn clause_area_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
+        let last = end.checked_sub(1)?;
+        VERBS.iter().find(|(verb, _)| self.is_word(last, verb))?;
+        let from = start.max(end.saturating_sub(LONGEST_CLAUSE));
+        let mut starts = (from..last).rev();
+        starts.find_map(|at| {
+            let (stop, scale, area) = self.clause_area(at, end)?;
+            (stop == end).then_some((at, scale, area))
+        })
+    }
+
+    /// The area of this name in a scale in play, where records always use that name.
+    fn fixed_area(&self, name: &str) -> Option<(u16, u16)> {
+        self.play.scales.iter().find_map(|&scale| {
+            let areas = &self.article.lexicon.scales()[usize::from(scale)].areas;
+            let area = areas.iter().position(|area| area.fixed && area.name == name)?;
+            Some((scale, area as u16))
+        })
+    }
+
+    /// `how safe, effective and well-led it is | was`: the areas between `how` and the body that ends at `end`.
+    pub(crate) fn how_list_before(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let pronoun = self.is(end - 1, Role::BodyPronoun);
+        let noun = (end.saturating_sub(4).max(start)..end).find(|&index| self.is(index, Role::Article));
+        let body = if pronoun { end - 1 } else { noun? };
+        if !pronoun && self.as_body(body + 1..end) != Some(true) || body <= start {
+            return None;
+        }
+        let list = self.known_list_before(start, body)?;
+        let first = list.tokens.start;
+        let how = |index: usize| self.is(index, Role::How) && !self.is_word(index, "being");
+        let asks = how(first) || first > start && how(first - 1);
+        let many = matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1);
+        (asks && many).then_some(list)
+    }
+
+    /// Whether words that no scale knows may name an area: a noun phrase, not what is left over of a clause.
+    pub(crate) fn is_noun_phrase(&self, start: usize, end: usize) -> bool {
+        let clause = (start.saturating_sub(2)..start + 1).any(|index| self.is(index, Role::How));
+        let leftover = [
+            "once",
+            "more",
+            "less",
+            "anything",
+            "everything",
+            "nothing",
+            "something",
+            "each",
+            "every",
+            "any",
+            "much",
+            "things",
+            "way",
+            "then",
+            "so",
+            "such",
+            "nobody",
+            "anyone",
+            "everyone",
+            "now",
+            "yet",
+            "back",
+            "away",
+            "out",
+            "up",
+            "down",
+            "rather",
+            "quite",
+            "very",
+            "far",
+            "almost",
+            "nearly",
+        ];
+        let pronoun = |index: usize| {
+            self.has(index, Class::Subject) && !self.is_word(index, "it")
+                || self.has(index, Class::Relative)
+                || ["it", "them", "him", "us", "me"].iter().any(|word| self.is_word(index, word))
+        };
+        let predicate = start > 0
+            && end - start == 1
+            && self.has(start - 1, Class::Be)
+            && !self.token(start - 1).is_glued();
+        clause
+            || !predicate
+                && !leftover.iter().any(|word| self.is_word(start, word))
+                && !(start..end).any(pronoun)
+    }
+}

@@ -1,0 +1,258 @@
+//! Sentences and subjects that speak of many bodies, of another place of the same owner, or of the scale itself.
+
+use std::ops::Range;
+
+use crate::rating_scope::{Scope, ScopeReading};
+use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// Who may have several places.
+const OWNERS: &[&str] = &[
+    "trust",
+    "company",
+    "group",
+    "couple",
+    "owner",
+    "owners",
+    "firm",
+    "provider",
+    "family",
+    "chain",
+    "management",
+    "operator",
+    "charity",
+    "organisation",
+    "federation",
+    "landlord",
+    "proprietor",
+    "proprietors",
+    "business",
+    "partnership",
+    "team",
+    "people",
+    "man",
+    "woman",
+    "boss",
+    "bosses",
+    "council",
+    "academy",
+];
+
+/// What grades are called where a sentence explains their scale.
+const SCALE_NOUNS: &[&str] = &[
+    "grades",
+    "ratings",
+    "marks",
+    "scores",
+    "gradings",
+    "judgements",
+    "judgments",
+    "bands",
+    "levels",
+    "verdicts",
+];
+
+/// How such a sentence goes on.
+const SCALE_VERBS: &[&str] = &[
+    "go",
+    "goes",
+    "run",
+    "runs",
+    "running",
+    "range",
+    "ranges",
+    "ranging",
+    "start",
+    "starts",
+    "starting",
+    "stretch",
+    "stretches",
+    "going",
+    "extend",
+    "extends",
+    "rise",
+    "rises",
+];
+
+impl RatingText<'_> {
+    /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
+    pub(crate) fn is_aggregate(&self, sentence: Range<usize>) -> bool {
+        let start = self.past_quotes(sentence.start, sentence.end);
+        let of = start + 3 < sentence.end && self.is(start, Role::Of);
+        if of {
+            let number = (start + 1..start + 4)
+                .find(|&index| self.token(index).kind == Kind::Number || self.number(index).is_some());
+            let areas = (start..sentence.end.min(start + 6)).any(|index| self.is(index, Role::AreaNoun));
+            if number.is_some() && !areas {
+                return true;
+            }
+        }
+        if self.opens_with_share(start, sentence.end) {
+            return true;
+        }
+        let mut index = start;
+        while index + 1 < sentence.end {
+            let share = self.is(index, Role::Share) || self.is_word(index, "%");
+            if share && (index + 1..sentence.end.min(index + 4)).any(|i| self.is(i, Role::Of)) {
+                return true;
+            }
+            index += 1;
+        }
+        false
+    }
+
+    /// `Just two of the 12 women's jails`, `Across England, six of 44 services`: the sentence begins with a share.
+    fn opens_with_share(&self, start: usize, end: usize) -> bool {
+        let comma = (start..end.min(start + 6)).find(|&index| self.token(index).kind == Kind::Comma);
+        let at = comma.filter(|_| self.has(start, Class::Preposition) || self.has(start, Class::Adverb));
+        self.is_share(start, end) || at.is_some_and(|comma| self.is_share(comma + 1, end))
+    }
+
+    /// `about eight in ten care homes`, `only three of the 58 nurseries`, `eleven of the county's 38 schools`: so
+    /// many of many bodies; no `three of its five key questions`, and no `one of the 12 homes`.
+    pub(crate) fn is_share(&self, at: usize, end: usize) -> bool {
+        let mut next = at;
+        while next < end
+            && next < at + 3
+            && (self.has(next, Class::Adverb)
+                || [
+                    "just", "only", "about", "around", "some", "nearly", "almost", "barely", "more", "fewer",
+                    "than", "over", "under", "roughly",
+                ]
+                .iter()
+                .any(|word| self.is_word(next, word)))
+        {
+            next += 1;
+        }
+        let counts = |index: usize| self.token(index).kind == Kind::Number || self.number(index).is_some();
+        if next + 3 >= end || !counts(next) || self.number(next) == Some(1) {
+            return false;
+        }
+        next += 1;
+        next += usize::from(self.is_word(next, "out"));
+        if !(self.is(next, Role::Of) || self.is_word(next, "in")) {
+            return false;
+        }
+        let whole = (next + 1..end.min(next + 6)).find(|&index| counts(index));
+        whole.is_some_and(|whole| {
+            let noun = whole + 1..end.min(whole + 5);
+            let areas = noun
+                .clone()
+                .take_while(|&index| !self.is_finite(index))
+                .any(|index| self.is(index, Role::AreaNoun) || self.is(index, Role::RatingNoun));
+            let bare = whole + 1 >= end || self.is_mark(whole + 1) || self.is_finite(whole + 1);
+            (next + 1..whole).all(|index| !self.is_mark(index)) && !areas && !bare
+        })
+    }
+
+    /// `X, which belongs to the same trust,`, `X, run by the same couple,`: another place of the same owner.
+    pub(crate) fn is_sister_aside(&self, aside: Range<usize>) -> bool {
+        let end = aside.end;
+        aside.clone().any(|index| {
+            let owner = |at: usize| OWNERS.iter().any(|word| self.is_word(at, word));
+            let same = self.is_word(index, "same") && (index + 1..end.min(index + 4)).any(owner);
+            let also = self.is_word(index, "also")
+                && ["run", "runs", "owned", "owns", "managed", "manages", "operated", "operates", "part"]
+                    .iter()
+                    .any(|word| self.is_word(index + 1, word));
+            same || also
+        })
+    }
+
+    /// `four other homes, all of which | are`, `38 schools, of which seven | were`, `both of which | were`: what
+    /// stands before is graded; where it is no list of areas and no count of them, the bodies are others.
+    pub(crate) fn of_which(&self, start: usize, end: usize) -> Option<Subject> {
+        let which = (end.saturating_sub(3).max(start + 1)..end).find(|&index| {
+            ["which", "whom"].iter().any(|word| self.is_word(index, word)) && self.is(index - 1, Role::Of)
+        })?;
+        let from = which.saturating_sub(5).max(start);
+        let comma = (from..which).rev().find(|&index| self.is_mark(index))?;
+        if let Some(list) = self.known_list_before(start, comma) {
+            return Some(Subject::Graded(list));
+        }
+        let mut before = start..comma;
+        let areas = before.any(|index| self.is(index, Role::AreaNoun) || self.is(index, Role::RatingNoun));
+        if !areas {
+            return Some(Subject::Other);
+        }
+        let counted = (comma + 1..end).find(|&index| self.number(index).is_some());
+        let group = counted.and_then(|at| self.group(at, at + 1).map(|(group, _)| (at, group)));
+        group.map(|(at, group)| {
+            Subject::Graded(ScopeReading { scope: Scope::Group(group), tokens: at..at + 1 })
+        })
+    }
+
+    /// `has a second restaurant`, `owns another home`: what follows is that place's.
+    pub(crate) fn has_other_place(&self, words: Range<usize>) -> bool {
+        let verbs = ["runs", "owns", "operates", "manages", "run", "own", "with", "opened", "bought"];
+        words.clone().any(|index| {
+            let verb = self.has(index, Class::Have) || verbs.iter().any(|word| self.is_word(index, word));
+            let near = index + 1..words.end.min(index + 7);
+            let other = near.clone().take_while(|&at| !self.is_mark(at)).find(|&at| {
+                ["second", "third", "another", "other", "sister"].iter().any(|word| self.is_word(at, word))
+            });
+            verb && other.is_some_and(|other| {
+                (other + 1..words.end.min(other + 4))
+                    .any(|at| self.has(at, Class::BodyNoun) || self.body_noun_before(other + 1, at + 1))
+            })
+        })
+    }
+
+    /// `They mark schools on a scale of five, from …`, `Grades go from one, which is unsatisfactory, up to six`
+    fn explains_scale(&self, sentence: Range<usize>) -> bool {
+        let end = sentence.end;
+        sentence.clone().any(|index| {
+            let scale = self.is_word(index, "scale")
+                && (index + 1..end.min(index + 8)).any(|at| {
+                    self.is_word(at, "from") || SCALE_VERBS.iter().any(|word| self.is_word(at, word))
+                });
+            let grades = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
+                && (index + 1..end.min(index + 4)).any(|at| {
+                    SCALE_VERBS.iter().any(|word| self.is_word(at, word)) && self.leads_from(at, end)
+                });
+            scale || grades
+        })
+    }
+
+    /// `run from`, `starting at`
+    fn leads_from(&self, at: usize, end: usize) -> bool {
+        (at + 1..end.min(at + 4))
+            .any(|index| ["from", "at", "with"].iter().any(|word| self.is_word(index, word)))
+    }
+
+    /// Three grades or more in a row are the scale: `outstanding, good, requires improvement or inadequate`
+    pub(crate) fn is_scale(&self, sentence: Range<usize>) -> bool {
+        if self.explains_scale(sentence.clone()) {
+            return true;
+        }
+        let mut in_row = 0;
+        let mut last_end = usize::MAX;
+        let mut index = sentence.start;
+        while index < sentence.end {
+            if let Some((_, stop)) = self.grade_words(index, sentence.end) {
+                let close = last_end != usize::MAX && (last_end..index).all(|i| self.joins_scale(i));
+                in_row = if close { in_row + 1 } else { 1 };
+                if in_row >= 3 {
+                    return true;
+                }
+                last_end = stop;
+                index = stop.max(index + 1);
+            } else {
+                index += 1;
+            }
+        }
+        false
+    }
+
+    fn joins_scale(&self, at: usize) -> bool {
+        let token = self.token(at);
+        matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
+            || token.is_quotation_mark()
+            || self.is(at, Role::And)
+            || self.is_word(at, "or")
+            || self.is(at, Role::Article)
+    }
+}
