@@ -262,7 +262,13 @@ impl Reader<'_> {
             .find(|filled| filled.slot == Slot::Count && filled.tokens.end <= grades[0].tokens.start)?;
         let steps = found.slots.iter().any(|filled| filled.slot == Slot::Scope);
         if self.text.is_verb_grade(grades[0].tokens.clone()) {
-            return None;
+            let both = ScopeReading { scope: Scope::Group(Group::Count(2)), tokens: count.tokens.clone() };
+            let at = count.tokens.start;
+            let opens = self.text.token(at).is_line_start()
+                || !self.text.token(at - 1).is_word()
+                || self.text.is(at - 1, Role::And);
+            let named = (opens && self.text.is_word(at, "both")).then(|| self.named(both)).flatten();
+            return named.filter(|named| matches!(named.scope, Scope::Areas(_)));
         }
         let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
         let next = grades[0].tokens.start == count.tokens.end

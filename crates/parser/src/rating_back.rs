@@ -118,7 +118,7 @@ impl Reader<'_> {
                 };
                 let Some(reading) = self.named(reading).filter(is_named) else { return false };
                 self.remember(&reading);
-                self.repeated(reading, found.phrase, block)
+                self.repeated(reading, found.phrase, block, &sentence)
             }
             Some(filled) => {
                 let Some(reading) = self.text.scope(filled.tokens.start, sentence.end) else { return false };
@@ -126,7 +126,7 @@ impl Reader<'_> {
                     return false;
                 }
                 self.remember(&reading);
-                self.repeated(reading, found.phrase, block)
+                self.repeated(reading, found.phrase, block, &sentence)
             }
             None if found.slots.iter().any(|filled| filled.slot == Slot::Count) => Vec::new(),
             None => self.unchanged(found),
@@ -153,8 +153,15 @@ impl Reader<'_> {
         close && last.is_some_and(|last| counts == last.is_count())
     }
 
-    fn repeated(&self, reading: ScopeReading, phrase: u16, block: usize) -> Vec<Draft> {
-        let from = self.recent();
+    fn repeated(
+        &self,
+        reading: ScopeReading,
+        phrase: u16,
+        block: usize,
+        sentence: &Range<usize>,
+    ) -> Vec<Draft> {
+        let past = self.text.opens_in_the_past(sentence.start, sentence.end);
+        let from = if past { self.recent() } else { self.recent_or_last(&reading.tokens) };
         let recent = &self.drafts[from..];
         let current = recent.iter().rev().find(|draft| draft.time == Time::Current);
         let Some(last) = current.or(recent.last()) else { return Vec::new() };
@@ -173,6 +180,13 @@ impl Reader<'_> {
     fn recent(&self) -> usize {
         let here = self.drafts.len() > self.places.before_sentence;
         if here { self.places.before_sentence } else { self.places.before_last }
+    }
+
+    /// The same, or where neither sentence has one, the last draft before, if it is near enough.
+    fn recent_or_last(&self, words: &Range<usize>) -> usize {
+        let from = self.recent();
+        let last = self.drafts.last().filter(|last| last.grade_tokens.end + FARTHEST / 2 > words.start);
+        if from == self.drafts.len() && last.is_some() { from - 1 } else { from }
     }
 
     fn unchanged(&self, found: &PhraseMatch) -> Vec<Draft> {

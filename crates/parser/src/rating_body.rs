@@ -49,6 +49,11 @@ impl RatingText<'_> {
         if head - tokens.start == 1 && self.token(tokens.start).is_all_capitals() {
             return Some(true);
         }
+        if self.play.body_name.len() > 8
+            && self.name(tokens.clone()).eq_ignore_ascii_case(&self.play.body_name)
+        {
+            return Some(true);
+        }
         let phrase = self.name(tokens.start..head);
         if BODY_PHRASES.contains(&phrase.as_str())
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)

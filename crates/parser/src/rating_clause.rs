@@ -49,7 +49,7 @@ impl RatingText<'_> {
     }
 
     /// The area of this name in a scale in play, where records always use that name.
-    fn fixed_area(&self, name: &str) -> Option<(u16, u16)> {
+    pub(crate) fn fixed_area(&self, name: &str) -> Option<(u16, u16)> {
         self.play.scales.iter().find_map(|&scale| {
             let areas = &self.article.lexicon.scales()[usize::from(scale)].areas;
             let area = areas.iter().position(|area| area.fixed && area.name == name)?;

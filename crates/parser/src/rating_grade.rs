@@ -240,6 +240,14 @@ impl RatingText<'_> {
         if at + 1 < end && self.is_word(at, "on") && self.is_word(at + 1, "offer") {
             at += 2;
         }
+        if at + 2 < end
+            && (self.is_word(at, "open") && self.is_word(at + 1, "to")
+                || self.is_word(at, "at")
+                    && self.is(at + 1, Role::Article)
+                    && self.is_word(at + 2, "disposal"))
+        {
+            at += 3;
+        }
         while at < end && self.is(at, Role::Possible) {
             at += 1;
         }

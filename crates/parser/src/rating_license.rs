@@ -139,6 +139,7 @@ impl Reader<'_> {
             let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
             return quoted
                 || plural
+                || matches!(scope.scope, Scope::Areas(_)) && known
                 || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
         }
         let area = matches!(scope.scope, Scope::Areas(_));
@@ -148,12 +149,21 @@ impl Reader<'_> {
                 Some((GradeReading::Number(_), _))
             )
         });
+        let overall = scope.scope == Scope::Body
+            && grades.len() == 1
+            && self.text.is_word(found.tokens.end - 1, "overall")
+            && self.text.has(found.words_start, Class::Be);
         let had_been = scope.scope == Scope::Body
             && near
             && grades.len() == 1
             && self.text.has_had(found.words_start + 1, sentence.start)
             && self.ends_shortly(found);
-        known || had_been || quoted || in_sentence || (near && area && words_only && self.ends_shortly(found))
+        known
+            || had_been
+            || overall
+            || quoted
+            || in_sentence
+            || (near && area && words_only && self.ends_shortly(found))
     }
 
     /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area

@@ -74,9 +74,9 @@ impl RatingText<'_> {
             if !(and || comma) {
                 break;
             }
-            let Some((next, scale, area)) = self.known_area_before(start.max(self.floor.min(at)), at) else {
-                break;
-            };
+            let from = start.max(self.floor.min(at));
+            let next = self.known_area_before(from, at).or_else(|| self.short_area_before(from, at));
+            let Some((next, scale, area)) = next else { break };
             areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
             begin = next;
         }
@@ -88,6 +88,14 @@ impl RatingText<'_> {
             return None;
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
+    }
+
+    /// `effectiveness, | care | and responsiveness`: a word that is an area's name only in a list of them.
+    fn short_area_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
+        let at = end.checked_sub(1).filter(|&at| at >= start && self.is_word(at, "care"))?;
+        let alone = at == start || self.is_mark(at - 1) || self.is(at - 1, Role::And);
+        let (scale, area) = alone.then(|| self.fixed_area("caring")).flatten()?;
+        Some((at, scale, area))
     }
 
     /// `Lowmere Sixth Form`: the area's words are the end of another body's name.
@@ -110,6 +118,7 @@ impl RatingText<'_> {
     fn is_possessed_by_other(&self, start: usize, begin: usize) -> bool {
         begin > start + 1
             && self.token(begin - 1).kind == Kind::Clitic
+            && !self.is_served(begin - 2)
             && self.classify(self.phrase_start(start, begin - 1)..begin - 1) == Subject::Other
     }
 
@@ -263,7 +272,10 @@ impl RatingText<'_> {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
         }
         if let Some((group, stop)) = self.group(tokens.start, tokens.end)
-            && (stop == tokens.end || self.is(stop, Role::BodyPronoun) || self.is_agent_word(stop))
+            && (stop == tokens.end
+                || self.is(stop, Role::BodyPronoun)
+                || self.is_agent_word(stop)
+                || self.is_of_body(stop, tokens.end))
         {
             return Subject::Graded(ScopeReading { scope: Scope::Group(group), tokens });
         }
@@ -311,6 +323,40 @@ impl RatingText<'_> {
             .any(|word| self.is_word(at, word))
     }
 
+    /// `two areas | of the work of Oxmoor Fire Service`, `three areas | of its performance`
+    fn is_of_body(&self, at: usize, end: usize) -> bool {
+        let leads = self.is(at, Role::Of) || self.is(at, Role::AreaPreposition);
+        let work = ["work", "performance", "service", "provision", "activity", "practice"];
+        leads
+            && self.is(at - 1, Role::AreaNoun)
+            && (self.names_body(at..end)
+                || (at + 1..end).any(|index| work.iter().any(|word| self.is_word(index, word)))
+                || self.as_body(self.past_openers(at + 1, end).min(end - 1)..end) == Some(true))
+    }
+
+    /// `children's personal development`: those the body serves own an area with it.
+    fn is_served(&self, at: usize) -> bool {
+        [
+            "children",
+            "pupils",
+            "students",
+            "patients",
+            "residents",
+            "people",
+            "learners",
+            "apprentices",
+            "prisoners",
+            "tenants",
+            "babies",
+            "toddlers",
+            "users",
+            "young",
+            "youngsters",
+        ]
+        .iter()
+        .any(|word| self.is_word(at, word))
+    }
+
     fn denies(&self, at: usize) -> bool {
         ["no", "none", "neither", "nobody"].iter().any(|word| self.is_word(at, word))
     }
@@ -323,7 +369,8 @@ impl RatingText<'_> {
     fn possessed_area(&self, tokens: Range<usize>) -> Option<Subject> {
         let owner = tokens.clone().rev().find(|&index| self.token(index).kind == Kind::Clitic)?;
         let (stop, scale, area) = self.known_area(owner + 1, tokens.end)?;
-        if owner > tokens.start && self.as_body(tokens.start..owner) == Some(false) {
+        let other = owner > tokens.start && self.as_body(tokens.start..owner) == Some(false);
+        if other && !self.is_served(owner - 1) {
             return Some(Subject::Other);
         }
         let area = Area { tokens: owner + 1..stop, known: Some((scale, area)) };

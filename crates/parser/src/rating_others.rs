@@ -213,7 +213,16 @@ impl RatingText<'_> {
                 && (index + 1..end.min(index + 4)).any(|at| {
                     SCALE_VERBS.iter().any(|word| self.is_word(at, word)) && self.leads_from(at, end)
                 });
-            scale || grades
+            let marks = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
+                && ["of", "from", "between"].iter().any(|word| self.is_word(index + 1, word))
+                && self.number(index + 2).is_some()
+                && ["to", "and"].iter().any(|word| self.is_word(index + 3, word))
+                && self.number(index + 4).is_some();
+            let out_of = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
+                && self.is_word(index + 1, "out")
+                && self.number(index + 3).is_some()
+                && self.has(index + 4, Class::Be);
+            scale || grades || marks || out_of
         })
     }
 

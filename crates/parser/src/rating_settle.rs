@@ -197,7 +197,8 @@ impl RatingText<'_> {
         let own = candidates.iter().find(|candidate| Some(candidate.scale) == known);
         let open = candidates.iter().filter(|c| !scales[usize::from(c.scale)].closed);
         let with_areas = open.clone().find(|c| !self.is_only_overall(c.scale));
-        own.or(with_areas).or_else(|| open.clone().next()).copied()
+        let many = candidates.iter().find(|c| scales[usize::from(c.scale)].areas.len() > 1);
+        own.or(with_areas).or_else(|| open.clone().next()).or(many).copied()
     }
 
     /// Whether a scale grades only the whole (C3 for consumer standards), while others of the inspectorate

@@ -56,7 +56,7 @@ impl RatingText<'_> {
         if self.token(end - 1).kind == Kind::Dash
             && let Some(opener) = (start + 1..end - 1).rev().find(|&at| self.token(at).kind == Kind::Dash)
         {
-            return self.subject(start, opener);
+            return self.named_in_dashes(opener, end - 1).unwrap_or_else(|| self.subject(start, opener));
         }
         if let Some(subject) = self.relative(start, end) {
             return subject;
@@ -66,6 +66,15 @@ impl RatingText<'_> {
             return open.map_or(Subject::None, |open| self.subject(start, open));
         }
         self.noun_phrase(start, end, listed)
+    }
+
+    /// `Three of the areas – safety, caring and leadership – | are`: the list between the dashes.
+    fn named_in_dashes(&self, opener: usize, end: usize) -> Option<Subject> {
+        let list = self.known_list_before(opener + 1, end)?;
+        let opens =
+            self.past_openers(opener + 1, end) == list.tokens.start || list.tokens.start == opener + 1;
+        let many = matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1);
+        (opens && many).then_some(Subject::Graded(list))
     }
 
     /// Whether `a`, `its` or a preposition stands right before the words, so that no subject does.
@@ -292,6 +301,9 @@ impl RatingText<'_> {
         if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
             at -= 3;
         }
+        if self.is_local_body(start, at) {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: at - 1..at }));
+        }
         let antecedent = match self.trailing_phrase(start, at) {
             Some(from) => self.noun_phrase(from, at, false),
             None => self.noun_phrase(start, at, false),
@@ -302,6 +314,18 @@ impl RatingText<'_> {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
         }
         Some(antecedent)
+    }
+
+    /// `at a Hexby care home | which has lost`: the report's own body, by its town and its kind.
+    fn is_local_body(&self, start: usize, end: usize) -> bool {
+        let from = end.saturating_sub(6).max(start + 1);
+        let article =
+            (from..end).rev().find(|&index| ["a", "an"].iter().any(|word| self.is_word(index, word)));
+        article.is_some_and(|article| {
+            self.has(article - 1, Class::Preposition)
+                && self.body_noun_before(article + 1, end)
+                && !(article..end).any(|index| self.is(index, Role::Foreign) || self.is_mark(index))
+        })
     }
 
     /// `bells rang at | a home which`, `No change at | St Osyth's, which`, `was kinder on | the hospital's wards,
