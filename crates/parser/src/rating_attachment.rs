@@ -16,6 +16,9 @@ use onrecord_lexicon::Yield;
 /// A colon further behind a count leads to something else.
 const FARTHEST_COLON: usize = 40;
 
+/// What a clause opens with stands no further before its body.
+const FARTHEST_FRONT: usize = 60;
+
 /// `12 were rated good for leadership`: so many bodies, where the area is named besides.
 fn counts_bodies(subject: &Subject) -> bool {
     matches!(subject, Subject::Graded(reading) if matches!(reading.scope, Scope::Group(Group::Count(_))))
@@ -54,7 +57,12 @@ impl Reader<'_> {
         });
         if let Some(area) = given.iter().rev().find(|reading| reading.scope != Scope::Body) {
             let allowed = active || self.subject_allows(found, area, sentence.start);
-            return if allowed { self.named(area.clone()) } else { None };
+            let area = if active {
+                self.listed_behind(area.clone(), found.tokens.end, sentence.end)
+            } else {
+                area.clone()
+            };
+            return if allowed { self.named(area) } else { None };
         }
         match given.first().filter(|_| active) {
             Some(body) => self.named(self.fronted(body.clone(), sentence)),
@@ -216,28 +224,42 @@ impl Reader<'_> {
         }
     }
 
-    /// `For leadership it has moved up`: the area stands before the body.
+    /// `For leadership it has moved up`, `… but for caring it was given a good`, `There the home was told …`: the
+    /// area stands before the body.
     fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
-        let parted = |&index: &usize| self.text.token(index).kind == Kind::Semicolon;
+        if reading.scope != Scope::Body {
+            return reading;
+        }
+        let from = reading.tokens.start.saturating_sub(FARTHEST_FRONT).max(sentence.start);
+        let parted = |index: usize| {
+            self.text.token(index).kind == Kind::Semicolon
+                || self.text.is(index + 1, Role::AreaPreposition)
+                    && (self.text.token(index).kind == Kind::Comma
+                        || self.text.has(index, Class::Coordinator))
+        };
+        let near = (from..reading.tokens.start).rev().filter(|&index| parted(index)).map(|index| index + 1);
+        let semicolon = |index: &usize| self.text.token(*index).kind == Kind::Semicolon;
         let clause =
-            (sentence.start..reading.tokens.start).rev().find(parted).map_or(sentence.start, |at| at + 1);
-        let start = self.text.past_links(clause, sentence.end);
-        let body = reading.scope == Scope::Body && reading.tokens.start >= start;
-        if body
-            && reading.tokens.end > start + 1
-            && self.text.is_word(start, "there")
-            && !self.text.is_finite(start + 1)
-        {
-            return ScopeReading { scope: Scope::Back, tokens: start..start + 1 };
+            (from..reading.tokens.start).rev().find(semicolon).map_or(sentence.start, |index| index + 1);
+        let front = near
+            .chain([clause])
+            .filter(|&at| at >= clause)
+            .find_map(|at| self.front(at, &reading, &sentence));
+        front.unwrap_or(reading)
+    }
+
+    /// What a clause that begins at `at` opens with, before its body.
+    fn front(&self, at: usize, reading: &ScopeReading, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let start = self.text.past_links(at, sentence.end);
+        let place = ["there", "here"].iter().any(|word| self.text.is_word(start, word));
+        if place && reading.tokens.end > start + 1 && reading.tokens.start >= start {
+            let comma = usize::from(self.text.token(start + 1).kind == Kind::Comma);
+            let body = !self.text.is_finite(start + 1 + comma);
+            return body.then(|| ScopeReading { scope: Scope::Back, tokens: start..start + 1 });
         }
-        let leads = body && reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
-        if leads
-            && let Some(area) = self.text.scope(start + 1, reading.tokens.start)
-            && self.is_fronted_scope(&area)
-        {
-            return area;
-        }
-        reading
+        let leads = reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
+        let area = leads.then(|| self.text.scope(start + 1, reading.tokens.start)).flatten()?;
+        self.is_fronted_scope(&area).then_some(area)
     }
 
     /// Known areas, or counted ones with a comma behind them.

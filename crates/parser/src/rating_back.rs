@@ -31,7 +31,7 @@ impl Reader<'_> {
         let areas = match reading.scope {
             Scope::Group(group) => match self.counted_before(group, &reading.tokens) {
                 Some(areas) => areas,
-                None => return Some(reading),
+                None => return Some(self.no_more_than_counted(reading)),
             },
             Scope::Nth(nth) => {
                 vec![self.last_list(&reading.tokens)?.get(usize::from(nth).checked_sub(1)?)?.clone()]
@@ -69,10 +69,36 @@ impl Reader<'_> {
             Group::All => bare,
             Group::Rest(_) | Group::AllBut | Group::Throughout => false,
         };
-        let list = self.last_list(words).filter(|_| plain)?;
-        let whole =
-            list.len() == usize::from(count) && list.iter().all(|area| area.tokens.end <= words.start);
-        whole.then(|| list.to_vec())
+        let fits = |list: &[Area]| {
+            list.len() == usize::from(count) && list.iter().all(|area| area.tokens.end <= words.start)
+        };
+        if !plain {
+            return None;
+        }
+        let list = self.last_list(words).filter(|list| fits(list)).map(<[Area]>::to_vec);
+        list.or_else(|| self.listed_shortly_before(words).filter(|list| fits(list)))
+    }
+
+    /// The areas in the nearest list before, graded or not: `Inspectors looked at safety and leadership.`
+    fn listed_shortly_before(&self, words: &Range<usize>) -> Option<Vec<Area>> {
+        let from = words.start.saturating_sub(FARTHEST / 3);
+        let text = RatingText { floor: from, ..self.text };
+        (from + 1..words.start).rev().find_map(|end| match text.known_list_before(from, end)?.scope {
+            Scope::Areas(areas) if areas.len() > 1 => Some(areas),
+            _ => None,
+        })
+    }
+
+    /// `all three`, of areas that a scale fixes at five and nobody named: so many, not all of them.
+    fn no_more_than_counted(&self, reading: ScopeReading) -> ScopeReading {
+        let fixed = self.text.fixed_areas().count();
+        let count = reading.tokens.clone().find_map(|index| self.text.number(index));
+        match (&reading.scope, count) {
+            (Scope::Group(Group::All), Some(count)) if fixed > 0 && usize::from(count) != fixed => {
+                ScopeReading { scope: Scope::Group(Group::Count(count)), ..reading }
+            }
+            _ => reading,
+        }
     }
 
     /// `there` is the area named last.

@@ -43,6 +43,28 @@ pub(crate) const WISHES: &[&str] = &[
     "dream",
 ];
 
+/// Who gives marks and is no inspector.
+const PUBLIC: &[&str] = &[
+    "residents",
+    "relatives",
+    "families",
+    "family",
+    "parents",
+    "pupils",
+    "visitors",
+    "customers",
+    "patients",
+    "tenants",
+    "guests",
+    "diners",
+    "reviewers",
+    "readers",
+    "carers",
+    "users",
+    "respondents",
+    "locals",
+];
+
 impl Reader<'_> {
     /// `working to get back to good`, `if it improves to good`: what is wanted, not what is.
     pub(crate) fn is_wished(&self, found: &PhraseMatch, start: usize) -> bool {
@@ -55,12 +77,23 @@ impl Reader<'_> {
         let mut words = clause;
         words.any(|index| {
             WISHES.iter().any(|word| self.text.is_word(index, word))
+                || self.text.is_word(index, "until")
+                    && (start..index).any(|before| self.text.has(before, Class::Modal))
                 || self.text.is_word(index, "to")
                     && ["get", "be", "become", "bring", "return", "move"]
                         .iter()
                         .any(|word| self.text.is_word(index + 1, word))
                     && !self.text.reports(index.saturating_sub(1))
         })
+    }
+
+    /// `Residents rated the home good`: no inspectors are they.
+    pub(crate) fn is_by_public(&self, found: &PhraseMatch, start: usize) -> bool {
+        let passes =
+            |index: &usize| self.text.has(*index, Class::Have) || self.text.has(*index, Class::Adverb);
+        let last = (start..found.words_start).rev().find(|index| !passes(index));
+        let object = found.slots.first().is_some_and(|filled| is_scope(filled.slot));
+        object && last.is_some_and(|last| PUBLIC.iter().any(|word| self.text.is_word(last, word)))
     }
 
     /// `rated good by Ofsted` in an article on an inspection by another.

@@ -128,7 +128,7 @@ impl RatingText<'_> {
             next += 1;
         }
         let counts = |index: usize| self.token(index).kind == Kind::Number || self.number(index).is_some();
-        if next + 3 >= end || !counts(next) || self.number(next) == Some(1) {
+        if next + 3 >= end || !counts(next) || self.number(next) == Some(1) && !self.is_word(next + 1, "in") {
             return false;
         }
         next += 1;
@@ -209,7 +209,11 @@ impl RatingText<'_> {
                 && (index + 1..end.min(index + 8)).any(|at| {
                     self.is_word(at, "from") || SCALE_VERBS.iter().any(|word| self.is_word(at, word))
                 });
+            let owned = index > 0
+                && (self.token(index - 1).kind == Kind::Clitic
+                    || ["its", "their", "his", "her"].iter().any(|word| self.is_word(index - 1, word)));
             let grades = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
+                && (!owned || self.is_agent(sentence.start..index))
                 && (index + 1..end.min(index + 4)).any(|at| {
                     SCALE_VERBS.iter().any(|word| self.is_word(at, word)) && self.leads_from(at, end)
                 });

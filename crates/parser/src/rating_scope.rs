@@ -226,7 +226,11 @@ impl RatingText<'_> {
         next += usize::from(and);
         let as_well = next + 2 < end && self.is_word(next, "as") && self.is_word(next + 1, "well");
         next += if as_well { 3 } else { 0 };
-        if !(comma || and || as_well) || next >= end {
+        let along = next + 1 < end
+            && (self.is_word(next, "along") || self.is_word(next, "together"))
+            && self.is_word(next + 1, "with");
+        next += if along { 2 } else { 0 };
+        if !(comma || and || as_well || along) || next >= end {
             return None;
         }
         let preposition = self.is(next, Role::AreaPreposition);
@@ -248,7 +252,7 @@ impl RatingText<'_> {
     fn begins_clause(&self, at: usize, end: usize) -> bool {
         let until = end.min(at + LONGEST_AREA);
         for index in at..until {
-            if self.is_finite(index) && !self.in_how_clause(at, index) {
+            if self.is_finite(index) && !self.in_how_clause(at, index) && !self.is_word(index, "being") {
                 return true;
             }
             if self.is_mark(index) || self.is(index, Role::Boundary) {

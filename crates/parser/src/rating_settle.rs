@@ -18,19 +18,27 @@ use crate::token::Kind;
 const ALL: &str = "all areas";
 const ALL_OTHER: &str = "all other areas";
 
+/// A whole of more areas is rarely named in full, so that as many names may be a coincidence.
+const FEW: u8 = 5;
+
 impl RatingText<'_> {
     /// The ratings that the drafts of an inspection are.
     pub(crate) fn settle(&self, drafts: Vec<Draft>) -> Vec<RatingFinding> {
         let mut findings = Vec::new();
         let nothing = LeftOver::default();
         let fixed = self.fixed_areas().next().is_some();
-        let waits = |draft: &&Draft| draft.is_rest() || fixed && draft.is_count();
+        let waits = |draft: &&Draft| {
+            draft.is_rest() || (fixed || self.whole_count(draft).is_some()) && draft.is_count()
+        };
         for draft in drafts.iter().filter(|draft| !waits(draft)) {
             self.expand(draft, &nothing, &mut findings);
         }
         let left = self.left_over(&findings);
         for draft in drafts.iter().filter(waits) {
-            self.expand(draft, &left, &mut findings);
+            match self.rest_of_whole(draft, &findings) {
+                Some(rest) => findings.extend(rest),
+                None => self.expand(draft, &left, &mut findings),
+            }
         }
         findings.sort_by_key(|finding| finding.evidence.start);
         let mut known = Known::default();
@@ -50,6 +58,38 @@ impl RatingText<'_> {
             self.fixed_areas().filter(|name| !taken(name)).collect()
         };
         LeftOver { current: of(Time::Current), previous: of(Time::Previous) }
+    }
+
+    /// `three of the four tests`: how many there are in all, where that is no more than a few.
+    fn whole_count(&self, draft: &Draft) -> Option<usize> {
+        let mut numbers = draft.scope.tokens.clone().filter_map(|index| self.number(index));
+        let (_, whole) = (numbers.next()?, numbers.next()?);
+        (whole > 2 && whole <= FEW).then_some(usize::from(whole))
+    }
+
+    /// `three of the four tests, with A the exception`: the others by name, where the article names as many areas
+    /// as there are in all, and all but these have another grade at the time.
+    fn rest_of_whole(&self, draft: &Draft, findings: &[RatingFinding]) -> Option<Vec<RatingFinding>> {
+        let Scope::Group(Group::Count(count)) = draft.scope.scope else { return None };
+        let whole = self.whole_count(draft)?;
+        let mut named: Vec<&RatingFinding> = Vec::new();
+        for finding in findings.iter().filter(|finding| finding.area.is_some()) {
+            if !named.iter().any(|known| known.area == finding.area) {
+                named.push(finding);
+            }
+        }
+        let taken =
+            |area: Option<(u16, u16)>| findings.iter().any(|f| f.area == area && f.time == draft.time);
+        let rest: Vec<&&RatingFinding> = named.iter().filter(|finding| !taken(finding.area)).collect();
+        if named.len() != whole || rest.len() != usize::from(count) {
+            return None;
+        }
+        let grade = self.scale_for_area(None, &self.candidates(draft.grade))?;
+        let entry = |finding: &&&RatingFinding| RatingFinding {
+            area: finding.area,
+            ..self.finding(draft, grade, finding.scope.clone(), None)
+        };
+        Some(rest.iter().map(entry).collect())
     }
 
     /// A draft's entries.

@@ -132,6 +132,10 @@ impl RatingText<'_> {
                 return None;
             }
             let placed = at > start && self.is_word(at - 1, "the") && ordinal(self.text(at)).is_some();
+            let opens = at == start || matches!(self.token(at - 1).kind, Kind::Semicolon | Kind::Colon);
+            if opens && ["both", "all"].iter().any(|word| self.is_word(at, word)) {
+                break;
+            }
             let passes = self.has(at, Class::Be) && !(token.is_glued() && token.is_word())
                 || self.has(at, Class::Have)
                 || self.has(at, Class::Adverb)
@@ -300,6 +304,10 @@ impl RatingText<'_> {
         let bare_area = self.is(at - 1, Role::AreaNoun) && at - 1 > start && self.is(at - 2, Role::Article);
         if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
             at -= 3;
+        }
+        let person = ["she", "he"].iter().any(|word| self.is_word(self.past_quotes(start, end), word));
+        if person && self.is_local_body(start, at) {
+            return Some(Subject::Other);
         }
         if self.is_local_body(start, at) {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: at - 1..at }));

@@ -65,7 +65,7 @@ impl RatingText<'_> {
             return false;
         }
         let mut own = clause.start.max(self.floor.min(words.start))..clause.end;
-        self.has_had(words.start, clause.start)
+        self.has_had(words.start, sentence.start)
             || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
             || self.year_behind(clause.end, sentence.end)
             || self.when_behind(clause.end, sentence.end)
@@ -106,7 +106,7 @@ impl RatingText<'_> {
     /// `had been rated`, `having been judged`: the pluperfect right before the words.
     pub(crate) fn has_had(&self, words: usize, from: usize) -> bool {
         let mut at = words;
-        while at > from && words - at < 5 {
+        while at > from && words - at < 8 {
             at -= 1;
             if ["had", "having", "hadn't"].iter().any(|word| self.is_word(at, word)) {
                 return !self.is_reported(at, from);
@@ -115,6 +115,8 @@ impl RatingText<'_> {
                 || self.has(at, Class::Adverb)
                 || self.is(at, Role::Filler)
                 || self.is_until_then(from, at)
+                || self.token(at).kind == Kind::Comma && at > from && self.is_until_then(from, at - 1)
+                || self.token(at).kind == Kind::Comma && self.is_until_then(from, at + 1)
                 || self.token(at).is_quotation_mark())
             {
                 return false;

@@ -103,11 +103,11 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Foreign,
-        "neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals",
+        "neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
     ),
     (
         People,
-        "people staff pupils students patients residents officers nurses teachers inspectors children parents leaders managers firefighters learners apprentices meals food staff results carers relatives progress schools homes councils hospitals forces trusts nurseries providers prisons boroughs businesses authorities agencies primaries secondaries centres colleges academies cases files judgements actions findings concerns results communication relationships attendance detectives lessons",
+        "manager managers owner owners head heads headteacher principal boss bosses chief director governor proprietor spokesman spokeswoman people staff pupils students patients residents officers nurses teachers inspectors children parents leaders managers firefighters learners apprentices meals food staff results carers relatives progress schools homes councils hospitals forces trusts nurseries providers prisons boroughs businesses authorities agencies primaries secondaries centres colleges academies cases files judgements actions findings concerns results communication relationships attendance detectives lessons",
     ),
     (Back, "there latter former"),
     (Score, "star stars starred out overall"),

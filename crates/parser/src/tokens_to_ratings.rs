@@ -149,6 +149,7 @@ impl Reader<'_> {
         }
         if self.is_wished(found, sentence.start)
             || self.is_by_another(found)
+            || self.is_by_public(found, sentence.start)
             || self.is_of_another(found, sentence.start)
         {
             return true;
