@@ -81,6 +81,8 @@ mod rating_slots;
 mod rating_subject;
 mod rating_text;
 mod rating_time;
+#[cfg(test)]
+mod rating_variety_check;
 mod rating_words;
 mod reading;
 mod recommendation_finding;

@@ -132,6 +132,7 @@ impl Reader<'_> {
                 let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
                 let reading = self.listed_before(reading, sentence.start);
                 let reading = self.meant_by_it(reading, found, &sentence);
+                let reading = self.after_where(reading, &sentence);
                 let reading = self.fronted(reading, sentence);
                 self.named(reading)
             }
@@ -224,6 +225,16 @@ impl Reader<'_> {
         }
     }
 
+    /// `happier with prevention, where the service | moved up`: the area before `where`.
+    fn after_where(&self, reading: ScopeReading, sentence: &Range<usize>) -> ScopeReading {
+        let at = reading.tokens.start;
+        let near = (at.saturating_sub(2).max(sentence.start + 1)..at).rev();
+        let opener = near.into_iter().find(|&index| self.text.is_word(index, "where"));
+        let opener = opener.filter(|_| reading.scope == Scope::Body);
+        let end = opener.map(|opener| opener - usize::from(self.text.token(opener - 1).kind == Kind::Comma));
+        end.and_then(|end| self.text.known_list_before(sentence.start, end)).unwrap_or(reading)
+    }
+
     /// `For leadership it has moved up`, `… but for caring it was given a good`, `There the home was told …`: the
     /// area stands before the body.
     fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
@@ -291,6 +302,12 @@ impl Reader<'_> {
                 || self.text.is(at - 1, Role::And);
             let named = (opens && self.text.is_word(at, "both")).then(|| self.named(both)).flatten();
             return named.filter(|named| matches!(named.scope, Scope::Areas(_)));
+        }
+        if self.text.is_word(count.tokens.start, "both")
+            && let Some(list) =
+                self.text.known_list_before(self.text.floor.min(count.tokens.start), count.tokens.start)
+        {
+            return Some(list);
         }
         let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
         let next = grades[0].tokens.start == count.tokens.end

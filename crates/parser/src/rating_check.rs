@@ -147,7 +147,7 @@ fn phrases_read_and_skip_their_examples() {
 }
 
 /// The ratings of a sentence in one line: grade, `before` for an earlier one, and what it is for.
-fn check(sentence: &str) -> String {
+pub(crate) fn read(sentence: &str) -> String {
     let found = ratings(&in_article(sentence));
     let line = |finding: &RatingFinding| {
         let scale = &Lexicon::standard().scales()[usize::from(finding.scale)];
@@ -354,14 +354,20 @@ const FRAMED: &[(&str, &str)] = &[
 
 #[test]
 fn grades_are_read_among_words_that_speak_of_grading() {
+    let wrong = differences(FRAMED);
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// The sentences of a table that yield something else than it says.
+pub(crate) fn differences(table: &[(&str, &str)]) -> String {
     let mut wrong = String::new();
-    for (sentence, expected) in FRAMED {
-        let found = check(sentence);
+    for (sentence, expected) in table {
+        let found = read(sentence);
         if found != *expected {
             let _ = writeln!(wrong, "{sentence}\n  expected {expected}\n  found    {found}");
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    wrong
 }
 
 /// Sentences that say nothing of a grade that the inspection gave its body.
@@ -402,18 +408,12 @@ const NONE: &[&str] = &[
 
 #[test]
 fn sentences_say_what_was_graded_how() {
-    let mut wrong = String::new();
-    for (sentence, expected) in READ {
-        let got = check(sentence);
-        if got != *expected {
-            let _ = writeln!(wrong, "{sentence}\n  expected {expected}\n  got      {got}");
-        }
-    }
+    let wrong = differences(READ);
     assert!(wrong.is_empty(), "{wrong}");
 }
 
 #[test]
 fn look_alikes_are_no_ratings() {
-    let wrong: Vec<&&str> = NONE.iter().filter(|sentence| !check(sentence).is_empty()).collect();
+    let wrong: Vec<&&str> = NONE.iter().filter(|sentence| !read(sentence).is_empty()).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -73,6 +73,15 @@ impl RatingText<'_> {
         (asks && many).then_some(list)
     }
 
+    /// `good | for the way staff treat patients`, `a four | for how it buys food`: the grade is for an area, even
+    /// where nobody can say for which, and never for the whole.
+    pub(crate) fn is_for_a_way(&self, at: usize) -> bool {
+        let the = at + 1 + usize::from(self.is(at + 1, Role::Article));
+        self.is(at, Role::AreaPreposition)
+            && ["way", "manner", "how"].iter().any(|word| self.is_word(the, word))
+            && !self.is_mark(the + 1)
+    }
+
     /// Whether words that no scale knows may name an area: a noun phrase, not what is left over of a clause.
     pub(crate) fn is_noun_phrase(&self, start: usize, end: usize) -> bool {
         let clause = (start.saturating_sub(2)..start + 1).any(|index| self.is(index, Role::How));

@@ -191,7 +191,15 @@ impl Reader<'_> {
             && grades.len() == 1
             && self.text.has_had(found.words_start + 1, sentence.start)
             && self.ends_shortly(found);
+        let end = found.tokens.end;
+        let lasting = scope.scope == Scope::Body
+            && grades.len() == 1
+            && self.text.has(found.words_start, Class::Be)
+            && (self.text.is_word(end, "since") && self.text.token(end + 1).kind == Kind::Number
+                || self.text.is_word(grades[0].tokens.start.saturating_sub(1), "now")
+                    && self.ends_shortly(found));
         known
+            || lasting
             || had_been
             || overall
             || quoted

@@ -61,9 +61,11 @@ impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
     pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
         let clause = self.clause(words.clone(), sentence.clone());
-        if clause.clone().any(|index| self.is_word(index, "now")) {
+        let now = clause.clone().find(|&index| self.is_word(index, "now"));
+        if now.is_some_and(|now| now < words.end + 2) {
             return false;
         }
+        let clause = clause.start..now.unwrap_or(clause.end);
         let mut own = clause.start.max(self.floor.min(words.start))..clause.end;
         self.has_had(words.start, sentence.start)
             || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))

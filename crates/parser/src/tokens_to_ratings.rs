@@ -158,6 +158,9 @@ impl Reader<'_> {
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
             return !self.text.is_word(found.words_start, "to");
         }
+        if scope.scope == Scope::Body && self.text.is_for_a_way(found.tokens.end) {
+            return true;
+        }
         if self.text.is_speech(found.words_start..found.tokens.end) {
             return true;
         }
