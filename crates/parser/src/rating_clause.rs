@@ -73,6 +73,27 @@ impl RatingText<'_> {
         (asks && many).then_some(list)
     }
 
+    /// `four of the five areas | it looked at | were`: where a clause with its preposition left behind begins.
+    pub(crate) fn before_stranded(&self, start: usize, end: usize) -> Option<usize> {
+        let verb = end.checked_sub(2).filter(|&verb| verb > start + 1)?;
+        let stranded = self.has(end - 1, Class::Preposition)
+            && ["looked", "look", "looks", "reported", "focused", "judged", "reports", "looking"]
+                .iter()
+                .any(|word| self.is_word(verb, word));
+        let from = verb.saturating_sub(4).max(start + 1);
+        let who = (from..verb).rev().find(|&index| {
+            self.has(index, Class::Subject)
+                || self.has(index, Class::InspectorNoun)
+                || self.has(index, Class::InspectorateNoun)
+        })?;
+        let mut at = who;
+        while at > start + 1 && (self.is(at - 1, Role::Article) || self.has(at - 1, Class::Relative)) {
+            at -= 1;
+        }
+        let areas = (at.saturating_sub(3).max(start)..at).any(|index| self.is(index, Role::AreaNoun));
+        (stranded && areas).then_some(at)
+    }
+
     /// `good | for the way staff treat patients`, `a four | for how it buys food`: the grade is for an area, even
     /// where nobody can say for which, and never for the whole.
     pub(crate) fn is_for_a_way(&self, at: usize) -> bool {

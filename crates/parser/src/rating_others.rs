@@ -7,6 +7,7 @@ use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
 /// Who may have several places.
@@ -136,6 +137,7 @@ impl RatingText<'_> {
         if !(self.is(next, Role::Of) || self.is_word(next, "in")) {
             return false;
         }
+        let rate = self.is_word(next, "in");
         let whole = (next + 1..end.min(next + 6)).find(|&index| counts(index));
         whole.is_some_and(|whole| {
             let noun = whole + 1..end.min(whole + 5);
@@ -144,8 +146,33 @@ impl RatingText<'_> {
                 .take_while(|&index| !self.is_finite(index))
                 .any(|index| self.is(index, Role::AreaNoun) || self.is(index, Role::RatingNoun));
             let bare = whole + 1 >= end || self.is_mark(whole + 1) || self.is_finite(whole + 1);
-            (next + 1..whole).all(|index| !self.is_mark(index)) && !areas && !bare
+            (next + 1..whole).all(|index| !self.is_mark(index)) && (rate || !areas) && !bare
         })
+    }
+
+    /// `are rated inadequate by Ofsted` where another inspects: the sentence names only that one.
+    pub(crate) fn is_of_another_inspectorate(&self, sentence: Range<usize>) -> bool {
+        let list = &self.article.tokens.list;
+        let (mut own, mut other) = (false, false);
+        let mut at = sentence.start;
+        while at < sentence.end {
+            let term = self
+                .has(at, Class::TermStart)
+                .then(|| self.article.vocabulary.longest_term(&list[at..sentence.end]));
+            let Some((length, meanings)) = term.flatten() else {
+                at += 1;
+                continue;
+            };
+            let names = meanings.iter().any(|meaning| matches!(meaning, Meaning::Inspectorate(_)));
+            own |= meanings.iter().any(|meaning| match meaning {
+                Meaning::Inspectorate(row) => *row == self.play.inspectorate,
+                Meaning::SharedInspectorate(_) | Meaning::InspectorateNoun(_) => true,
+                _ => false,
+            });
+            other |= names && !meanings.contains(&Meaning::Inspectorate(self.play.inspectorate));
+            at += length.max(1);
+        }
+        other && !own
     }
 
     /// `X, which belongs to the same trust,`, `X, run by the same couple,`: another place of the same owner.

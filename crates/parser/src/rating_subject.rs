@@ -34,6 +34,9 @@ impl RatingText<'_> {
         if end == start {
             return Subject::None;
         }
+        if let Some(looked) = self.before_stranded(start, end) {
+            return self.noun_phrase(start, looked, listed);
+        }
         if let Some(subject) = self.of_which(start, end) {
             return subject;
         }

@@ -66,6 +66,14 @@ impl RatingText<'_> {
             return false;
         }
         let clause = clause.start..now.unwrap_or(clause.end);
+        let had_been = |index: usize| {
+            self.is_word(index, "had")
+                && self.is_word(index + 1, "been")
+                && !self.is_reported(words.start, sentence.start)
+        };
+        if words.clone().any(had_been) {
+            return true;
+        }
         let mut own = clause.start.max(self.floor.min(words.start))..clause.end;
         self.has_had(words.start, sentence.start)
             || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))

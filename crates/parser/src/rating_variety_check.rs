@@ -78,6 +78,8 @@ const COUNTS: &[(&str, &str)] = &[
         "Requires improvement: caring; Requires improvement: well-led",
     ),
     ("The CQC judged that all three were inadequate.", "Inadequate: ×3"),
+    ("Four of the five areas it looked at were marked good.", "Good: ×4"),
+    ("HMICFRS said four of the nine areas inspectors looked at were rated good.", "Good: ×4"),
 ];
 
 /// Subjects of other shapes.
@@ -107,6 +109,10 @@ const SUBJECTS: &[(&str, &str)] = &[
         "Good before: overall",
     ),
     ("Ashby Lodge tumbled two grades from outstanding.", "Outstanding before: overall"),
+    (
+        "Three years ago the overall answer had been requires improvement.",
+        "Requires improvement before: overall",
+    ),
     ("The home had, until then, been rated outstanding.", "Outstanding before: overall"),
     (
         "A home which was told it was inadequate two years ago is now good.",

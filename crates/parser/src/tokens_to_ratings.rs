@@ -99,6 +99,7 @@ impl Reader<'_> {
         self.places.last_block = block;
         self.places.spoke_of_others = false;
         if self.text.is_aggregate(tokens.clone())
+            || self.text.is_of_another_inspectorate(tokens.clone())
             || self.text.is_self_assessment(tokens.clone())
             || self.text.is_scale(tokens.clone())
         {
