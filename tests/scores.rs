@@ -78,8 +78,8 @@ fn the_scores_of_the_wordings() {
     insta::assert_snapshot!(text, @"
     inspectorate 43/43/44
     body 43/43/44
-    rating 205/226/316
-    recommendation 168/170/214
+    rating 211/228/316
+    recommendation 183/185/214
     ");
 }
 
