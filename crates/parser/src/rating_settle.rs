@@ -34,8 +34,9 @@ impl RatingText<'_> {
             self.expand(draft, &nothing, &mut findings);
         }
         let left = self.left_over(&findings);
+        let seen = Seen::of(&findings);
         for draft in drafts.iter().filter(waits) {
-            match self.rest_of_whole(draft, &findings) {
+            match self.rest_of_whole(draft, &seen) {
                 Some(rest) => findings.extend(rest),
                 None => self.expand(draft, &left, &mut findings),
             }
@@ -69,25 +70,18 @@ impl RatingText<'_> {
 
     /// `three of the four tests, with A the exception`: the others by name, where the article names as many areas
     /// as there are in all, and all but these have another grade at the time.
-    fn rest_of_whole(&self, draft: &Draft, findings: &[RatingFinding]) -> Option<Vec<RatingFinding>> {
+    fn rest_of_whole(&self, draft: &Draft, seen: &Seen) -> Option<Vec<RatingFinding>> {
         let Scope::Group(Group::Count(count)) = draft.scope.scope else { return None };
-        let whole = self.whole_count(draft)?;
-        let mut named: Vec<&RatingFinding> = Vec::new();
-        for finding in findings.iter().filter(|finding| finding.area.is_some()) {
-            if !named.iter().any(|known| known.area == finding.area) {
-                named.push(finding);
-            }
-        }
-        let taken =
-            |area: Option<(u16, u16)>| findings.iter().any(|f| f.area == area && f.time == draft.time);
-        let rest: Vec<&&RatingFinding> = named.iter().filter(|finding| !taken(finding.area)).collect();
-        if named.len() != whole || rest.len() != usize::from(count) {
+        let whole = self.whole_count(draft).filter(|&whole| whole == seen.named.len())?;
+        let rest = seen.named.iter().filter(|(area, _)| !seen.graded.contains(&(*area, draft.time)));
+        let rest: Vec<&((u16, u16), RatingScope)> = rest.collect();
+        if rest.len() != usize::from(count) || rest.len() >= whole {
             return None;
         }
         let grade = self.scale_for_area(None, &self.candidates(draft.grade))?;
-        let entry = |finding: &&&RatingFinding| RatingFinding {
-            area: finding.area,
-            ..self.finding(draft, grade, finding.scope.clone(), None)
+        let entry = |(area, scope): &&((u16, u16), RatingScope)| RatingFinding {
+            area: Some(*area),
+            ..self.finding(draft, grade, scope.clone(), None)
         };
         Some(rest.iter().map(entry).collect())
     }
@@ -343,6 +337,28 @@ impl RatingText<'_> {
             end -= 1;
         }
         start..end
+    }
+}
+
+/// The known areas of the findings so far: their names, no more than tell that they are too many, and which are
+/// graded when.
+#[derive(Debug, Default)]
+struct Seen {
+    named: Vec<((u16, u16), RatingScope)>,
+    graded: FxHashSet<((u16, u16), Time)>,
+}
+
+impl Seen {
+    fn of(findings: &[RatingFinding]) -> Self {
+        let mut seen = Self::default();
+        for finding in findings {
+            let Some(area) = finding.area else { continue };
+            seen.graded.insert((area, finding.time));
+            if seen.named.len() <= usize::from(FEW) && seen.named.iter().all(|(known, _)| *known != area) {
+                seen.named.push((area, finding.scope.clone()));
+            }
+        }
+        seen
     }
 }
 
