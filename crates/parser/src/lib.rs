@@ -69,6 +69,7 @@ mod rating_finding;
 mod rating_frame;
 mod rating_grade;
 mod rating_group;
+mod rating_inside;
 mod rating_license;
 mod rating_lookalike;
 mod rating_noun_phrase;
@@ -83,6 +84,7 @@ mod rating_text;
 mod rating_time;
 #[cfg(test)]
 mod rating_variety_check;
+mod rating_whole;
 mod rating_words;
 mod reading;
 mod recommendation_finding;

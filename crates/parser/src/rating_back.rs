@@ -295,4 +295,49 @@ impl RatingText<'_> {
         }
         next
     }
+
+    /// `there`, `that area`, `the latter`
+    pub(crate) fn back(&self, at: usize, end: usize) -> Option<usize> {
+        if self.is(at, Role::Back) {
+            return Some(at + 1);
+        }
+        let demonstrative = ["this", "that", "the"].iter().any(|word| self.is_word(at, word));
+        let last = demonstrative
+            && at + 2 < end
+            && ["last", "latter", "final", "same", "particular", "one"]
+                .iter()
+                .any(|word| self.is_word(at + 1, word))
+            && self.is(at + 2, Role::AreaNoun);
+        if last && !self.is_word(at, "the") {
+            return Some(at + 3);
+        }
+        if demonstrative && at + 1 < end {
+            let noun =
+                self.is(at + 1, Role::AreaNoun) && !self.is_word(at, "the") && self.text(at + 1) != "one";
+            if noun || self.is(at + 1, Role::Back) {
+                return Some(at + 2);
+            }
+        }
+        None
+    }
+
+    /// `the ratings for how safe and effective it is`
+    pub(crate) fn of_rating(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let noun = if self.is(at, Role::Article) { at + 1 } else { at };
+        let leads = noun + 2 < end
+            && (self.is(noun, Role::RatingNoun)
+                || self.is(noun, Role::AreaNoun) && self.has(noun + 1, Class::Preposition))
+            && (self.is(noun + 1, Role::AreaPreposition) || self.is(noun + 1, Role::Of));
+        let scope = leads.then(|| self.scope(noun + 2, end)).flatten()?;
+        Some(ScopeReading { tokens: at..scope.tokens.end, ..scope })
+    }
+
+    /// `the first, leadership`: the place in a list, then the name.
+    pub(crate) fn nth(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let at = if self.is(at, Role::Article) { at + 1 } else { at };
+        let placed =
+            at + 2 < end && ordinal(self.text(at)).is_some() && self.token(at + 1).kind == Kind::Comma;
+        let (area, stop) = placed.then(|| self.element(at + 2, end, false)).flatten()?;
+        Some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: at..stop })
+    }
 }

@@ -7,7 +7,6 @@ use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
-use crate::word_class::Class;
 
 impl RatingText<'_> {
     /// The noun phrase, or list of them, that ends at `end`.
@@ -88,14 +87,6 @@ impl RatingText<'_> {
             return None;
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
-    }
-
-    /// `effectiveness, | care | and responsiveness`: a word that is an area's name only in a list of them.
-    fn short_area_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
-        let at = end.checked_sub(1).filter(|&at| at >= start && self.is_word(at, "care"))?;
-        let alone = at == start || self.is_mark(at - 1) || self.is(at - 1, Role::And);
-        let (scale, area) = alone.then(|| self.fixed_area("caring")).flatten()?;
-        Some((at, scale, area))
     }
 
     /// `Lowmere Sixth Form`: the area's words are the end of another body's name.
@@ -323,109 +314,11 @@ impl RatingText<'_> {
             .any(|word| self.is_word(at, word))
     }
 
-    /// `two areas | of the work of Oxmoor Fire Service`, `three areas | of its performance`
-    fn is_of_body(&self, at: usize, end: usize) -> bool {
-        let leads = self.is(at, Role::Of) || self.is(at, Role::AreaPreposition);
-        let work = ["work", "performance", "service", "provision", "activity", "practice"];
-        leads
-            && self.is(at - 1, Role::AreaNoun)
-            && (self.names_body(at..end)
-                || (at + 1..end).any(|index| work.iter().any(|word| self.is_word(index, word)))
-                || self.as_body(self.past_openers(at + 1, end).min(end - 1)..end) == Some(true))
-    }
-
-    /// `children's personal development`: those the body serves own an area with it.
-    fn is_served(&self, at: usize) -> bool {
-        [
-            "children",
-            "pupils",
-            "students",
-            "patients",
-            "residents",
-            "people",
-            "learners",
-            "apprentices",
-            "prisoners",
-            "tenants",
-            "babies",
-            "toddlers",
-            "users",
-            "young",
-            "youngsters",
-        ]
-        .iter()
-        .any(|word| self.is_word(at, word))
-    }
-
     fn denies(&self, at: usize) -> bool {
         ["no", "none", "neither", "nobody"].iter().any(|word| self.is_word(at, word))
     }
 
     fn knows_area(&self, tokens: Range<usize>) -> bool {
         tokens.clone().any(|index| self.known_area(index, tokens.end).is_some())
-    }
-
-    /// `the home's leadership`: an area of whoever stands before the possessive.
-    fn possessed_area(&self, tokens: Range<usize>) -> Option<Subject> {
-        let owner = tokens.clone().rev().find(|&index| self.token(index).kind == Kind::Clitic)?;
-        let (stop, scale, area) = self.known_area(owner + 1, tokens.end)?;
-        let other = owner > tokens.start && self.as_body(tokens.start..owner) == Some(false);
-        if other && !self.is_served(owner - 1) {
-            return Some(Subject::Other);
-        }
-        let area = Area { tokens: owner + 1..stop, known: Some((scale, area)) };
-        Some(Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens }))
-    }
-
-    /// `inspected the arrangements for organisational delivery at X`: an area behind an article.
-    fn area_inside(&self, tokens: Range<usize>) -> Option<Area> {
-        let mut starts = (tokens.start + 1..tokens.end).filter(|&index| self.is(index - 1, Role::Article));
-        starts.find_map(|index| {
-            let (stop, scale, area) = self.known_area(index, tokens.end)?;
-            let ends = stop == tokens.end || self.has(stop, Class::Preposition);
-            let ends = ends && !self.text(tokens.start).to_ascii_lowercase().ends_with("ing");
-            ends.then_some(Area { tokens: index..stop, known: Some((scale, area)) })
-        })
-    }
-
-    /// `the inspection of youth justice work`, `the last visit under the old system`: the head is the inspection.
-    fn is_inspection_of(&self, tokens: Range<usize>) -> bool {
-        let head = (tokens.start + 1..tokens.end).find(|&index| self.has(index, Class::Preposition));
-        let noun = head.map_or(tokens.start, |head| head - 1);
-        ["inspection", "inspections", "visit"].iter().any(|word| self.is_word(noun, word))
-    }
-
-    /// `its rating for how safe the service is`, `the governance grade`, `the overall rating`
-    fn rating_of(&self, tokens: Range<usize>) -> Option<Subject> {
-        let noun = tokens.clone().find(|&index| {
-            self.is(index, Role::RatingNoun)
-                || ["outcomes", "outcome"].iter().any(|word| self.is_word(index, word))
-        })?;
-        let outcome = !self.is(noun, Role::RatingNoun);
-        let rest = noun + 1;
-        let leads = rest < tokens.end && (self.is(rest, Role::AreaPreposition) || self.is(rest, Role::Of));
-        if leads
-            && let Some(scope) = self.scope(rest + 1, tokens.end)
-            && (!outcome
-                || matches!(&scope.scope, Scope::Group(_))
-                || matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some())))
-        {
-            return Some(Subject::Graded(scope));
-        }
-        if outcome {
-            return None;
-        }
-        if let Some((begin, scale, area)) = self.known_area_before(tokens.start, noun) {
-            let area = Area { tokens: begin..noun, known: Some((scale, area)) };
-            return Some(Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens }));
-        }
-        let owner = (tokens.start..noun).rev().find(|&index| self.token(index).kind == Kind::Clitic);
-        if let Some(owner) = owner
-            && owner > tokens.start
-            && self.as_body(tokens.start..owner) == Some(false)
-        {
-            return Some(Subject::Other);
-        }
-        Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens }))
     }
 }

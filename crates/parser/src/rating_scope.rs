@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
-use crate::rating_words::{Role, ordinal};
+use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -118,51 +118,6 @@ impl RatingText<'_> {
             return Some(named);
         }
         self.list(at, end)
-    }
-
-    /// `there`, `that area`, `the latter`
-    pub(crate) fn back(&self, at: usize, end: usize) -> Option<usize> {
-        if self.is(at, Role::Back) {
-            return Some(at + 1);
-        }
-        let demonstrative = ["this", "that", "the"].iter().any(|word| self.is_word(at, word));
-        let last = demonstrative
-            && at + 2 < end
-            && ["last", "latter", "final", "same", "particular", "one"]
-                .iter()
-                .any(|word| self.is_word(at + 1, word))
-            && self.is(at + 2, Role::AreaNoun);
-        if last && !self.is_word(at, "the") {
-            return Some(at + 3);
-        }
-        if demonstrative && at + 1 < end {
-            let noun =
-                self.is(at + 1, Role::AreaNoun) && !self.is_word(at, "the") && self.text(at + 1) != "one";
-            if noun || self.is(at + 1, Role::Back) {
-                return Some(at + 2);
-            }
-        }
-        None
-    }
-
-    /// `the ratings for how safe and effective it is`
-    fn of_rating(&self, at: usize, end: usize) -> Option<ScopeReading> {
-        let noun = if self.is(at, Role::Article) { at + 1 } else { at };
-        let leads = noun + 2 < end
-            && (self.is(noun, Role::RatingNoun)
-                || self.is(noun, Role::AreaNoun) && self.has(noun + 1, Class::Preposition))
-            && (self.is(noun + 1, Role::AreaPreposition) || self.is(noun + 1, Role::Of));
-        let scope = leads.then(|| self.scope(noun + 2, end)).flatten()?;
-        Some(ScopeReading { tokens: at..scope.tokens.end, ..scope })
-    }
-
-    /// `the first, leadership`: the place in a list, then the name.
-    fn nth(&self, at: usize, end: usize) -> Option<ScopeReading> {
-        let at = if self.is(at, Role::Article) { at + 1 } else { at };
-        let placed =
-            at + 2 < end && ordinal(self.text(at)).is_some() && self.token(at + 1).kind == Kind::Comma;
-        let (area, stop) = placed.then(|| self.element(at + 2, end, false)).flatten()?;
-        Some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: at..stop })
     }
 
     /// `in the wake of`, `at the end`, and where a scale fixes its areas, `for failing to`: a reason, no area.
@@ -306,7 +261,7 @@ impl RatingText<'_> {
     }
 
     /// One area, known to a scale or any noun phrase up to the next boundary.
-    fn element(&self, at: usize, end: usize, in_how: bool) -> Option<(Area, usize)> {
+    pub(crate) fn element(&self, at: usize, end: usize, in_how: bool) -> Option<(Area, usize)> {
         let both = self.past_quotes(at, end);
         let at = if self.is_word(both, "both") { both + 1 } else { at };
         let start = self.past_openers(at, end);

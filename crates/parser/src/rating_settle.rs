@@ -11,15 +11,13 @@ use crate::rating_play::in_use;
 use crate::rating_rows::Draft;
 use crate::rating_scope::{Area, Group, Scope};
 use crate::rating_text::RatingText;
+use crate::rating_whole::Seen;
 use crate::rating_words::Role;
 use crate::token::Kind;
 
 /// Areas that an article grades without naming them one by one.
 const ALL: &str = "all areas";
 const ALL_OTHER: &str = "all other areas";
-
-/// A whole of more areas is rarely named in full, so that as many names may be a coincidence.
-const FEW: u8 = 5;
 
 impl RatingText<'_> {
     /// The ratings that the drafts of an inspection are.
@@ -59,31 +57,6 @@ impl RatingText<'_> {
             self.fixed_areas().filter(|name| !taken(name)).collect()
         };
         LeftOver { current: of(Time::Current), previous: of(Time::Previous) }
-    }
-
-    /// `three of the four tests`: how many there are in all, where that is no more than a few.
-    fn whole_count(&self, draft: &Draft) -> Option<usize> {
-        let mut numbers = draft.scope.tokens.clone().filter_map(|index| self.number(index));
-        let (_, whole) = (numbers.next()?, numbers.next()?);
-        (whole > 2 && whole <= FEW).then_some(usize::from(whole))
-    }
-
-    /// `three of the four tests, with A the exception`: the others by name, where the article names as many areas
-    /// as there are in all, and all but these have another grade at the time.
-    fn rest_of_whole(&self, draft: &Draft, seen: &Seen) -> Option<Vec<RatingFinding>> {
-        let Scope::Group(Group::Count(count)) = draft.scope.scope else { return None };
-        let whole = self.whole_count(draft).filter(|&whole| whole == seen.named.len())?;
-        let rest = seen.named.iter().filter(|(area, _)| !seen.graded.contains(&(*area, draft.time)));
-        let rest: Vec<&((u16, u16), RatingScope)> = rest.collect();
-        if rest.len() != usize::from(count) || rest.len() >= whole {
-            return None;
-        }
-        let grade = self.scale_for_area(None, &self.candidates(draft.grade))?;
-        let entry = |(area, scope): &&((u16, u16), RatingScope)| RatingFinding {
-            area: Some(*area),
-            ..self.finding(draft, grade, scope.clone(), None)
-        };
-        Some(rest.iter().map(entry).collect())
     }
 
     /// A draft's entries.
@@ -225,7 +198,11 @@ impl RatingText<'_> {
     }
 
     /// The scale of an area's grade: the area's own where that has the grade, else the first that is open.
-    fn scale_for_area(&self, area: Option<&Area>, candidates: &[ScaleGrade]) -> Option<ScaleGrade> {
+    pub(crate) fn scale_for_area(
+        &self,
+        area: Option<&Area>,
+        candidates: &[ScaleGrade],
+    ) -> Option<ScaleGrade> {
         let scales = self.article.lexicon.scales();
         let known = area.and_then(|area| area.known).map(|(scale, _)| scale);
         let own = candidates.iter().find(|candidate| Some(candidate.scale) == known);
@@ -302,7 +279,7 @@ impl RatingText<'_> {
         out.push(self.finding(draft, grade, scope, None));
     }
 
-    fn finding(
+    pub(crate) fn finding(
         &self,
         draft: &Draft,
         grade: ScaleGrade,
@@ -337,28 +314,6 @@ impl RatingText<'_> {
             end -= 1;
         }
         start..end
-    }
-}
-
-/// The known areas of the findings so far: their names, no more than tell that they are too many, and which are
-/// graded when.
-#[derive(Debug, Default)]
-struct Seen {
-    named: Vec<((u16, u16), RatingScope)>,
-    graded: FxHashSet<((u16, u16), Time)>,
-}
-
-impl Seen {
-    fn of(findings: &[RatingFinding]) -> Self {
-        let mut seen = Self::default();
-        for finding in findings {
-            let Some(area) = finding.area else { continue };
-            seen.graded.insert((area, finding.time));
-            if seen.named.len() <= usize::from(FEW) && seen.named.iter().all(|(known, _)| *known != area) {
-                seen.named.push((area, finding.scope.clone()));
-            }
-        }
-        seen
     }
 }
 
