@@ -79,7 +79,7 @@ fn the_scores_of_the_wordings() {
     inspectorate 43/43/44
     body 43/43/44
     rating 211/228/316
-    recommendation 183/185/214
+    recommendation 183/186/214
     ");
 }
 
