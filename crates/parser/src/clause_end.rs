@@ -10,16 +10,31 @@ use crate::word_class::Class;
 impl Content<'_, '_> {
     /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
     pub(crate) fn clause_end(&self, start: usize) -> usize {
-        let end = self.cue.sentence.end;
-        for next in self.following.iter().take_while(|next| next.sentence == self.cue.sentence) {
-            if next.tokens.start <= start {
-                continue;
-            }
-            if let Some(cut) = self.cut_before(next, start) {
-                return cut.min(self.end_of_subclause(start, cut));
-            }
+        let cut = self.cut_end(start);
+        self.end_of_subclause(start, cut).min(cut)
+    }
+
+    /// Where the next cue or the author takes over, else the sentence's end.
+    pub(crate) fn cut_end(&self, start: usize) -> usize {
+        let end = self.before_main_clause().unwrap_or(self.cue.sentence.end).max(start);
+        let mut following = self.following.iter().take_while(|next| next.sentence == self.cue.sentence);
+        let cut = following.find_map(|next| (next.tokens.start > start).then(|| self.cut_before(next, start))?);
+        match cut {
+            Some(cut) => cut.min(end),
+            None => self.before_but(start, end),
         }
-        self.before_but(start, self.end_of_subclause(start, end))
+    }
+
+    /// "Describing it as cold*,* she left": the comma before the subject that a leading participle waits for.
+    fn before_main_clause(&self) -> Option<usize> {
+        match &self.cue.speaker {
+            CueSpeaker::Phrase(phrase) if self.cue.order == Order::Leading => {
+                let subject = phrase.whole.start;
+                let parted = self.text.kind(subject - 1) == Kind::Comma && !self.text.quotes.holds(subject - 1);
+                Some(subject - usize::from(parted))
+            }
+            _ => None,
+        }
     }
 
     /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she
@@ -96,7 +111,7 @@ impl Content<'_, '_> {
                 self.comma_before_when(lead, start)
                     .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
-            Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner => None,
+            Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
         }
     }
 

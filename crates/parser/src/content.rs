@@ -65,7 +65,8 @@ impl Content<'_, '_> {
             && self.cue.frame().start == sentence.start + 1
             && self.takes_clause();
         let clause = led && index + 1 < sentence.end && text.kind(index) == Kind::Comma;
-        clause.then(|| index + 1..self.clause_end(index + 1))
+        // The clause may begin with a subordinate one of its own: it ends with the sentence all the same.
+        clause.then(|| index + 1..self.cut_end(index + 1))
     }
 
     pub(crate) fn frame(&self, frame: Frame) -> bool {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::content::{Content, is_pause};
+use crate::content::{Content, is_pause, parts};
 use crate::cue::{Cue, CueSpeaker, Order};
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -26,6 +26,20 @@ impl Content<'_, '_> {
         (parenthetical && self.takes_clause())
             .then(|| self.clause_start(floor)..last)
             .filter(|range| range.len() > 1 || !self.is_adverb(range.start))
+            .filter(|range| !self.is_circumstance(range.clone()) || self.right_of_medial().is_some())
+    }
+
+    /// "In the same debate, | Mr Vane told a joke": a phrase of time or place and no clause.
+    fn is_circumstance(&self, range: Range<usize>) -> bool {
+        let text = self.text;
+        let leads = text.is(range.start, Class::Preposition) && !text.is(range.start, Class::Subordinator);
+        let verbal = |index: usize| {
+            let classes = text.classes(index);
+            classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subject])
+                || index > range.start + 1 && text.ends_with(index, "ed") && !text.token(index).is_capital()
+                || parts(text, index)
+        };
+        leads && !range.clone().any(verbal)
     }
 
     /// The quotation that ends before the cue; with the clause it ends, where it is part of one.
@@ -115,9 +129,11 @@ impl Content<'_, '_> {
         if text.is(index, Class::Coordinator) || text.is_word(index, "that") {
             return Some(index + 1);
         }
+        // "…, it said, for the home to close": the clause goes on; "…, it said, in a report" tells where.
+        let goes_on = text.is_one_of(index, &["for", "to"]);
         let aside = text.is(index, Class::Relative)
             || text.ends_with(index, "ing")
-            || text.is(index, Class::Preposition) && !text.is(index, Class::Subordinator);
+            || text.is(index, Class::Preposition) && !text.is(index, Class::Subordinator) && !goes_on;
         (!aside).then_some(index)
     }
 

@@ -33,12 +33,18 @@ impl SentenceReader<'_, '_> {
     }
 
     /// "…, adding that": whoever the sentence's earlier cue or its start makes speak.
-    pub(crate) fn participle(&self, start: usize) -> Option<(CueSpeaker, Order)> {
+    pub(crate) fn participle(&self, start: usize, verb_end: usize) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        if self.leads_sentence(start) {
+            return Some((CueSpeaker::Phrase(self.subject_to_come(verb_end)?), Order::Leading));
+        }
         if start == self.sentence.start {
             return None;
         }
         let last = start - 1;
-        let text = self.text;
+        if let Some(phrase) = self.subject_behind_with(start) {
+            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        }
         let saying = text.is_word(start, "saying") && !text.is(last, Class::Preposition);
         let lead = text.kind(last) == Kind::Comma
             || text.kind(last) == Kind::Dash
@@ -49,6 +55,47 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         Some((self.shared_speaker(start)?, Order::Participle))
+    }
+
+    /// "*Describing* it as “cold”, …", "After *announcing* that …, …": a participle that the subject follows.
+    fn leads_sentence(&self, start: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["after", "before", "while", "when", "since", "by", "in", "without", "despite", "besides"];
+        let first = self.main_start();
+        start == first || start == first + 1 && self.text.is_one_of(first, BEFORE)
+    }
+
+    /// The phrase behind the comma that closes a leading participle: "Calling it “cold”, | Ada Nwosu said".
+    fn subject_to_come(&self, verb_end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let end = self.sentence.end;
+        let closes = |&index: &usize| {
+            let inside = text.kind(index) == Kind::Comma && text.quotes.holds(index);
+            parts_clause(text, index) || inside && text.quotes.at(index).is_some_and(|quote| quote.tokens.end <= index + 2)
+        };
+        let commas = (verb_end..end).filter(closes).take(3);
+        let starts = commas.map(|comma| text.quotes.at(comma).map_or(comma + 1, |quote| quote.tokens.end));
+        starts.filter(|&start| start < end).find_map(|start| self.subject_at(start))
+    }
+
+    /// A phrase that may speak, with a verb behind it or an apposition.
+    fn subject_at(&self, start: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let phrase = noun_phrase::starting_at(text, start, self.sentence.end)?;
+        let behind = phrase.whole.end;
+        let predicate = behind < self.sentence.end
+            && (parts_clause(text, behind)
+                || text.classes(behind).has_any(&[Class::Be, Class::Have, Class::Do, Class::Modal, Class::Reporting, Class::Adverb])
+                || text.ends_with(behind, "ed"));
+        (predicate && may_speak(text, &phrase)).then_some(phrase)
+    }
+
+    /// "with the mayor *telling* the Echo that …": who does what the participle says.
+    fn subject_behind_with(&self, start: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
+        let before = phrase.whole.start.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
+        (text.is_word(before, "with") && may_speak(text, &phrase)).then_some(phrase)
     }
 
     /// A finite verb: its subject before it, or behind it where it is inverted.
@@ -84,7 +131,7 @@ impl SentenceReader<'_, '_> {
         }
         if let Some((phrase, _)) = found {
             let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
-            let agrees = (!self.is_base_form(verb) || is_plural(text, &phrase))
+            let agrees = (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
                 && !(singular && is_surely_plural(text, &phrase));
             return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
@@ -95,6 +142,11 @@ impl SentenceReader<'_, '_> {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         None
+    }
+
+    /// "did note", "continues to note": the base form of any subject.
+    fn is_helped(&self, start: usize, verb: usize) -> bool {
+        (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
     }
 
     /// "Said Nwosu, “…”": a verb that begins its sentence.

@@ -271,6 +271,7 @@ fn rule(cue: &Cue) -> &'static str {
         Order::AccordingTo => "statement.according-to",
         Order::Passive => "statement.passive",
         Order::Participle => "statement.participle",
+        Order::Leading => "statement.leading-participle",
         Order::Colon => "statement.colon",
         Order::Owner => "statement.owner",
     }

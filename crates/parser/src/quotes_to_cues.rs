@@ -97,7 +97,7 @@ impl SentenceReader<'_, '_> {
             Form::Noun => self.owner(&verb, row),
             Form::Infinitive => None,
             Form::Passive => self.agent(verb.end, row).or_else(|| self.nobody(verb.end, row)),
-            Form::Participle => self.participle(before.start),
+            Form::Participle => self.participle(before.start, verb.end),
             Form::Finite => self.finite(before.start, &verb),
         }
     }
