@@ -76,7 +76,7 @@ impl Content<'_, '_> {
 
     /// Whether a clause of whether, how, why or what begins here; of who, where a subject follows or somebody
     /// asks ("asked readers who their favourite was").
-    fn is_question(&self, index: usize) -> bool {
+    pub(crate) fn is_question(&self, index: usize) -> bool {
         let text = self.text;
         let next = index + 1;
         if text.is_word(index, "who") {
@@ -157,9 +157,21 @@ impl Content<'_, '_> {
             return (stop > index + 1).then_some(index + 1..stop);
         }
         let question = self.is_question(index);
-        let bare = (self.frame(Frame::Clause) || addressed.is_some()) && self.is_clause(index);
+        let pronoun = self.begins_with_subject(index);
+        let bare = (self.frame(Frame::Clause) || addressed.is_some() || pronoun) && self.is_clause(index);
         let stop = self.clause_end(index);
         ((question || bare) && stop > index).then_some(index..stop)
+    }
+
+    /// "agreed *they had* no choice": a pronoun and its finite verb.
+    fn begins_with_subject(&self, index: usize) -> bool {
+        let text = self.text;
+        let next = index + 1;
+        let subject = text.is(index, Class::Subject) || text.is_word(index, "there");
+        subject
+            && !text.is_one_of(index, &["who", "you"])
+            && next < self.cue.sentence.end
+            && (text.kind(next) == Kind::Clitic || text.classes(next).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]))
     }
 
     /// "said, however, that": past the second comma to "that".
@@ -199,7 +211,8 @@ impl Content<'_, '_> {
             return self.next_block_quotation(index);
         }
         if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
-            let whole = at > index || self.ends_clause(quote.tokens.end);
+            let again = self.coordinated_quotation(quote.tokens.clone()).is_some();
+            let whole = at > index || again || self.ends_clause(quote.tokens.end);
             return (self.speaks() && whole).then(|| quote.tokens.clone());
         }
         self.quotation_behind_phrase(index)

@@ -84,6 +84,7 @@ impl Content<'_, '_> {
         }
         let stops = index >= self.cue.sentence.end
             || text.is_word(index, "that")
+            || self.is_question(index)
             || text.quotes.holds(index)
             || matches!(text.kind(index), Kind::Colon | Kind::Stop)
             || matches!(text.kind(index), Kind::Comma)
@@ -95,7 +96,7 @@ impl Content<'_, '_> {
     pub(crate) fn in_phrase(&self, index: usize, start: usize) -> bool {
         let text = self.text;
         if !matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
-            || text.is_word(index, "that")
+            || text.is_one_of(index, &["that", "whether", "why", "how"])
         {
             return false;
         }

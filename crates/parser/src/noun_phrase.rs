@@ -55,7 +55,7 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
     if text.is_one_of(last, &["who", "which", "that"]) {
         return Some(bare(last..end, Head::Relative));
     }
-    if text.is(last, Class::Subject) && !text.is_one_of(last, &["you", "one"]) {
+    if text.pronoun_at(last).is_some() && !text.is_one_of(last, &["you", "one"]) {
         return Some(bare(last..end, Head::Pronoun));
     }
     if !(token.is_word() || token.kind == Kind::Number) || is_no_noun(text, last) {
@@ -201,6 +201,11 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
         return None;
     }
     let titled = start > whole.start && is_title(text, start - 1);
+    let first = title_start(text, start, whole.start);
+    // "aides to | Ms Nwosu": they speak, not she.
+    if titled && first > whole.start && text.is(first - 1, Class::Preposition) {
+        return None;
+    }
     let words =
         (start..end).filter(|&index| text.token(index).is_word() && !text.token(index).is_glued()).count();
     let behind_preposition = start > whole.start && text.is(start - 1, Class::Preposition);

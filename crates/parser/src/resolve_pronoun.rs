@@ -12,16 +12,14 @@ impl Resolver<'_, '_> {
     pub(crate) fn pronoun(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
         let text = self.text;
         let word = phrase.tokens.start;
-        let found = if text.is_one_of(word, &["he", "his"]) {
-            self.recent_person(phrase, at, Gender::Male)
-        } else if text.is_one_of(word, &["she", "her"]) {
-            self.recent_person(phrase, at, Gender::Female)
-        } else if text.is_one_of(word, &["it", "they", "its", "their"]) {
-            Some(self.thing(phrase, at))
-        } else {
-            return None;
+        let pronoun = text.pronoun_at(word).unwrap_or_else(|| text.word(word)).to_lowercase();
+        let found = match pronoun.as_str() {
+            "he" | "his" => self.recent_person(phrase, at, Gender::Male),
+            "she" | "her" => self.recent_person(phrase, at, Gender::Female),
+            "it" | "they" | "its" | "their" => Some(self.thing(phrase, at)),
+            _ => return None,
         };
-        Some(found.unwrap_or_else(|| self.finding(phrase, text.word(word).to_lowercase())))
+        Some(found.unwrap_or_else(|| self.finding(phrase, pronoun)))
     }
 
     /// he, she: the nearest person it may be; else the last speaker who is no person ("A spokeswoman said …

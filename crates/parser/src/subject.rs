@@ -117,6 +117,9 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
     if phrase.head == Head::Relative {
         return antecedent(text, phrase.whole.start, floor);
     }
+    if is_about_figures(text, &phrase, floor) {
+        return None;
+    }
     if let (Head::Person { .. }, None) = (&phrase.head, &phrase.role)
         && phrase.whole.start > floor + 1
         && text.kind(phrase.whole.start - 1) == Kind::Comma
@@ -136,6 +139,12 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
         return Some(first);
     }
     may_speak(text, &phrase).then_some(phrase)
+}
+
+/// "A poll for | the group": what it is for, of or by does not speak where figures do.
+fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+    let start = phrase.whole.start;
+    start >= floor + 2 && text.is(start - 1, Class::Preposition) && text.is_one_of(start - 2, FIGURES)
 }
 
 /// The phrase that "who" or "which" stands for: before it and its comma.

@@ -81,6 +81,17 @@ impl<'a> Text<'a> {
         words.iter().any(|word| own.eq_ignore_ascii_case(word))
     }
 
+    /// The pronoun a token is, perhaps with its auxiliary: *she*, *they*'ve.
+    pub(crate) fn pronoun_at(&self, index: usize) -> Option<&'a str> {
+        let word = self.word(index);
+        if self.is(index, Class::Subject) {
+            return Some(word);
+        }
+        let (pronoun, rest) = word.split_once(['\'', '’'])?;
+        let known = ["he", "she", "they", "it", "we", "i"].iter().any(|own| pronoun.eq_ignore_ascii_case(own));
+        (known && matches!(rest, "ve" | "d")).then_some(pronoun)
+    }
+
     /// Whether the word ends so: an -ly adverb, an -ing form.
     pub(crate) fn ends_with(&self, index: usize, ending: &str) -> bool {
         let word = self.word(index);
