@@ -158,20 +158,24 @@ impl Content<'_, '_> {
         }
         let question = self.is_question(index);
         let pronoun = self.begins_with_subject(index);
-        let bare = (self.frame(Frame::Clause) || addressed.is_some() || pronoun) && self.is_clause(index);
+        let clause = self.frame(Frame::Clause) || addressed.is_some();
+        let bare = pronoun || clause && self.is_clause(index);
         let stop = self.clause_end(index);
         ((question || bare) && stop > index).then_some(index..stop)
     }
 
-    /// "agreed *they had* no choice": a pronoun and its finite verb.
+    /// "agreed *they had* no choice", "claims *he's* right": a pronoun that is surely a subject, or one with
+    /// its finite verb.
     fn begins_with_subject(&self, index: usize) -> bool {
         let text = self.text;
+        if text.contracted_pronoun(index).is_some() || text.is_one_of(index, &["he", "she", "they", "we", "i"]) {
+            return true;
+        }
         let next = index + 1;
-        let subject = text.is(index, Class::Subject) || text.is_word(index, "there");
-        subject
-            && !text.is_one_of(index, &["who", "you"])
+        text.is_one_of(index, &["it", "there"])
             && next < self.cue.sentence.end
-            && (text.kind(next) == Kind::Clitic || text.classes(next).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]))
+            && (text.kind(next) == Kind::Clitic
+                || text.classes(next).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]))
     }
 
     /// "said, however, that": past the second comma to "that".
@@ -196,7 +200,13 @@ impl Content<'_, '_> {
 
     /// "that day", "that school": the article, not the conjunction.
     pub(crate) fn is_object_that(&self, index: usize) -> bool {
-        index + 1 >= self.cue.sentence.end || matches!(self.text.kind(index + 1), Kind::Stop | Kind::Comma)
+        let (text, next) = (self.text, index + 1);
+        let end = self.cue.sentence.end;
+        // "said that, in Leeds, it was cold" goes on; "said that, but" does not.
+        let closed = |at: usize| {
+            text.kind(at) == Kind::Comma && (at + 1 >= end || text.is(at + 1, Class::Coordinator) && !text.is_word(at + 1, "and"))
+        };
+        next >= end || text.kind(next) == Kind::Stop || closed(next)
     }
 
     /// A quotation right behind the verb, perhaps after "in a statement:" or "that".
@@ -287,7 +297,9 @@ impl Content<'_, '_> {
             if text.is(at, Class::Relative) && at > index {
                 outside_relative = false;
             }
-            let finite = text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+            let finite = text.contracted_pronoun(at).is_some()
+                || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
+                || text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
                 && !text.is_one_of(at, &["being", "been", "be", "having"])
                 || (at > index
                     && text.ends_with(at, "ed")

@@ -20,7 +20,8 @@ impl Content<'_, '_> {
                 && !text.is_one_of(start, &["us", "me", "him", "them"]);
             return (!subject).then_some(start + 1);
         }
-        if text.is_word(start, "that")
+        if text.is_one_of(start, &["that", "whether", "how", "why", "what", "if"])
+            || text.contracted_pronoun(start).is_some()
             || text.is(start, Class::Preposition)
             || text.is(start, Class::Subject)
             || text.quotes.holds(start)
@@ -46,6 +47,7 @@ impl Content<'_, '_> {
         let behind_preposition = text.is(index - 1, Class::Preposition);
         let starts_clause = text.is_word(index, "that")
             || (text.is(index, Class::Subject) && !text.is_word(index, "one"))
+            || text.contracted_pronoun(index).is_some()
             || text.is_one_of(index, &["how", "why", "whether", "what", "if", "to"])
             || (text.is(index, Class::Determiner) && !behind_preposition && !text.is_word(index, "last"))
             || text.is(index, Class::Coordinator) && !text.is_word(index, "and");

@@ -55,7 +55,9 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
     if text.is_one_of(last, &["who", "which", "that"]) {
         return Some(bare(last..end, Head::Relative));
     }
-    if text.pronoun_at(last).is_some() && !text.is_one_of(last, &["you", "one"]) {
+    let helped = text.word(last).ends_with("ve") || text.word(last).ends_with('d');
+    let pronoun = text.is(last, Class::Subject) || helped && text.contracted_pronoun(last).is_some();
+    if pronoun && !text.is_one_of(last, &["you", "one"]) {
         return Some(bare(last..end, Head::Pronoun));
     }
     if !(token.is_word() || token.kind == Kind::Number) || is_no_noun(text, last) {

@@ -229,7 +229,9 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
                 Class::Role,
             ];
             let last = phrase.whole.end - 1;
-            text.classes(head).has_any(&speaks)
+            let agents = ["ers", "ors", "ists", "ians"].iter().any(|ending| text.ends_with(head, ending));
+            agents && !text.is_one_of(head, FIGURES)
+                || text.classes(head).has_any(&speaks)
                 || text.classes(last).has_any(&speaks)
                 || (text.is_word(last, "old") && phrase.whole.len() > 2)
                 || is_quantity(text, phrase)
@@ -250,4 +252,7 @@ pub(crate) const FIGURES: &[&str] = &[
     "evidence",
     "numbers",
     "polling",
+    "factors",
+    "matters",
+    "computers",
 ];

@@ -83,13 +83,15 @@ impl<'a> Text<'a> {
 
     /// The pronoun a token is, perhaps with its auxiliary: *she*, *they*'ve.
     pub(crate) fn pronoun_at(&self, index: usize) -> Option<&'a str> {
-        let word = self.word(index);
-        if self.is(index, Class::Subject) {
-            return Some(word);
-        }
-        let (pronoun, rest) = word.split_once(['\'', '’'])?;
-        let known = ["he", "she", "they", "it", "we", "i"].iter().any(|own| pronoun.eq_ignore_ascii_case(own));
-        (known && matches!(rest, "ve" | "d")).then_some(pronoun)
+        if self.is(index, Class::Subject) { Some(self.word(index)) } else { self.contracted_pronoun(index) }
+    }
+
+    /// The pronoun in front of its auxiliary: *they*'ve, *he*'ll, *we*'re.
+    pub(crate) fn contracted_pronoun(&self, index: usize) -> Option<&'a str> {
+        let (pronoun, rest) = self.word(index).split_once(['\'', '’'])?;
+        let known = ["he", "she", "they", "it", "we", "you", "i", "there"];
+        let contracted = known.iter().any(|own| pronoun.eq_ignore_ascii_case(own));
+        (contracted && matches!(rest, "ve" | "d" | "ll" | "re" | "m")).then_some(pronoun)
     }
 
     /// Whether the word ends so: an -ly adverb, an -ing form.
