@@ -38,26 +38,42 @@ impl Content<'_, '_> {
     }
 
     /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she
-    /// said A, | he left").
+    /// said A, | he left"); it may stand inside quotation marks.
     pub(crate) fn end_of_subclause(&self, start: usize, end: usize) -> usize {
         let text = self.text;
         let relative = match &self.cue.speaker {
             CueSpeaker::Phrase(phrase) => phrase.relative,
             _ => false,
         };
-        let first = self.cue.sentence.start;
-        let leading = text.classes(first).has(Class::Subordinator)
-            && !(first..self.cue.tokens.start).any(|index| text.kind(index) == Kind::Comma);
+        let leading = self.is_in_leading_clause();
         if !relative && !leading {
             return end;
         }
-        let closes = |&comma: &usize| {
-            text.kind(comma) == Kind::Comma
-                && !text.quotes.holds(comma)
-                && comma + 1 < end
-                && if relative { self.begins_predicate(comma + 1) } else { self.begins_clause(comma + 1) }
+        let closes = |comma: usize| {
+            if text.kind(comma) != Kind::Comma {
+                return None;
+            }
+            let cut = match text.quotes.at(comma) {
+                None => comma,
+                Some(quote) if quote.tokens.end <= comma + 2 => quote.tokens.end,
+                Some(_) => return None,
+            };
+            let next = cut.max(comma + 1);
+            let resumes = next < end
+                && (relative && self.begins_predicate(next) || leading && self.begins_clause(next));
+            resumes.then_some(cut)
         };
-        (start..end).find(closes).unwrap_or(end)
+        (start..end).find_map(closes).unwrap_or(end)
+    }
+
+    /// "After she said A, …", "Even as she said A, …", "Following a report, which said A, …": the main clause is
+    /// still to come.
+    fn is_in_leading_clause(&self) -> bool {
+        let text = self.text;
+        let sentence = &self.cue.sentence;
+        let first = sentence.start + usize::from(text.is_one_of(sentence.start, &["even", "just", "but", "and"]));
+        let lone = !(first..self.cue.tokens.start).any(|index| text.kind(index) == Kind::Comma);
+        first < self.cue.tokens.start && text.classes(first).has(Class::Subordinator) && lone
     }
 
     /// A finite verb, perhaps behind an adverb: what the main clause says of its subject.

@@ -77,6 +77,11 @@ impl Content<'_, '_> {
             return true;
         }
         let quoted = index + 1 < self.cue.sentence.end && text.quotes.holds(index + 1);
+        // "…, says Ada Nwosu in Leeds", "…, says the woman who runs it"
+        let described = text.classes(index).has_any(&[Class::Preposition, Class::Relative]);
+        if self.cue.order == Order::VerbFirst && described && !text.is_word(index, "that") {
+            return true;
+        }
         match text.kind(index) {
             Kind::Stop | Kind::Semicolon | Kind::BracketOpen => true,
             Kind::Comma | Kind::Dash => !quoted,

@@ -10,6 +10,7 @@ use crate::quotes_to_cues::SentenceReader;
 use crate::subject::{
     FIGURES, antecedent, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
 };
+use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -167,9 +168,14 @@ impl SentenceReader<'_, '_> {
         let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
         phrase.is_some_and(|phrase| {
             let behind = phrase.whole.end;
+            let person = matches!(phrase.head, Head::Person { .. });
             behind >= self.sentence.end
                 || self.text.kind(behind) == Kind::Stop
-                || (matches!(phrase.head, Head::Person { .. }) && self.text.kind(behind) == Kind::Comma)
+                || person && self.text.kind(behind) == Kind::Comma
+                || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
+                || may_speak(self.text, &phrase)
+                    && is_said(self.text, verb_end - 1)
+                    && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
         })
     }
 
@@ -279,8 +285,13 @@ impl SentenceReader<'_, '_> {
         }
         let commas = (self.sentence.start..before)
             .filter(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
-        let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(4);
-        let phrases = starts.filter_map(|start| noun_phrase::starting_at(text, start, before));
+        let main = self.main_start();
+        let first = [main, self.behind_time(main)].into_iter().chain(self.behind_dateline());
+        let starts = first.chain(commas.map(|comma| comma + 1)).take(6);
+        let dateline = self.behind_dateline();
+        let phrases = starts
+            .filter(|&start| dateline.is_none_or(|behind| start >= behind))
+            .filter_map(|start| noun_phrase::starting_at(text, start, before));
         phrases.into_iter().find(|phrase| may_speak(text, phrase)).map(CueSpeaker::Main)
     }
 
@@ -293,6 +304,22 @@ impl SentenceReader<'_, '_> {
             .find(|&index| text.is_one_of(index, &["who", "which"]) && !text.quotes.holds(index))?;
         let cue_inside = self.cues.last().is_some_and(|cue| cue.tokens.start > who);
         (!cue_inside).then(|| antecedent(text, who, self.sentence.start)).flatten()
+    }
+
+    /// "On Sunday morning | Mr Vane made": behind a phrase of time that no comma closes.
+    fn behind_time(&self, start: usize) -> usize {
+        let end = self.sentence.end;
+        let phrase = start + usize::from(self.text.is(start, Class::Preposition));
+        time_phrase_end(self.text, phrase..end).filter(|&behind| behind < end).unwrap_or(start)
+    }
+
+    /// "LONDON, England - | Mr Vane met": behind the dash of a dateline.
+    fn behind_dateline(&self) -> Option<usize> {
+        let text = self.text;
+        let start = self.sentence.start;
+        let reach = self.sentence.end.min(start + 12);
+        let dash = (start..reach).find(|&index| text.kind(index) == Kind::Dash)?;
+        (text.token(start).is_all_capitals() && dash + 1 < self.sentence.end).then_some(dash + 1)
     }
 
     /// Behind "But", "And" at the start of the sentence.

@@ -80,6 +80,10 @@ impl SentenceReader<'_, '_> {
         Some(length)
     }
 
+    fn is_by(&self, index: usize) -> bool {
+        index < self.sentence.end && self.text.is_word(index, "by")
+    }
+
     fn speaker(&self, verb: Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
         if self.text.is_one_of(verb.start, &["according", "in", "per"]) {
             let phrase = self.phrase_behind(verb.end)?;
@@ -92,6 +96,9 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         let before = self.before_auxiliaries(verb.start);
+        if before.start > self.sentence.start && self.text.is_word(before.start - 1, "as") && self.is_by(verb.end) {
+            return self.agent(verb.end, row);
+        }
         let form = self.form(&verb, before.clone());
         match form {
             Form::Noun => self.owner(&verb, row),

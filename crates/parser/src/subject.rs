@@ -106,7 +106,7 @@ pub(crate) fn add_role_before(text: &Text<'_>, phrase: &mut NounPhrase, comma: u
     if post.head == Head::Role {
         phrase.role = noun_phrase::role_in(text, post.whole.clone());
         phrase.whole.start = post.whole.start;
-    } else if starts && post.head == Head::Noun {
+    } else if starts && post.head == Head::Noun && !matches!(phrase.head, Head::Person { titled: true, .. }) {
         phrase.whole.start = post.whole.start;
     }
 }
