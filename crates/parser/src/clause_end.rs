@@ -72,8 +72,12 @@ impl Content<'_, '_> {
         let text = self.text;
         let sentence = &self.cue.sentence;
         let first = sentence.start + usize::from(text.is_one_of(sentence.start, &["even", "just", "but", "and"]));
-        let lone = !(first..self.cue.tokens.start).any(|index| text.kind(index) == Kind::Comma);
-        first < self.cue.tokens.start && text.classes(first).has(Class::Subordinator) && lone
+        let commas = (first..self.cue.tokens.start).filter(|&index| text.kind(index) == Kind::Comma).count();
+        let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
+        let classes = text.classes(first);
+        first < self.cue.tokens.start
+            && (classes.has(Class::Subordinator) && commas == 0
+                || classes.has(Class::Preposition) && commas == 1 && relative)
     }
 
     /// A finite verb, perhaps behind an adverb: what the main clause says of its subject.
@@ -121,14 +125,32 @@ impl Content<'_, '_> {
                     || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
                 let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
                 let but = text.is_word(lead - 1, "but");
-                if comma || but {
+                let others = conjunction && text.is_one_of(lead, &["others", "another", "some", "he", "she", "they"]);
+                if comma || but || others {
                     return Some(self.before_comma(lead - 1));
                 }
-                self.comma_before_when(lead, start)
+                self.conjunction_before_when(lead, start).or_else(|| self.comma_before_when(lead, start))
                     .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
             Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
         }
+    }
+
+    /// "…*, and* when asked about it, | she said": the comma before a conjunction that an aside parts from a new
+    /// cue.
+    fn conjunction_before_when(&self, lead: usize, start: usize) -> Option<usize> {
+        let text = self.text;
+        if !parts(text, lead - 1) {
+            return None;
+        }
+        let floor = start.max(lead.saturating_sub(16));
+        let leads = |&comma: &usize| {
+            let aside = comma + 2;
+            parts(text, comma)
+                && text.is(comma + 1, Class::Coordinator)
+                && text.classes(aside).has_any(&[Class::Subordinator, Class::Preposition, Class::When])
+        };
+        (floor..lead.saturating_sub(2)).rev().find(leads)
     }
 
     /// "…, at a meeting this week | she said": the comma before a phrase of time or place that leads a new cue.

@@ -19,7 +19,7 @@ impl Content<'_, '_> {
         let text = self.text;
         let quoted =
             text.quotes.holds(last) || (last > floor && is_pause(text, last) && text.quotes.holds(last - 1));
-        if quoted && self.speaks() {
+        if quoted && self.speaks() && !self.leads_on_with_colon() {
             return Some(self.left_quotation(start, floor));
         }
         let parenthetical = matches!(text.kind(last), Kind::Comma | Kind::Dash) && self.is_parenthetical();
@@ -40,6 +40,21 @@ impl Content<'_, '_> {
                 || parts(text, index)
         };
         leads && !range.clone().any(verbal)
+    }
+
+    /// "After Ms Bell called it “cold,” | Mr Vane said: “No.”": the words picked out before are another's.
+    fn leads_on_with_colon(&self) -> bool {
+        let text = self.text;
+        let (start, verb_end) = (self.cue.frame().start, self.cue.tokens.end);
+        let colon = self.cue.order == Order::SpeakerFirst
+            && verb_end + 1 < self.cue.sentence.end
+            && text.kind(verb_end) == Kind::Colon
+            && text.quotes.holds(verb_end + 1);
+        let quote = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2));
+        let picked = quote.is_some_and(|quote| {
+            quote.tokens.start > self.cue.sentence.start && text.token(quote.tokens.start - 1).is_word()
+        });
+        colon && picked
     }
 
     /// The quotation that ends before the cue; with the clause it ends, where it is part of one.

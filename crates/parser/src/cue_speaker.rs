@@ -8,7 +8,7 @@ use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
 use crate::subject::{
-    FIGURES, antecedent, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
+    antecedent, is_figure, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
 };
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
@@ -189,7 +189,7 @@ impl SentenceReader<'_, '_> {
         }
         let phrase = noun_phrase::starting_at(text, start, verb)?;
         let head = noun_phrase::head_word(text, phrase.whole.clone());
-        let figures = text.is_one_of(head, FIGURES) || text.is_one_of(phrase.whole.end - 1, FIGURES);
+        let figures = is_figure(text, head, &phrase) || is_figure(text, phrase.whole.end - 1, &phrase);
         (!figures && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
             let tokens = phrase.whole.start..verb;
             NounPhrase { whole: tokens, ..phrase }

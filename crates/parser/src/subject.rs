@@ -120,6 +120,9 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
     if is_about_figures(text, &phrase, floor) {
         return None;
     }
+    if let Some(whole) = restricted(text, &phrase, floor) {
+        return Some(whole);
+    }
     if let (Head::Person { .. }, None) = (&phrase.head, &phrase.role)
         && phrase.whole.start > floor + 1
         && text.kind(phrase.whole.start - 1) == Kind::Comma
@@ -139,6 +142,26 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
         return Some(first);
     }
     may_speak(text, &phrase).then_some(phrase)
+}
+
+/// "residents *who have praised | the home*": the phrase that a relative clause without commas belongs to, unless
+/// that clause reports what the last phrase says ("those who know what | the council said").
+fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounPhrase> {
+    let reach = floor.max(inner.whole.start.saturating_sub(10));
+    let clause = (reach..inner.whole.start).rev().take_while(|&index| text.token(index).is_word());
+    let who = clause.into_iter().find(|&index| text.is_word(index, "who"))?;
+    let inside = who + 1..inner.whole.start;
+    let thinks = inside.clone().any(|index| {
+        text.is(index, Class::Reporting)
+            && !text.is_one_of(index, &["praised", "welcomed", "attacked", "challenged", "raised"])
+            || text.classes(index).has_any(&[Class::Question, Class::Subordinator, Class::Coordinator])
+            || text.is_one_of(index, &["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"])
+    });
+    if inside.is_empty() || thinks || who <= floor {
+        return None;
+    }
+    let phrase = noun_phrase::ending_at(text, who, floor)?;
+    may_speak(text, &phrase).then(|| NounPhrase { whole: phrase.whole.start..inner.whole.end, ..phrase })
 }
 
 /// "A poll for | the group": what it is for, of or by does not speak where figures do.
@@ -230,7 +253,7 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
             ];
             let last = phrase.whole.end - 1;
             let agents = ["ers", "ors", "ists", "ians"].iter().any(|ending| text.ends_with(head, ending));
-            agents && !text.is_one_of(head, FIGURES)
+            agents && !is_figure(text, head, phrase)
                 || text.classes(head).has_any(&speaks)
                 || text.classes(last).has_any(&speaks)
                 || (text.is_word(last, "old") && phrase.whole.len() > 2)
@@ -239,8 +262,15 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
     }
 }
 
+/// Whether a word of a phrase means figures and nobody who speaks; "party figures" are people.
+pub(crate) fn is_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
+    let people = text.is_word(index, "figures")
+        && phrase.whole.clone().any(|at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]));
+    text.is_one_of(index, FIGURES) && !people
+}
+
 /// Figures and polls do not speak.
-pub(crate) const FIGURES: &[&str] = &[
+const FIGURES: &[&str] = &[
     "poll",
     "polls",
     "survey",
