@@ -100,6 +100,9 @@ impl Content<'_, '_> {
     pub(crate) fn cut_before(&self, next: &Cue, start: usize) -> Option<usize> {
         let text = self.text;
         let mut lead = next.frame().start;
+        if let Some(quote) = self.quotation_of(next, start) {
+            return Some(quote);
+        }
         let comma_before = parts(text, next.tokens.start - 1);
         if next.order == Order::SpeakerFirst && comma_before && matches!(next.speaker, CueSpeaker::SameAs(_))
         {
@@ -134,6 +137,18 @@ impl Content<'_, '_> {
             }
             Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
         }
+    }
+
+    /// "… for long: | “It won't make it,” Mr Vane predicted": where the quotation of a cue of its own begins.
+    fn quotation_of(&self, next: &Cue, start: usize) -> Option<usize> {
+        let text = self.text;
+        let lead = next.frame().start;
+        let own = matches!(next.order, Order::SpeakerFirst | Order::VerbFirst)
+            && matches!(next.speaker, CueSpeaker::Phrase(_));
+        let quote = [lead.checked_sub(1), lead.checked_sub(2)].into_iter().flatten().find_map(|at| text.quotes.at(at))?;
+        let first = quote.tokens.start;
+        let apart = first > start + 1 && matches!(text.kind(first - 1), Kind::Dash | Kind::Colon | Kind::Semicolon);
+        (own && apart).then(|| first - 1)
     }
 
     /// "…*, and* when asked about it, | she said": the comma before a conjunction that an aside parts from a new

@@ -57,9 +57,12 @@ impl Content<'_, '_> {
         lone.then(|| self.right_of_medial()).flatten()
     }
 
-    /// "Ada Nwosu: “…”": the quotation.
+    /// "Ada Nwosu: “…”": the quotation; "Ada Nwosu: ‘Worst’ is behind us": the clause.
     fn behind_colon(&self) -> Vec<Range<usize>> {
-        self.text.quotes.at(self.cue.tokens.end).map(|quote| quote.tokens.clone()).into_iter().collect()
+        let (text, start, end) = (self.text, self.cue.tokens.end, self.cue.sentence.end);
+        let quote = text.quotes.at(start).map(|quote| quote.tokens.clone());
+        let goes_on = quote.as_ref().is_none_or(|quote| quote.end < end && text.token(quote.end).is_word());
+        vec![quote.filter(|_| !goes_on).unwrap_or(start..self.cut_end(start).min(end))]
     }
 
     /// Where the clause behind "her claim that" ends: before a comma, else with the sentence.

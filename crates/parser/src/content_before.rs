@@ -173,8 +173,9 @@ impl Content<'_, '_> {
         let first = (start..end.min(start + 25))
             .take_while(|&index| text.quotes.holds(index) || text.kind(index) != Kind::Stop)
             .find(|&index| text.quotes.holds(index))?;
-        let behind_comma =
-            first > 0 && matches!(text.kind(first - 1), Kind::Comma | Kind::Colon | Kind::Dash);
+        let own = first == self.cue.frame().end && self.cue.frame().start > self.cue.sentence.start;
+        let behind_comma = own
+            || first > 0 && matches!(text.kind(first - 1), Kind::Comma | Kind::Colon | Kind::Dash);
         (behind_comma && first < self.limit.max(start + 1))
             .then(|| text.quotes.at(first).expect("found there").tokens.clone())
     }

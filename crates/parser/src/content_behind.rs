@@ -222,7 +222,8 @@ impl Content<'_, '_> {
         }
         if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
             let again = self.coordinated_quotation(quote.tokens.clone()).is_some();
-            let whole = at > index || again || self.ends_clause(quote.tokens.end);
+            let shouted = !self.takes_clause() && quote.tokens.len() > 5;
+            let whole = at > index || again || shouted || self.ends_clause(quote.tokens.end);
             return (self.speaks() && whole).then(|| quote.tokens.clone());
         }
         self.quotation_behind_phrase(index)
@@ -232,8 +233,10 @@ impl Content<'_, '_> {
     pub(crate) fn quotation_behind_phrase(&self, index: usize) -> Option<Range<usize>> {
         let text = self.text;
         let end = self.limit.min(self.cue.sentence.end).min(index + 40);
-        let colon =
-            (index..end).take_while(|&at| !text.quotes.holds(at)).find(|&at| text.kind(at) == Kind::Colon)?;
+        let about = index < end && text.is_word(index, "of");
+        let colon = (index..end)
+            .take_while(|&at| !text.quotes.holds(at))
+            .find(|&at| text.kind(at) == Kind::Colon || about && text.kind(at) == Kind::Comma)?;
         let clause = (index..colon)
             .any(|at| text.is_word(at, "that") || text.classes(at).has_any(&[Class::Subject]) && at == index);
         if clause || !self.speaks() {
@@ -241,6 +244,7 @@ impl Content<'_, '_> {
         }
         match text.quotes.at(colon + 1) {
             Some(quote) if quote.tokens.start == colon + 1 => Some(quote.tokens.clone()),
+            _ if text.kind(colon) == Kind::Comma => None,
             _ => self.next_block_quotation(colon),
         }
     }

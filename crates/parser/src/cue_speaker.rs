@@ -111,7 +111,7 @@ impl SentenceReader<'_, '_> {
             return self.leading_inversion(verb.end);
         }
         let last = start - 1;
-        let found = subject_stepping(text, start, self.sentence.start);
+        let found = subject_stepping(text, start, self.sentence.start).or_else(|| self.beside_quotation(start, verb.start));
         let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
         if (text.quotes.holds(last)
             || self.follows_quotation(last)
@@ -145,6 +145,16 @@ impl SentenceReader<'_, '_> {
         None
     }
 
+    /// "“…,” | Jun wrote": whatever phrase stands between a quotation and a verb of speech.
+    fn beside_quotation(&self, start: usize, verb: usize) -> Option<(NounPhrase, usize)> {
+        let text = self.text;
+        let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
+        let before = phrase.whole.start.checked_sub(1)?;
+        let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
+        let beside = past && text.quotes.holds(before) && !text.ends_with(before + 1, "ing");
+        (beside && phrase.head != Head::Relative).then_some((phrase, 0))
+    }
+
     /// "did note", "continues to note": the base form of any subject.
     fn is_helped(&self, start: usize, verb: usize) -> bool {
         (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
@@ -154,6 +164,9 @@ impl SentenceReader<'_, '_> {
     fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
         let phrase = self.phrase_behind(verb_end)?;
         let comma = phrase.whole.end;
+        let who = comma + 1 < self.sentence.end && self.text.is_one_of(comma + 1, &["who", "whose", "which"]);
+        let closing = (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
+        let comma = closing.filter(|_| who).unwrap_or(comma);
         let leads = comma + 1 < self.sentence.end
             && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)
             && self.text.quotes.holds(comma + 1);

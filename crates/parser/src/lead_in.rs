@@ -14,7 +14,17 @@ impl Content<'_, '_> {
         if !self.frame(Frame::Tell) || start >= self.cue.sentence.end {
             return None;
         }
-        if text.is(start, Class::Object) || text.is_one_of(start, &["us", "you", "her", "it"]) {
+        // "told her staff": hers, not her.
+        let next = start + 1;
+        let owns = text.is_word(start, "her")
+            && next < self.cue.sentence.end
+            && text.token(next).is_word()
+            && !text.quotes.holds(next)
+            && !self.is_question(next)
+            && !text.contracted_pronoun(next).is_some()
+            && !text.classes(next).has_any(&[Class::Subject, Class::Determiner, Class::Preposition, Class::When, Class::Be, Class::Have, Class::Modal, Class::Do])
+            && !text.is_one_of(next, &["that", "to"]);
+        if !owns && text.is(start, Class::Object) || !owns && text.is_one_of(start, &["us", "you", "her", "it"]) {
             let subject = start + 1 < self.cue.sentence.end
                 && text.classes(start + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
                 && !text.is_one_of(start, &["us", "me", "him", "them"]);

@@ -6,8 +6,9 @@ use onrecord_lexicon::Frame;
 
 use crate::block::BlockKind;
 use crate::cue::{Cue, CueSpeaker, Order};
-use crate::noun_phrase::{self, Head};
+use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::sentences::sentences;
+use crate::subject::may_speak;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::verb_form::Form;
@@ -46,19 +47,16 @@ impl SentenceReader<'_, '_> {
         }
     }
 
-    /// "Ada Nwosu: “…”": a name, a colon and a quotation.
+    /// "Ada Nwosu: “…”": whoever speaks, a colon and a quotation.
     fn colon(&mut self) {
         let text = self.text;
         let start = self.sentence.start;
-        let reach = self.sentence.end.min(start + 10);
+        let reach = self.sentence.end.min(start + 12);
         let Some(colon) = (start..reach).find(|&index| text.kind(index) == Kind::Colon) else { return };
-        let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
         let verb = (start..colon).any(|index| text.verb_at(index, colon).is_some());
-        let Some(phrase) = noun_phrase::ending_at(text, colon, start) else { return };
-        let person = matches!(phrase.head, Head::Person { .. });
-        if verb || !quoted || !person || phrase.whole.start > start {
+        let Some(phrase) = self.before_colon(colon).filter(|_| !verb && colon + 1 < self.sentence.end) else {
             return;
-        }
+        };
         let Some(say) = text.lexicon.verbs().iter().position(|verb| verb.lemma == "say") else { return };
         self.cues.push(Cue {
             tokens: colon..colon + 1,
@@ -68,6 +66,29 @@ impl SentenceReader<'_, '_> {
             sentence: self.sentence.clone(),
             block: self.block,
         });
+    }
+
+    /// The phrase that fills the sentence up to a colon and may speak. A headline's label may be its topic: it
+    /// speaks where it is a person, or words in quotation marks follow at once.
+    fn before_colon(&self, colon: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let start = self.sentence.start;
+        let headline = text.blocks[self.block].kind == BlockKind::Headline;
+        let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
+        let mut phrase = noun_phrase::ending_at(text, colon, start)?;
+        let and = phrase.whole.start.checked_sub(1).filter(|&and| and > start && text.is_word(and, "and"));
+        if let Some(first) = and.and_then(|and| noun_phrase::ending_at(text, and, start)) {
+            phrase = NounPhrase { whole: first.whole.start..phrase.whole.end, ..phrase };
+        }
+        let speaks = match phrase.head {
+            Head::Person { .. } => quoted || headline,
+            Head::Name => {
+                quoted && may_speak(text, &phrase) && (headline || phrase.tokens.len() > 1 || text.token(start).is_all_capitals())
+            }
+            Head::Role | Head::Noun => quoted && may_speak(text, &phrase),
+            Head::Pronoun | Head::Relative => false,
+        };
+        (speaks && phrase.whole.start == start).then_some(phrase)
     }
 
     /// Reads a cue at a token; the number of tokens of its verb.
