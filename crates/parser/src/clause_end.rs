@@ -128,7 +128,7 @@ impl Content<'_, '_> {
                     || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
                 let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
                 let but = text.is_word(lead - 1, "but");
-                let others = conjunction && text.is_one_of(lead, &["others", "another", "some", "he", "she", "they"]);
+                let others = conjunction && !self.takes_clause() || conjunction && text.is_one_of(lead, &["others", "another", "some", "he", "she", "they"]);
                 if comma || but || others {
                     return Some(self.before_comma(lead - 1));
                 }

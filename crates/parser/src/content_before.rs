@@ -19,7 +19,7 @@ impl Content<'_, '_> {
         let text = self.text;
         let quoted =
             text.quotes.holds(last) || (last > floor && is_pause(text, last) && text.quotes.holds(last - 1));
-        if quoted && self.speaks() && !self.leads_on_with_colon() {
+        if quoted && self.speaks() && !self.leads_on_with_colon() && !self.follows_title() {
             return Some(self.left_quotation(start, floor));
         }
         let parenthetical = matches!(text.kind(last), Kind::Comma | Kind::Dash) && self.is_parenthetical();
@@ -40,6 +40,27 @@ impl Content<'_, '_> {
                 || parts(text, index)
         };
         leads && !range.clone().any(verbal)
+    }
+
+    /// "On the station's “Morning Call,” | Mr Vane said it was late": the name of a programme.
+    fn follows_title(&self) -> bool {
+        let text = self.text;
+        let behind = self.cue.frame().end.max(self.cue.tokens.end);
+        let goes_on = behind < self.cue.sentence.end
+            && (text.token(behind).is_word() && !text.is(behind, Class::Preposition) || text.kind(behind) == Kind::Colon);
+        let start = self.cue.frame().start;
+        let quote = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2));
+        goes_on && quote.is_some_and(|quote| self.is_title(quote.tokens.clone()))
+    }
+
+    /// Few words, all with a capital, picked out behind a word.
+    pub(crate) fn is_title(&self, quote: Range<usize>) -> bool {
+        let text = self.text;
+        let mut words = quote.clone().filter(|&index| text.token(index).is_word());
+        quote.len() <= 9
+            && quote.start > self.cue.sentence.start
+            && (text.token(quote.start - 1).is_word() || text.kind(quote.start - 1) == Kind::Clitic)
+            && words.all(|index| text.token(index).is_capital() || text.classes(index).has_any(&[Class::Preposition, Class::Determiner]))
     }
 
     /// "After Ms Bell called it “cold,” | Mr Vane said: “No.”": the words picked out before are another's.
@@ -99,7 +120,11 @@ impl Content<'_, '_> {
         }
         match text.kind(index) {
             Kind::Stop | Kind::Semicolon | Kind::BracketOpen => true,
-            Kind::Comma | Kind::Dash => !quoted,
+            // "The home, it said, “was cold”": the clause goes on in quotation marks.
+            Kind::Comma | Kind::Dash => {
+                let inside = index + 2;
+                !quoted || inside < self.cue.sentence.end && text.token(inside).is_word() && !text.token(inside).is_capital()
+            }
             // "…, inspectors said when they called"; "… have said in a report that will raise questions"
             Kind::Word => {
                 text.is_one_of(index, &["when", "after", "as", "while"]) || self.is_relative_that(index)

@@ -284,7 +284,7 @@ impl Content<'_, '_> {
         {
             return false;
         }
-        let end = self.clause_end(index).min(index + 30);
+        let end = self.clause_end(index).min(index + 45);
         let mut outside_relative = true;
         for at in index..end {
             let inserted = text.kind(at) == Kind::Comma

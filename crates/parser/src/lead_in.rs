@@ -41,8 +41,13 @@ impl Content<'_, '_> {
             return None;
         }
         let mut index = start + 1;
-        while index < self.cue.sentence.end && self.in_addressee(index) {
-            index += 1;
+        while index < self.cue.sentence.end {
+            match text.quotes.at(index).map(|quote| quote.tokens.clone()) {
+                // "told the station's “Morning Call” that": the name of a programme.
+                Some(title) if text.kind(index - 1) == Kind::Clitic && self.is_title(title.clone()) => index = title.end,
+                _ if self.in_addressee(index) => index += 1,
+                _ => break,
+            }
         }
         Some(index)
     }

@@ -12,6 +12,7 @@ use crate::subject::may_speak;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::verb_form::Form;
+use crate::word_class::Class;
 
 /// The cues of an article, in order.
 pub(crate) fn quotes_to_cues(text: &Text<'_>) -> Vec<Cue> {
@@ -83,12 +84,24 @@ impl SentenceReader<'_, '_> {
         let speaks = match phrase.head {
             Head::Person { .. } => quoted || headline,
             Head::Name => {
-                quoted && may_speak(text, &phrase) && (headline || phrase.tokens.len() > 1 || text.token(start).is_all_capitals())
+                let long = phrase.tokens.len() > 1 || text.token(start).is_all_capitals();
+                quoted && may_speak(text, &phrase) && long || headline && self.is_surname(start)
             }
             Head::Role | Head::Noun => quoted && may_speak(text, &phrase),
             Head::Pronoun | Head::Relative => false,
         };
         (speaks && phrase.whole.start == start).then_some(phrase)
+    }
+
+    /// Whether a word stands behind a first name or a title somewhere in the article.
+    fn is_surname(&self, word: usize) -> bool {
+        let text = self.text;
+        let own = text.word(word);
+        (word + 1..text.tokens.list.len()).any(|index| {
+            text.token(index).is_capital()
+                && text.word(index) == own
+                && text.classes(index - 1).has_any(&[Class::Male, Class::Female, Class::Title])
+        })
     }
 
     /// Reads a cue at a token; the number of tokens of its verb.
