@@ -82,15 +82,24 @@ impl SentenceReader<'_, '_> {
             phrase = NounPhrase { whole: first.whole.start..phrase.whole.end, ..phrase };
         }
         let speaks = match phrase.head {
-            Head::Person { .. } => quoted || headline,
+            Head::Person { .. } => quoted || headline && self.states(colon),
             Head::Name => {
                 let long = phrase.tokens.len() > 1 || text.token(start).is_all_capitals();
-                quoted && may_speak(text, &phrase) && long || headline && self.is_surname(start)
+                quoted && may_speak(text, &phrase) && long
+                    || headline && phrase.tokens.len() == 1 && self.states(colon) && self.is_surname(start)
             }
             Head::Role | Head::Noun => quoted && may_speak(text, &phrase),
             Head::Pronoun | Head::Relative => false,
         };
         (speaks && phrase.whole.start == start).then_some(phrase)
+    }
+
+    /// Whether the words behind a headline's colon are a clause or hold a quotation, and no mere topic.
+    fn states(&self, colon: usize) -> bool {
+        (colon + 1..self.sentence.end).any(|index| {
+            let classes = self.text.classes(index);
+            classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]) || self.text.quotes.holds(index)
+        })
     }
 
     /// Whether a word stands behind a first name or a title somewhere in the article.
