@@ -19,7 +19,7 @@ impl Content<'_, '_> {
         let text = self.text;
         let quoted =
             text.quotes.holds(last) || (last > floor && is_pause(text, last) && text.quotes.holds(last - 1));
-        if quoted && self.speaks() && !self.leads_on_with_colon() && !self.follows_title() {
+        if quoted && self.speaks() && !self.leads_on() && !self.follows_title() {
             return Some(self.left_quotation(start, floor));
         }
         let parenthetical = matches!(text.kind(last), Kind::Comma | Kind::Dash) && self.is_parenthetical();
@@ -64,18 +64,24 @@ impl Content<'_, '_> {
     }
 
     /// "After Ms Bell called it “cold,” | Mr Vane said: “No.”": the words picked out before are another's.
-    fn leads_on_with_colon(&self) -> bool {
+    fn leads_on(&self) -> bool {
         let text = self.text;
-        let (start, verb_end) = (self.cue.frame().start, self.cue.tokens.end);
-        let colon = self.cue.order == Order::SpeakerFirst
-            && verb_end + 1 < self.cue.sentence.end
-            && text.kind(verb_end) == Kind::Colon
-            && text.quotes.holds(verb_end + 1);
+        let (start, end) = (self.cue.frame().start, self.cue.sentence.end);
+        let mut behind = self.cue.tokens.end;
+        let colon = behind + 1 < end && text.kind(behind) == Kind::Colon && text.quotes.holds(behind + 1);
+        behind = self.skip_when(self.skip_addressee(behind).unwrap_or(behind));
+        let that = behind < end && text.is_word(behind, "that");
+        let first = self.cue.sentence.start;
+        let aside = text.ends_with(first, "ing")
+            || text.is(first, Class::Preposition)
+            || text.is_one_of(first, &["asked", "questioned"]);
+        let clause = aside && behind < end && text.token(behind).is_word() && self.is_clause(behind);
+        let leads = self.cue.order == Order::SpeakerFirst && (colon || that || clause);
         let quote = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2));
         let picked = quote.is_some_and(|quote| {
             quote.tokens.start > self.cue.sentence.start && text.token(quote.tokens.start - 1).is_word()
         });
-        colon && picked
+        leads && picked
     }
 
     /// The quotation that ends before the cue; with the clause it ends, where it is part of one.
@@ -127,10 +133,24 @@ impl Content<'_, '_> {
             }
             // "…, inspectors said when they called"; "… have said in a report that will raise questions"
             Kind::Word => {
-                text.is_one_of(index, &["when", "after", "as", "while"]) || self.is_relative_that(index)
+                text.is_one_of(index, &["when", "after", "as", "while"])
+                    || self.is_relative_that(index)
+                    || self.is_place_behind(index)
             }
             _ => false,
         }
+    }
+
+    /// "The home was cold, she said *during her visit to Leeds*.": no clause follows to the sentence's end.
+    fn is_place_behind(&self, index: usize) -> bool {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let place = text.is(index, Class::Preposition)
+            && !text.is_one_of(index, &["of", "to", "that", "about"])
+            && !(index..end).any(|at| text.is_word(at, "that") || matches!(text.kind(at), Kind::Comma | Kind::Colon) || text.quotes.holds(at));
+        let finite = |at: usize| text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+        let floor = self.clause_start(self.cue.sentence.start);
+        place && !(index..end).any(finite) && (floor..self.cue.frame().start).any(finite)
     }
 
     /// What goes on behind a cue in the middle: "…," she said, "…"; "…, it said, and …".

@@ -27,12 +27,23 @@ pub(crate) fn subject_stepping(text: &Text<'_>, end: usize, floor: usize) -> Opt
             return Some((phrase, step + named));
         }
         role = role.or_else(|| post_between(text, chunk, comma));
+        if is_main_clause(text, chunk, comma) {
+            return None;
+        }
         if chunk == floor || !parts_clause(text, chunk - 1) {
             return None;
         }
         comma = chunk - 1;
     }
     None
+}
+
+/// "…, *the race will be tight*, said Mr Vane": a clause of its own and no apposition.
+fn is_main_clause(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let begins = text.classes(start).has_any(&[Class::Determiner, Class::Subject]) || text.token(start).is_capital();
+    let relative = (start..end).any(|index| text.classes(index).has_any(&[Class::Relative, Class::Question]));
+    let finite = |index: usize| text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+    begins && !relative && (start + 1..end).any(finite)
 }
 
 /// A comma or a dash outside quotation marks.
