@@ -195,16 +195,16 @@ impl Content<'_, '_> {
         speech || plain || that || infinitive || (quoted && !frames.is_empty())
     }
 
-    /// The comma before "but" and a finite verb or pronoun, where the author speaks again.
+    /// The comma where the author speaks again: before "but has since closed" and "as have others".
     pub(crate) fn before_but(&self, start: usize, end: usize) -> usize {
         let text = self.text;
+        let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let again = |comma: &usize| {
             let at = *comma + 2;
-            text.kind(*comma) == Kind::Comma
-                && !text.quotes.holds(*comma)
-                && at < end
-                && text.is_word(at - 1, "but")
+            let finite = at < end
                 && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+                && !relative;
+            finite && parts(text, *comma) && text.is_one_of(at - 1, &["but", "as"])
         };
         (start..end).find(again).unwrap_or(end)
     }

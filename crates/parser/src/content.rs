@@ -27,7 +27,9 @@ impl Content<'_, '_> {
             Order::AccordingTo => return self.according_to(),
             Order::Colon => return self.behind_colon(),
             Order::Owner => {
-                let start = self.cue.tokens.end + 1;
+                let end = self.cue.sentence.end;
+                let that = (self.cue.tokens.end..end).find(|&index| self.text.is_word(index, "that"));
+                let start = that.map_or(end, |that| that + 1);
                 return Some(start..self.end_of_named_clause(start))
                     .into_iter()
                     .filter(|range| !range.is_empty())

@@ -15,11 +15,19 @@ use crate::token::Kind;
 use crate::word_class::Class;
 
 impl SentenceReader<'_, '_> {
-    /// "the council's claim that", "her warning that": whose claim it is.
+    /// "the council's claim that", "her warning that", "a warning from inspectors that": whose claim it is.
     pub(crate) fn owner(&self, noun: &Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
         let text = self.text;
-        let that = noun.end < self.sentence.end && text.is_word(noun.end, "that");
-        if !that || noun.start <= self.sentence.start || !text.frame(row, Frame::Noun) {
+        if noun.end >= self.sentence.end || !text.frame(row, Frame::Noun) {
+            return None;
+        }
+        if text.is_one_of(noun.end, &["by", "from"]) {
+            let phrase = self.phrase_behind(noun.end + 1)?;
+            let that = phrase.whole.end < self.sentence.end && text.is_word(phrase.whole.end, "that");
+            return (that && may_speak(text, &phrase)).then_some((CueSpeaker::Phrase(phrase), Order::Owner));
+        }
+        let that = text.is_word(noun.end, "that");
+        if !that || noun.start <= self.sentence.start {
             return None;
         }
         let before = noun.start - 1;

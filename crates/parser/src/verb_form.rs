@@ -148,10 +148,14 @@ impl SentenceReader<'_, '_> {
         if has(Class::Be) || clitic && ing {
             return if ing { Form::Finite } else { Form::Passive };
         }
-        if ing {
-            return Form::Participle;
-        }
         let before = auxiliaries.start;
+        if ing {
+            let named = before > self.sentence.start
+                && (text.kind(before - 1) == Kind::Clitic || text.is(before - 1, Class::Determiner))
+                && verb.end < self.sentence.end
+                && text.is_one_of(verb.end, &["that", "by", "from"]);
+            return if named { Form::Noun } else { Form::Participle };
+        }
         if before == self.sentence.start {
             return if is_said(text, verb.start) { Form::Finite } else { Form::Noun };
         }
