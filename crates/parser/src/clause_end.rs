@@ -18,7 +18,8 @@ impl Content<'_, '_> {
     pub(crate) fn cut_end(&self, start: usize) -> usize {
         let end = self.before_main_clause().unwrap_or(self.cue.sentence.end).max(start);
         let mut following = self.following.iter().take_while(|next| next.sentence == self.cue.sentence);
-        let cut = following.find_map(|next| (next.tokens.start > start).then(|| self.cut_before(next, start))?);
+        let cut =
+            following.find_map(|next| (next.tokens.start > start).then(|| self.cut_before(next, start))?);
         match cut {
             Some(cut) => cut.min(end),
             None => self.before_but(start, end),
@@ -30,7 +31,8 @@ impl Content<'_, '_> {
         match &self.cue.speaker {
             CueSpeaker::Phrase(phrase) if self.cue.order == Order::Leading => {
                 let subject = phrase.whole.start;
-                let parted = self.text.kind(subject - 1) == Kind::Comma && !self.text.quotes.holds(subject - 1);
+                let parted =
+                    self.text.kind(subject - 1) == Kind::Comma && !self.text.quotes.holds(subject - 1);
                 Some(subject - usize::from(parted))
             }
             _ => None,
@@ -71,7 +73,8 @@ impl Content<'_, '_> {
     fn is_in_leading_clause(&self) -> bool {
         let text = self.text;
         let sentence = &self.cue.sentence;
-        let first = sentence.start + usize::from(text.is_one_of(sentence.start, &["even", "just", "but", "and"]));
+        let first =
+            sentence.start + usize::from(text.is_one_of(sentence.start, &["even", "just", "but", "and"]));
         let commas = (first..self.cue.tokens.start).filter(|&index| text.kind(index) == Kind::Comma).count();
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let classes = text.classes(first);
@@ -128,11 +131,14 @@ impl Content<'_, '_> {
                     || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
                 let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
                 let but = text.is_word(lead - 1, "but");
-                let others = conjunction && !self.takes_clause() || conjunction && text.is_one_of(lead, &["others", "another", "some", "he", "she", "they"]);
+                let others = conjunction && !self.takes_clause()
+                    || conjunction
+                        && text.is_one_of(lead, &["others", "another", "some", "he", "she", "they"]);
                 if comma || but || others {
                     return Some(self.before_comma(lead - 1));
                 }
-                self.conjunction_before_when(lead, start).or_else(|| self.comma_before_when(lead, start))
+                self.conjunction_before_when(lead, start)
+                    .or_else(|| self.comma_before_when(lead, start))
                     .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
             Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
@@ -145,9 +151,13 @@ impl Content<'_, '_> {
         let lead = next.frame().start;
         let own = matches!(next.order, Order::SpeakerFirst | Order::VerbFirst)
             && matches!(next.speaker, CueSpeaker::Phrase(_));
-        let quote = [lead.checked_sub(1), lead.checked_sub(2)].into_iter().flatten().find_map(|at| text.quotes.at(at))?;
+        let quote = [lead.checked_sub(1), lead.checked_sub(2)]
+            .into_iter()
+            .flatten()
+            .find_map(|at| text.quotes.at(at))?;
         let first = quote.tokens.start;
-        let apart = first > start + 1 && matches!(text.kind(first - 1), Kind::Dash | Kind::Colon | Kind::Semicolon);
+        let apart =
+            first > start + 1 && matches!(text.kind(first - 1), Kind::Dash | Kind::Colon | Kind::Semicolon);
         (own && apart).then(|| first - 1)
     }
 

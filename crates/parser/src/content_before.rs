@@ -47,7 +47,8 @@ impl Content<'_, '_> {
         let text = self.text;
         let behind = self.cue.frame().end.max(self.cue.tokens.end);
         let goes_on = behind < self.cue.sentence.end
-            && (text.token(behind).is_word() && !text.is(behind, Class::Preposition) || text.kind(behind) == Kind::Colon);
+            && (text.token(behind).is_word() && !text.is(behind, Class::Preposition)
+                || text.kind(behind) == Kind::Colon);
         let start = self.cue.frame().start;
         let quote = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2));
         goes_on && quote.is_some_and(|quote| self.is_title(quote.tokens.clone()))
@@ -60,7 +61,10 @@ impl Content<'_, '_> {
         quote.len() <= 9
             && quote.start > self.cue.sentence.start
             && (text.token(quote.start - 1).is_word() || text.kind(quote.start - 1) == Kind::Clitic)
-            && words.all(|index| text.token(index).is_capital() || text.classes(index).has_any(&[Class::Preposition, Class::Determiner]))
+            && words.all(|index| {
+                text.token(index).is_capital()
+                    || text.classes(index).has_any(&[Class::Preposition, Class::Determiner])
+            })
     }
 
     /// "After Ms Bell called it “cold,” | Mr Vane said: “No.”": the words picked out before are another's.
@@ -129,7 +133,10 @@ impl Content<'_, '_> {
             // "The home, it said, “was cold”": the clause goes on in quotation marks.
             Kind::Comma | Kind::Dash => {
                 let inside = index + 2;
-                !quoted || inside < self.cue.sentence.end && text.token(inside).is_word() && !text.token(inside).is_capital()
+                !quoted
+                    || inside < self.cue.sentence.end
+                        && text.token(inside).is_word()
+                        && !text.token(inside).is_capital()
             }
             // "…, inspectors said when they called"; "… have said in a report that will raise questions"
             Kind::Word => {
@@ -147,7 +154,11 @@ impl Content<'_, '_> {
         let end = self.cue.sentence.end;
         let place = text.is(index, Class::Preposition)
             && !text.is_one_of(index, &["of", "to", "that", "about"])
-            && !(index..end).any(|at| text.is_word(at, "that") || matches!(text.kind(at), Kind::Comma | Kind::Colon) || text.quotes.holds(at));
+            && !(index..end).any(|at| {
+                text.is_word(at, "that")
+                    || matches!(text.kind(at), Kind::Comma | Kind::Colon)
+                    || text.quotes.holds(at)
+            });
         let finite = |at: usize| text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
         let floor = self.clause_start(self.cue.sentence.start);
         place && !(index..end).any(finite) && (floor..self.cue.frame().start).any(finite)
@@ -219,8 +230,8 @@ impl Content<'_, '_> {
             .take_while(|&index| text.quotes.holds(index) || text.kind(index) != Kind::Stop)
             .find(|&index| text.quotes.holds(index))?;
         let own = first == self.cue.frame().end && self.cue.frame().start > self.cue.sentence.start;
-        let behind_comma = own
-            || first > 0 && matches!(text.kind(first - 1), Kind::Comma | Kind::Colon | Kind::Dash);
+        let behind_comma =
+            own || first > 0 && matches!(text.kind(first - 1), Kind::Comma | Kind::Colon | Kind::Dash);
         (behind_comma && first < self.limit.max(start + 1))
             .then(|| text.quotes.at(first).expect("found there").tokens.clone())
     }

@@ -37,7 +37,11 @@ impl Content<'_, '_> {
             .or_else(|| self.reported(start))
             .or_else(|| self.infinitive(start))
             .or_else(|| self.object(start));
-        found.into_iter().flat_map(|first| [Some(first.clone()), self.coordinated_quotation(first)]).flatten().collect()
+        found
+            .into_iter()
+            .flat_map(|first| [Some(first.clone()), self.coordinated_quotation(first)])
+            .flatten()
+            .collect()
     }
 
     /// "chanting “one” and *“two”*": a second quotation behind "and".
@@ -49,7 +53,11 @@ impl Content<'_, '_> {
         let and = skip(closed.tokens.end);
         let second = skip(and + 1);
         let joined = second < end && text.is(and, Class::Coordinator);
-        joined.then(|| text.quotes.at(second)).flatten().filter(|quote| quote.tokens.start == second).map(|quote| quote.tokens.clone())
+        joined
+            .then(|| text.quotes.at(second))
+            .flatten()
+            .filter(|quote| quote.tokens.start == second)
+            .map(|quote| quote.tokens.clone())
     }
 
     pub(crate) fn takes_as(&self) -> bool {
@@ -111,7 +119,13 @@ impl Content<'_, '_> {
     fn begins_infinitive(&self, index: usize) -> bool {
         let text = self.text;
         let named = text.token(index).is_capital()
-            || text.classes(index).has_any(&[Class::Determiner, Class::Object, Class::Person, Class::Group, Class::Role])
+            || text.classes(index).has_any(&[
+                Class::Determiner,
+                Class::Object,
+                Class::Person,
+                Class::Group,
+                Class::Role,
+            ])
             || text.ends_with(index, "s");
         !named || text.is(index, Class::Reporting) && !text.token(index).is_capital()
     }
@@ -168,7 +182,9 @@ impl Content<'_, '_> {
     /// its finite verb.
     fn begins_with_subject(&self, index: usize) -> bool {
         let text = self.text;
-        if text.contracted_pronoun(index).is_some() || text.is_one_of(index, &["he", "she", "they", "we", "i"]) {
+        if text.contracted_pronoun(index).is_some()
+            || text.is_one_of(index, &["he", "she", "they", "we", "i"])
+        {
             return true;
         }
         let next = index + 1;
@@ -204,7 +220,8 @@ impl Content<'_, '_> {
         let end = self.cue.sentence.end;
         // "said that, in Leeds, it was cold" goes on; "said that, but" does not.
         let closed = |at: usize| {
-            text.kind(at) == Kind::Comma && (at + 1 >= end || text.is(at + 1, Class::Coordinator) && !text.is_word(at + 1, "and"))
+            text.kind(at) == Kind::Comma
+                && (at + 1 >= end || text.is(at + 1, Class::Coordinator) && !text.is_word(at + 1, "and"))
         };
         next >= end || text.kind(next) == Kind::Stop || closed(next)
     }
@@ -304,7 +321,7 @@ impl Content<'_, '_> {
             let finite = text.contracted_pronoun(at).is_some()
                 || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
                 || text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
-                && !text.is_one_of(at, &["being", "been", "be", "having"])
+                    && !text.is_one_of(at, &["being", "been", "be", "having"])
                 || (at > index
                     && text.ends_with(at, "ed")
                     && text.token(at).is_word()

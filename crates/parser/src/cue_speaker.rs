@@ -80,7 +80,8 @@ impl SentenceReader<'_, '_> {
         let end = self.sentence.end;
         let closes = |&index: &usize| {
             let inside = text.kind(index) == Kind::Comma && text.quotes.holds(index);
-            parts_clause(text, index) || inside && text.quotes.at(index).is_some_and(|quote| quote.tokens.end <= index + 2)
+            parts_clause(text, index)
+                || inside && text.quotes.at(index).is_some_and(|quote| quote.tokens.end <= index + 2)
         };
         let commas = (verb_end..end).filter(closes).take(3);
         let starts = commas.map(|comma| text.quotes.at(comma).map_or(comma + 1, |quote| quote.tokens.end));
@@ -94,7 +95,14 @@ impl SentenceReader<'_, '_> {
         let behind = phrase.whole.end;
         let predicate = behind < self.sentence.end
             && (parts_clause(text, behind)
-                || text.classes(behind).has_any(&[Class::Be, Class::Have, Class::Do, Class::Modal, Class::Reporting, Class::Adverb])
+                || text.classes(behind).has_any(&[
+                    Class::Be,
+                    Class::Have,
+                    Class::Do,
+                    Class::Modal,
+                    Class::Reporting,
+                    Class::Adverb,
+                ])
                 || text.ends_with(behind, "ed"));
         (predicate && may_speak(text, &phrase)).then_some(phrase)
     }
@@ -119,7 +127,8 @@ impl SentenceReader<'_, '_> {
             return self.leading_inversion(verb.end);
         }
         let last = start - 1;
-        let found = subject_stepping(text, start, self.sentence.start).or_else(|| self.beside_quotation(start, verb.start));
+        let found = subject_stepping(text, start, self.sentence.start)
+            .or_else(|| self.beside_quotation(start, verb.start));
         let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
         if (text.quotes.holds(last)
             || self.follows_quotation(last)
@@ -140,8 +149,9 @@ impl SentenceReader<'_, '_> {
         }
         if let Some((phrase, _)) = found {
             let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
-            let agrees = (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
-                && !(singular && is_surely_plural(text, &phrase));
+            let agrees =
+                (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
+                    && !(singular && is_surely_plural(text, &phrase));
             return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");
@@ -173,7 +183,8 @@ impl SentenceReader<'_, '_> {
         let phrase = self.phrase_behind(verb_end)?;
         let comma = phrase.whole.end;
         let who = comma + 1 < self.sentence.end && self.text.is_one_of(comma + 1, &["who", "whose", "which"]);
-        let closing = (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
+        let closing =
+            (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
         let comma = closing.filter(|_| who).unwrap_or(comma);
         let leads = comma + 1 < self.sentence.end
             && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)

@@ -22,9 +22,20 @@ impl Content<'_, '_> {
             && !text.quotes.holds(next)
             && !self.is_question(next)
             && !text.contracted_pronoun(next).is_some()
-            && !text.classes(next).has_any(&[Class::Subject, Class::Determiner, Class::Preposition, Class::When, Class::Be, Class::Have, Class::Modal, Class::Do])
+            && !text.classes(next).has_any(&[
+                Class::Subject,
+                Class::Determiner,
+                Class::Preposition,
+                Class::When,
+                Class::Be,
+                Class::Have,
+                Class::Modal,
+                Class::Do,
+            ])
             && !text.is_one_of(next, &["that", "to"]);
-        if !owns && text.is(start, Class::Object) || !owns && text.is_one_of(start, &["us", "you", "her", "it"]) {
+        if !owns && text.is(start, Class::Object)
+            || !owns && text.is_one_of(start, &["us", "you", "her", "it"])
+        {
             let subject = start + 1 < self.cue.sentence.end
                 && text.classes(start + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
                 && !text.is_one_of(start, &["us", "me", "him", "them"]);
@@ -44,7 +55,9 @@ impl Content<'_, '_> {
         while index < self.cue.sentence.end {
             match text.quotes.at(index).map(|quote| quote.tokens.clone()) {
                 // "told the station's “Morning Call” that": the name of a programme.
-                Some(title) if text.kind(index - 1) == Kind::Clitic && self.is_title(title.clone()) => index = title.end,
+                Some(title) if text.kind(index - 1) == Kind::Clitic && self.is_title(title.clone()) => {
+                    index = title.end
+                }
                 _ if self.in_addressee(index) => index += 1,
                 _ => break,
             }

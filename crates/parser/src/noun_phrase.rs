@@ -8,7 +8,9 @@ use crate::name::{
     ends_like_a_body, is_first_name, is_title, name_start, split_place_and_name, title_start,
     without_post_nominals,
 };
-use crate::noun_phrase_extent::{LONGEST, abbreviates, continues, is_no_noun, joins_nouns, phrase_start, trim_back};
+use crate::noun_phrase_extent::{
+    LONGEST, abbreviates, continues, is_no_noun, joins_nouns, phrase_start, trim_back,
+};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -53,7 +55,8 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
     let last = end - 1;
     let token = text.token(last);
     if token.kind == Kind::Stop && last > floor && abbreviates(text, last) {
-        return ending_at(text, last, floor).map(|phrase| NounPhrase { whole: phrase.whole.start..end, ..phrase });
+        return ending_at(text, last, floor)
+            .map(|phrase| NounPhrase { whole: phrase.whole.start..end, ..phrase });
     }
     if text.is_one_of(last, &["who", "which", "that"]) {
         return Some(bare(last..end, Head::Relative));

@@ -54,7 +54,9 @@ pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
 fn is_share(text: &Text<'_>, index: usize, floor: usize) -> bool {
     let number = |at: usize| text.kind(at) == Kind::Number || text.is(at, Class::Number);
     let beside = index > floor && index + 1 < text.tokens.list.len() && number(index - 1);
-    beside && (text.is_word(index, "per") && text.is_word(index + 1, "cent") || text.is_word(index, "in") && number(index + 1))
+    beside
+        && (text.is_word(index, "per") && text.is_word(index + 1, "cent")
+            || text.is_word(index, "in") && number(index + 1))
 }
 
 /// Whether a preposition ties the noun before it to the phrase behind it: director *of* care, a spokesman

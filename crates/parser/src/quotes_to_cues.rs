@@ -98,7 +98,8 @@ impl SentenceReader<'_, '_> {
     fn states(&self, colon: usize) -> bool {
         (colon + 1..self.sentence.end).any(|index| {
             let classes = self.text.classes(index);
-            classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]) || self.text.quotes.holds(index)
+            classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+                || self.text.quotes.holds(index)
         })
     }
 
@@ -139,7 +140,10 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         let before = self.before_auxiliaries(verb.start);
-        if before.start > self.sentence.start && self.text.is_word(before.start - 1, "as") && self.is_by(verb.end) {
+        if before.start > self.sentence.start
+            && self.text.is_word(before.start - 1, "as")
+            && self.is_by(verb.end)
+        {
             return self.agent(verb.end, row);
         }
         let form = self.form(&verb, before.clone());

@@ -102,7 +102,9 @@ impl Resolver<'_, '_> {
 
     /// it, they: the body or the inspectors that the sentences before start with, else the last such speaker.
     pub(crate) fn thing(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
-        let plural = self.text.is_one_of(phrase.tokens.start, &["they", "their"]);
+        let word = phrase.tokens.start;
+        let pronoun = self.text.pronoun_at(word).unwrap_or_else(|| self.text.word(word)).to_lowercase();
+        let plural = matches!(pronoun.as_str(), "they" | "their");
         let current = self.sentences.partition_point(|(_, range)| range.start <= at);
         let mut looked = 0;
         for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
@@ -120,7 +122,7 @@ impl Resolver<'_, '_> {
         }
         match self.inspectorate {
             Some(name) => self.inspectorate(phrase, name),
-            None => self.finding(phrase, self.text.word(phrase.tokens.start).to_lowercase()),
+            None => self.finding(phrase, pronoun),
         }
     }
 

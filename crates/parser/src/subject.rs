@@ -40,9 +40,11 @@ pub(crate) fn subject_stepping(text: &Text<'_>, end: usize, floor: usize) -> Opt
 
 /// "…, *the race will be tight*, said Mr Vane": a clause of its own and no apposition.
 fn is_main_clause(text: &Text<'_>, start: usize, end: usize) -> bool {
-    let begins = text.classes(start).has_any(&[Class::Determiner, Class::Subject]) || text.token(start).is_capital();
+    let begins =
+        text.classes(start).has_any(&[Class::Determiner, Class::Subject]) || text.token(start).is_capital();
     let relative = (start..end).any(|index| text.classes(index).has_any(&[Class::Relative, Class::Question]));
-    let finite = |index: usize| text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+    let finite =
+        |index: usize| text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
     begins && !relative && (start + 1..end).any(finite)
 }
 
@@ -113,6 +115,10 @@ pub(crate) fn inserted_subject(
 /// assailant, | John McGraw") belongs to the phrase but is no role.
 pub(crate) fn add_role_before(text: &Text<'_>, phrase: &mut NounPhrase, comma: usize, floor: usize) {
     let Some(post) = noun_phrase::ending_at(text, comma, floor) else { return };
+    // "Still, | Ada Nwosu said": an adverb is no apposition.
+    if post.whole.len() == 1 && text.classes(post.whole.start).has_any(&[Class::Adverb, Class::When]) {
+        return;
+    }
     let starts = post.whole.start == floor || text.quotes.holds(post.whole.start - 1);
     if post.head == Head::Role {
         phrase.role = noun_phrase::role_in(text, post.whole.clone());
@@ -166,7 +172,10 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
         text.is(index, Class::Reporting)
             && !text.is_one_of(index, &["praised", "welcomed", "attacked", "challenged", "raised"])
             || text.classes(index).has_any(&[Class::Question, Class::Subordinator, Class::Coordinator])
-            || text.is_one_of(index, &["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"])
+            || text.is_one_of(
+                index,
+                &["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"],
+            )
     });
     if inside.is_empty() || thinks || who <= floor {
         return None;
@@ -276,7 +285,10 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
 /// Whether a word of a phrase means figures and nobody who speaks; "party figures" are people.
 pub(crate) fn is_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
     let people = text.is_word(index, "figures")
-        && phrase.whole.clone().any(|at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]));
+        && phrase
+            .whole
+            .clone()
+            .any(|at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]));
     text.is_one_of(index, FIGURES) && !people
 }
 

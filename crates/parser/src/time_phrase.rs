@@ -62,7 +62,9 @@ pub(crate) fn time_phrase_start(text: &Text<'_>, floor: usize, end: usize) -> Op
 /// Up to three words that lead to a unit of time, the unit, and perhaps "ago": *late last night*, *two days ago*.
 fn time_phrase<'t, 'a: 't>(input: Words<'t, 'a>) -> IResult<Words<'t, 'a>, (), ()> {
     let lead = alt((
-        word(&["last", "this", "next", "earlier", "late", "early", "later", "that", "the", "a", "few", "several"]),
+        word(&[
+            "last", "this", "next", "earlier", "late", "early", "later", "that", "the", "a", "few", "several",
+        ]),
         number(),
     ));
     (many_m_n(1, 3, lead), word(UNITS), opt(word(&["ago", "earlier", "later", "before"])))

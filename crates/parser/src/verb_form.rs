@@ -70,7 +70,11 @@ impl SentenceReader<'_, '_> {
         }
         if text.ends_with(verb, "ing") {
             let taken_to = text.is_word(start - 1, "to") && text.is_one_of(start - 2, &["taken", "took"]);
-            return if taken_to { Some(start - 2) } else { text.is_one_of(start - 1, LEADS_TO_ING).then(|| start - 1) };
+            return if taken_to {
+                Some(start - 2)
+            } else {
+                text.is_one_of(start - 1, LEADS_TO_ING).then(|| start - 1)
+            };
         }
         if start != verb || !text.is_word(start - 1, "to") {
             return None;
@@ -100,7 +104,9 @@ impl SentenceReader<'_, '_> {
         let floats = start >= self.sentence.start + 2
             && text.is_one_of(start - 1, &["both", "all", "each"])
             && text.token(start - 2).is_word()
-            && (text.ends_with(start - 2, "s") || text.token(start - 2).is_capital() || text.is(start - 2, Class::Subject))
+            && (text.ends_with(start - 2, "s")
+                || text.token(start - 2).is_capital()
+                || text.is(start - 2, Class::Subject))
             && !text.classes(start - 2).has_any(&[Class::Be, Class::Have, Class::Preposition]);
         floats.then(|| start - 1)
     }
