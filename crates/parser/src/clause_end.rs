@@ -131,10 +131,9 @@ impl Content<'_, '_> {
                     || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
                 let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
                 let but = text.is_word(lead - 1, "but");
-                let others = conjunction && !self.takes_clause()
-                    || conjunction
-                        && text.is_one_of(lead, &["others", "another", "some", "he", "she", "they"]);
-                if comma || but || others {
+                let others = ["others", "another", "some", "he", "she", "they"];
+                let another = !self.takes_clause() || text.is_one_of(lead, &others);
+                if comma || but || conjunction && another {
                     return Some(self.before_comma(lead - 1));
                 }
                 self.conjunction_before_when(lead, start)

@@ -239,7 +239,7 @@ impl Content<'_, '_> {
         }
         if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
             let again = self.coordinated_quotation(quote.tokens.clone()).is_some();
-            let shouted = !self.takes_clause() && quote.tokens.len() > 5;
+            let shouted = !self.takes_clause() && !self.frame(Frame::Object) && quote.tokens.len() > 5;
             let whole = at > index || again || shouted || self.ends_clause(quote.tokens.end);
             return (self.speaks() && whole).then(|| quote.tokens.clone());
         }

@@ -21,7 +21,7 @@ impl Content<'_, '_> {
             && text.token(next).is_word()
             && !text.quotes.holds(next)
             && !self.is_question(next)
-            && !text.contracted_pronoun(next).is_some()
+            && text.contracted_pronoun(next).is_none()
             && !text.classes(next).has_any(&[
                 Class::Subject,
                 Class::Determiner,
@@ -33,9 +33,8 @@ impl Content<'_, '_> {
                 Class::Do,
             ])
             && !text.is_one_of(next, &["that", "to"]);
-        if !owns && text.is(start, Class::Object)
-            || !owns && text.is_one_of(start, &["us", "you", "her", "it"])
-        {
+        let object = text.is(start, Class::Object) || text.is_one_of(start, &["us", "you", "her", "it"]);
+        if object && !owns {
             let subject = start + 1 < self.cue.sentence.end
                 && text.classes(start + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
                 && !text.is_one_of(start, &["us", "me", "him", "them"]);

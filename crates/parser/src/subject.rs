@@ -181,7 +181,8 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
         return None;
     }
     let phrase = noun_phrase::ending_at(text, who, floor)?;
-    may_speak(text, &phrase).then(|| NounPhrase { whole: phrase.whole.start..inner.whole.end, ..phrase })
+    let whole = phrase.whole.start..inner.whole.end;
+    may_speak(text, &phrase).then_some(NounPhrase { whole, ..phrase })
 }
 
 /// "A poll for | the group": what it is for, of or by does not speak where figures do.

@@ -156,10 +156,12 @@ impl SentenceReader<'_, '_> {
         }
         let before = auxiliaries.start;
         if ing {
-            let named = before > self.sentence.start
-                && (text.kind(before - 1) == Kind::Clitic || text.is(before - 1, Class::Determiner))
-                && verb.end < self.sentence.end
-                && text.is_one_of(verb.end, &["that", "by", "from"]);
+            let last = before.checked_sub(1).filter(|&last| last >= self.sentence.start);
+            let leads = verb.end < self.sentence.end && text.is_one_of(verb.end, &["that", "by", "from"]);
+            let named = last.is_some_and(|last| {
+                let owned = text.kind(last) == Kind::Clitic;
+                owned || leads && text.is(last, Class::Determiner)
+            });
             return if named { Form::Noun } else { Form::Participle };
         }
         if before == self.sentence.start {
