@@ -79,7 +79,7 @@ fn the_scores_of_the_wordings() {
     inspectorate 43/43/44
     body 43/43/44
     rating 205/226/316
-    recommendation 168/170/214
+    recommendation 183/185/214
     ");
 }
 
