@@ -10,39 +10,77 @@ use crate::word_class::Class;
 impl Content<'_, '_> {
     /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
     pub(crate) fn clause_end(&self, start: usize) -> usize {
-        let end = self.cue.sentence.end;
-        for next in self.following.iter().take_while(|next| next.sentence == self.cue.sentence) {
-            if next.tokens.start <= start {
-                continue;
-            }
-            if let Some(cut) = self.cut_before(next, start) {
-                return cut.min(self.end_of_subclause(start, cut));
-            }
+        let cut = self.cut_end(start);
+        self.end_of_subclause(start, cut).min(cut)
+    }
+
+    /// Where the next cue or the author takes over, else the sentence's end.
+    pub(crate) fn cut_end(&self, start: usize) -> usize {
+        let end = self.before_main_clause().unwrap_or(self.cue.sentence.end).max(start);
+        let mut following = self.following.iter().take_while(|next| next.sentence == self.cue.sentence);
+        let cut =
+            following.find_map(|next| (next.tokens.start > start).then(|| self.cut_before(next, start))?);
+        match cut {
+            Some(cut) => cut.min(end),
+            None => self.before_but(start, end),
         }
-        self.before_but(start, self.end_of_subclause(start, end))
+    }
+
+    /// "Describing it as cold*,* she left": the comma before the subject that a leading participle waits for.
+    fn before_main_clause(&self) -> Option<usize> {
+        match &self.cue.speaker {
+            CueSpeaker::Phrase(phrase) if self.cue.order == Order::Leading => {
+                let subject = phrase.whole.start;
+                let parted =
+                    self.text.kind(subject - 1) == Kind::Comma && !self.text.quotes.holds(subject - 1);
+                Some(subject - usize::from(parted))
+            }
+            _ => None,
+        }
     }
 
     /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she
-    /// said A, | he left").
+    /// said A, | he left"); it may stand inside quotation marks.
     pub(crate) fn end_of_subclause(&self, start: usize, end: usize) -> usize {
         let text = self.text;
         let relative = match &self.cue.speaker {
             CueSpeaker::Phrase(phrase) => phrase.relative,
             _ => false,
         };
-        let first = self.cue.sentence.start;
-        let leading = text.classes(first).has(Class::Subordinator)
-            && !(first..self.cue.tokens.start).any(|index| text.kind(index) == Kind::Comma);
+        let leading = self.is_in_leading_clause();
         if !relative && !leading {
             return end;
         }
-        let closes = |&comma: &usize| {
-            text.kind(comma) == Kind::Comma
-                && !text.quotes.holds(comma)
-                && comma + 1 < end
-                && if relative { self.begins_predicate(comma + 1) } else { self.begins_clause(comma + 1) }
+        let closes = |comma: usize| {
+            if text.kind(comma) != Kind::Comma {
+                return None;
+            }
+            let cut = match text.quotes.at(comma) {
+                None => comma,
+                Some(quote) if quote.tokens.end <= comma + 2 => quote.tokens.end,
+                Some(_) => return None,
+            };
+            let next = cut.max(comma + 1);
+            let resumes = next < end
+                && (relative && self.begins_predicate(next) || leading && self.begins_clause(next));
+            resumes.then_some(cut)
         };
-        (start..end).find(closes).unwrap_or(end)
+        (start..end).find_map(closes).unwrap_or(end)
+    }
+
+    /// "After she said A, …", "Even as she said A, …", "Following a report, which said A, …": the main clause is
+    /// still to come.
+    fn is_in_leading_clause(&self) -> bool {
+        let text = self.text;
+        let sentence = &self.cue.sentence;
+        let first =
+            sentence.start + usize::from(text.is_one_of(sentence.start, &["even", "just", "but", "and"]));
+        let commas = (first..self.cue.tokens.start).filter(|&index| text.kind(index) == Kind::Comma).count();
+        let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
+        let classes = text.classes(first);
+        first < self.cue.tokens.start
+            && (classes.has(Class::Subordinator) && commas == 0
+                || classes.has(Class::Preposition) && commas == 1 && relative)
     }
 
     /// A finite verb, perhaps behind an adverb: what the main clause says of its subject.
@@ -65,6 +103,9 @@ impl Content<'_, '_> {
     pub(crate) fn cut_before(&self, next: &Cue, start: usize) -> Option<usize> {
         let text = self.text;
         let mut lead = next.frame().start;
+        if let Some(quote) = self.quotation_of(next, start) {
+            return Some(quote);
+        }
         let comma_before = parts(text, next.tokens.start - 1);
         if next.order == Order::SpeakerFirst && comma_before && matches!(next.speaker, CueSpeaker::SameAs(_))
         {
@@ -90,14 +131,50 @@ impl Content<'_, '_> {
                     || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
                 let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
                 let but = text.is_word(lead - 1, "but");
-                if comma || but {
+                let others = ["others", "another", "some", "he", "she", "they"];
+                let another = !self.takes_clause() || text.is_one_of(lead, &others);
+                if comma || but || conjunction && another {
                     return Some(self.before_comma(lead - 1));
                 }
-                self.comma_before_when(lead, start)
+                self.conjunction_before_when(lead, start)
+                    .or_else(|| self.comma_before_when(lead, start))
                     .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
-            Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner => None,
+            Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
         }
+    }
+
+    /// "… for long: | “It won't make it,” Mr Vane predicted": where the quotation of a cue of its own begins.
+    fn quotation_of(&self, next: &Cue, start: usize) -> Option<usize> {
+        let text = self.text;
+        let lead = next.frame().start;
+        let own = matches!(next.order, Order::SpeakerFirst | Order::VerbFirst)
+            && matches!(next.speaker, CueSpeaker::Phrase(_));
+        let quote = [lead.checked_sub(1), lead.checked_sub(2)]
+            .into_iter()
+            .flatten()
+            .find_map(|at| text.quotes.at(at))?;
+        let first = quote.tokens.start;
+        let apart =
+            first > start + 1 && matches!(text.kind(first - 1), Kind::Dash | Kind::Colon | Kind::Semicolon);
+        (own && apart).then(|| first - 1)
+    }
+
+    /// "…*, and* when asked about it, | she said": the comma before a conjunction that an aside parts from a new
+    /// cue.
+    fn conjunction_before_when(&self, lead: usize, start: usize) -> Option<usize> {
+        let text = self.text;
+        if !parts(text, lead - 1) {
+            return None;
+        }
+        let floor = start.max(lead.saturating_sub(16));
+        let leads = |&comma: &usize| {
+            let aside = comma + 2;
+            parts(text, comma)
+                && text.is(comma + 1, Class::Coordinator)
+                && text.classes(aside).has_any(&[Class::Subordinator, Class::Preposition, Class::When])
+        };
+        (floor..lead.saturating_sub(2)).rev().find(leads)
     }
 
     /// "…, at a meeting this week | she said": the comma before a phrase of time or place that leads a new cue.
@@ -127,16 +204,16 @@ impl Content<'_, '_> {
         speech || plain || that || infinitive || (quoted && !frames.is_empty())
     }
 
-    /// The comma before "but" and a finite verb or pronoun, where the author speaks again.
+    /// The comma where the author speaks again: before "but has since closed" and "as have others".
     pub(crate) fn before_but(&self, start: usize, end: usize) -> usize {
         let text = self.text;
+        let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let again = |comma: &usize| {
             let at = *comma + 2;
-            text.kind(*comma) == Kind::Comma
-                && !text.quotes.holds(*comma)
-                && at < end
-                && text.is_word(at - 1, "but")
+            let finite = at < end
                 && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+                && !relative;
+            finite && parts(text, *comma) && text.is_one_of(at - 1, &["but", "as"])
         };
         (start..end).find(again).unwrap_or(end)
     }

@@ -27,7 +27,9 @@ impl Content<'_, '_> {
             Order::AccordingTo => return self.according_to(),
             Order::Colon => return self.behind_colon(),
             Order::Owner => {
-                let start = self.cue.tokens.end + 1;
+                let end = self.cue.sentence.end;
+                let that = (self.cue.tokens.end..end).find(|&index| self.text.is_word(index, "that"));
+                let start = that.map_or(end, |that| that + 1);
                 return Some(start..self.end_of_named_clause(start))
                     .into_iter()
                     .filter(|range| !range.is_empty())
@@ -35,19 +37,34 @@ impl Content<'_, '_> {
             }
             _ => {}
         }
-        if let Some(clause) = self.behind_as() {
+        if let Some(clause) = self.behind_as().or_else(|| self.before_as()) {
             return vec![clause];
         }
         let left = self.left();
         match left {
             Some(left) => [left].into_iter().chain(self.right_of_medial()).collect(),
-            None => self.right(),
+            None => self.behind_lone_adverb().map_or_else(|| self.right(), |clause| vec![clause]),
         }
     }
 
-    /// "Ada Nwosu: “…”": the quotation.
+    /// "Still, he said, | staff were kind": only what goes on behind the cue.
+    fn behind_lone_adverb(&self) -> Option<Range<usize>> {
+        let start = self.cue.frame().start;
+        let lone = start >= self.cue.sentence.start + 2
+            && self.clause_start(self.cue.sentence.start) + 2 >= start
+            && parts(self.text, start - 1)
+            && self.text.classes(start - 2).has_any(&[Class::Adverb, Class::Starter, Class::Coordinator])
+            && self.cue.order == Order::SpeakerFirst
+            && self.takes_clause();
+        lone.then(|| self.right_of_medial()).flatten()
+    }
+
+    /// "Ada Nwosu: “…”": the quotation; "Ada Nwosu: ‘Worst’ is behind us": the clause.
     fn behind_colon(&self) -> Vec<Range<usize>> {
-        self.text.quotes.at(self.cue.tokens.end).map(|quote| quote.tokens.clone()).into_iter().collect()
+        let (text, start, end) = (self.text, self.cue.tokens.end, self.cue.sentence.end);
+        let quote = text.quotes.at(start).map(|quote| quote.tokens.clone());
+        let goes_on = quote.as_ref().is_none_or(|quote| quote.end < end && text.token(quote.end).is_word());
+        vec![quote.filter(|_| !goes_on).unwrap_or(start..self.cut_end(start).min(end))]
     }
 
     /// Where the clause behind "her claim that" ends: before a comma, else with the sentence.
@@ -56,16 +73,29 @@ impl Content<'_, '_> {
         (start..end).find(|&index| parts(self.text, index)).unwrap_or(end)
     }
 
-    /// "As the report notes, | staff were kind".
+    /// "As the report notes, | staff were kind", "As noted by inspectors, | …".
     fn behind_as(&self) -> Option<Range<usize>> {
         let (text, sentence) = (self.text, &self.cue.sentence);
-        let index = self.skip_when(self.cue.tokens.end);
-        let led = self.cue.order == Order::SpeakerFirst
+        let index = self.skip_when(self.cue.frame().end.max(self.cue.tokens.end));
+        let led = matches!(self.cue.order, Order::SpeakerFirst | Order::Passive)
             && text.is_word(sentence.start, "as")
             && self.cue.frame().start == sentence.start + 1
             && self.takes_clause();
         let clause = led && index + 1 < sentence.end && text.kind(index) == Kind::Comma;
-        clause.then(|| index + 1..self.clause_end(index + 1))
+        // The clause may begin with a subordinate one of its own: it ends with the sentence all the same.
+        clause.then(|| index + 1..self.cut_end(index + 1))
+    }
+
+    /// "Staff were kind, as the report notes".
+    fn before_as(&self) -> Option<Range<usize>> {
+        let (text, sentence) = (self.text, &self.cue.sentence);
+        let start = self.cue.frame().start;
+        let led = matches!(self.cue.order, Order::SpeakerFirst | Order::Passive)
+            && start >= sentence.start + 3
+            && text.is_word(start - 1, "as")
+            && parts(text, start - 2)
+            && self.takes_clause();
+        (led && self.is_parenthetical()).then(|| self.clause_start(sentence.start)..start - 2)
     }
 
     pub(crate) fn frame(&self, frame: Frame) -> bool {

@@ -14,13 +14,16 @@ impl Content<'_, '_> {
         let frame = self.cue.frame();
         let comma = (frame.end..end.min(frame.end + 40))
             .find(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
-        if frame.start <= start + 2
-            && (start..frame.start).all(|index| {
-                !matches!(text.kind(index), Kind::Number)
-                    && (text.kind(index) == Kind::Comma
-                        || text.classes(index).has_any(&[Class::Coordinator, Class::Adverb]))
-            })
-        {
+        let behind_colon =
+            frame.start > start && matches!(text.kind(frame.start - 1), Kind::Colon | Kind::Semicolon);
+        let leads = behind_colon
+            || frame.start <= start + 2
+                && (start..frame.start).all(|index| {
+                    !matches!(text.kind(index), Kind::Number)
+                        && (text.kind(index) == Kind::Comma
+                            || text.classes(index).has_any(&[Class::Coordinator, Class::Adverb]))
+                });
+        if leads {
             let Some(comma) = comma.map(|comma| self.past_relative(comma)) else { return Vec::new() };
             return Some(comma + 1..self.clause_end(comma + 1))
                 .into_iter()

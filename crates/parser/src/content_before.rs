@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::content::{Content, is_pause};
+use crate::content::{Content, is_pause, parts};
 use crate::cue::{Cue, CueSpeaker, Order};
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -19,13 +19,73 @@ impl Content<'_, '_> {
         let text = self.text;
         let quoted =
             text.quotes.holds(last) || (last > floor && is_pause(text, last) && text.quotes.holds(last - 1));
-        if quoted && self.speaks() {
+        if quoted && self.speaks() && !self.leads_on() && !self.follows_title() {
             return Some(self.left_quotation(start, floor));
         }
         let parenthetical = matches!(text.kind(last), Kind::Comma | Kind::Dash) && self.is_parenthetical();
         (parenthetical && self.takes_clause())
             .then(|| self.clause_start(floor)..last)
             .filter(|range| range.len() > 1 || !self.is_adverb(range.start))
+            .filter(|range| !self.is_circumstance(range.clone()) || self.right_of_medial().is_some())
+    }
+
+    /// "In the same debate, | Mr Vane told a joke": a phrase of time or place and no clause.
+    fn is_circumstance(&self, range: Range<usize>) -> bool {
+        let text = self.text;
+        let leads = text.is(range.start, Class::Preposition) && !text.is(range.start, Class::Subordinator);
+        let verbal = |index: usize| {
+            let classes = text.classes(index);
+            classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subject])
+                || index > range.start + 1 && text.ends_with(index, "ed") && !text.token(index).is_capital()
+                || parts(text, index)
+        };
+        leads && !range.clone().any(verbal)
+    }
+
+    /// "On the station's “Morning Call,” | Mr Vane said it was late": the name of a programme.
+    fn follows_title(&self) -> bool {
+        let text = self.text;
+        let behind = self.cue.frame().end.max(self.cue.tokens.end);
+        let goes_on = behind < self.cue.sentence.end
+            && (text.token(behind).is_word() && !text.is(behind, Class::Preposition)
+                || text.kind(behind) == Kind::Colon);
+        let start = self.cue.frame().start;
+        let quote = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2));
+        goes_on && quote.is_some_and(|quote| self.is_title(quote.tokens.clone()))
+    }
+
+    /// Few words, all with a capital, picked out behind a word.
+    pub(crate) fn is_title(&self, quote: Range<usize>) -> bool {
+        let text = self.text;
+        let mut words = quote.clone().filter(|&index| text.token(index).is_word());
+        quote.len() <= 9
+            && quote.start > self.cue.sentence.start
+            && (text.token(quote.start - 1).is_word() || text.kind(quote.start - 1) == Kind::Clitic)
+            && words.all(|index| {
+                text.token(index).is_capital()
+                    || text.classes(index).has_any(&[Class::Preposition, Class::Determiner])
+            })
+    }
+
+    /// "After Ms Bell called it “cold,” | Mr Vane said: “No.”": the words picked out before are another's.
+    fn leads_on(&self) -> bool {
+        let text = self.text;
+        let (start, end) = (self.cue.frame().start, self.cue.sentence.end);
+        let mut behind = self.cue.tokens.end;
+        let colon = behind + 1 < end && text.kind(behind) == Kind::Colon && text.quotes.holds(behind + 1);
+        behind = self.skip_when(self.skip_addressee(behind).unwrap_or(behind));
+        let that = behind < end && text.is_word(behind, "that");
+        let first = self.cue.sentence.start;
+        let aside = text.ends_with(first, "ing")
+            || text.is(first, Class::Preposition)
+            || text.is_one_of(first, &["asked", "questioned"]);
+        let clause = aside && behind < end && text.token(behind).is_word() && self.is_clause(behind);
+        let leads = self.cue.order == Order::SpeakerFirst && (colon || that || clause);
+        let quote = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2));
+        let picked = quote.is_some_and(|quote| {
+            quote.tokens.start > self.cue.sentence.start && text.token(quote.tokens.start - 1).is_word()
+        });
+        leads && picked
     }
 
     /// The quotation that ends before the cue; with the clause it ends, where it is part of one.
@@ -63,15 +123,45 @@ impl Content<'_, '_> {
             return true;
         }
         let quoted = index + 1 < self.cue.sentence.end && text.quotes.holds(index + 1);
+        // "…, says Ada Nwosu in Leeds", "…, says the woman who runs it"
+        let described = text.classes(index).has_any(&[Class::Preposition, Class::Relative]);
+        if self.cue.order == Order::VerbFirst && described && !text.is_word(index, "that") {
+            return true;
+        }
         match text.kind(index) {
             Kind::Stop | Kind::Semicolon | Kind::BracketOpen => true,
-            Kind::Comma | Kind::Dash => !quoted,
+            // "The home, it said, “was cold”": the clause goes on in quotation marks.
+            Kind::Comma | Kind::Dash => {
+                let inside = index + 2;
+                !quoted
+                    || inside < self.cue.sentence.end
+                        && text.token(inside).is_word()
+                        && !text.token(inside).is_capital()
+            }
             // "…, inspectors said when they called"; "… have said in a report that will raise questions"
             Kind::Word => {
-                text.is_one_of(index, &["when", "after", "as", "while"]) || self.is_relative_that(index)
+                text.is_one_of(index, &["when", "after", "as", "while"])
+                    || self.is_relative_that(index)
+                    || self.is_place_behind(index)
             }
             _ => false,
         }
+    }
+
+    /// "The home was cold, she said *during her visit to Leeds*.": no clause follows to the sentence's end.
+    fn is_place_behind(&self, index: usize) -> bool {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let place = text.is(index, Class::Preposition)
+            && !text.is_one_of(index, &["of", "to", "that", "about"])
+            && !(index..end).any(|at| {
+                text.is_word(at, "that")
+                    || matches!(text.kind(at), Kind::Comma | Kind::Colon)
+                    || text.quotes.holds(at)
+            });
+        let finite = |at: usize| text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+        let floor = self.clause_start(self.cue.sentence.start);
+        place && !(index..end).any(finite) && (floor..self.cue.frame().start).any(finite)
     }
 
     /// What goes on behind a cue in the middle: "…," she said, "…"; "…, it said, and …".
@@ -115,9 +205,11 @@ impl Content<'_, '_> {
         if text.is(index, Class::Coordinator) || text.is_word(index, "that") {
             return Some(index + 1);
         }
+        // "…, it said, for the home to close": the clause goes on; "…, it said, in a report" tells where.
+        let goes_on = text.is_one_of(index, &["for", "to"]);
         let aside = text.is(index, Class::Relative)
             || text.ends_with(index, "ing")
-            || text.is(index, Class::Preposition) && !text.is(index, Class::Subordinator);
+            || text.is(index, Class::Preposition) && !text.is(index, Class::Subordinator) && !goes_on;
         (!aside).then_some(index)
     }
 
@@ -137,8 +229,9 @@ impl Content<'_, '_> {
         let first = (start..end.min(start + 25))
             .take_while(|&index| text.quotes.holds(index) || text.kind(index) != Kind::Stop)
             .find(|&index| text.quotes.holds(index))?;
+        let own = first == self.cue.frame().end && self.cue.frame().start > self.cue.sentence.start;
         let behind_comma =
-            first > 0 && matches!(text.kind(first - 1), Kind::Comma | Kind::Colon | Kind::Dash);
+            own || first > 0 && matches!(text.kind(first - 1), Kind::Comma | Kind::Colon | Kind::Dash);
         (behind_comma && first < self.limit.max(start + 1))
             .then(|| text.quotes.at(first).expect("found there").tokens.clone())
     }

@@ -37,19 +37,105 @@ impl Content<'_, '_> {
             .or_else(|| self.reported(start))
             .or_else(|| self.infinitive(start))
             .or_else(|| self.object(start));
-        found.into_iter().collect()
+        found
+            .into_iter()
+            .flat_map(|first| [Some(first.clone()), self.coordinated_quotation(first)])
+            .flatten()
+            .collect()
+    }
+
+    /// "chanting “one” and *“two”*": a second quotation behind "and".
+    fn coordinated_quotation(&self, first: Range<usize>) -> Option<Range<usize>> {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let closed = text.quotes.at(first.start).filter(|quote| quote.tokens == first)?;
+        let skip = |index: usize| index + usize::from(index < end && text.kind(index) == Kind::Comma);
+        let and = skip(closed.tokens.end);
+        let second = skip(and + 1);
+        let joined = second < end && text.is(and, Class::Coordinator);
+        joined
+            .then(|| text.quotes.at(second))
+            .flatten()
+            .filter(|quote| quote.tokens.start == second)
+            .map(|quote| quote.tokens.clone())
     }
 
     pub(crate) fn takes_as(&self) -> bool {
         self.frame(Frame::As) || self.frame(Frame::Name)
     }
 
-    /// "was told by Estyn that …"
+    /// "was told by Estyn that …", "asked by the host whether …"
     pub(crate) fn told_by(&self, start: usize) -> Vec<Range<usize>> {
-        let that = start < self.cue.sentence.end && self.text.is_word(start, "that");
-        let end = self.clause_end(start);
-        let told = self.takes_clause() && that && end > start + 1;
-        told.then_some(start + 1..end).into_iter().collect()
+        if start >= self.cue.sentence.end || !self.takes_clause() {
+            return Vec::new();
+        }
+        let that = self.text.is_word(start, "that");
+        let asked = self.is_asking() && self.is_question(start);
+        let clause = start + usize::from(that)..self.clause_end(start);
+        let told = (that || asked) && !clause.is_empty();
+        told.then_some(clause).into_iter().collect()
+    }
+
+    /// Whether the verb puts a question: ask, wonder.
+    fn is_asking(&self) -> bool {
+        let lemma = &self.text.lexicon.verbs()[usize::from(self.cue.verb)].lemma;
+        matches!(lemma.as_str(), "ask" | "inquire" | "enquire" | "question" | "wonder" | "query")
+    }
+
+    /// Whether a clause of whether, how, why or what begins here; of who, where a subject follows or somebody
+    /// asks ("asked readers who their favourite was").
+    pub(crate) fn is_question(&self, index: usize) -> bool {
+        let text = self.text;
+        let next = index + 1;
+        if text.is_word(index, "who") {
+            return next < self.cue.sentence.end
+                && text.classes(next).has_any(&[Class::Determiner, Class::Subject]);
+        }
+        let aside = text.is_one_of(index, &["which", "where", "when"]);
+        // "told if" would be a condition; only what is asked begins so.
+        text.is(index, Class::Question) && !aside && (!text.is_word(index, "if") || self.is_asking())
+    }
+
+    /// Past whom a thing is said to and how: "complained *to the Echo* that", "argued *insistently* that".
+    fn skip_manner(&self, start: usize) -> usize {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let mut index = start;
+        while index < end && text.ends_with(index, "ly") && !text.token(index).is_capital() {
+            index += 1;
+        }
+        if index + 1 < end && text.is_one_of(index, &["to", "with"]) && !self.begins_infinitive(index + 1) {
+            let stop = (index + 1..end.min(index + 14)).find(|&at| !self.in_recipient(at)).unwrap_or(end);
+            let leads = stop < end && (text.is_word(stop, "that") || self.is_question(stop));
+            if leads && stop > index + 1 {
+                return stop;
+            }
+        }
+        let leads = index > start && index < end && (text.is_word(index, "that") || self.is_question(index));
+        if leads { index } else { start }
+    }
+
+    /// "promised to ensure": a verb and nobody who is told.
+    fn begins_infinitive(&self, index: usize) -> bool {
+        let text = self.text;
+        let named = text.token(index).is_capital()
+            || text.classes(index).has_any(&[
+                Class::Determiner,
+                Class::Object,
+                Class::Person,
+                Class::Group,
+                Class::Role,
+            ])
+            || text.ends_with(index, "s");
+        !named || text.is(index, Class::Reporting) && !text.token(index).is_capital()
+    }
+
+    fn in_recipient(&self, index: usize) -> bool {
+        let text = self.text;
+        matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Stop)
+            && !text.quotes.holds(index)
+            && !text.is_one_of(index, &["that", "how", "why", "whether", "what", "who", "if"])
+            && !text.classes(index).has_any(&[Class::Be, Class::Modal, Class::Have, Class::Coordinator])
     }
 
     /// A clause or a quotation behind a verb of saying.
@@ -59,7 +145,7 @@ impl Content<'_, '_> {
         let mut index = start;
         let addressed = self.frame(Frame::Tell).then(|| self.skip_addressee(index)).flatten();
         index = addressed.unwrap_or(index);
-        index = self.skip_when(index);
+        index = self.skip_manner(self.skip_when(index));
         if let Some(quote) = self.introduced_quotation(index) {
             return Some(quote);
         }
@@ -84,11 +170,28 @@ impl Content<'_, '_> {
             let stop = self.clause_end(index + 1);
             return (stop > index + 1).then_some(index + 1..stop);
         }
-        let question =
-            text.is(index, Class::Question) && !text.is_one_of(index, &["who", "which", "where", "when"]);
-        let bare = (self.frame(Frame::Clause) || addressed.is_some()) && self.is_clause(index);
+        let question = self.is_question(index);
+        let pronoun = self.begins_with_subject(index);
+        let clause = self.frame(Frame::Clause) || addressed.is_some();
+        let bare = pronoun || clause && self.is_clause(index);
         let stop = self.clause_end(index);
         ((question || bare) && stop > index).then_some(index..stop)
+    }
+
+    /// "agreed *they had* no choice", "claims *he's* right": a pronoun that is surely a subject, or one with
+    /// its finite verb.
+    fn begins_with_subject(&self, index: usize) -> bool {
+        let text = self.text;
+        if text.contracted_pronoun(index).is_some()
+            || text.is_one_of(index, &["he", "she", "they", "we", "i"])
+        {
+            return true;
+        }
+        let next = index + 1;
+        text.is_one_of(index, &["it", "there"])
+            && next < self.cue.sentence.end
+            && (text.kind(next) == Kind::Clitic
+                || text.classes(next).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]))
     }
 
     /// "said, however, that": past the second comma to "that".
@@ -113,7 +216,14 @@ impl Content<'_, '_> {
 
     /// "that day", "that school": the article, not the conjunction.
     pub(crate) fn is_object_that(&self, index: usize) -> bool {
-        index + 1 >= self.cue.sentence.end || matches!(self.text.kind(index + 1), Kind::Stop | Kind::Comma)
+        let (text, next) = (self.text, index + 1);
+        let end = self.cue.sentence.end;
+        // "said that, in Leeds, it was cold" goes on; "said that, but" does not.
+        let closed = |at: usize| {
+            text.kind(at) == Kind::Comma
+                && (at + 1 >= end || text.is(at + 1, Class::Coordinator) && !text.is_word(at + 1, "and"))
+        };
+        next >= end || text.kind(next) == Kind::Stop || closed(next)
     }
 
     /// A quotation right behind the verb, perhaps after "in a statement:" or "that".
@@ -128,7 +238,9 @@ impl Content<'_, '_> {
             return self.next_block_quotation(index);
         }
         if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
-            let whole = at > index || self.ends_clause(quote.tokens.end);
+            let again = self.coordinated_quotation(quote.tokens.clone()).is_some();
+            let shouted = !self.takes_clause() && !self.frame(Frame::Object) && quote.tokens.len() > 5;
+            let whole = at > index || again || shouted || self.ends_clause(quote.tokens.end);
             return (self.speaks() && whole).then(|| quote.tokens.clone());
         }
         self.quotation_behind_phrase(index)
@@ -138,8 +250,10 @@ impl Content<'_, '_> {
     pub(crate) fn quotation_behind_phrase(&self, index: usize) -> Option<Range<usize>> {
         let text = self.text;
         let end = self.limit.min(self.cue.sentence.end).min(index + 40);
-        let colon =
-            (index..end).take_while(|&at| !text.quotes.holds(at)).find(|&at| text.kind(at) == Kind::Colon)?;
+        let about = index < end && text.is_word(index, "of");
+        let colon = (index..end)
+            .take_while(|&at| !text.quotes.holds(at))
+            .find(|&at| text.kind(at) == Kind::Colon || about && text.kind(at) == Kind::Comma)?;
         let clause = (index..colon)
             .any(|at| text.is_word(at, "that") || text.classes(at).has_any(&[Class::Subject]) && at == index);
         if clause || !self.speaks() {
@@ -147,6 +261,7 @@ impl Content<'_, '_> {
         }
         match text.quotes.at(colon + 1) {
             Some(quote) if quote.tokens.start == colon + 1 => Some(quote.tokens.clone()),
+            _ if text.kind(colon) == Kind::Comma => None,
             _ => self.next_block_quotation(colon),
         }
     }
@@ -186,7 +301,7 @@ impl Content<'_, '_> {
         {
             return false;
         }
-        let end = self.clause_end(index).min(index + 30);
+        let end = self.clause_end(index).min(index + 45);
         let mut outside_relative = true;
         for at in index..end {
             let inserted = text.kind(at) == Kind::Comma
@@ -203,8 +318,10 @@ impl Content<'_, '_> {
             if text.is(at, Class::Relative) && at > index {
                 outside_relative = false;
             }
-            let finite = text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
-                && !text.is_one_of(at, &["being", "been", "be", "having"])
+            let finite = text.contracted_pronoun(at).is_some()
+                || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
+                || text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+                    && !text.is_one_of(at, &["being", "been", "be", "having"])
                 || (at > index
                     && text.ends_with(at, "ed")
                     && text.token(at).is_word()

@@ -43,6 +43,8 @@ pub(crate) enum Order {
     Passive,
     /// …, adding that.
     Participle,
+    /// Describing it as cold, she …
+    Leading,
     /// Ada Nwosu: "…".
     Colon,
     /// Her claim that.

@@ -8,17 +8,26 @@ use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
 use crate::subject::{
-    FIGURES, antecedent, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
+    antecedent, is_figure, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
 };
+use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
 
 impl SentenceReader<'_, '_> {
-    /// "the council's claim that", "her warning that": whose claim it is.
+    /// "the council's claim that", "her warning that", "a warning from inspectors that": whose claim it is.
     pub(crate) fn owner(&self, noun: &Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
         let text = self.text;
-        let that = noun.end < self.sentence.end && text.is_word(noun.end, "that");
-        if !that || noun.start <= self.sentence.start || !text.frame(row, Frame::Noun) {
+        if noun.end >= self.sentence.end || !text.frame(row, Frame::Noun) {
+            return None;
+        }
+        if text.is_one_of(noun.end, &["by", "from"]) {
+            let phrase = self.phrase_behind(noun.end + 1)?;
+            let that = phrase.whole.end < self.sentence.end && text.is_word(phrase.whole.end, "that");
+            return (that && may_speak(text, &phrase)).then_some((CueSpeaker::Phrase(phrase), Order::Owner));
+        }
+        let that = text.is_word(noun.end, "that");
+        if !that || noun.start <= self.sentence.start {
             return None;
         }
         let before = noun.start - 1;
@@ -33,12 +42,18 @@ impl SentenceReader<'_, '_> {
     }
 
     /// "…, adding that": whoever the sentence's earlier cue or its start makes speak.
-    pub(crate) fn participle(&self, start: usize) -> Option<(CueSpeaker, Order)> {
+    pub(crate) fn participle(&self, start: usize, verb_end: usize) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        if self.leads_sentence(start) {
+            return Some((CueSpeaker::Phrase(self.subject_to_come(verb_end)?), Order::Leading));
+        }
         if start == self.sentence.start {
             return None;
         }
         let last = start - 1;
-        let text = self.text;
+        if let Some(phrase) = self.subject_behind_with(start) {
+            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        }
         let saying = text.is_word(start, "saying") && !text.is(last, Class::Preposition);
         let lead = text.kind(last) == Kind::Comma
             || text.kind(last) == Kind::Dash
@@ -49,6 +64,55 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         Some((self.shared_speaker(start)?, Order::Participle))
+    }
+
+    /// "*Describing* it as “cold”, …", "After *announcing* that …, …": a participle that the subject follows.
+    fn leads_sentence(&self, start: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["after", "before", "while", "when", "since", "by", "in", "without", "despite", "besides"];
+        let first = self.main_start();
+        start == first || start == first + 1 && self.text.is_one_of(first, BEFORE)
+    }
+
+    /// The phrase behind the comma that closes a leading participle: "Calling it “cold”, | Ada Nwosu said".
+    fn subject_to_come(&self, verb_end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let end = self.sentence.end;
+        let closes = |&index: &usize| {
+            let inside = text.kind(index) == Kind::Comma && text.quotes.holds(index);
+            parts_clause(text, index)
+                || inside && text.quotes.at(index).is_some_and(|quote| quote.tokens.end <= index + 2)
+        };
+        let commas = (verb_end..end).filter(closes).take(3);
+        let starts = commas.map(|comma| text.quotes.at(comma).map_or(comma + 1, |quote| quote.tokens.end));
+        starts.filter(|&start| start < end).find_map(|start| self.subject_at(start))
+    }
+
+    /// A phrase that may speak, with a verb behind it or an apposition.
+    fn subject_at(&self, start: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let phrase = noun_phrase::starting_at(text, start, self.sentence.end)?;
+        let behind = phrase.whole.end;
+        let predicate = behind < self.sentence.end
+            && (parts_clause(text, behind)
+                || text.classes(behind).has_any(&[
+                    Class::Be,
+                    Class::Have,
+                    Class::Do,
+                    Class::Modal,
+                    Class::Reporting,
+                    Class::Adverb,
+                ])
+                || text.ends_with(behind, "ed"));
+        (predicate && may_speak(text, &phrase)).then_some(phrase)
+    }
+
+    /// "with the mayor *telling* the Echo that …": who does what the participle says.
+    fn subject_behind_with(&self, start: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
+        let before = phrase.whole.start.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
+        (text.is_word(before, "with") && may_speak(text, &phrase)).then_some(phrase)
     }
 
     /// A finite verb: its subject before it, or behind it where it is inverted.
@@ -63,7 +127,8 @@ impl SentenceReader<'_, '_> {
             return self.leading_inversion(verb.end);
         }
         let last = start - 1;
-        let found = subject_stepping(text, start, self.sentence.start);
+        let found = subject_stepping(text, start, self.sentence.start)
+            .or_else(|| self.beside_quotation(start, verb.start));
         let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
         if (text.quotes.holds(last)
             || self.follows_quotation(last)
@@ -84,8 +149,9 @@ impl SentenceReader<'_, '_> {
         }
         if let Some((phrase, _)) = found {
             let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
-            let agrees = (!self.is_base_form(verb) || is_plural(text, &phrase))
-                && !(singular && is_surely_plural(text, &phrase));
+            let agrees =
+                (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
+                    && !(singular && is_surely_plural(text, &phrase));
             return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");
@@ -97,10 +163,29 @@ impl SentenceReader<'_, '_> {
         None
     }
 
+    /// "“…,” | Jun wrote": whatever phrase stands between a quotation and a verb of speech.
+    fn beside_quotation(&self, start: usize, verb: usize) -> Option<(NounPhrase, usize)> {
+        let text = self.text;
+        let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
+        let before = phrase.whole.start.checked_sub(1)?;
+        let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
+        let beside = past && text.quotes.holds(before) && !text.ends_with(before + 1, "ing");
+        (beside && phrase.head != Head::Relative).then_some((phrase, 0))
+    }
+
+    /// "did note", "continues to note": the base form of any subject.
+    fn is_helped(&self, start: usize, verb: usize) -> bool {
+        (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
+    }
+
     /// "Said Nwosu, “…”": a verb that begins its sentence.
     fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
         let phrase = self.phrase_behind(verb_end)?;
         let comma = phrase.whole.end;
+        let who = comma + 1 < self.sentence.end && self.text.is_one_of(comma + 1, &["who", "whose", "which"]);
+        let closing =
+            (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
+        let comma = closing.filter(|_| who).unwrap_or(comma);
         let leads = comma + 1 < self.sentence.end
             && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)
             && self.text.quotes.holds(comma + 1);
@@ -115,9 +200,14 @@ impl SentenceReader<'_, '_> {
         let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
         phrase.is_some_and(|phrase| {
             let behind = phrase.whole.end;
+            let person = matches!(phrase.head, Head::Person { .. });
             behind >= self.sentence.end
                 || self.text.kind(behind) == Kind::Stop
-                || (matches!(phrase.head, Head::Person { .. }) && self.text.kind(behind) == Kind::Comma)
+                || person && self.text.kind(behind) == Kind::Comma
+                || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
+                || may_speak(self.text, &phrase)
+                    && is_said(self.text, verb_end - 1)
+                    && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
         })
     }
 
@@ -131,7 +221,7 @@ impl SentenceReader<'_, '_> {
         }
         let phrase = noun_phrase::starting_at(text, start, verb)?;
         let head = noun_phrase::head_word(text, phrase.whole.clone());
-        let figures = text.is_one_of(head, FIGURES) || text.is_one_of(phrase.whole.end - 1, FIGURES);
+        let figures = is_figure(text, head, &phrase) || is_figure(text, phrase.whole.end - 1, &phrase);
         (!figures && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
             let tokens = phrase.whole.start..verb;
             NounPhrase { whole: tokens, ..phrase }
@@ -227,8 +317,13 @@ impl SentenceReader<'_, '_> {
         }
         let commas = (self.sentence.start..before)
             .filter(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
-        let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(4);
-        let phrases = starts.filter_map(|start| noun_phrase::starting_at(text, start, before));
+        let main = self.main_start();
+        let first = [main, self.behind_time(main)].into_iter().chain(self.behind_dateline());
+        let starts = first.chain(commas.map(|comma| comma + 1)).take(6);
+        let dateline = self.behind_dateline();
+        let phrases = starts
+            .filter(|&start| dateline.is_none_or(|behind| start >= behind))
+            .filter_map(|start| noun_phrase::starting_at(text, start, before));
         phrases.into_iter().find(|phrase| may_speak(text, phrase)).map(CueSpeaker::Main)
     }
 
@@ -241,6 +336,22 @@ impl SentenceReader<'_, '_> {
             .find(|&index| text.is_one_of(index, &["who", "which"]) && !text.quotes.holds(index))?;
         let cue_inside = self.cues.last().is_some_and(|cue| cue.tokens.start > who);
         (!cue_inside).then(|| antecedent(text, who, self.sentence.start)).flatten()
+    }
+
+    /// "On Sunday morning | Mr Vane made": behind a phrase of time that no comma closes.
+    fn behind_time(&self, start: usize) -> usize {
+        let end = self.sentence.end;
+        let phrase = start + usize::from(self.text.is(start, Class::Preposition));
+        time_phrase_end(self.text, phrase..end).filter(|&behind| behind < end).unwrap_or(start)
+    }
+
+    /// "LONDON, England - | Mr Vane met": behind the dash of a dateline.
+    fn behind_dateline(&self) -> Option<usize> {
+        let text = self.text;
+        let start = self.sentence.start;
+        let reach = self.sentence.end.min(start + 12);
+        let dash = (start..reach).find(|&index| text.kind(index) == Kind::Dash)?;
+        (text.token(start).is_all_capitals() && dash + 1 < self.sentence.end).then_some(dash + 1)
     }
 
     /// Behind "But", "And" at the start of the sentence.

@@ -271,6 +271,7 @@ fn rule(cue: &Cue) -> &'static str {
         Order::AccordingTo => "statement.according-to",
         Order::Passive => "statement.passive",
         Order::Participle => "statement.participle",
+        Order::Leading => "statement.leading-participle",
         Order::Colon => "statement.colon",
         Order::Owner => "statement.owner",
     }
@@ -355,6 +356,122 @@ mod tests {
         the “warmth” of staff → mixed Ada Nwosu (praised)
         “a stain” → direct Ada Nwosu (called)
         “fix it” → direct Ada Nwosu (promised)
+        ");
+    }
+
+    #[test]
+    fn verbs_that_lead_to_what_is_said() {
+        assert_snapshot!(check(
+            "The residents continued to warn that the home was cold.\n\
+             Ada Nwosu went on to say that it was late. She did note that it was warm.\n\
+             Leo Marsh last month joked to Janet Yeo that it was dear.\n\
+             The two owners both denounced the “cold” plan.\n\
+             They've argued for years that the home is cold. He's telling us he'll leave."
+        ), @"
+        the home was cold → indirect the residents (warn)
+        it was late → indirect Ada Nwosu (went on to say)
+        it was warm → indirect Ada Nwosu (note)
+        it was dear → indirect Leo Marsh (joked)
+        the “cold” plan → mixed the two owners (denounced)
+        the home is cold → indirect they (argued)
+        he'll leave → indirect they (telling)
+        ");
+    }
+
+    #[test]
+    fn participles_before_their_subject() {
+        assert_snapshot!(check(
+            "Conceding that it was “late”, Ada Nwosu warned: “It is cold.”\n\
+             After announcing that she would leave, Ms Nwosu left.\n\
+             It ended with Leo Marsh telling the Echo that it was dear."
+        ), @"
+        it was “late” → mixed Ada Nwosu (Conceding)
+        “It is cold.” → direct Ada Nwosu (warned)
+        it was dear → indirect Leo Marsh (telling)
+        ");
+    }
+
+    #[test]
+    fn clauses_beside_as_and_behind_lone_words() {
+        assert_snapshot!(check(
+            "As reported by the Echo, there are 150 places.\n\
+             The home is late, as some leaders have said.\n\
+             Still, Ada Nwosu said, the home has to decide.\n\
+             It makes sense, she said, for the home to close.\n\
+             These homes, she said, “all cost the same”.\n\
+             She added that, in Leeds, it was cold."
+        ), @"
+        there are 150 places → indirect Echo (reported)
+        The home is late → indirect some leaders (said)
+        the home has to decide → indirect Ada Nwosu (said)
+        It makes sense | for the home to close → indirect Ada Nwosu (said)
+        These homes | “all cost the same” → mixed Ada Nwosu (said)
+        in Leeds, it was cold → indirect Ada Nwosu (added)
+        ");
+    }
+
+    #[test]
+    fn clauses_end_where_somebody_else_speaks() {
+        assert_snapshot!(check(
+            "Residents said they will leave and others have said they are staying.\n\
+             Leo Marsh told us it would not last: “It won't make it,” Ada Nwosu said.\n\
+             After Ms Nwosu said that pupils might do better at “cold schools,” Mr Marsh said: “No.”\n\
+             Even as Mr Marsh has said that he opposes it, his council goes on.\n\
+             She says she will stay, as have three others."
+        ), @"
+        they will leave → indirect Residents (said)
+        they are staying → indirect others (said)
+        it would not last → indirect Leo Marsh (told)
+        “It won't make it,” → direct Ada Nwosu (said)
+        pupils might do better at “cold schools,” → mixed Ada Nwosu (said)
+        “No.” → direct Leo Marsh (said)
+        he opposes it → indirect Leo Marsh (said)
+        she will stay → indirect Ada Nwosu (says)
+        ");
+    }
+
+    #[test]
+    fn questions_and_who_is_told() {
+        assert_snapshot!(check(
+            "Ada Nwosu asked whether the home was late. She was asked by host Leo Marsh how it was.\n\
+             Ms Nwosu complained to the Echo's Jo Bell that it was cold.\n\
+             Mr Marsh told his station's “Morning Call” that it was dear. Ms Nwosu told her staff that it was not."
+        ), @"
+        whether the home was late → indirect Ada Nwosu (asked)
+        how it was → indirect Leo Marsh (asked)
+        it was cold → indirect Ada Nwosu (complained)
+        it was dear → indirect Leo Marsh (told)
+        it was not → indirect Ada Nwosu (told)
+        ");
+    }
+
+    #[test]
+    fn speakers_before_a_colon() {
+        assert_snapshot!(check(
+            "Ada Nwosu: Home has ‘no place’ here\n\n\
+             The council: “We are late.”\n\
+             Jo Bell and Ada Nwosu: “We found it.”\n\
+             A warning from inspectors that it was cold, came late."
+        ), @"
+        Home has ‘no place’ here → mixed Ada Nwosu (:)
+        “We are late.” → direct the council (:)
+        “We found it.” → direct Ada Nwosu (:)
+        it was cold → indirect inspectors (warning)
+        ");
+    }
+
+    #[test]
+    fn who_speaks_of_many() {
+        assert_snapshot!(check(
+            "75 per cent of parents said it was cold. A poll for the group suggested that it was warm.\n\
+             Aides to Ms Nwosu said it was late.\n\
+             Even residents who have praised the home warned that it may close.\n\
+             LEEDS, England - Mayor Leo Marsh met residents and said it must act."
+        ), @"
+        it was cold → indirect 75 per cent of parents (said)
+        it was late → indirect Aides to Ms Nwosu (said)
+        it may close → indirect residents (warned)
+        it must act → indirect Leo Marsh (said)
         ");
     }
 

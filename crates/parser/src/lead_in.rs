@@ -14,13 +14,34 @@ impl Content<'_, '_> {
         if !self.frame(Frame::Tell) || start >= self.cue.sentence.end {
             return None;
         }
-        if text.is(start, Class::Object) || text.is_one_of(start, &["us", "you", "her", "it"]) {
+        // "told her staff": hers, not her.
+        let next = start + 1;
+        let owns = text.is_word(start, "her")
+            && next < self.cue.sentence.end
+            && text.token(next).is_word()
+            && !text.quotes.holds(next)
+            && !self.is_question(next)
+            && text.contracted_pronoun(next).is_none()
+            && !text.classes(next).has_any(&[
+                Class::Subject,
+                Class::Determiner,
+                Class::Preposition,
+                Class::When,
+                Class::Be,
+                Class::Have,
+                Class::Modal,
+                Class::Do,
+            ])
+            && !text.is_one_of(next, &["that", "to"]);
+        let object = text.is(start, Class::Object) || text.is_one_of(start, &["us", "you", "her", "it"]);
+        if object && !owns {
             let subject = start + 1 < self.cue.sentence.end
                 && text.classes(start + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
                 && !text.is_one_of(start, &["us", "me", "him", "them"]);
             return (!subject).then_some(start + 1);
         }
-        if text.is_word(start, "that")
+        if text.is_one_of(start, &["that", "whether", "how", "why", "what", "if"])
+            || text.contracted_pronoun(start).is_some()
             || text.is(start, Class::Preposition)
             || text.is(start, Class::Subject)
             || text.quotes.holds(start)
@@ -30,8 +51,15 @@ impl Content<'_, '_> {
             return None;
         }
         let mut index = start + 1;
-        while index < self.cue.sentence.end && self.in_addressee(index) {
-            index += 1;
+        while index < self.cue.sentence.end {
+            match text.quotes.at(index).map(|quote| quote.tokens.clone()) {
+                // "told the station's “Morning Call” that": the name of a programme.
+                Some(title) if text.kind(index - 1) == Kind::Clitic && self.is_title(title.clone()) => {
+                    index = title.end
+                }
+                _ if self.in_addressee(index) => index += 1,
+                _ => break,
+            }
         }
         Some(index)
     }
@@ -46,6 +74,7 @@ impl Content<'_, '_> {
         let behind_preposition = text.is(index - 1, Class::Preposition);
         let starts_clause = text.is_word(index, "that")
             || (text.is(index, Class::Subject) && !text.is_word(index, "one"))
+            || text.contracted_pronoun(index).is_some()
             || text.is_one_of(index, &["how", "why", "whether", "what", "if", "to"])
             || (text.is(index, Class::Determiner) && !behind_preposition && !text.is_word(index, "last"))
             || text.is(index, Class::Coordinator) && !text.is_word(index, "and");
@@ -84,6 +113,7 @@ impl Content<'_, '_> {
         }
         let stops = index >= self.cue.sentence.end
             || text.is_word(index, "that")
+            || self.is_question(index)
             || text.quotes.holds(index)
             || matches!(text.kind(index), Kind::Colon | Kind::Stop)
             || matches!(text.kind(index), Kind::Comma)
@@ -95,7 +125,7 @@ impl Content<'_, '_> {
     pub(crate) fn in_phrase(&self, index: usize, start: usize) -> bool {
         let text = self.text;
         if !matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
-            || text.is_word(index, "that")
+            || text.is_one_of(index, &["that", "whether", "why", "how"])
         {
             return false;
         }

@@ -8,7 +8,9 @@ use crate::name::{
     ends_like_a_body, is_first_name, is_title, name_start, split_place_and_name, title_start,
     without_post_nominals,
 };
-use crate::noun_phrase_extent::{LONGEST, continues, is_no_noun, joins_nouns, phrase_start, trim_back};
+use crate::noun_phrase_extent::{
+    LONGEST, abbreviates, continues, is_no_noun, joins_nouns, phrase_start, trim_back,
+};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -52,10 +54,16 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
     }
     let last = end - 1;
     let token = text.token(last);
+    if token.kind == Kind::Stop && last > floor && abbreviates(text, last) {
+        return ending_at(text, last, floor)
+            .map(|phrase| NounPhrase { whole: phrase.whole.start..end, ..phrase });
+    }
     if text.is_one_of(last, &["who", "which", "that"]) {
         return Some(bare(last..end, Head::Relative));
     }
-    if text.is(last, Class::Subject) && !text.is_one_of(last, &["you", "one"]) {
+    let helped = text.word(last).ends_with("ve") || text.word(last).ends_with('d');
+    let pronoun = text.is(last, Class::Subject) || helped && text.contracted_pronoun(last).is_some();
+    if pronoun && !text.is_one_of(last, &["you", "one"]) {
         return Some(bare(last..end, Head::Pronoun));
     }
     if !(token.is_word() || token.kind == Kind::Number) || is_no_noun(text, last) {
@@ -201,6 +209,11 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
         return None;
     }
     let titled = start > whole.start && is_title(text, start - 1);
+    let first = title_start(text, start, whole.start);
+    // "aides to | Ms Nwosu": they speak, not she.
+    if titled && first > whole.start && text.is(first - 1, Class::Preposition) {
+        return None;
+    }
     let words =
         (start..end).filter(|&index| text.token(index).is_word() && !text.token(index).is_glued()).count();
     let behind_preposition = start > whole.start && text.is(start - 1, Class::Preposition);

@@ -17,6 +17,10 @@ pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
         if text.quotes.holds(before) && !text.quotes.holds(end - 1) {
             break;
         }
+        if is_share(text, before, floor) {
+            start = before;
+            continue;
+        }
         if text.is(before, Class::Preposition) && !text.token(before).is_line_start() {
             if before > floor && start < end && joins_nouns(text, before) {
                 start = before;
@@ -44,6 +48,15 @@ pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
         start = before;
     }
     trim_front(text, start, end)
+}
+
+/// "75 *per* cent", "four *in* 10": the preposition inside a share.
+fn is_share(text: &Text<'_>, index: usize, floor: usize) -> bool {
+    let number = |at: usize| text.kind(at) == Kind::Number || text.is(at, Class::Number);
+    let beside = index > floor && index + 1 < text.tokens.list.len() && number(index - 1);
+    beside
+        && (text.is_word(index, "per") && text.is_word(index + 1, "cent")
+            || text.is_word(index, "in") && number(index + 1))
 }
 
 /// Whether a preposition ties the noun before it to the phrase behind it: director *of* care, a spokesman

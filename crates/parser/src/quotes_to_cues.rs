@@ -6,11 +6,13 @@ use onrecord_lexicon::Frame;
 
 use crate::block::BlockKind;
 use crate::cue::{Cue, CueSpeaker, Order};
-use crate::noun_phrase::{self, Head};
+use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::sentences::sentences;
+use crate::subject::may_speak;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::verb_form::Form;
+use crate::word_class::Class;
 
 /// The cues of an article, in order.
 pub(crate) fn quotes_to_cues(text: &Text<'_>) -> Vec<Cue> {
@@ -46,19 +48,16 @@ impl SentenceReader<'_, '_> {
         }
     }
 
-    /// "Ada Nwosu: “…”": a name, a colon and a quotation.
+    /// "Ada Nwosu: “…”": whoever speaks, a colon and a quotation.
     fn colon(&mut self) {
         let text = self.text;
         let start = self.sentence.start;
-        let reach = self.sentence.end.min(start + 10);
+        let reach = self.sentence.end.min(start + 12);
         let Some(colon) = (start..reach).find(|&index| text.kind(index) == Kind::Colon) else { return };
-        let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
         let verb = (start..colon).any(|index| text.verb_at(index, colon).is_some());
-        let Some(phrase) = noun_phrase::ending_at(text, colon, start) else { return };
-        let person = matches!(phrase.head, Head::Person { .. });
-        if verb || !quoted || !person || phrase.whole.start > start {
+        let Some(phrase) = self.before_colon(colon).filter(|_| !verb && colon + 1 < self.sentence.end) else {
             return;
-        }
+        };
         let Some(say) = text.lexicon.verbs().iter().position(|verb| verb.lemma == "say") else { return };
         self.cues.push(Cue {
             tokens: colon..colon + 1,
@@ -70,6 +69,51 @@ impl SentenceReader<'_, '_> {
         });
     }
 
+    /// The phrase that fills the sentence up to a colon and may speak. A headline's label may be its topic: it
+    /// speaks where it is a person, or words in quotation marks follow at once.
+    fn before_colon(&self, colon: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let start = self.sentence.start;
+        let headline = text.blocks[self.block].kind == BlockKind::Headline;
+        let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
+        let mut phrase = noun_phrase::ending_at(text, colon, start)?;
+        let and = phrase.whole.start.checked_sub(1).filter(|&and| and > start && text.is_word(and, "and"));
+        if let Some(first) = and.and_then(|and| noun_phrase::ending_at(text, and, start)) {
+            phrase = NounPhrase { whole: first.whole.start..phrase.whole.end, ..phrase };
+        }
+        let speaks = match phrase.head {
+            Head::Person { .. } => quoted || headline && self.states(colon),
+            Head::Name => {
+                let long = phrase.tokens.len() > 1 || text.token(start).is_all_capitals();
+                quoted && may_speak(text, &phrase) && long
+                    || headline && phrase.tokens.len() == 1 && self.states(colon) && self.is_surname(start)
+            }
+            Head::Role | Head::Noun => quoted && may_speak(text, &phrase),
+            Head::Pronoun | Head::Relative => false,
+        };
+        (speaks && phrase.whole.start == start).then_some(phrase)
+    }
+
+    /// Whether the words behind a headline's colon are a clause or hold a quotation, and no mere topic.
+    fn states(&self, colon: usize) -> bool {
+        (colon + 1..self.sentence.end).any(|index| {
+            let classes = self.text.classes(index);
+            classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+                || self.text.quotes.holds(index)
+        })
+    }
+
+    /// Whether a word stands behind a first name or a title somewhere in the article.
+    fn is_surname(&self, word: usize) -> bool {
+        let text = self.text;
+        let own = text.word(word);
+        (word + 1..text.tokens.list.len()).any(|index| {
+            text.token(index).is_capital()
+                && text.word(index) == own
+                && text.classes(index - 1).has_any(&[Class::Male, Class::Female, Class::Title])
+        })
+    }
+
     /// Reads a cue at a token; the number of tokens of its verb.
     fn cue_at(&mut self, index: usize) -> Option<usize> {
         let (length, verb) = self.text.verb_at(index, self.sentence.end)?;
@@ -78,6 +122,10 @@ impl SentenceReader<'_, '_> {
         let (sentence, block) = (self.sentence.clone(), self.block);
         self.cues.push(Cue { tokens, verb, speaker, order, sentence, block });
         Some(length)
+    }
+
+    fn is_by(&self, index: usize) -> bool {
+        index < self.sentence.end && self.text.is_word(index, "by")
     }
 
     fn speaker(&self, verb: Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
@@ -92,12 +140,18 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         let before = self.before_auxiliaries(verb.start);
+        if before.start > self.sentence.start
+            && self.text.is_word(before.start - 1, "as")
+            && self.is_by(verb.end)
+        {
+            return self.agent(verb.end, row);
+        }
         let form = self.form(&verb, before.clone());
         match form {
             Form::Noun => self.owner(&verb, row),
             Form::Infinitive => None,
             Form::Passive => self.agent(verb.end, row).or_else(|| self.nobody(verb.end, row)),
-            Form::Participle => self.participle(before.start),
+            Form::Participle => self.participle(before.start, verb.end),
             Form::Finite => self.finite(before.start, &verb),
         }
     }

@@ -12,16 +12,14 @@ impl Resolver<'_, '_> {
     pub(crate) fn pronoun(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
         let text = self.text;
         let word = phrase.tokens.start;
-        let found = if text.is_one_of(word, &["he", "his"]) {
-            self.recent_person(phrase, at, Gender::Male)
-        } else if text.is_one_of(word, &["she", "her"]) {
-            self.recent_person(phrase, at, Gender::Female)
-        } else if text.is_one_of(word, &["it", "they", "its", "their"]) {
-            Some(self.thing(phrase, at))
-        } else {
-            return None;
+        let pronoun = text.pronoun_at(word).unwrap_or_else(|| text.word(word)).to_lowercase();
+        let found = match pronoun.as_str() {
+            "he" | "his" => self.recent_person(phrase, at, Gender::Male),
+            "she" | "her" => self.recent_person(phrase, at, Gender::Female),
+            "it" | "they" | "its" | "their" => Some(self.thing(phrase, at)),
+            _ => return None,
         };
-        Some(found.unwrap_or_else(|| self.finding(phrase, text.word(word).to_lowercase())))
+        Some(found.unwrap_or_else(|| self.finding(phrase, pronoun)))
     }
 
     /// he, she: the nearest person it may be; else the last speaker who is no person ("A spokeswoman said …
@@ -104,7 +102,9 @@ impl Resolver<'_, '_> {
 
     /// it, they: the body or the inspectors that the sentences before start with, else the last such speaker.
     pub(crate) fn thing(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
-        let plural = self.text.is_one_of(phrase.tokens.start, &["they", "their"]);
+        let word = phrase.tokens.start;
+        let pronoun = self.text.pronoun_at(word).unwrap_or_else(|| self.text.word(word)).to_lowercase();
+        let plural = matches!(pronoun.as_str(), "they" | "their");
         let current = self.sentences.partition_point(|(_, range)| range.start <= at);
         let mut looked = 0;
         for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
@@ -122,7 +122,7 @@ impl Resolver<'_, '_> {
         }
         match self.inspectorate {
             Some(name) => self.inspectorate(phrase, name),
-            None => self.finding(phrase, self.text.word(phrase.tokens.start).to_lowercase()),
+            None => self.finding(phrase, pronoun),
         }
     }
 

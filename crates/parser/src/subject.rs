@@ -27,12 +27,25 @@ pub(crate) fn subject_stepping(text: &Text<'_>, end: usize, floor: usize) -> Opt
             return Some((phrase, step + named));
         }
         role = role.or_else(|| post_between(text, chunk, comma));
+        if is_main_clause(text, chunk, comma) {
+            return None;
+        }
         if chunk == floor || !parts_clause(text, chunk - 1) {
             return None;
         }
         comma = chunk - 1;
     }
     None
+}
+
+/// "…, *the race will be tight*, said Mr Vane": a clause of its own and no apposition.
+fn is_main_clause(text: &Text<'_>, start: usize, end: usize) -> bool {
+    let begins =
+        text.classes(start).has_any(&[Class::Determiner, Class::Subject]) || text.token(start).is_capital();
+    let relative = (start..end).any(|index| text.classes(index).has_any(&[Class::Relative, Class::Question]));
+    let finite =
+        |index: usize| text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+    begins && !relative && (start + 1..end).any(finite)
 }
 
 /// A comma or a dash outside quotation marks.
@@ -102,11 +115,15 @@ pub(crate) fn inserted_subject(
 /// assailant, | John McGraw") belongs to the phrase but is no role.
 pub(crate) fn add_role_before(text: &Text<'_>, phrase: &mut NounPhrase, comma: usize, floor: usize) {
     let Some(post) = noun_phrase::ending_at(text, comma, floor) else { return };
+    // "Still, | Ada Nwosu said": an adverb is no apposition.
+    if post.whole.len() == 1 && text.classes(post.whole.start).has_any(&[Class::Adverb, Class::When]) {
+        return;
+    }
     let starts = post.whole.start == floor || text.quotes.holds(post.whole.start - 1);
     if post.head == Head::Role {
         phrase.role = noun_phrase::role_in(text, post.whole.clone());
         phrase.whole.start = post.whole.start;
-    } else if starts && post.head == Head::Noun {
+    } else if starts && post.head == Head::Noun && !matches!(phrase.head, Head::Person { titled: true, .. }) {
         phrase.whole.start = post.whole.start;
     }
 }
@@ -116,6 +133,12 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
     let mut phrase = noun_phrase::ending_at(text, end, floor)?;
     if phrase.head == Head::Relative {
         return antecedent(text, phrase.whole.start, floor);
+    }
+    if is_about_figures(text, &phrase, floor) {
+        return None;
+    }
+    if let Some(whole) = restricted(text, &phrase, floor) {
+        return Some(whole);
     }
     if let (Head::Person { .. }, None) = (&phrase.head, &phrase.role)
         && phrase.whole.start > floor + 1
@@ -136,6 +159,36 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
         return Some(first);
     }
     may_speak(text, &phrase).then_some(phrase)
+}
+
+/// "residents *who have praised | the home*": the phrase that a relative clause without commas belongs to, unless
+/// that clause reports what the last phrase says ("those who know what | the council said").
+fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounPhrase> {
+    let reach = floor.max(inner.whole.start.saturating_sub(10));
+    let clause = (reach..inner.whole.start).rev().take_while(|&index| text.token(index).is_word());
+    let who = clause.into_iter().find(|&index| text.is_word(index, "who"))?;
+    let inside = who + 1..inner.whole.start;
+    let thinks = inside.clone().any(|index| {
+        text.is(index, Class::Reporting)
+            && !text.is_one_of(index, &["praised", "welcomed", "attacked", "challenged", "raised"])
+            || text.classes(index).has_any(&[Class::Question, Class::Subordinator, Class::Coordinator])
+            || text.is_one_of(
+                index,
+                &["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"],
+            )
+    });
+    if inside.is_empty() || thinks || who <= floor {
+        return None;
+    }
+    let phrase = noun_phrase::ending_at(text, who, floor)?;
+    let whole = phrase.whole.start..inner.whole.end;
+    may_speak(text, &phrase).then_some(NounPhrase { whole, ..phrase })
+}
+
+/// "A poll for | the group": what it is for, of or by does not speak where figures do.
+fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+    let start = phrase.whole.start;
+    start >= floor + 2 && text.is(start - 1, Class::Preposition) && text.is_one_of(start - 2, FIGURES)
 }
 
 /// The phrase that "who" or "which" stands for: before it and its comma.
@@ -220,7 +273,9 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
                 Class::Role,
             ];
             let last = phrase.whole.end - 1;
-            text.classes(head).has_any(&speaks)
+            let agents = ["ers", "ors", "ists", "ians"].iter().any(|ending| text.ends_with(head, ending));
+            agents && !is_figure(text, head, phrase)
+                || text.classes(head).has_any(&speaks)
                 || text.classes(last).has_any(&speaks)
                 || (text.is_word(last, "old") && phrase.whole.len() > 2)
                 || is_quantity(text, phrase)
@@ -228,8 +283,18 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
     }
 }
 
+/// Whether a word of a phrase means figures and nobody who speaks; "party figures" are people.
+pub(crate) fn is_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
+    let people = text.is_word(index, "figures")
+        && phrase
+            .whole
+            .clone()
+            .any(|at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]));
+    text.is_one_of(index, FIGURES) && !people
+}
+
 /// Figures and polls do not speak.
-pub(crate) const FIGURES: &[&str] = &[
+const FIGURES: &[&str] = &[
     "poll",
     "polls",
     "survey",
@@ -241,4 +306,7 @@ pub(crate) const FIGURES: &[&str] = &[
     "evidence",
     "numbers",
     "polling",
+    "factors",
+    "matters",
+    "computers",
 ];

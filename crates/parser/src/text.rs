@@ -81,6 +81,19 @@ impl<'a> Text<'a> {
         words.iter().any(|word| own.eq_ignore_ascii_case(word))
     }
 
+    /// The pronoun a token is, perhaps with its auxiliary: *she*, *they*'ve.
+    pub(crate) fn pronoun_at(&self, index: usize) -> Option<&'a str> {
+        if self.is(index, Class::Subject) { Some(self.word(index)) } else { self.contracted_pronoun(index) }
+    }
+
+    /// The pronoun in front of its auxiliary: *they*'ve, *he*'ll, *we*'re.
+    pub(crate) fn contracted_pronoun(&self, index: usize) -> Option<&'a str> {
+        let (pronoun, rest) = self.word(index).split_once(['\'', '’'])?;
+        let known = ["he", "she", "they", "it", "we", "you", "i", "there"];
+        let contracted = known.iter().any(|own| pronoun.eq_ignore_ascii_case(own));
+        (contracted && matches!(rest, "ve" | "d" | "ll" | "re" | "m")).then_some(pronoun)
+    }
+
     /// Whether the word ends so: an -ly adverb, an -ing form.
     pub(crate) fn ends_with(&self, index: usize, ending: &str) -> bool {
         let word = self.word(index);

@@ -23,6 +23,8 @@ const UNITS: &[&str] = &[
     "year",
     "years",
     "hours",
+    "minutes",
+    "moments",
     "night",
     "morning",
     "afternoon",
@@ -39,10 +41,30 @@ pub(crate) fn time_phrase_end(text: &Text<'_>, range: Range<usize>) -> Option<us
     time_phrase(Words::new(text, range)).ok().map(|(rest, ())| rest.start())
 }
 
+/// The start of a phrase of time that ends before `end`: "… *on Tuesday night* | said", "… *last week* | said".
+pub(crate) fn time_phrase_start(text: &Text<'_>, floor: usize, end: usize) -> Option<usize> {
+    let earliest = floor.max(end.saturating_sub(4));
+    let whole = |start: &usize| time_phrase_end(text, *start..end) == Some(end) && !text.quotes.holds(*start);
+    let day = |index: usize| {
+        let in_month = index > floor && text.is(index, Class::Month) && text.is_word(index - 1, "in");
+        in_month || text.is(index, Class::Weekday)
+    };
+    let start = (earliest..end).find(whole).or_else(|| (end > floor && day(end - 1)).then(|| end - 1))?;
+    let behind_preposition = start > floor && text.is(start - 1, Class::Preposition);
+    if !behind_preposition {
+        // "Super Tuesday" is a name.
+        let named = start > floor && text.is(start, Class::Weekday) && text.token(start - 1).is_capital();
+        return (!named && !text.is_one_of(start, &["the", "a", "that"])).then_some(start);
+    }
+    text.is_one_of(start - 1, &["on", "in", "at", "during", "over"]).then(|| start - 1)
+}
+
 /// Up to three words that lead to a unit of time, the unit, and perhaps "ago": *late last night*, *two days ago*.
 fn time_phrase<'t, 'a: 't>(input: Words<'t, 'a>) -> IResult<Words<'t, 'a>, (), ()> {
     let lead = alt((
-        word(&["last", "this", "next", "earlier", "late", "early", "later", "that", "the", "a"]),
+        word(&[
+            "last", "this", "next", "earlier", "late", "early", "later", "that", "the", "a", "few", "several",
+        ]),
         number(),
     ));
     (many_m_n(1, 3, lead), word(UNITS), opt(word(&["ago", "earlier", "later", "before"])))

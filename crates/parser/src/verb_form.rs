@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::quotes_to_cues::SentenceReader;
 use crate::subject::is_said;
+use crate::time_phrase::time_phrase_start;
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -17,6 +18,22 @@ pub(crate) enum Form {
     Noun,
 }
 
+/// Verbs that lead to what somebody does say: *continued* to warn, *was quick* to add, *began* telling.
+const LEADS_TO: &[&[&str]] = &[
+    &["continue", "continues", "continued", "continuing"],
+    &["begin", "begins", "began", "begun", "beginning"],
+    &["start", "starts", "started", "starting"],
+    &["proceed", "proceeds", "proceeded", "proceeding"],
+    &["rush", "rushes", "rushed", "hasten", "hastens", "hastened", "hastening"],
+    &["quick", "swift", "careful", "prompt", "keen", "eager", "right", "correct", "wrong"],
+];
+/// The same in two words: *went on* to say, *at pains* to stress.
+const LEADS_TO_IN_TWO: &[(&[&str], &str)] =
+    &[(&["go", "goes", "went", "gone", "going"], "on"), (&["at"], "pains")];
+/// Verbs that lead to a form in -ing: *kept* saying, has *taken to* saying.
+const LEADS_TO_ING: &[&str] =
+    &["began", "begun", "begins", "started", "starts", "kept", "keeps", "keep", "continued", "continues"];
+
 impl SentenceReader<'_, '_> {
     /// "the United *States*": a capital where a verb has none. Headlines set in capitals keep plain verbs.
     pub(crate) fn is_proper_noun(&self, verb: usize) -> bool {
@@ -25,13 +42,73 @@ impl SentenceReader<'_, '_> {
         inside && text.token(verb).is_capital() && !is_said(text, verb) && !text.quotes.holds(verb - 1)
     }
 
-    /// The auxiliaries and adverbs in front of a verb.
+    /// The auxiliaries, adverbs and times in front of a verb: *has since*, *on Tuesday*, *continued to*.
     pub(crate) fn before_auxiliaries(&self, verb: usize) -> Range<usize> {
         let mut start = verb;
-        while start > self.sentence.start && self.is_auxiliary(start - 1) {
-            start -= 1;
+        while start > self.sentence.start {
+            let before = if self.is_auxiliary(start - 1) {
+                Some(start - 1)
+            } else {
+                self.lead_verb(start, verb)
+                    .or_else(|| self.helping_clitic(start))
+                    .or_else(|| self.floating_both(start))
+                    .or_else(|| time_phrase_start(self.text, self.sentence.start, start))
+            };
+            match before {
+                Some(before) if before >= self.sentence.start => start = before,
+                _ => break,
+            }
         }
         start..verb
+    }
+
+    /// The verb that leads to the one behind it: *continued to* warn.
+    pub(crate) fn lead_verb(&self, start: usize, verb: usize) -> Option<usize> {
+        let text = self.text;
+        if text.quotes.holds(start - 1) || start < self.sentence.start + 2 {
+            return None;
+        }
+        if text.ends_with(verb, "ing") {
+            let taken_to = text.is_word(start - 1, "to") && text.is_one_of(start - 2, &["taken", "took"]);
+            return if taken_to {
+                Some(start - 2)
+            } else {
+                text.is_one_of(start - 1, LEADS_TO_ING).then(|| start - 1)
+            };
+        }
+        if start != verb || !text.is_word(start - 1, "to") {
+            return None;
+        }
+        let lead = start - 2;
+        let two = |(first, second): &(&[&str], &str)| {
+            lead > self.sentence.start && text.is_word(lead, second) && text.is_one_of(lead - 1, first)
+        };
+        if LEADS_TO_IN_TWO.iter().any(two) {
+            return Some(lead - 1);
+        }
+        LEADS_TO.iter().any(|forms| text.is_one_of(lead, forms)).then_some(lead)
+    }
+
+    /// "He*'s* telling", "who*'s* argued": the clitic behind a pronoun is a verb.
+    fn helping_clitic(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let helps = text.kind(start - 1) == Kind::Clitic
+            && start >= self.sentence.start + 2
+            && text.classes(start - 2).has_any(&[Class::Subject, Class::Relative]);
+        helps.then(|| start - 1)
+    }
+
+    /// "The two leaders *both* denounced": stands behind its noun.
+    fn floating_both(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let floats = start >= self.sentence.start + 2
+            && text.is_one_of(start - 1, &["both", "all", "each"])
+            && text.token(start - 2).is_word()
+            && (text.ends_with(start - 2, "s")
+                || text.token(start - 2).is_capital()
+                || text.is(start - 2, Class::Subject))
+            && !text.classes(start - 2).has_any(&[Class::Be, Class::Have, Class::Preposition]);
+        floats.then(|| start - 1)
     }
 
     fn is_auxiliary(&self, index: usize) -> bool {
@@ -56,16 +133,37 @@ impl SentenceReader<'_, '_> {
         let text = self.text;
         let ing = text.ends_with(verb.start, "ing");
         let has = |class: Class| auxiliaries.clone().any(|index| text.is(index, class));
-        if has(Class::Modal) || has(Class::Negation) || has(Class::Do) {
+        if has(Class::Modal) || has(Class::Negation) {
             return Form::Infinitive;
         }
-        if has(Class::Be) {
+        let led = !auxiliaries.is_empty() && self.lead_verb(verb.start, verb.start).is_some();
+        if led {
+            let going_on = auxiliaries.clone().any(|index| text.ends_with(index, "ing"));
+            let to_do = auxiliaries.start > self.sentence.start && text.is_word(auxiliaries.start - 1, "to");
+            return match (to_do, going_on && !has(Class::Be)) {
+                (true, _) => Form::Infinitive,
+                (_, true) => Form::Participle,
+                _ => Form::Finite,
+            };
+        }
+        // "did say" is said with stress; "do the reports say" asks.
+        if has(Class::Do) {
+            return if self.is_base_form(verb) { Form::Finite } else { Form::Infinitive };
+        }
+        let clitic = auxiliaries.clone().any(|index| text.kind(index) == Kind::Clitic);
+        if has(Class::Be) || clitic && ing {
             return if ing { Form::Finite } else { Form::Passive };
         }
-        if ing {
-            return Form::Participle;
-        }
         let before = auxiliaries.start;
+        if ing {
+            let last = before.checked_sub(1).filter(|&last| last >= self.sentence.start);
+            let leads = verb.end < self.sentence.end && text.is_one_of(verb.end, &["that", "by", "from"]);
+            let named = last.is_some_and(|last| {
+                let owned = text.kind(last) == Kind::Clitic;
+                owned || leads && text.is(last, Class::Determiner)
+            });
+            return if named { Form::Noun } else { Form::Participle };
+        }
         if before == self.sentence.start {
             return if is_said(text, verb.start) { Form::Finite } else { Form::Noun };
         }
@@ -75,7 +173,6 @@ impl SentenceReader<'_, '_> {
         }
         if self.is_noun_here(verb.start, last) { Form::Noun } else { Form::Finite }
     }
-
     /// report, claims, call: a noun behind an article, a possessive or a preposition.
     fn is_noun_here(&self, verb: usize, last: usize) -> bool {
         let text = self.text;
