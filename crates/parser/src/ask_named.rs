@@ -121,18 +121,17 @@ impl Reader<'_> {
             self.heading(sentence, &heading, ask);
             return true;
         }
-        let told = if next { self.told_at_once(named, &tokens) } else { None };
-        let each = told.is_none() && self.is_one_of_so_many(named, sentence);
-        let end = trimmed_end(&self.reading, tokens.start, tokens.end);
-        let parts = if each { Some(vec![self.past_and(tokens.start)..end]) } else { told };
-        let Some(parts) = parts else { return false };
-        for part in parts {
-            self.push(part, ask);
-        }
-        if !each {
+        if let Some(parts) = self.told_at_once(named, &tokens).filter(|_| next) {
+            parts.into_iter().for_each(|part| self.push(part, ask));
             self.named = None;
+            return true;
         }
-        true
+        let each = self.is_one_of_so_many(named, sentence);
+        if each {
+            let end = trimmed_end(&self.reading, tokens.start, tokens.end);
+            self.push(self.past_and(tokens.start)..end, ask);
+        }
+        each
     }
 
     /// "They are", "These include".
