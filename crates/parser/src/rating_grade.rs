@@ -43,7 +43,7 @@ impl RatingText<'_> {
     /// The longest grade of a scale in play that begins right at `at`.
     pub(crate) fn grade_words(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let at = self.past_quotes(at, end);
-        if at >= end {
+        if at >= end || !self.has(at, Class::GradeStart) {
             return None;
         }
         let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);

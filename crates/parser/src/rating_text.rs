@@ -55,7 +55,7 @@ impl<'a> RatingText<'a> {
 
     /// Whether the token is this word, in any case; only for words rare enough to need no role.
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        self.text(index).eq_ignore_ascii_case(word)
+        self.token(index).len() == word.len() && self.text(index).eq_ignore_ascii_case(word)
     }
 
     pub(crate) fn is(&self, index: usize, role: Role) -> bool {

@@ -58,8 +58,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is this known word; false behind the last one.
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        let symbol = self.vocabulary.symbol(word);
-        symbol != Symbol::UNKNOWN && self.tokens.list.get(index).is_some_and(|token| token.symbol == symbol)
+        self.tokens.list.get(index).is_some_and(|token| self.vocabulary.is(token.symbol, word))
     }
 
     /// A word of a post: manager, constable. Words that only join one ("head of") are none.

@@ -70,15 +70,14 @@ impl<'a> Text<'a> {
         self.source.get(self.token(index).span()).unwrap_or_default()
     }
 
-    /// Whether a token is this word, in any case.
+    /// Whether a token is this word, in any case. Most words are told apart by their length alone.
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        self.word(index).eq_ignore_ascii_case(word)
+        self.token(index).len() == word.len() && self.word(index).eq_ignore_ascii_case(word)
     }
 
     /// Whether a token is one of these words, in any case.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        let own = self.word(index);
-        words.iter().any(|word| own.eq_ignore_ascii_case(word))
+        words.iter().any(|word| self.is_word(index, word))
     }
 
     /// Whether the word ends so: an -ly adverb, an -ing form.

@@ -40,18 +40,30 @@ pub(crate) enum Meaning {
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
     symbols: FxHashMap<Box<str>, Symbol>,
+    /// For each symbol its word; no word for the unknown.
+    words: Vec<Box<str>>,
     classes: Vec<Classes>,
-    /// Steps of the tree of terms: from a node (0 is the root) by a symbol to a node.
+    /// For each symbol the node of the terms that begin with it; 0 where none does.
+    roots: Vec<u32>,
+    /// Steps of the tree of terms: from a node by a symbol to a node.
     steps: FxHashMap<(u32, Symbol), u32>,
-    /// What ends at each node.
-    meanings: Vec<Vec<Meaning>>,
+    nodes: Vec<Node>,
+}
+
+/// A place in the tree of terms.
+#[derive(Debug, Default)]
+struct Node {
+    /// What the term that ends here means.
+    meanings: Vec<Meaning>,
+    /// Whether longer terms go through it: most ends of terms are known without a look-up.
+    goes_on: bool,
 }
 
 impl Vocabulary {
     /// Compiles a lexicon.
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        let mut vocabulary = Self { meanings: vec![Vec::new()], ..Self::default() };
-        vocabulary.classes.push(Classes::default());
+        let mut vocabulary = Self { nodes: vec![Node::default()], ..Self::default() };
+        vocabulary.add_symbol("");
         vocabulary.add_function_words();
         vocabulary.add_people(lexicon);
         vocabulary.add_inspectorates(lexicon);
@@ -66,6 +78,11 @@ impl Vocabulary {
         self.symbols.get(word).copied().unwrap_or(Symbol::UNKNOWN)
     }
 
+    /// Whether a symbol is that of this word in lower case.
+    pub(crate) fn is(&self, symbol: Symbol, word: &str) -> bool {
+        symbol != Symbol::UNKNOWN && *self.words[symbol.0 as usize] == *word
+    }
+
     /// The classes of a known word.
     pub(crate) fn classes(&self, symbol: Symbol) -> Classes {
         self.classes[symbol.0 as usize]
@@ -78,17 +95,22 @@ impl Vocabulary {
 
     /// Every term at the start of `tokens`, the shortest first.
     pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a [Meaning])> {
-        let mut node = 0;
-        let starts = tokens.first().is_some_and(|token| self.classes(token.symbol).has(Class::TermStart));
-        let walked = if starts { tokens } else { &[] };
-        walked
-            .iter()
-            .enumerate()
-            .map_while(move |(index, token)| {
-                node = *self.steps.get(&(node, token.symbol))?;
-                Some((index + 1, self.meanings[node as usize].as_slice()))
-            })
-            .filter(|(_, meanings)| !meanings.is_empty())
+        let mut walked = tokens.iter().enumerate();
+        let mut node = walked.next().map_or(0, |(_, first)| self.roots[first.symbol.0 as usize]);
+        let mut length = 1;
+        std::iter::from_fn(move || {
+            while node != 0 {
+                let Node { meanings, goes_on } = &self.nodes[node as usize];
+                let end = length;
+                let next = if *goes_on { walked.next() } else { None };
+                node = next.and_then(|(_, token)| self.steps.get(&(node, token.symbol))).map_or(0, |&to| to);
+                length += 1;
+                if !meanings.is_empty() {
+                    return Some((end, meanings.as_slice()));
+                }
+            }
+            None
+        })
     }
 
     /// The symbol of a word, made where it is new.
@@ -96,9 +118,16 @@ impl Vocabulary {
         if let Some(&symbol) = self.symbols.get(word) {
             return symbol;
         }
-        let symbol = Symbol(self.classes.len() as u32);
-        self.classes.push(Classes::default());
+        let symbol = self.add_symbol(word);
         self.symbols.insert(word.into(), symbol);
+        symbol
+    }
+
+    fn add_symbol(&mut self, word: &str) -> Symbol {
+        let symbol = Symbol(self.words.len() as u32);
+        self.words.push(word.into());
+        self.classes.push(Classes::default());
+        self.roots.push(0);
         symbol
     }
 
@@ -119,16 +148,27 @@ impl Vocabulary {
     fn add_term(&mut self, phrase: &str, meaning: Meaning) {
         let mut node = 0;
         for (index, symbol) in self.intern_all(phrase).into_iter().enumerate() {
+            let place = symbol.0 as usize;
             if index == 0 {
-                self.classes[symbol.0 as usize].add(Class::TermStart);
+                self.classes[place].add(Class::TermStart);
+                if matches!(meaning, Meaning::Grade { .. }) {
+                    self.classes[place].add(Class::GradeStart);
+                }
             }
-            node = *self.steps.entry((node, symbol)).or_insert_with(|| {
-                self.meanings.push(Vec::new());
-                self.meanings.len() as u32 - 1
-            });
+            self.nodes[node as usize].goes_on |= index > 0;
+            let next = match index {
+                0 => &mut self.roots[place],
+                _ => self.steps.entry((node, symbol)).or_insert(0),
+            };
+            if *next == 0 {
+                *next = self.nodes.len() as u32;
+                self.nodes.push(Node::default());
+            }
+            node = *next;
         }
-        if node != 0 && !self.meanings[node as usize].contains(&meaning) {
-            self.meanings[node as usize].push(meaning);
+        let meanings = &mut self.nodes[node as usize].meanings;
+        if node != 0 && !meanings.contains(&meaning) {
+            meanings.push(meaning);
         }
     }
 

@@ -82,8 +82,10 @@ pub(crate) enum Class {
     Female,
     /// A form of a reporting verb.
     Reporting,
-    /// May begin a term of more than one word.
+    /// May begin a term.
     TermStart,
+    /// May begin the words of a grade.
+    GradeStart,
 }
 
 use Class::*;
