@@ -57,6 +57,7 @@ mod organisations_to_inspections;
 mod person;
 mod phrase_book;
 mod phrase_examples;
+mod phrase_needs;
 mod quote;
 mod quotes_to_cues;
 mod rating_attachment;

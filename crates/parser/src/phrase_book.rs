@@ -9,6 +9,7 @@ use std::ops::Range;
 use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
 use crate::blocks_to_tokens::lex;
+use crate::phrase_needs::{Held, Needs};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
 
@@ -22,6 +23,10 @@ pub(crate) trait Slots {
 
     /// Whether a row that opens with `slot` is worth trying at `at`; only asked of slots read forward.
     fn may_start(&self, slot: Slot, at: usize) -> bool;
+
+    /// Whether the word at `at` may be the one without which `slot` is not filled: the number of a count, the
+    /// first word of a grade. Only asked of grades and counts.
+    fn tells(&self, slot: Slot, at: usize) -> bool;
 }
 
 /// The rows of some tables, compiled.
@@ -33,6 +38,7 @@ pub(crate) struct PhraseBook {
     by_symbol: Vec<Vec<u16>>,
     /// For each slot that rows begin with and that is read forward, those rows.
     by_slot: Vec<(Slot, Vec<u16>)>,
+    needs: Needs,
 }
 
 #[derive(Debug)]
@@ -43,6 +49,8 @@ struct Row {
     /// A slot before the first word, read backwards; whether it may be missing.
     lead: Option<(Slot, bool)>,
     start: u32,
+    /// What every reading of it holds, by number in [`Needs`].
+    needs: Vec<u16>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +110,7 @@ pub(crate) struct Filled {
 impl PhraseBook {
     /// Compiles the phrases that yield what `wanted` asks for.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary, wanted: fn(Yield) -> bool) -> Self {
-        let mut book = Self { states: vec![Vec::new()], ..Self::default() };
+        let mut book = Self { states: vec![Vec::new()], needs: Needs::new(), ..Self::default() };
         for (index, phrase) in (0..).zip(lexicon.phrases()) {
             if wanted(phrase.yields) {
                 book.add(index, phrase.yields, &lexicon.template(phrase), vocabulary);
@@ -115,7 +123,8 @@ impl PhraseBook {
         let (lead, rest) = split_lead(pieces);
         let start = self.sequence(rest, READ, vocabulary);
         let row = self.rows.len() as u16;
-        self.rows.push(Row { phrase, yields, lead, start });
+        let needs = self.needs.of(rest, vocabulary);
+        self.rows.push(Row { phrase, yields, lead, start, needs });
         self.file(row, start);
     }
 
@@ -188,26 +197,37 @@ impl PhraseBook {
         }
     }
 
-    /// The row that matches longest from the word at `at`, in a sentence of `tokens` given by `sentence`. A
+    /// What the sentences hold that rows need; each is to be noted before it is read.
+    pub(crate) fn held(&self) -> Held {
+        self.needs.held()
+    }
+
+    /// Notes what the next sentence of `tokens` holds.
+    pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
+        self.needs.note(tokens, sentence, slots, held);
+    }
+
+    /// The row that matches longest from the word at `at`, in the sentence of `tokens` that was noted last. A
     /// row with a leading slot matches where its first word stands.
     pub(crate) fn longest(
         &self,
         tokens: &[Token],
         at: usize,
-        sentence: Range<usize>,
+        held: &Held,
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let empty = Vec::new();
-        let rows = self.by_symbol.get(tokens[at].symbol.0 as usize).unwrap_or(&empty);
+        let rows = self.by_symbol.get(tokens[at].symbol.0 as usize).map_or(&[][..], Vec::as_slice);
+        let sentence = held.sentence.clone();
         let mut walk =
             Walk { book: self, tokens, sentence, slots, steps: 0, stack: Vec::new(), best, found: None };
-        for &row in rows {
+        let holds = |row: &&u16| held.all_from(at, &self.rows[usize::from(**row)].needs);
+        for &row in rows.iter().filter(holds) {
             walk.row(row, at);
         }
         for (slot, rows) in &self.by_slot {
-            if slots.may_start(*slot, at) {
-                rows.iter().for_each(|&row| walk.row(row, at));
+            if held.slot_from(at, *slot) && slots.may_start(*slot, at) {
+                rows.iter().filter(holds).for_each(|&row| walk.row(row, at));
             }
         }
         walk.found.is_some()
@@ -375,13 +395,16 @@ mod tests {
         fn may_start(&self, slot: Slot, at: usize) -> bool {
             slot == Slot::Count && at == 0
         }
+        fn tells(&self, _: Slot, _: usize) -> bool {
+            true
+        }
     }
 
     /// The row that reads `text` from the word at `at`, its tokens, and its slots.
     fn check(templates: &[&str], text: &str, at: usize) -> String {
         let words = [PhraseWord { id: "be".to_owned(), template: "(is|was)".to_owned() }];
         let mut vocabulary = Vocabulary::new(&Lexicon::default());
-        let mut book = PhraseBook { states: vec![Vec::new()], ..PhraseBook::default() };
+        let mut book = PhraseBook { states: vec![Vec::new()], needs: Needs::new(), ..PhraseBook::default() };
         for (index, template) in (0..).zip(templates) {
             let pieces = parse_template(template, &words).unwrap();
             book.add(index, Yield::Rating, &pieces, &mut vocabulary);
@@ -392,7 +415,9 @@ mod tests {
             text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize].to_owned()
         };
         let mut found = PhraseMatch::default();
-        if !book.longest(&tokens, at, 0..tokens.len(), &Words, &mut found) {
+        let mut held = book.held();
+        book.note(&tokens, 0..tokens.len(), &Words, &mut held);
+        if !book.longest(&tokens, at, &held, &Words, &mut found) {
             return "nothing".to_owned();
         }
         let slots = found.slots.iter().map(|filled| format!(" {:?}={}", filled.slot, show(&filled.tokens)));

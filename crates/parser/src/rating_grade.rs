@@ -212,7 +212,7 @@ impl RatingText<'_> {
 
     /// `maximum five`, `lowest of three outcomes`: no noun of rating right behind.
     fn value_of_place(&self, at: usize, end: usize) -> Option<usize> {
-        if at < end && self.number(at).is_some() && self.play_has_numbers() {
+        if at < end && self.number(at).is_some() && self.play.has_numbers {
             return Some(at + 1);
         }
         let closes = at >= end || self.is_mark(at);
@@ -222,14 +222,6 @@ impl RatingText<'_> {
     /// `all got the lowest.`: the noun is left out.
     fn is_extreme(&self, at: usize) -> bool {
         ["lowest", "highest"].iter().any(|word| self.is_word(at, word))
-    }
-
-    fn play_has_numbers(&self) -> bool {
-        let scales = self.article.lexicon.scales();
-        self.play
-            .scales
-            .iter()
-            .any(|&scale| scales[usize::from(scale)].grades.iter().any(|g| g.value.is_some()))
     }
 
     /// `… there is`, `… of its four grades`, `… of five`
@@ -266,7 +258,7 @@ impl RatingText<'_> {
 
     /// `grade three`, `a four`, `zero`, `one out of five`: a number that nothing is counted with.
     fn grade_number(&self, at: usize, start: usize, end: usize) -> Option<(GradeReading, usize)> {
-        if start >= end || !self.play_has_numbers() {
+        if start >= end || !self.play.has_numbers {
             return None;
         }
         let noun = self.is(start, Role::RatingNoun);

@@ -49,9 +49,12 @@ impl Text<'_> {
     /// What is in play in an inspection; `None` where the article does not say who inspects.
     pub(crate) fn play(&self, signs: &Signs, inspection: &InspectionFinding) -> Option<Play> {
         let inspectorate = inspection.inspectorate.as_ref()?.row;
+        let scales = self.scales_in_play(inspectorate, signs, inspection.body.as_ref());
+        let rows = scales.iter().map(|&scale| &self.lexicon.scales()[usize::from(scale)]);
         Some(Play {
             inspectorate,
-            scales: self.scales_in_play(inspectorate, signs, inspection.body.as_ref()),
+            has_numbers: rows.into_iter().any(|row| row.grades.iter().any(|grade| grade.value.is_some())),
+            scales,
             year: signs.year,
             byline_year: signs.byline_year,
             body_name: inspection.body.as_ref().map(|body| body.name.to_lowercase()).unwrap_or_default(),

@@ -49,6 +49,7 @@ impl Slots for RatingText<'_> {
 
     fn may_start(&self, slot: Slot, at: usize) -> bool {
         match slot {
+            Slot::Grade | Slot::Prior | Slot::Same if !self.may_open_grade(at) => false,
             Slot::Grade | Slot::Prior | Slot::Same => {
                 let near = (at + 6).min(self.article.tokens.list.len());
                 self.number(at).is_some()
@@ -68,9 +69,32 @@ impl Slots for RatingText<'_> {
             _ => false,
         }
     }
+
+    fn tells(&self, slot: Slot, at: usize) -> bool {
+        match slot {
+            Slot::Count => self.number(at).is_some(),
+            _ => self.is_grade_word(at),
+        }
+    }
 }
 
 impl RatingText<'_> {
+    /// Whether a token alone may begin a grade: most cannot, whatever follows.
+    fn may_open_grade(&self, at: usize) -> bool {
+        self.is_grade_word(at)
+            || self.is(at, Role::Plural)
+            || self.is(at, Role::Article) && self.play.has_numbers
+            || self.has(at, Class::Ordinal)
+    }
+
+    /// A word without which no grade is named: the first of its words, its number, or its place on the scale.
+    fn is_grade_word(&self, at: usize) -> bool {
+        self.has(at, Class::GradeStart)
+            || self.number(at).is_some()
+            || self.is(at, Role::Top)
+            || self.is(at, Role::Bottom)
+    }
+
     /// `lowest`, `second-lowest`: the place begins with its ordinal.
     fn opens_place(&self, at: usize) -> bool {
         let end = |index: usize| self.is(index, Role::Top) || self.is(index, Role::Bottom);

@@ -27,6 +27,8 @@ pub(crate) struct Play {
     pub inspectorate: u16,
     /// Its scales that may be meant, the likeliest first.
     pub scales: Vec<u16>,
+    /// Whether one of them has grades with a number.
+    pub has_numbers: bool,
     /// The year in which the article was written, where its text tells.
     pub year: Option<u32>,
     /// The same, where a byline says so.
