@@ -55,7 +55,7 @@ pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol,
     let mut end_of_last = usize::MAX;
     while let Some((start, kind)) = lexer.next() {
         let end = lexer.position;
-        if kind == Kind::Mark && text[start..end] == *"-" {
+        if kind == Kind::Mark && text.as_bytes()[start..end] == *b"-" {
             // A hyphen inside a word only glues what follows.
             end_of_last = end;
             continue;
@@ -71,6 +71,17 @@ pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol,
         end_of_last = end;
     }
 }
+
+/// The bytes that stand inside words whatever is beside them.
+const IN_WORD: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
+        byte += 1;
+    }
+    table
+};
 
 struct Lexer<'t> {
     text: &'t str,
@@ -113,8 +124,9 @@ impl Lexer<'_> {
     /// Letters and digits, with apostrophes and full stops between them.
     fn take_word(&mut self, start: usize) -> Kind {
         loop {
+            let rest = &self.text.as_bytes()[self.position..];
+            self.position += rest.iter().take_while(|&&byte| IN_WORD[usize::from(byte)]).count();
             match self.peek(0) {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => self.position += 1,
                 b'.' if self.is_initialism(start) => self.position += 1,
                 b'\'' if self.joins(1) => {
                     if self.is_clitic(1) {
@@ -276,8 +288,12 @@ pub(crate) fn fold(word: &str, out: &mut String) {
 }
 
 fn case(word: &str, kind: Kind) -> (bool, bool) {
-    if kind != Kind::Word {
+    if kind != Kind::Word || word.as_bytes()[0].is_ascii_lowercase() {
         return (false, false);
+    }
+    if word.is_ascii() {
+        let capital = word.as_bytes()[0].is_ascii_uppercase();
+        return (capital, capital && word.len() > 1 && !word.bytes().any(|byte| byte.is_ascii_lowercase()));
     }
     let capital = word.chars().next().is_some_and(char::is_uppercase);
     let all = capital && word.chars().nth(1).is_some() && !word.chars().any(char::is_lowercase);

@@ -107,9 +107,8 @@ fn is_topic(reading: &Reading<'_>, range: Range<usize>) -> bool {
 
 /// Equal but for case and the shape of apostrophes.
 fn same_letters(one: &str, other: &str) -> bool {
-    let plain =
-        |text: &str| text.chars().map(|c| if c == '’' { '\'' } else { c }).collect::<String>().to_lowercase();
-    one.len() <= other.len() && plain(other) == one
+    let plain = || other.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase);
+    one.len() <= other.len() && plain().eq(one.chars())
 }
 
 /// The programme that the text names: PEEL, ILACS.

@@ -247,6 +247,9 @@ impl<'a> Parser<'a> {
 impl Parser<'_> {
     /// The grades given, inspection by inspection.
     fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Vec<RatingFinding> {
+        if inspections.is_empty() {
+            return Vec::new();
+        }
         let (words, phrases) = (&self.rating_words, &self.rating_phrases);
         let signs = text.signs(&self.scale_marks);
         let of_one = |inspection: &InspectionFinding| {

@@ -10,7 +10,7 @@ impl Classes {
     }
 
     pub(crate) fn has_any(self, classes: &[Class]) -> bool {
-        classes.iter().any(|&class| self.has(class))
+        self.0 & classes.iter().fold(0, |mask, &class| mask | 1 << class as u64) != 0
     }
 
     pub(crate) fn add(&mut self, class: Class) {
