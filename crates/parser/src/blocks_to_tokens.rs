@@ -259,6 +259,8 @@ impl Lexer<'_> {
     fn symbol_of(&mut self, start: usize, kind: Kind, symbol: &mut impl FnMut(&str) -> Symbol) -> Symbol {
         let raw = &self.text[start..self.position];
         match kind {
+            // Most words of a text are in lower case as they stand.
+            Kind::Word if raw.bytes().all(|byte| byte.is_ascii_lowercase()) => symbol(raw),
             Kind::Word | Kind::Number => {
                 fold(raw, &mut self.word);
                 symbol(self.word.trim_end_matches('.'))

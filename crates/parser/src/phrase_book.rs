@@ -8,7 +8,6 @@ use std::ops::Range;
 
 use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
-use crate::blocks_to_tokens::lex;
 use crate::phrase_needs::{Held, Needs};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
@@ -33,12 +32,30 @@ pub(crate) trait Slots {
 #[derive(Debug, Default)]
 pub(crate) struct PhraseBook {
     rows: Vec<Row>,
-    states: Vec<Vec<Edge>>,
-    /// For each symbol, the rows that may begin with it.
-    by_symbol: Vec<Vec<u16>>,
+    states: Vec<State>,
+    /// For each symbol, the rows that may begin with it; for the unknown, those that may begin with a mark.
+    by_symbol: Vec<Openers>,
+    /// The rows with an opening word that is none to the lexer, `'s`: they are tried at quotation marks.
+    by_mark: Openers,
     /// For each slot that rows begin with and that is read forward, those rows.
-    by_slot: Vec<(Slot, Vec<u16>)>,
+    by_slot: Vec<(Slot, Openers)>,
     needs: Needs,
+}
+
+/// Rows that something opens, in the order of the lexicon.
+#[derive(Debug, Default)]
+struct Openers {
+    all: Vec<u16>,
+    /// Those that may match without a grade, all that is tried where none follows.
+    without_grade: Vec<u16>,
+}
+
+/// How a row goes on from some place. The edges keep their order, whatever list they are on.
+#[derive(Debug, Default)]
+struct State {
+    /// Edges on words, by symbol.
+    words: Vec<WordEdge>,
+    others: Vec<Edge>,
 }
 
 #[derive(Debug)]
@@ -55,13 +72,20 @@ struct Row {
 
 #[derive(Debug, Clone, Copy)]
 struct Edge {
+    place: u16,
     on: On,
+    to: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct WordEdge {
+    symbol: Symbol,
+    place: u16,
     to: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum On {
-    Symbol(Symbol),
     Mark(Kind),
     Slot(Slot),
     Nothing,
@@ -85,11 +109,20 @@ pub(crate) struct PhraseMatch {
     pub words_start: usize,
     /// The slots in the order of the template.
     pub slots: Vec<Filled>,
+    /// The slots of the reading that is being tried.
+    pub stack: Vec<Filled>,
 }
 
 impl Default for PhraseMatch {
     fn default() -> Self {
-        Self { phrase: 0, yields: Yield::NoRating, tokens: 0..0, words_start: 0, slots: Vec::new() }
+        Self {
+            phrase: 0,
+            yields: Yield::NoRating,
+            tokens: 0..0,
+            words_start: 0,
+            slots: Vec::new(),
+            stack: Vec::new(),
+        }
     }
 }
 
@@ -110,7 +143,7 @@ pub(crate) struct Filled {
 impl PhraseBook {
     /// Compiles the phrases that yield what `wanted` asks for.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary, wanted: fn(Yield) -> bool) -> Self {
-        let mut book = Self { states: vec![Vec::new()], needs: Needs::new(), ..Self::default() };
+        let mut book = Self { states: vec![State::default()], needs: Needs::new(), ..Self::default() };
         for (index, phrase) in (0..).zip(lexicon.phrases()) {
             if wanted(phrase.yields) {
                 book.add(index, phrase.yields, &lexicon.template(phrase), vocabulary);
@@ -136,63 +169,84 @@ impl PhraseBook {
     fn piece(&mut self, piece: &Piece, to: u32, vocabulary: &mut Vocabulary) -> u32 {
         match piece {
             Piece::Word(word) => {
-                let mut tokens = Vec::new();
-                lex(word, 0, |word| vocabulary.intern(word), &mut tokens);
-                let symbols = tokens.iter().rev().map(|token| On::Symbol(token.symbol));
-                symbols.fold(to, |next, on| self.state(vec![Edge { on, to: next }]))
+                let symbols = vocabulary.intern_all(word);
+                symbols.into_iter().rev().fold(to, |next, symbol| self.on_word(symbol, next))
             }
-            Piece::Mark(mark) => self.state(vec![Edge { on: On::Mark(mark_kind(*mark)), to }]),
-            Piece::Slot(slot) => self.state(vec![Edge { on: On::Slot(*slot), to }]),
+            Piece::Mark(mark) => self.on(On::Mark(mark_kind(*mark)), to),
+            Piece::Slot(slot) => self.on(On::Slot(*slot), to),
             Piece::OneOf(choices) => {
-                let mut edges = Vec::new();
+                let mut state = State::default();
                 for choice in choices {
                     let start = self.sequence(choice, to, vocabulary);
-                    self.enter(start, &mut edges);
+                    self.enter(start, &mut state);
                 }
-                self.state(edges)
+                self.add_state(state)
             }
             Piece::Maybe(inner) => {
                 let start = self.piece(inner, to, vocabulary);
-                let mut edges = Vec::new();
-                self.enter(start, &mut edges);
-                self.enter(to, &mut edges);
-                self.state(edges)
+                let mut state = State::default();
+                self.enter(start, &mut state);
+                self.enter(to, &mut state);
+                self.add_state(state)
             }
         }
     }
 
     /// The edges that lead into a state's own: no state needs an edge on nothing, but to the end.
-    fn enter(&self, state: u32, edges: &mut Vec<Edge>) {
-        if state == READ {
-            edges.push(Edge { on: On::Nothing, to: READ });
-        } else {
-            edges.extend_from_slice(&self.states[state as usize]);
+    fn enter(&self, entered: u32, state: &mut State) {
+        let first = (state.words.len() + state.others.len()) as u16;
+        if entered == READ {
+            state.others.push(Edge { place: first, on: On::Nothing, to: READ });
+            return;
         }
+        let State { words, others } = &self.states[entered as usize];
+        state.words.extend(words.iter().map(|edge| WordEdge { place: first + edge.place, ..*edge }));
+        state.others.extend(others.iter().map(|edge| Edge { place: first + edge.place, ..*edge }));
     }
 
-    fn state(&mut self, edges: Vec<Edge>) -> u32 {
-        self.states.push(edges);
+    fn on_word(&mut self, symbol: Symbol, to: u32) -> u32 {
+        self.add_state(State { words: vec![WordEdge { symbol, place: 0, to }], others: Vec::new() })
+    }
+
+    fn on(&mut self, on: On, to: u32) -> u32 {
+        self.add_state(State { words: Vec::new(), others: vec![Edge { place: 0, on, to }] })
+    }
+
+    fn add_state(&mut self, mut state: State) -> u32 {
+        state.words.sort_unstable_by_key(|edge| (edge.symbol, edge.place));
+        self.states.push(state);
         self.states.len() as u32 - 1
     }
 
     /// Notes under which symbols and slots a row is found.
     fn file(&mut self, row: u16, start: u32) {
-        for edge in self.states[start as usize].clone() {
-            match edge.on {
-                On::Symbol(symbol) => {
-                    let index = symbol.0 as usize;
-                    if self.by_symbol.len() <= index {
-                        self.by_symbol.resize_with(index + 1, Vec::new);
-                    }
-                    if !self.by_symbol[index].contains(&row) {
-                        self.by_symbol[index].push(row);
+        let graded = self.needs.has_grade(&self.rows[usize::from(row)].needs);
+        let State { words, others } = &self.states[start as usize];
+        let mut symbols: Vec<Symbol> = words.iter().map(|edge| edge.symbol).collect();
+        symbols.dedup();
+        for symbol in symbols {
+            // What has no symbol is no word of the text. A row is tried there for its other openings.
+            if symbol == Symbol::UNKNOWN {
+                self.by_mark.add(row, graded);
+            }
+            if symbol != Symbol::UNKNOWN || !others.is_empty() {
+                let index = symbol.0 as usize;
+                if self.by_symbol.len() <= index {
+                    self.by_symbol.resize_with(index + 1, Openers::default);
+                }
+                self.by_symbol[index].add(row, graded);
+            }
+        }
+        for edge in others {
+            if let On::Slot(slot) = edge.on {
+                match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
+                    Some((_, rows)) => rows.add(row, graded),
+                    None => {
+                        let mut rows = Openers::default();
+                        rows.add(row, graded);
+                        self.by_slot.push((slot, rows));
                     }
                 }
-                On::Slot(slot) => match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
-                    Some((_, rows)) => rows.push(row),
-                    None => self.by_slot.push((slot, vec![row])),
-                },
-                On::Mark(_) | On::Nothing => {}
             }
         }
     }
@@ -217,20 +271,46 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let rows = self.by_symbol.get(tokens[at].symbol.0 as usize).map_or(&[][..], Vec::as_slice);
-        let sentence = held.sentence.clone();
-        let mut walk =
-            Walk { book: self, tokens, sentence, slots, steps: 0, stack: Vec::new(), best, found: None };
-        let holds = |row: &&u16| held.all_from(at, &self.rows[usize::from(**row)].needs);
-        for &row in rows.iter().filter(holds) {
-            walk.row(row, at);
+        let graded = held.slot_from(at, Slot::Grade);
+        let mut walk = Walk { book: self, tokens, held, slots, steps: 0, best, found: None };
+        let symbol = tokens[at].symbol;
+        let openers = if symbol == Symbol::UNKNOWN && tokens[at].is_quotation_mark() {
+            Some(&self.by_mark)
+        } else {
+            self.by_symbol.get(symbol.0 as usize)
+        };
+        if let Some(openers) = openers {
+            walk.rows(openers.rows(graded), at);
         }
-        for (slot, rows) in &self.by_slot {
+        for (slot, openers) in &self.by_slot {
             if held.slot_from(at, *slot) && slots.may_start(*slot, at) {
-                rows.iter().filter(holds).for_each(|&row| walk.row(row, at));
+                walk.rows(openers.rows(graded), at);
             }
         }
         walk.found.is_some()
+    }
+}
+
+impl Openers {
+    fn add(&mut self, row: u16, graded: bool) {
+        if self.all.last() != Some(&row) {
+            self.all.push(row);
+            self.without_grade.extend((!graded).then_some(row));
+        }
+    }
+
+    /// The rows to try where a grade follows or does not.
+    fn rows(&self, graded: bool) -> &[u16] {
+        if graded { &self.all } else { &self.without_grade }
+    }
+}
+
+impl State {
+    /// The edges on a symbol, in order.
+    fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
+        let from = self.words.partition_point(|edge| edge.symbol < symbol);
+        let size = self.words[from..].iter().take_while(|edge| edge.symbol == symbol).count();
+        &self.words[from..from + size]
     }
 }
 
@@ -264,20 +344,24 @@ fn mark_kind(mark: char) -> Kind {
 struct Walk<'a, S> {
     book: &'a PhraseBook,
     tokens: &'a [Token],
-    sentence: Range<usize>,
+    held: &'a Held,
     slots: &'a S,
     steps: u32,
-    stack: Vec<Filled>,
     best: &'a mut PhraseMatch,
     /// Where the best match ends, and how many tokens it covers.
     found: Option<(usize, usize)>,
 }
 
 impl<S: Slots> Walk<'_, S> {
-    fn row(&mut self, row: u16, at: usize) {
-        self.steps = 0;
-        self.stack.clear();
-        self.follow(row, self.book.rows[usize::from(row)].start, at, at);
+    fn rows(&mut self, rows: &[u16], at: usize) {
+        for &row in rows {
+            let compiled = &self.book.rows[usize::from(row)];
+            if self.held.all_from(at, &compiled.needs) {
+                self.steps = 0;
+                self.best.stack.clear();
+                self.follow(row, compiled.start, at, at);
+            }
+        }
     }
 
     /// Takes every edge of a state that the tokens at `at` allow.
@@ -290,38 +374,38 @@ impl<S: Slots> Walk<'_, S> {
             self.finish(row, first, at);
             return;
         }
-        let book = self.book;
+        let state = &self.book.states[state as usize];
         let here = self.past_quotation_marks(at);
-        for edge in &book.states[state as usize] {
+        let token = (here < self.held.sentence.end).then(|| self.tokens[here]);
+        let known = token.map(|token| token.symbol).filter(|&symbol| symbol != Symbol::UNKNOWN);
+        let mut words = known.map_or(&[][..], |symbol| state.on_word(symbol)).iter().peekable();
+        for edge in &state.others {
+            while let Some(word) = words.next_if(|word| word.place < edge.place) {
+                self.follow(row, word.to, first, here + 1);
+            }
             match edge.on {
                 On::Nothing => self.finish(row, first, at),
-                On::Symbol(symbol) => {
-                    if here < self.sentence.end
-                        && self.tokens[here].symbol == symbol
-                        && symbol != Symbol::UNKNOWN
-                    {
-                        self.follow(row, edge.to, first, here + 1);
-                    }
+                On::Mark(kind) if token.is_some_and(|token| token.kind == kind) => {
+                    self.follow(row, edge.to, first, here + 1);
                 }
-                On::Mark(kind) => {
-                    if here < self.sentence.end && self.tokens[here].kind == kind {
-                        self.follow(row, edge.to, first, here + 1);
-                    }
-                }
+                On::Mark(_) => {}
                 On::Slot(slot) => self.follow_slot(row, slot, edge.to, first, here),
             }
+        }
+        for word in words {
+            self.follow(row, word.to, first, here + 1);
         }
     }
 
     fn follow_slot(&mut self, row: u16, slot: Slot, to: u32, first: usize, here: usize) {
-        let (slots, limit) = (self.slots, self.sentence.end);
+        let (slots, limit) = (self.slots, self.held.sentence.end);
         if here >= limit {
             return;
         }
         slots.read(slot, here, limit, &mut |end| {
-            self.stack.push(Filled { slot, tokens: here..end });
+            self.best.stack.push(Filled { slot, tokens: here..end });
             self.follow(row, to, first, end);
-            self.stack.pop();
+            self.best.stack.pop();
         });
     }
 
@@ -334,7 +418,7 @@ impl<S: Slots> Walk<'_, S> {
         };
         let mut begin = None;
         let before = self.before_quotation_marks(first);
-        self.slots.read_back(slot, self.sentence.start, before, &mut |start| {
+        self.slots.read_back(slot, self.held.sentence.start, before, &mut |start| {
             begin.get_or_insert(start);
         });
         match begin {
@@ -359,18 +443,18 @@ impl<S: Slots> Walk<'_, S> {
         self.best.words_start = first;
         self.best.slots.clear();
         self.best.slots.extend(lead);
-        self.best.slots.extend_from_slice(&self.stack);
+        self.best.slots.extend_from_slice(&self.best.stack);
     }
 
     fn past_quotation_marks(&self, mut at: usize) -> usize {
-        while at < self.sentence.end && self.tokens[at].is_quotation_mark() {
+        while at < self.held.sentence.end && self.tokens[at].is_quotation_mark() {
             at += 1;
         }
         at
     }
 
     fn before_quotation_marks(&self, mut end: usize) -> usize {
-        while end > self.sentence.start && self.tokens[end - 1].is_quotation_mark() {
+        while end > self.held.sentence.start && self.tokens[end - 1].is_quotation_mark() {
             end -= 1;
         }
         end
@@ -381,6 +465,8 @@ impl<S: Slots> Walk<'_, S> {
 mod tests {
     use super::*;
     use onrecord_lexicon::{PhraseWord, parse_template};
+
+    use crate::blocks_to_tokens::lex;
 
     /// A slot takes one word.
     struct Words;
@@ -404,7 +490,8 @@ mod tests {
     fn check(templates: &[&str], text: &str, at: usize) -> String {
         let words = [PhraseWord { id: "be".to_owned(), template: "(is|was)".to_owned() }];
         let mut vocabulary = Vocabulary::new(&Lexicon::default());
-        let mut book = PhraseBook { states: vec![Vec::new()], needs: Needs::new(), ..PhraseBook::default() };
+        let mut book =
+            PhraseBook { states: vec![State::default()], needs: Needs::new(), ..PhraseBook::default() };
         for (index, template) in (0..).zip(templates) {
             let pieces = parse_template(template, &words).unwrap();
             book.add(index, Yield::Rating, &pieces, &mut vocabulary);

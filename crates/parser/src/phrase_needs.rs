@@ -8,7 +8,6 @@ use std::ops::Range;
 use onrecord_lexicon::{Piece, Slot};
 use rustc_hash::FxHashMap;
 
-use crate::blocks_to_tokens::lex;
 use crate::phrase_book::Slots;
 use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
@@ -16,6 +15,9 @@ use crate::word_class::Class;
 
 /// Slots that only some words can fill.
 const TELLING: [Slot; 2] = [Slot::Grade, Slot::Count];
+/// Their places in that list, which are their numbers among the needs too.
+const GRADE: usize = 0;
+const COUNT: usize = 1;
 
 /// Words of these classes stand in nearly every sentence: to need one of them rules nothing out.
 const COMMON: [Class; 6] =
@@ -77,6 +79,11 @@ impl Needs {
         needs
     }
 
+    /// Whether a grade is among what is needed.
+    pub(crate) fn has_grade(&self, needs: &[u16]) -> bool {
+        needs.contains(&(GRADE as u16))
+    }
+
     fn number(&mut self, things: Vec<Thing>) -> u16 {
         let new = self.known.len() as u16;
         let number = *self.known.entry(things.clone()).or_insert(new);
@@ -126,8 +133,8 @@ impl Needs {
 
 fn telling(slot: Slot) -> Option<usize> {
     match slot {
-        Slot::Grade | Slot::Prior | Slot::Same => Some(0),
-        Slot::Count => Some(1),
+        Slot::Grade | Slot::Prior | Slot::Same => Some(GRADE),
+        Slot::Count => Some(COUNT),
         _ => None,
     }
 }
@@ -139,9 +146,7 @@ fn things(piece: &Piece, vocabulary: &mut Vocabulary) -> Option<Vec<Thing>> {
         Piece::Maybe(_) | Piece::Mark(_) => None,
         Piece::Slot(slot) => telling(*slot).map(|place| vec![Thing::Slot(place)]),
         Piece::Word(word) => {
-            let mut tokens = Vec::new();
-            lex(word, 0, |word| vocabulary.intern(word), &mut tokens);
-            let symbols = tokens.iter().map(|token| token.symbol);
+            let symbols = vocabulary.intern_all(word);
             let telling = |symbol: &Symbol| !vocabulary.classes(*symbol).has_any(&COMMON);
             symbols.into_iter().find(telling).map(|symbol| vec![Thing::Word(symbol)])
         }

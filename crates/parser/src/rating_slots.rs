@@ -73,7 +73,7 @@ impl Slots for RatingText<'_> {
     fn tells(&self, slot: Slot, at: usize) -> bool {
         match slot {
             Slot::Count => self.number(at).is_some(),
-            _ => self.is_grade_word(at),
+            _ => self.is(at, Role::GradeWord),
         }
     }
 }
@@ -81,18 +81,7 @@ impl Slots for RatingText<'_> {
 impl RatingText<'_> {
     /// Whether a token alone may begin a grade: most cannot, whatever follows.
     fn may_open_grade(&self, at: usize) -> bool {
-        self.is_grade_word(at)
-            || self.is(at, Role::Plural)
-            || self.is(at, Role::Article) && self.play.has_numbers
-            || self.has(at, Class::Ordinal)
-    }
-
-    /// A word without which no grade is named: the first of its words, its number, or its place on the scale.
-    fn is_grade_word(&self, at: usize) -> bool {
-        self.has(at, Class::GradeStart)
-            || self.number(at).is_some()
-            || self.is(at, Role::Top)
-            || self.is(at, Role::Bottom)
+        self.is(at, Role::GradeOpener) || self.play.has_numbers && self.is(at, Role::Article)
     }
 
     /// `lowest`, `second-lowest`: the place begins with its ordinal.

@@ -36,18 +36,22 @@ impl NameEnds {
 }
 
 impl<'a> Text<'a> {
+    #[inline]
     pub(crate) fn token(&self, index: usize) -> &'a Token {
         &self.tokens.list[index]
     }
 
+    #[inline]
     pub(crate) fn classes(&self, index: usize) -> Classes {
         self.vocabulary.classes(self.token(index).symbol)
     }
 
+    #[inline]
     pub(crate) fn is(&self, index: usize, class: Class) -> bool {
         self.classes(index).has(class)
     }
 
+    #[inline]
     pub(crate) fn kind(&self, index: usize) -> Kind {
         self.token(index).kind
     }
@@ -71,6 +75,7 @@ impl<'a> Text<'a> {
     }
 
     /// Whether a token is this word, in any case. Most words are told apart by their length alone.
+    #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
         self.token(index).len() == word.len() && self.word(index).eq_ignore_ascii_case(word)
     }

@@ -78,12 +78,19 @@ impl Vocabulary {
         self.symbols.get(word).copied().unwrap_or(Symbol::UNKNOWN)
     }
 
+    /// Every known word's symbol.
+    pub(crate) fn symbols(&self) -> impl Iterator<Item = Symbol> + use<> {
+        (1..self.words.len() as u32).map(Symbol)
+    }
+
     /// Whether a symbol is that of this word in lower case.
+    #[inline]
     pub(crate) fn is(&self, symbol: Symbol, word: &str) -> bool {
         symbol != Symbol::UNKNOWN && *self.words[symbol.0 as usize] == *word
     }
 
     /// The classes of a known word.
+    #[inline]
     pub(crate) fn classes(&self, symbol: Symbol) -> Classes {
         self.classes[symbol.0 as usize]
     }
@@ -133,6 +140,9 @@ impl Vocabulary {
 
     /// The symbols of a phrase's words.
     pub(crate) fn intern_all(&mut self, phrase: &str) -> Vec<Symbol> {
+        if phrase.bytes().all(|byte| byte.is_ascii_lowercase()) && !phrase.is_empty() {
+            return vec![self.intern(phrase)];
+        }
         let mut tokens = Vec::new();
         lex(phrase, 0, |word| self.intern(word), &mut tokens);
         tokens.into_iter().map(|token| token.symbol).collect()

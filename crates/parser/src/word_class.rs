@@ -5,10 +5,12 @@
 pub(crate) struct Classes(u64);
 
 impl Classes {
+    #[inline]
     pub(crate) fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u64) != 0
     }
 
+    #[inline]
     pub(crate) fn has_any(self, classes: &[Class]) -> bool {
         self.0 & classes.iter().fold(0, |mask, &class| mask | 1 << class as u64) != 0
     }
