@@ -89,7 +89,8 @@ fn mentions(text: &str, words: &[&str]) -> bool {
 fn stands_at(text: &str, at: usize, word: &str) -> bool {
     let inside = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
     let end = at + word.len();
-    text.as_bytes().get(at..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+    text.as_bytes()[at] | 0x20 == word.as_bytes()[0]
+        && text.as_bytes().get(at..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
         && !inside(text[..at].chars().next_back())
         && !inside(text[end..].chars().next())
 }

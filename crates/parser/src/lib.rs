@@ -29,6 +29,7 @@ mod block;
 mod blocks_to_tokens;
 mod body_choice;
 mod body_context;
+mod by_symbol;
 mod bytes_to_source;
 mod clause_end;
 mod content;

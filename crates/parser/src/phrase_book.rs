@@ -8,7 +8,8 @@ use std::ops::Range;
 
 use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
-use crate::phrase_needs::{Held, Needs};
+use crate::by_symbol::BySymbol;
+use crate::phrase_needs::{Held, Needs, RowNeeds};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
 
@@ -34,7 +35,7 @@ pub(crate) struct PhraseBook {
     rows: Vec<Row>,
     states: Vec<State>,
     /// For each symbol, the rows that may begin with it; for the unknown, those that may begin with a mark.
-    by_symbol: Vec<Openers>,
+    by_symbol: BySymbol<Openers>,
     /// The rows with an opening word that is none to the lexer, `'s`: they are tried at quotation marks.
     by_mark: Openers,
     /// For each slot that rows begin with and that is read forward, those rows.
@@ -45,9 +46,16 @@ pub(crate) struct PhraseBook {
 /// Rows that something opens, in the order of the lexicon.
 #[derive(Debug, Default)]
 struct Openers {
-    all: Vec<u16>,
+    all: Vec<Opener>,
     /// Those that may match without a grade, all that is tried where none follows.
-    without_grade: Vec<u16>,
+    without_grade: Vec<Opener>,
+}
+
+/// A row with what must follow for it to be tried.
+#[derive(Debug, Clone, Copy)]
+struct Opener {
+    row: u16,
+    needs: RowNeeds,
 }
 
 /// How a row goes on from some place. The edges keep their order, whatever list they are on.
@@ -66,8 +74,6 @@ struct Row {
     /// A slot before the first word, read backwards; whether it may be missing.
     lead: Option<(Slot, bool)>,
     start: u32,
-    /// What every reading of it holds, by number in [`Needs`].
-    needs: Vec<u16>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -157,8 +163,8 @@ impl PhraseBook {
         let start = self.sequence(rest, READ, vocabulary);
         let row = self.rows.len() as u16;
         let needs = self.needs.of(rest, vocabulary);
-        self.rows.push(Row { phrase, yields, lead, start, needs });
-        self.file(row, start);
+        self.rows.push(Row { phrase, yields, lead, start });
+        self.file(Opener { row, needs }, start);
     }
 
     /// Adds the states that read `pieces` and go on to `to`; gives the first of them.
@@ -219,31 +225,26 @@ impl PhraseBook {
     }
 
     /// Notes under which symbols and slots a row is found.
-    fn file(&mut self, row: u16, start: u32) {
-        let graded = self.needs.has_grade(&self.rows[usize::from(row)].needs);
+    fn file(&mut self, row: Opener, start: u32) {
         let State { words, others } = &self.states[start as usize];
         let mut symbols: Vec<Symbol> = words.iter().map(|edge| edge.symbol).collect();
         symbols.dedup();
         for symbol in symbols {
             // What has no symbol is no word of the text. A row is tried there for its other openings.
             if symbol == Symbol::UNKNOWN {
-                self.by_mark.add(row, graded);
+                self.by_mark.add(row);
             }
             if symbol != Symbol::UNKNOWN || !others.is_empty() {
-                let index = symbol.0 as usize;
-                if self.by_symbol.len() <= index {
-                    self.by_symbol.resize_with(index + 1, Openers::default);
-                }
-                self.by_symbol[index].add(row, graded);
+                self.by_symbol.entry(symbol).add(row);
             }
         }
         for edge in others {
             if let On::Slot(slot) = edge.on {
                 match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
-                    Some((_, rows)) => rows.add(row, graded),
+                    Some((_, rows)) => rows.add(row),
                     None => {
                         let mut rows = Openers::default();
-                        rows.add(row, graded);
+                        rows.add(row);
                         self.by_slot.push((slot, rows));
                     }
                 }
@@ -277,7 +278,7 @@ impl PhraseBook {
         let openers = if symbol == Symbol::UNKNOWN && tokens[at].is_quotation_mark() {
             Some(&self.by_mark)
         } else {
-            self.by_symbol.get(symbol.0 as usize)
+            self.by_symbol.get(symbol)
         };
         if let Some(openers) = openers {
             walk.rows(openers.rows(graded), at);
@@ -292,15 +293,15 @@ impl PhraseBook {
 }
 
 impl Openers {
-    fn add(&mut self, row: u16, graded: bool) {
-        if self.all.last() != Some(&row) {
-            self.all.push(row);
-            self.without_grade.extend((!graded).then_some(row));
+    fn add(&mut self, opener: Opener) {
+        if self.all.last().is_none_or(|last| last.row != opener.row) {
+            self.all.push(opener);
+            self.without_grade.extend((!opener.needs.has_grade()).then_some(opener));
         }
     }
 
     /// The rows to try where a grade follows or does not.
-    fn rows(&self, graded: bool) -> &[u16] {
+    fn rows(&self, graded: bool) -> &[Opener] {
         if graded { &self.all } else { &self.without_grade }
     }
 }
@@ -353,13 +354,12 @@ struct Walk<'a, S> {
 }
 
 impl<S: Slots> Walk<'_, S> {
-    fn rows(&mut self, rows: &[u16], at: usize) {
-        for &row in rows {
-            let compiled = &self.book.rows[usize::from(row)];
-            if self.held.all_from(at, &compiled.needs) {
+    fn rows(&mut self, openers: &[Opener], at: usize) {
+        for opener in openers {
+            if self.held.all_from(at, &opener.needs) {
                 self.steps = 0;
                 self.best.stack.clear();
-                self.follow(row, compiled.start, at, at);
+                self.follow(opener.row, self.book.rows[usize::from(opener.row)].start, at, at);
             }
         }
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use onrecord_lexicon::{Piece, Slot};
 use rustc_hash::FxHashMap;
 
+use crate::by_symbol::BySymbol;
 use crate::phrase_book::Slots;
 use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
@@ -18,6 +19,11 @@ const TELLING: [Slot; 2] = [Slot::Grade, Slot::Count];
 /// Their places in that list, which are their numbers among the needs too.
 const GRADE: usize = 0;
 const COUNT: usize = 1;
+/// The number of a need that is always met.
+const ALWAYS: usize = 2;
+
+/// More needs than these would rule out hardly any row that these let pass.
+const MOST: usize = 3;
 
 /// Words of these classes stand in nearly every sentence: to need one of them rules nothing out.
 const COMMON: [Class; 6] =
@@ -28,7 +34,7 @@ const COMMON: [Class; 6] =
 pub(crate) struct Needs {
     known: FxHashMap<Vec<Thing>, u16>,
     /// For each symbol the needs that it meets.
-    by_symbol: Vec<Vec<u16>>,
+    by_symbol: BySymbol<Vec<u16>>,
     /// For each telling slot the needs that it meets; its own is the one of the same place.
     by_slot: [Vec<u16>; TELLING.len()],
 }
@@ -41,6 +47,17 @@ enum Thing {
     Word(Symbol),
 }
 
+/// What one row needs, by number; [`ALWAYS`] fills the rest.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RowNeeds([u16; MOST]);
+
+impl RowNeeds {
+    /// Whether a grade is among it.
+    pub(crate) fn has_grade(self) -> bool {
+        self.0[0] == GRADE as u16
+    }
+}
+
 /// Where an article last meets each need, up to the sentence that was noted last.
 #[derive(Debug)]
 pub(crate) struct Held {
@@ -51,8 +68,9 @@ pub(crate) struct Held {
 
 impl Held {
     /// Whether all of these needs are met at a token of the sentence or behind it.
-    pub(crate) fn all_from(&self, at: usize, needs: &[u16]) -> bool {
-        needs.iter().all(|&need| self.ends[usize::from(need)] as usize > at)
+    #[inline]
+    pub(crate) fn all_from(&self, at: usize, needs: &RowNeeds) -> bool {
+        needs.0.iter().all(|&need| self.ends[usize::from(need)] as usize > at)
     }
 
     /// Whether a slot may be filled at a token or behind it.
@@ -67,21 +85,20 @@ impl Needs {
         for place in 0..TELLING.len() {
             needs.number(vec![Thing::Slot(place)]);
         }
+        needs.number(Vec::new());
         needs
     }
 
-    /// What every reading of `pieces` holds, as numbers.
-    pub(crate) fn of(&mut self, pieces: &[Piece], vocabulary: &mut Vocabulary) -> Vec<u16> {
-        let things: Vec<_> = pieces.iter().filter_map(|piece| things(piece, vocabulary)).collect();
-        let mut needs: Vec<u16> = things.into_iter().map(|things| self.number(things)).collect();
-        needs.sort_unstable();
-        needs.dedup();
+    /// What every reading of `pieces` holds, as numbers: those that fewest words meet.
+    pub(crate) fn of(&mut self, pieces: &[Piece], vocabulary: &mut Vocabulary) -> RowNeeds {
+        let mut all: Vec<_> = pieces.iter().filter_map(|piece| things(piece, vocabulary)).collect();
+        all.sort_by_key(|things| (!matches!(things[..], [Thing::Slot(GRADE)]), things.len()));
+        all.dedup();
+        let mut needs = RowNeeds([ALWAYS as u16; MOST]);
+        for (place, things) in needs.0.iter_mut().zip(all) {
+            *place = self.number(things);
+        }
         needs
-    }
-
-    /// Whether a grade is among what is needed.
-    pub(crate) fn has_grade(&self, needs: &[u16]) -> bool {
-        needs.contains(&(GRADE as u16))
     }
 
     fn number(&mut self, things: Vec<Thing>) -> u16 {
@@ -96,19 +113,15 @@ impl Needs {
     fn meets(&mut self, thing: Thing) -> &mut Vec<u16> {
         match thing {
             Thing::Slot(place) => &mut self.by_slot[place],
-            Thing::Word(Symbol(index)) => {
-                let index = index as usize;
-                if self.by_symbol.len() <= index {
-                    self.by_symbol.resize_with(index + 1, Vec::new);
-                }
-                &mut self.by_symbol[index]
-            }
+            Thing::Word(symbol) => self.by_symbol.entry(symbol),
         }
     }
 
     /// Nothing is noted yet.
     pub(crate) fn held(&self) -> Held {
-        Held { sentence: 0..0, ends: vec![0; self.known.len()] }
+        let mut ends = vec![0; self.known.len()];
+        ends[ALWAYS] = u32::MAX;
+        Held { sentence: 0..0, ends }
     }
 
     /// Notes what the next sentence holds. What an earlier one held stays: it lies before every token that is
@@ -118,7 +131,7 @@ impl Needs {
             let mut meets = |needs: &[u16]| {
                 needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
             };
-            if let Some(needs) = self.by_symbol.get(tokens[at].symbol.0 as usize) {
+            if let Some(needs) = self.by_symbol.get(tokens[at].symbol) {
                 meets(needs);
             }
             for (slot, needs) in TELLING.iter().zip(&self.by_slot) {
