@@ -102,7 +102,9 @@ fn topic_behind(reading: &Reading<'_>, noun: usize, end: usize) -> Option<Range<
 
 fn is_topic(reading: &Reading<'_>, range: Range<usize>) -> bool {
     let text = reading.text(range);
-    TOPICS.iter().any(|topic| topic.len() >= text.len().saturating_sub(4) && same_letters(topic, text))
+    let first = text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let may_be = |topic: &str| topic.as_bytes()[0] == first && topic.len() >= text.len().saturating_sub(4);
+    TOPICS.iter().any(|topic| may_be(topic) && same_letters(topic, text))
 }
 
 /// Equal but for case and the shape of apostrophes.

@@ -183,24 +183,38 @@ impl PhraseBook {
             Piece::OneOf(choices) => {
                 let mut state = State::default();
                 for choice in choices {
-                    let start = self.sequence(choice, to, vocabulary);
-                    self.enter(start, &mut state);
+                    self.enter_choice(choice, to, &mut state, vocabulary);
                 }
                 self.add_state(state)
             }
             Piece::Maybe(inner) => {
-                let start = self.piece(inner, to, vocabulary);
                 let mut state = State::default();
-                self.enter(start, &mut state);
+                self.enter_choice(std::slice::from_ref(inner), to, &mut state, vocabulary);
                 self.enter(to, &mut state);
                 self.add_state(state)
             }
         }
     }
 
+    /// Adds the edges that begin one of several sequences. Nearly all begin with a word, which needs no state
+    /// of its own.
+    fn enter_choice(&mut self, choice: &[Piece], to: u32, state: &mut State, vocabulary: &mut Vocabulary) {
+        if let [Piece::Word(word), rest @ ..] = choice
+            && let [symbol, behind @ ..] = &vocabulary.intern_all(word)[..]
+        {
+            let rest = self.sequence(rest, to, vocabulary);
+            let next = behind.iter().rev().fold(rest, |next, &symbol| self.on_word(symbol, next));
+            let place = state.next_place();
+            state.words.push(WordEdge { symbol: *symbol, place, to: next });
+        } else {
+            let start = self.sequence(choice, to, vocabulary);
+            self.enter(start, state);
+        }
+    }
+
     /// The edges that lead into a state's own: no state needs an edge on nothing, but to the end.
     fn enter(&self, entered: u32, state: &mut State) {
-        let first = (state.words.len() + state.others.len()) as u16;
+        let first = state.next_place();
         if entered == READ {
             state.others.push(Edge { place: first, on: On::Nothing, to: READ });
             return;
@@ -272,21 +286,23 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
+        let Token { symbol, .. } = tokens[at];
+        let marked = symbol == Symbol::UNKNOWN && tokens[at].is_quotation_mark();
+        let openers = if marked { Some(&self.by_mark) } else { self.by_symbol.get(symbol) };
+        let mut slot_openers = self
+            .by_slot
+            .iter()
+            .filter(|(slot, _)| held.slot_from(at, *slot) && slots.may_start(*slot, at))
+            .map(|(_, openers)| openers)
+            .peekable();
+        // Most words open nothing.
+        if openers.is_none() && slot_openers.peek().is_none() {
+            return false;
+        }
         let graded = held.slot_from(at, Slot::Grade);
         let mut walk = Walk { book: self, tokens, held, slots, steps: 0, best, found: None };
-        let symbol = tokens[at].symbol;
-        let openers = if symbol == Symbol::UNKNOWN && tokens[at].is_quotation_mark() {
-            Some(&self.by_mark)
-        } else {
-            self.by_symbol.get(symbol)
-        };
-        if let Some(openers) = openers {
+        for openers in openers.into_iter().chain(slot_openers) {
             walk.rows(openers.rows(graded), at);
-        }
-        for (slot, openers) in &self.by_slot {
-            if held.slot_from(at, *slot) && slots.may_start(*slot, at) {
-                walk.rows(openers.rows(graded), at);
-            }
         }
         walk.found.is_some()
     }
@@ -307,6 +323,10 @@ impl Openers {
 }
 
 impl State {
+    fn next_place(&self) -> u16 {
+        (self.words.len() + self.others.len()) as u16
+    }
+
     /// The edges on a symbol, in order.
     fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
         let from = self.words.partition_point(|edge| edge.symbol < symbol);

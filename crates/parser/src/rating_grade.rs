@@ -116,29 +116,30 @@ impl RatingText<'_> {
                 || self.is(at, Role::Article)
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
-                || ["top", "compliant"].iter().any(|w| self.is_word(at, w)) && self.text(at + 1).len() == 2
-                || [
-                    "solid",
-                    "old",
-                    "new",
-                    "same",
-                    "previous",
-                    "current",
-                    "separate",
-                    "lone",
-                    "solitary",
-                    "straight",
-                    "sole",
-                    "clean",
-                    "rare",
-                    "coveted",
-                    "respectable",
-                    "clear",
-                    "resounding",
-                    "single",
-                ]
-                .iter()
-                .any(|w| self.is_word(at, w));
+                || self.is_one_of(at, &["top", "compliant"]) && self.text(at + 1).len() == 2
+                || self.is_one_of(
+                    at,
+                    &[
+                        "solid",
+                        "old",
+                        "new",
+                        "same",
+                        "previous",
+                        "current",
+                        "separate",
+                        "lone",
+                        "solitary",
+                        "straight",
+                        "sole",
+                        "clean",
+                        "rare",
+                        "coveted",
+                        "respectable",
+                        "clear",
+                        "resounding",
+                        "single",
+                    ],
+                );
             if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
                 break;
             }

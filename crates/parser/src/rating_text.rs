@@ -67,6 +67,12 @@ impl<'a> RatingText<'a> {
             && self.text(index).eq_ignore_ascii_case(word)
     }
 
+    /// Whether the token is one of these words, in any case.
+    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        let length = self.token(index).len();
+        words.iter().any(|word| word.len() == length && self.text(index).eq_ignore_ascii_case(word))
+    }
+
     #[inline]
     pub(crate) fn is(&self, index: usize, role: Role) -> bool {
         self.words.is(self.symbol(index), role)

@@ -82,7 +82,8 @@ impl<'a> Text<'a> {
 
     /// Whether a token is one of these words, in any case.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is_word(index, word))
+        let length = self.token(index).len();
+        words.iter().any(|word| word.len() == length && self.word(index).eq_ignore_ascii_case(word))
     }
 
     /// Whether the word ends so: an -ly adverb, an -ing form.
