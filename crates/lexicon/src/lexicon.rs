@@ -2,6 +2,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use crate::rows::{self, Row, Text};
+use crate::template::Templates;
 use crate::{
     BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, PhraseWord, Piece, ScaleRow,
     Verb, parse_template,
@@ -127,6 +128,14 @@ impl Lexicon {
     #[must_use]
     pub fn template(&self, phrase: &Phrase) -> Vec<Piece> {
         parse_template(&phrase.template, &self.phrase_words).unwrap_or_default()
+    }
+
+    /// What the templates of wanted phrases ask for, each with the phrase's place; many are read faster so than
+    /// one by one.
+    pub fn templates(&self, wanted: impl Fn(&Phrase) -> bool) -> impl Iterator<Item = (usize, Vec<Piece>)> {
+        let mut templates = Templates::new(&self.phrase_words);
+        let phrases = self.phrases.iter().enumerate().filter(move |(_, phrase)| wanted(phrase));
+        phrases.map(move |(place, phrase)| (place, templates.parse(&phrase.template).unwrap_or_default()))
     }
 
     /// The inspectorate with this id.

@@ -116,7 +116,8 @@ fn same_letters(one: &str, other: &str) -> bool {
 /// The programme that the text names: PEEL, ILACS.
 fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].programmes;
-    tokens.clone().find_map(|at| {
+    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::TermStart));
+    starts.into_iter().find_map(|at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Programme(owner, place) if owner == row => Some(place),
             _ => None,
@@ -153,7 +154,8 @@ fn term<T>(
 /// The regime that the text says the body is in now: "placed in | special measures".
 fn regime(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].regimes;
-    tokens.clone().find_map(|at| {
+    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::TermStart));
+    starts.into_iter().find_map(|at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Regime(owner, place) if owner == row => Some(place),
             _ => None,

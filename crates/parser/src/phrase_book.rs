@@ -150,10 +150,8 @@ impl PhraseBook {
     /// Compiles the phrases that yield what `wanted` asks for.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary, wanted: fn(Yield) -> bool) -> Self {
         let mut book = Self { states: vec![State::default()], needs: Needs::new(), ..Self::default() };
-        for (index, phrase) in (0..).zip(lexicon.phrases()) {
-            if wanted(phrase.yields) {
-                book.add(index, phrase.yields, &lexicon.template(phrase), vocabulary);
-            }
+        for (index, template) in lexicon.templates(|phrase| wanted(phrase.yields)) {
+            book.add(index as u16, lexicon.phrases()[index].yields, &template, vocabulary);
         }
         book
     }
