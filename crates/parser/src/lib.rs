@@ -59,6 +59,7 @@ mod person;
 mod phrase_book;
 mod phrase_examples;
 mod phrase_needs;
+mod phrase_walk;
 mod quote;
 mod quotes_to_cues;
 mod rating_attachment;

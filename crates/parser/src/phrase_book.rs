@@ -1,7 +1,7 @@
 //! The phrase book, compiled: at a word, which row's template matches longest.
 //!
 //! Every template is a small graph; rows are found by the symbol (or slot) they may begin with, so that a word
-//! no row begins with costs one look-up. Quotation marks between pieces are passed over. What a slot takes is
+//! no row begins with costs one look-up, and are tried only where the words they need follow. Quotation marks between pieces are passed over. What a slot takes is
 //! the caller's to say ([`Slots`]).
 
 use std::ops::Range;
@@ -10,6 +10,7 @@ use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
 use crate::by_symbol::BySymbol;
 use crate::phrase_needs::{Held, Needs, RowNeeds};
+use crate::phrase_walk::Walk;
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
 
@@ -32,8 +33,8 @@ pub(crate) trait Slots {
 /// The rows of some tables, compiled.
 #[derive(Debug, Default)]
 pub(crate) struct PhraseBook {
-    rows: Vec<Row>,
-    states: Vec<State>,
+    pub rows: Vec<Row>,
+    pub states: Vec<State>,
     /// For each symbol, the rows that may begin with it; for the unknown, those that may begin with a mark.
     by_symbol: BySymbol<Openers>,
     /// The rows with an opening word that is none to the lexer, `'s`: they are tried at quotation marks.
@@ -53,55 +54,52 @@ struct Openers {
 
 /// A row with what must follow for it to be tried.
 #[derive(Debug, Clone, Copy)]
-struct Opener {
-    row: u16,
-    needs: RowNeeds,
+pub(crate) struct Opener {
+    pub row: u16,
+    pub needs: RowNeeds,
 }
 
 /// How a row goes on from some place. The edges keep their order, whatever list they are on.
 #[derive(Debug, Default)]
-struct State {
+pub(crate) struct State {
     /// Edges on words, by symbol.
     words: Vec<WordEdge>,
-    others: Vec<Edge>,
+    pub others: Vec<Edge>,
 }
 
 #[derive(Debug)]
-struct Row {
+pub(crate) struct Row {
     /// Its index among the lexicon's phrases.
-    phrase: u16,
-    yields: Yield,
+    pub phrase: u16,
+    pub yields: Yield,
     /// A slot before the first word, read backwards; whether it may be missing.
-    lead: Option<(Slot, bool)>,
-    start: u32,
+    pub lead: Option<(Slot, bool)>,
+    pub start: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Edge {
-    place: u16,
-    on: On,
-    to: u32,
+pub(crate) struct Edge {
+    pub place: u16,
+    pub on: On,
+    pub to: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct WordEdge {
+pub(crate) struct WordEdge {
     symbol: Symbol,
-    place: u16,
-    to: u32,
+    pub place: u16,
+    pub to: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum On {
+pub(crate) enum On {
     Mark(Kind),
     Slot(Slot),
     Nothing,
 }
 
 /// The state in which a row has been read.
-const READ: u32 = 0;
-
-/// No row may cost more steps than this at one word, whatever its template.
-const MOST_STEPS: u32 = 4000;
+pub(crate) const READ: u32 = 0;
 
 /// One row's match; kept between calls so that matching does not allocate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -298,11 +296,11 @@ impl PhraseBook {
             return false;
         }
         let graded = held.slot_from(at, Slot::Grade);
-        let mut walk = Walk { book: self, tokens, held, slots, steps: 0, best, found: None };
+        let mut walk = Walk::new(self, tokens, held, slots, best);
         for openers in openers.into_iter().chain(slot_openers) {
             walk.rows(openers.rows(graded), at);
         }
-        walk.found.is_some()
+        walk.found()
     }
 }
 
@@ -326,7 +324,7 @@ impl State {
     }
 
     /// The edges on a symbol, in order.
-    fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
+    pub(crate) fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
         let from = self.words.partition_point(|edge| edge.symbol < symbol);
         let size = self.words[from..].iter().take_while(|edge| edge.symbol == symbol).count();
         &self.words[from..from + size]
@@ -356,126 +354,6 @@ fn mark_kind(mark: char) -> Kind {
         ']' => Kind::BracketClose,
         '–' => Kind::Dash,
         _ => Kind::Stop,
-    }
-}
-
-/// One search from one word.
-struct Walk<'a, S> {
-    book: &'a PhraseBook,
-    tokens: &'a [Token],
-    held: &'a Held,
-    slots: &'a S,
-    steps: u32,
-    best: &'a mut PhraseMatch,
-    /// Where the best match ends, and how many tokens it covers.
-    found: Option<(usize, usize)>,
-}
-
-impl<S: Slots> Walk<'_, S> {
-    fn rows(&mut self, openers: &[Opener], at: usize) {
-        for opener in openers {
-            if self.held.all_from(at, &opener.needs) {
-                self.steps = 0;
-                self.best.stack.clear();
-                self.follow(opener.row, self.book.rows[usize::from(opener.row)].start, at, at);
-            }
-        }
-    }
-
-    /// Takes every edge of a state that the tokens at `at` allow.
-    fn follow(&mut self, row: u16, state: u32, first: usize, at: usize) {
-        self.steps += 1;
-        if self.steps > MOST_STEPS {
-            return;
-        }
-        if state == READ {
-            self.finish(row, first, at);
-            return;
-        }
-        let state = &self.book.states[state as usize];
-        let here = self.past_quotation_marks(at);
-        let token = (here < self.held.sentence.end).then(|| self.tokens[here]);
-        let known = token.map(|token| token.symbol).filter(|&symbol| symbol != Symbol::UNKNOWN);
-        let mut words = known.map_or(&[][..], |symbol| state.on_word(symbol)).iter().peekable();
-        for edge in &state.others {
-            while let Some(word) = words.next_if(|word| word.place < edge.place) {
-                self.follow(row, word.to, first, here + 1);
-            }
-            match edge.on {
-                On::Nothing => self.finish(row, first, at),
-                On::Mark(kind) if token.is_some_and(|token| token.kind == kind) => {
-                    self.follow(row, edge.to, first, here + 1);
-                }
-                On::Mark(_) => {}
-                On::Slot(slot) => self.follow_slot(row, slot, edge.to, first, here),
-            }
-        }
-        for word in words {
-            self.follow(row, word.to, first, here + 1);
-        }
-    }
-
-    fn follow_slot(&mut self, row: u16, slot: Slot, to: u32, first: usize, here: usize) {
-        let (slots, limit) = (self.slots, self.held.sentence.end);
-        if here >= limit {
-            return;
-        }
-        slots.read(slot, here, limit, &mut |end| {
-            self.best.stack.push(Filled { slot, tokens: here..end });
-            self.follow(row, to, first, end);
-            self.best.stack.pop();
-        });
-    }
-
-    /// The words are read; a leading slot before them is still to find.
-    fn finish(&mut self, row: u16, first: usize, end: usize) {
-        let lead = self.book.rows[usize::from(row)].lead;
-        let Some((slot, may_be_missing)) = lead else {
-            self.accept(row, None, first, end);
-            return;
-        };
-        let mut begin = None;
-        let before = self.before_quotation_marks(first);
-        self.slots.read_back(slot, self.held.sentence.start, before, &mut |start| {
-            begin.get_or_insert(start);
-        });
-        match begin {
-            Some(start) => self.accept(row, Some(Filled { slot, tokens: start..before }), first, end),
-            None if may_be_missing => self.accept(row, None, first, end),
-            None => {}
-        }
-    }
-
-    /// Keeps the match that ends last; of those, the one that covers most; of those, the first.
-    fn accept(&mut self, row: u16, lead: Option<Filled>, first: usize, end: usize) {
-        let start = lead.as_ref().map_or(first, |lead| lead.tokens.start);
-        let reach = (end, end - start);
-        if self.found.is_some_and(|found| found >= reach) {
-            return;
-        }
-        self.found = Some(reach);
-        let compiled = &self.book.rows[usize::from(row)];
-        self.best.phrase = compiled.phrase;
-        self.best.yields = compiled.yields;
-        self.best.tokens = start..end;
-        self.best.words_start = first;
-        self.best.slots.clear();
-        self.best.slots.extend(lead);
-        self.best.slots.extend_from_slice(&self.best.stack);
-    }
-
-    fn past_quotation_marks(&self, mut at: usize) -> usize {
-        while at < self.held.sentence.end && self.tokens[at].is_quotation_mark() {
-            at += 1;
-        }
-        at
-    }
-
-    fn before_quotation_marks(&self, mut end: usize) -> usize {
-        while end > self.held.sentence.start && self.tokens[end - 1].is_quotation_mark() {
-            end -= 1;
-        }
-        end
     }
 }
 
