@@ -1,7 +1,8 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
-use crate::rows::{self, Row};
+use crate::rows::{self, Row, Text};
+use crate::template::Templates;
 use crate::{
     BodyKind, Furniture, Inspectorate, KnownBody, LexiconError, People, Phrase, PhraseWord, Piece, ScaleRow,
     Verb, parse_template,
@@ -9,6 +10,7 @@ use crate::{
 
 /// Everything the program knows of the world.
 #[derive(Debug, Clone, Default)]
+#[cfg_attr(test, derive(PartialEq))]
 pub struct Lexicon {
     inspectorates: Vec<Inspectorate>,
     scales: Vec<ScaleRow>,
@@ -21,28 +23,47 @@ pub struct Lexicon {
     furniture: Vec<Furniture>,
 }
 
-/// The tables that are built in: file name and text. A row refers only to rows of its own table and of those
-/// before it.
-const TABLES: [(&str, &str); 10] = [
-    ("body_kinds.yaml", include_str!("../data/body_kinds.yaml")),
-    ("inspectorates.yaml", include_str!("../data/inspectorates.yaml")),
-    ("scales.yaml", include_str!("../data/scales.yaml")),
-    ("bodies.yaml", include_str!("../data/bodies.yaml")),
-    ("verbs.yaml", include_str!("../data/verbs.yaml")),
-    ("people.yaml", include_str!("../data/people.yaml")),
-    ("phrase_words.yaml", include_str!("../data/phrase_words.yaml")),
-    ("rating_phrases.yaml", include_str!("../data/rating_phrases.yaml")),
-    ("recommendation_phrases.yaml", include_str!("../data/recommendation_phrases.yaml")),
-    ("furniture.yaml", include_str!("../data/furniture.yaml")),
+macro_rules! table {
+    ($name:literal) => {
+        (
+            concat!($name, ".yaml"),
+            include_str!(concat!("../data/", $name, ".yaml")),
+            include_str!(concat!(env!("OUT_DIR"), "/", $name, ".json")),
+        )
+    };
+}
+
+/// The tables that are built in: file name, text, and the same as JSON. A row refers only to rows of its own
+/// table and of those before it.
+const TABLES: [(&str, &str, &str); 10] = [
+    table!("body_kinds"),
+    table!("inspectorates"),
+    table!("scales"),
+    table!("bodies"),
+    table!("verbs"),
+    table!("people"),
+    table!("phrase_words"),
+    table!("rating_phrases"),
+    table!("recommendation_phrases"),
+    table!("furniture"),
 ];
 
+/// A development build reads the tables as they are written and checks them, so that a mistake is named with
+/// its line; a release build reads what the build made of them.
 static STANDARD: LazyLock<Lexicon> = LazyLock::new(|| {
+    let texts = TABLES.map(|(file, text, json)| {
+        (file, if cfg!(debug_assertions) { Text::Yaml(text) } else { Text::Checked(json) })
+    });
+    built_in(texts)
+});
+
+fn built_in(tables: [(&str, Text<'_>); TABLES.len()]) -> Lexicon {
     let mut lexicon = Lexicon::default();
-    for (file, text) in TABLES {
+    for (file, text) in tables {
         lexicon.add(file, text).unwrap_or_else(|error| panic!("built-in lexicon: {error}"));
     }
     lexicon
-});
+}
 
 impl Lexicon {
     /// The built-in lexicon, loaded on first use.
@@ -70,13 +91,13 @@ impl Lexicon {
         for path in files {
             let text = std::fs::read_to_string(&path)
                 .map_err(|source| LexiconError::Read { path: path.clone(), source })?;
-            lexicon.add(&path.display().to_string(), &text)?;
+            lexicon.add(&path.display().to_string(), Text::Yaml(&text))?;
         }
         Ok(lexicon)
     }
 
     /// Adds the rows of one table.
-    fn add(&mut self, file: &str, text: &str) -> Result<(), LexiconError> {
+    fn add(&mut self, file: &str, text: Text<'_>) -> Result<(), LexiconError> {
         match table_name(file) {
             "body_kinds" => merge(rows::read_rows(file, text, self)?, &mut self.body_kinds),
             "inspectorates" => merge(rows::read_rows(file, text, self)?, &mut self.inspectorates),
@@ -107,6 +128,14 @@ impl Lexicon {
     #[must_use]
     pub fn template(&self, phrase: &Phrase) -> Vec<Piece> {
         parse_template(&phrase.template, &self.phrase_words).unwrap_or_default()
+    }
+
+    /// What the templates of wanted phrases ask for, each with the phrase's place; many are read faster so than
+    /// one by one.
+    pub fn templates(&self, wanted: impl Fn(&Phrase) -> bool) -> impl Iterator<Item = (usize, Vec<Piece>)> {
+        let mut templates = Templates::new(&self.phrase_words);
+        let phrases = self.phrases.iter().enumerate().filter(move |(_, phrase)| wanted(phrase));
+        phrases.map(move |(place, phrase)| (place, templates.parse(&phrase.template).unwrap_or_default()))
     }
 
     /// The inspectorate with this id.
@@ -189,7 +218,7 @@ fn merge<T: Row>(rows: Vec<T>, table: &mut Vec<T>) {
 /// Where a file stands in the order in which tables are read; last where it is no table.
 fn table_order(file: &Path) -> usize {
     let name = file.to_string_lossy();
-    let same = |(table, _): &(&str, &str)| table_name(table) == table_name(&name);
+    let same = |(table, ..): &(&str, &str, &str)| table_name(table) == table_name(&name);
     TABLES.iter().position(same).unwrap_or(TABLES.len())
 }
 
@@ -199,6 +228,18 @@ fn table_name(file: &str) -> &str {
 }
 
 fn unknown_table(file: &str) -> LexiconError {
-    let tables: Vec<&str> = TABLES.iter().map(|(name, _)| *name).collect();
+    let tables: Vec<&str> = TABLES.iter().map(|(name, ..)| *name).collect();
     LexiconError::UnknownTable { file: file.to_owned(), tables: tables.join(", ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_build_makes_of_the_tables_is_what_they_hold() {
+        let yaml = built_in(TABLES.map(|(file, text, _)| (file, Text::Yaml(text))));
+        let json = built_in(TABLES.map(|(file, _, json)| (file, Text::Checked(json))));
+        assert!(yaml == json);
+    }
 }

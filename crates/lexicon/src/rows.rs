@@ -18,18 +18,38 @@ pub(crate) trait Row: DeserializeOwned {
     }
 }
 
+/// What a table is read from.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Text<'t> {
+    /// YAML that somebody wrote.
+    Yaml(&'t str),
+    /// JSON made of YAML that has been read without a mistake.
+    Checked(&'t str),
+}
+
 /// What one file holds, whatever its table.
-pub(crate) fn read<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, LexiconError> {
-    serde_yaml::from_str(text).map_err(|error| LexiconError::Row {
-        file: file.to_owned(),
-        line: error.location().map_or(1, |location| location.line()),
-        message: error.to_string(),
-    })
+pub(crate) fn read<T: DeserializeOwned>(file: &str, text: Text<'_>) -> Result<T, LexiconError> {
+    let (line, message) = match text {
+        Text::Yaml(text) => match serde_yaml::from_str(text) {
+            Ok(table) => return Ok(table),
+            Err(error) => (error.location().map_or(1, |location| location.line()), error.to_string()),
+        },
+        Text::Checked(text) => match serde_json::from_str(text) {
+            Ok(table) => return Ok(table),
+            Err(error) => (error.line(), error.to_string()),
+        },
+    };
+    Err(LexiconError::Row { file: file.to_owned(), line, message })
 }
 
 /// The rows of one file, each without a mistake and none of them twice.
-pub(crate) fn read_rows<T: Row>(file: &str, text: &str, lexicon: &Lexicon) -> Result<Vec<T>, LexiconError> {
+pub(crate) fn read_rows<T: Row>(
+    file: &str,
+    text: Text<'_>,
+    lexicon: &Lexicon,
+) -> Result<Vec<T>, LexiconError> {
     let rows: Vec<T> = read(file, text)?;
+    let Text::Yaml(text) = text else { return Ok(rows) };
     for (index, row) in rows.iter().enumerate() {
         let repeats = rows[..index].iter().any(|earlier| earlier.id() == row.id());
         let mistake = if repeats { Some("this row is here twice".to_owned()) } else { row.mistake(lexicon) };

@@ -46,12 +46,60 @@ pub enum Piece {
 /// # Errors
 /// A message that says where the template is wrong.
 pub fn parse_template(text: &str, words: &[PhraseWord]) -> Result<Vec<Piece>, String> {
-    let (rest, raw) = sequence(text).map_err(|_| format!("template `{text}` cannot be read"))?;
-    if !rest.trim().is_empty() {
-        let column = text.len() - rest.trim_start().len() + 1;
-        return Err(format!("template `{text}`: column {column} is neither word, mark, group nor slot"));
+    Templates::new(words).parse(text)
+}
+
+/// Reads templates that share words, each word no more than once.
+pub(crate) struct Templates<'w> {
+    words: &'w [PhraseWord],
+    /// What stands for each word, where that has been read.
+    known: Vec<Option<Piece>>,
+}
+
+impl<'w> Templates<'w> {
+    pub(crate) fn new(words: &'w [PhraseWord]) -> Self {
+        Self { words, known: vec![None; words.len()] }
     }
-    raw.into_iter().map(|piece| resolve(piece, words)).collect()
+
+    pub(crate) fn parse(&mut self, text: &str) -> Result<Vec<Piece>, String> {
+        self.parse_with(text, self.words.len())
+    }
+
+    /// Reads a template that may name no more than the first `above` words.
+    fn parse_with(&mut self, text: &str, above: usize) -> Result<Vec<Piece>, String> {
+        let (rest, raw) = sequence(text).map_err(|_| format!("template `{text}` cannot be read"))?;
+        if !rest.trim().is_empty() {
+            let column = text.len() - rest.trim_start().len() + 1;
+            return Err(format!("template `{text}`: column {column} is neither word, mark, group nor slot"));
+        }
+        raw.into_iter().map(|piece| self.resolve(piece, above)).collect()
+    }
+
+    fn resolve(&mut self, raw: Raw, above: usize) -> Result<Piece, String> {
+        let all = |pieces: Vec<Raw>| pieces.into_iter().map(|piece| self.resolve(piece, above)).collect();
+        Ok(match raw {
+            Raw::Word(word) => Piece::Word(word),
+            Raw::Mark(mark) => Piece::Mark(mark),
+            Raw::Maybe(piece) => Piece::Maybe(Box::new(self.resolve(*piece, above)?)),
+            Raw::OneOf(choices) => Piece::OneOf(choices.into_iter().map(all).collect::<Result<_, String>>()?),
+            Raw::Name(name) => self.named(&name, above)?,
+        })
+    }
+
+    /// A slot, else the words of that name.
+    fn named(&mut self, name: &str, above: usize) -> Result<Piece, String> {
+        if let Some(slot) = Slot::named(name) {
+            return Ok(Piece::Slot(slot));
+        }
+        let index = self.words[..above].iter().position(|row| row.id == name);
+        let index = index.ok_or_else(|| format!("no slot and no row of phrase_words is called `{name}`"))?;
+        if let Some(known) = &self.known[index] {
+            return Ok(known.clone());
+        }
+        let words = Piece::OneOf(vec![self.parse_with(&self.words[index].template, index)?]);
+        self.known[index] = Some(words.clone());
+        Ok(words)
+    }
 }
 
 /// A piece before the names in braces are looked up.
@@ -96,33 +144,6 @@ fn mark(text: &str) -> IResult<&str, Raw> {
 fn word(text: &str) -> IResult<&str, Raw> {
     let letter = |c: char| (c.is_alphanumeric() && !c.is_uppercase()) || "'-&%/".contains(c);
     map(take_while1(letter), |word: &str| Raw::Word(word.to_owned())).parse(text)
-}
-
-fn resolve(raw: Raw, words: &[PhraseWord]) -> Result<Piece, String> {
-    Ok(match raw {
-        Raw::Word(word) => Piece::Word(word),
-        Raw::Mark(mark) => Piece::Mark(mark),
-        Raw::Maybe(piece) => Piece::Maybe(Box::new(resolve(*piece, words)?)),
-        Raw::OneOf(choices) => {
-            let choices = choices.into_iter();
-            Piece::OneOf(
-                choices
-                    .map(|pieces| pieces.into_iter().map(|piece| resolve(piece, words)).collect())
-                    .collect::<Result<_, String>>()?,
-            )
-        }
-        Raw::Name(name) => named(&name, words)?,
-    })
-}
-
-/// A slot, else the words of that name.
-fn named(name: &str, words: &[PhraseWord]) -> Result<Piece, String> {
-    if let Some(slot) = Slot::named(name) {
-        return Ok(Piece::Slot(slot));
-    }
-    let index = words.iter().position(|row| row.id == name);
-    let index = index.ok_or_else(|| format!("no slot and no row of phrase_words is called `{name}`"))?;
-    Ok(Piece::OneOf(vec![parse_template(&words[index].template, &words[..index])?]))
 }
 
 #[cfg(test)]

@@ -48,6 +48,13 @@ impl Source {
         self.lines.len()
     }
 
+    /// Every line with the byte of the text at which it starts, its end included.
+    pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        let starts = self.lines.iter().map(|&start| start as usize);
+        let ends = starts.clone().skip(1).chain([self.text.len()]);
+        starts.zip(ends).map(|(start, end)| (start, &self.text[start..end]))
+    }
+
     /// The 1-based line on which a byte of the text stands.
     #[must_use]
     pub fn line(&self, offset: u32) -> u32 {
@@ -85,8 +92,12 @@ impl Source {
 
 /// Lines end at LF, at CR LF, or at a CR alone.
 fn line_starts(text: &str) -> Vec<u32> {
-    let bytes = text.as_bytes();
     let mut starts = vec![0];
+    if !text.contains('\r') {
+        starts.extend(text.match_indices('\n').map(|(i, _)| u32::try_from(i + 1).unwrap_or(u32::MAX)));
+        return starts;
+    }
+    let bytes = text.as_bytes();
     for (i, &byte) in bytes.iter().enumerate() {
         let ends = byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
         if ends {

@@ -72,7 +72,7 @@ fn named_or_last(statement: &Statement, facts: Vec<(&String, &Evidence)>, words:
         .filter(|(_, evidence)| overlaps(statement, evidence))
         .map(|(id, _)| (*id).clone())
         .collect();
-    if !named.is_empty() || !mentions(&statement.text, words) {
+    if !named.is_empty() || facts.is_empty() || !mentions(&statement.text, words) {
         return named;
     }
     let before = facts.into_iter().filter(|(_, evidence)| evidence.start() < start(statement));
@@ -81,13 +81,18 @@ fn named_or_last(statement: &Statement, facts: Vec<(&String, &Evidence)>, words:
 
 /// Whether a text holds one of these words, as a word of its own and in any case.
 fn mentions(text: &str, words: &[&str]) -> bool {
-    let lower = text.to_lowercase();
+    let bytes = text.as_bytes();
+    let begins = |at: usize| at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
+    (0..bytes.len()).any(|at| begins(at) && words.iter().any(|word| stands_at(text, at, word)))
+}
+
+fn stands_at(text: &str, at: usize, word: &str) -> bool {
     let inside = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-    words.iter().any(|word| {
-        lower.match_indices(word).any(|(at, found)| {
-            !inside(lower[..at].chars().next_back()) && !inside(lower[at + found.len()..].chars().next())
-        })
-    })
+    let end = at + word.len();
+    text.as_bytes()[at] | 0x20 == word.as_bytes()[0]
+        && text.as_bytes().get(at..end).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+        && !inside(text[..at].chars().next_back())
+        && !inside(text[end..].chars().next())
 }
 
 #[cfg(test)]

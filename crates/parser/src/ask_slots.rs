@@ -43,8 +43,11 @@ impl Slots for AskSlots<'_> {
     }
 
     fn may_start(&self, slot: Slot, at: usize) -> bool {
-        let number = self.reading.token(at).kind == Kind::Number || self.reading.has(at, Class::Number);
-        slot == Slot::Count && number
+        slot == Slot::Count && self.is_number(at)
+    }
+
+    fn tells(&self, slot: Slot, at: usize) -> bool {
+        slot == Slot::Count && self.is_count(at)
     }
 }
 
@@ -120,10 +123,17 @@ impl AskSlots<'_> {
 
     /// "three", "3", "an": how many.
     fn count(&self, at: usize, offer: &mut dyn FnMut(usize)) {
-        let number = self.reading.token(at).kind == Kind::Number || self.reading.has(at, Class::Number);
-        if number || self.reading.has(at, Class::Determiner) {
+        if self.is_count(at) {
             offer(at + 1);
         }
+    }
+
+    fn is_count(&self, at: usize) -> bool {
+        self.is_number(at) || self.reading.has(at, Class::Determiner)
+    }
+
+    fn is_number(&self, at: usize) -> bool {
+        self.reading.token(at).kind == Kind::Number || self.reading.has(at, Class::Number)
     }
 
     fn gap(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {

@@ -53,15 +53,22 @@ pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol,
     let mut lexer = Lexer { text, position: 0, word: String::new() };
     let first = out.len();
     let mut end_of_last = usize::MAX;
-    while let Some((start, kind)) = lexer.next() {
+    loop {
+        let start = lexer.past_spaces();
+        let (kind, known, (capital, all_capitals)) = match lexer.plain_word(start, &mut symbol) {
+            Some((known, case)) => (Kind::Word, known, case),
+            None => {
+                let Some(kind) = lexer.next() else { return };
+                if kind == Kind::Mark && text.as_bytes()[start..lexer.position] == *b"-" {
+                    // A hyphen inside a word only glues what follows.
+                    end_of_last = lexer.position;
+                    continue;
+                }
+                let known = lexer.symbol_of(start, kind, &mut symbol);
+                (kind, known, case(&text[start..lexer.position], kind))
+            }
+        };
         let end = lexer.position;
-        if kind == Kind::Mark && text[start..end] == *"-" {
-            // A hyphen inside a word only glues what follows.
-            end_of_last = end;
-            continue;
-        }
-        let known = lexer.symbol_of(start, kind, &mut symbol);
-        let (capital, all_capitals) = case(&text[start..end], kind);
         let glued = start == end_of_last;
         out.push(
             Token::new(at + start, at + end, known, kind)
@@ -71,6 +78,25 @@ pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol,
         end_of_last = end;
     }
 }
+
+/// What sort of ASCII letter or digit a byte is; 0 for all others.
+const SORT: [u8; 256] = {
+    let mut table = [0; 256];
+    let mut byte: u8 = 0;
+    while byte < 128 {
+        table[byte as usize] = match byte {
+            b'a'..=b'z' => LOWER,
+            b'A'..=b'Z' => UPPER,
+            b'0'..=b'9' | b'_' => OTHER,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    table
+};
+const LOWER: u8 = 1;
+const UPPER: u8 = 2;
+const OTHER: u8 = 4;
 
 struct Lexer<'t> {
     text: &'t str,
@@ -84,37 +110,83 @@ impl Lexer<'_> {
         self.text.as_bytes().get(self.position + offset).copied().unwrap_or(b' ')
     }
 
-    /// The start and kind of the next token; `position` is then its end.
-    fn next(&mut self) -> Option<(usize, Kind)> {
+    /// Past white space and marks that only shape the line; where the next token starts.
+    fn past_spaces(&mut self) -> usize {
         loop {
-            let start = self.position;
-            let first = *self.text.as_bytes().get(start)?;
-            match first {
-                b' ' | b'\t' | b'\n' | b'\r' => self.position += 1,
-                b'a'..=b'z' | b'A'..=b'Z' => return Some((start, self.take_word(start))),
-                b'0'..=b'9' => return Some((start, self.number())),
-                0..=127 => return Some((start, self.ascii_mark(first))),
-                _ => {
-                    let character = self.text[start..].chars().next()?;
-                    self.position += character.len_utf8();
-                    if character.is_whitespace() || is_ignorable(character) {
-                        continue;
+            match self.text.as_bytes().get(self.position) {
+                Some(b' ' | b'\t' | b'\n' | b'\r') => self.position += 1,
+                Some(128..) => {
+                    let blank = |character: char| character.is_whitespace() || is_ignorable(character);
+                    match self.text[self.position..].chars().next() {
+                        Some(character) if blank(character) => self.position += character.len_utf8(),
+                        _ => return self.position,
                     }
-                    if character.is_alphanumeric() {
-                        self.position = start;
-                        return Some((start, self.take_word(start)));
-                    }
-                    return Some((start, self.other_mark(character, start)));
                 }
+                _ => return self.position,
             }
         }
+    }
+
+    /// The symbol and case of a word of ASCII letters and digits that no apostrophe, full stop or other letter
+    /// goes on with, which is nearly every word. `None`, and no step, where there is no such word.
+    fn plain_word(
+        &mut self,
+        start: usize,
+        symbol: &mut impl FnMut(&str) -> Symbol,
+    ) -> Option<(Symbol, (bool, bool))> {
+        let bytes = &self.text.as_bytes()[start..];
+        let first = SORT[usize::from(*bytes.first()?)];
+        if first & (LOWER | UPPER) == 0 {
+            return None;
+        }
+        let (mut length, mut sorts) = (0, 0);
+        while let Some(sort) =
+            bytes.get(length).map(|&byte| SORT[usize::from(byte)]).filter(|&sort| sort != 0)
+        {
+            sorts |= sort;
+            length += 1;
+        }
+        if matches!(bytes.get(length), Some(b'.' | b'\'' | 128..)) {
+            return None;
+        }
+        self.position = start + length;
+        let raw = &self.text[start..self.position];
+        let capital = first == UPPER;
+        let case = (capital, capital && length > 1 && sorts & LOWER == 0);
+        if sorts == LOWER {
+            return Some((symbol(raw), case));
+        }
+        self.word.clear();
+        self.word.push_str(raw);
+        self.word.make_ascii_lowercase();
+        Some((symbol(&self.word), case))
+    }
+
+    /// The kind of the next token, which starts right here; `position` is then its end.
+    fn next(&mut self) -> Option<Kind> {
+        let start = self.position;
+        let first = *self.text.as_bytes().get(start)?;
+        Some(match first {
+            b'a'..=b'z' | b'A'..=b'Z' => self.take_word(start),
+            b'0'..=b'9' => self.number(),
+            0..=127 => self.ascii_mark(first),
+            _ => {
+                let character = self.text[start..].chars().next()?;
+                if character.is_alphanumeric() {
+                    return Some(self.take_word(start));
+                }
+                self.position += character.len_utf8();
+                self.other_mark(character, start)
+            }
+        })
     }
 
     /// Letters and digits, with apostrophes and full stops between them.
     fn take_word(&mut self, start: usize) -> Kind {
         loop {
+            let rest = &self.text.as_bytes()[self.position..];
+            self.position += rest.iter().take_while(|&&byte| SORT[usize::from(byte)] != 0).count();
             match self.peek(0) {
-                b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => self.position += 1,
                 b'.' if self.is_initialism(start) => self.position += 1,
                 b'\'' if self.joins(1) => {
                     if self.is_clitic(1) {

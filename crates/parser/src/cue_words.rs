@@ -261,11 +261,13 @@ impl CueWords {
     }
 
     /// Whether a word is on a list.
+    #[inline]
     pub(crate) fn is(&self, symbol: Symbol, cue: Cue) -> bool {
         self.lists.get(symbol.0 as usize).is_some_and(|lists| lists & bit(cue) != 0)
     }
 
     /// Whether a token is a word on a list.
+    #[inline]
     pub(crate) fn at(&self, token: &Token, cue: Cue) -> bool {
         self.is(token.symbol, cue)
     }

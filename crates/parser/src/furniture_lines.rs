@@ -1,6 +1,6 @@
 //! The lexicon's furniture table, compiled: which lines of a page are no part of the article.
 
-use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 use onrecord_lexicon::{Furniture, FurnitureKind};
 use rustc_hash::FxHashMap;
 
@@ -40,8 +40,11 @@ impl FurnitureLines {
         Self {
             rows,
             is: lines.map(|(line, row)| (line.to_lowercase(), row)).collect(),
-            starts: Patterns::new(StartKind::Anchored, table, |row| &row.starts),
-            contains: Patterns::new(StartKind::Unanchored, table, |row| &row.contains),
+            starts: Patterns::new(StartKind::Anchored, None, table, |row| &row.starts),
+            // Every line is read through to its end: what reads fastest is worth being built.
+            contains: Patterns::new(StartKind::Unanchored, Some(AhoCorasickKind::DFA), table, |row| {
+                &row.contains
+            }),
         }
     }
 
@@ -51,15 +54,22 @@ impl FurnitureLines {
             return None;
         }
         let starts = self.starts.find(Input::new(line).anchored(Anchored::Yes));
-        let whole =
-            || self.is.get(&line.trim_end_matches('.').to_lowercase()).copied().filter(|_| line.len() < 60);
+        let whole = || {
+            let short = line.len() < 60;
+            short.then(|| self.is.get(&line.trim_end_matches('.').to_lowercase()).copied()).flatten()
+        };
         let row = starts.or_else(whole).or_else(|| self.contains.find(Input::new(line)))?;
         Some(self.rows[row])
     }
 }
 
 impl Patterns {
-    fn new(start: StartKind, table: &[Furniture], words: fn(&Furniture) -> &Vec<String>) -> Self {
+    fn new(
+        start: StartKind,
+        kind: Option<AhoCorasickKind>,
+        table: &[Furniture],
+        words: fn(&Furniture) -> &Vec<String>,
+    ) -> Self {
         let pairs = table
             .iter()
             .enumerate()
@@ -69,6 +79,7 @@ impl Patterns {
             .ascii_case_insensitive(true)
             .match_kind(MatchKind::LeftmostFirst)
             .start_kind(start)
+            .kind(kind)
             .build(words);
         // Building fails only for more patterns than memory can hold; such a table finds nothing.
         Self { search: search.ok(), rows }

@@ -102,20 +102,22 @@ fn topic_behind(reading: &Reading<'_>, noun: usize, end: usize) -> Option<Range<
 
 fn is_topic(reading: &Reading<'_>, range: Range<usize>) -> bool {
     let text = reading.text(range);
-    TOPICS.iter().any(|topic| topic.len() >= text.len().saturating_sub(4) && same_letters(topic, text))
+    let first = text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    let may_be = |topic: &str| topic.as_bytes()[0] == first && topic.len() >= text.len().saturating_sub(4);
+    TOPICS.iter().any(|topic| may_be(topic) && same_letters(topic, text))
 }
 
 /// Equal but for case and the shape of apostrophes.
 fn same_letters(one: &str, other: &str) -> bool {
-    let plain =
-        |text: &str| text.chars().map(|c| if c == '’' { '\'' } else { c }).collect::<String>().to_lowercase();
-    one.len() <= other.len() && plain(other) == one
+    let plain = || other.chars().map(|c| if c == '’' { '\'' } else { c }).flat_map(char::to_lowercase);
+    one.len() <= other.len() && plain().eq(one.chars())
 }
 
 /// The programme that the text names: PEEL, ILACS.
 fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].programmes;
-    tokens.clone().find_map(|at| {
+    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::TermStart));
+    starts.into_iter().find_map(|at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Programme(owner, place) if owner == row => Some(place),
             _ => None,
@@ -152,7 +154,8 @@ fn term<T>(
 /// The regime that the text says the body is in now: "placed in | special measures".
 fn regime(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].regimes;
-    tokens.clone().find_map(|at| {
+    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::TermStart));
+    starts.into_iter().find_map(|at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Regime(owner, place) if owner == row => Some(place),
             _ => None,

@@ -29,6 +29,7 @@ mod block;
 mod blocks_to_tokens;
 mod body_choice;
 mod body_context;
+mod by_symbol;
 mod bytes_to_source;
 mod clause_end;
 mod content;
@@ -57,6 +58,8 @@ mod organisations_to_inspections;
 mod person;
 mod phrase_book;
 mod phrase_examples;
+mod phrase_needs;
+mod phrase_walk;
 mod quote;
 mod quotes_to_cues;
 mod rating_attachment;
@@ -253,6 +256,9 @@ impl<'a> Parser<'a> {
 impl Parser<'_> {
     /// The grades given, inspection by inspection.
     fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Vec<RatingFinding> {
+        if inspections.is_empty() {
+            return Vec::new();
+        }
         let (words, phrases) = (&self.rating_words, &self.rating_phrases);
         let signs = text.signs(&self.scale_marks);
         let of_one = |inspection: &InspectionFinding| {

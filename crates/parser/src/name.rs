@@ -85,14 +85,17 @@ pub(crate) fn is_initial(text: &Text<'_>, stop: usize, floor: usize) -> bool {
         && text.token(stop - 1).end - text.token(stop - 1).start == 1
 }
 
+const LONGEST_PARTICLE: usize = 3;
+
 pub(crate) fn is_particle(text: &Text<'_>, index: usize) -> bool {
-    text.is_one_of(
-        index,
-        &[
-            "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "di", "da", "del", "ní", "ap",
-            "y",
-        ],
-    )
+    text.token(index).len() <= LONGEST_PARTICLE
+        && text.is_one_of(
+            index,
+            &[
+                "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "di", "da", "del", "ní",
+                "ap", "y",
+            ],
+        )
 }
 
 pub(crate) fn is_first_name(text: &Text<'_>, index: usize) -> bool {

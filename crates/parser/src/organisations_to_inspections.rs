@@ -113,7 +113,7 @@ fn is_named_for_itself(reading: &Reading<'_>, organisations: &Organisations) -> 
 /// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
 fn without_aside(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let aside = tokens.clone().skip(1).find(|&index| {
-        let relative = reading.is_one_of(index, &["which", "who"]);
+        let relative = reading.cue(index, Cue::Which) && reading.is_one_of(index, &["which", "who"]);
         let verb = if relative { index + 2 } else { index + 1 };
         let opens = relative || reading.token(index).kind == Kind::Comma;
         let graded = ["rated", "graded", "given", "handed", "awarded"];

@@ -1,14 +1,16 @@
 //! The phrase book, compiled: at a word, which row's template matches longest.
 //!
 //! Every template is a small graph; rows are found by the symbol (or slot) they may begin with, so that a word
-//! no row begins with costs one look-up. Quotation marks between pieces are passed over. What a slot takes is
+//! no row begins with costs one look-up, and are tried only where the words they need follow. Quotation marks between pieces are passed over. What a slot takes is
 //! the caller's to say ([`Slots`]).
 
 use std::ops::Range;
 
 use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
-use crate::blocks_to_tokens::lex;
+use crate::by_symbol::BySymbol;
+use crate::phrase_needs::{Held, Needs, RowNeeds};
+use crate::phrase_walk::Walk;
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
 
@@ -22,48 +24,82 @@ pub(crate) trait Slots {
 
     /// Whether a row that opens with `slot` is worth trying at `at`; only asked of slots read forward.
     fn may_start(&self, slot: Slot, at: usize) -> bool;
+
+    /// Whether the word at `at` may be the one without which `slot` is not filled: the number of a count, the
+    /// first word of a grade. Only asked of grades and counts.
+    fn tells(&self, slot: Slot, at: usize) -> bool;
 }
 
 /// The rows of some tables, compiled.
 #[derive(Debug, Default)]
 pub(crate) struct PhraseBook {
-    rows: Vec<Row>,
-    states: Vec<Vec<Edge>>,
-    /// For each symbol, the rows that may begin with it.
-    by_symbol: Vec<Vec<u16>>,
+    pub rows: Vec<Row>,
+    pub states: Vec<State>,
+    /// For each symbol, the rows that may begin with it; for the unknown, those that may begin with a mark.
+    by_symbol: BySymbol<Openers>,
+    /// The rows with an opening word that is none to the lexer, `'s`: they are tried at quotation marks.
+    by_mark: Openers,
     /// For each slot that rows begin with and that is read forward, those rows.
-    by_slot: Vec<(Slot, Vec<u16>)>,
+    by_slot: Vec<(Slot, Openers)>,
+    needs: Needs,
+}
+
+/// Rows that something opens, in the order of the lexicon.
+#[derive(Debug, Default)]
+struct Openers {
+    all: Vec<Opener>,
+    /// Those that may match without a grade, all that is tried where none follows.
+    without_grade: Vec<Opener>,
+}
+
+/// A row with what must follow for it to be tried.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Opener {
+    pub row: u16,
+    pub needs: RowNeeds,
+}
+
+/// How a row goes on from some place. The edges keep their order, whatever list they are on.
+#[derive(Debug, Default)]
+pub(crate) struct State {
+    /// Edges on words, by symbol.
+    words: Vec<WordEdge>,
+    pub others: Vec<Edge>,
 }
 
 #[derive(Debug)]
-struct Row {
+pub(crate) struct Row {
     /// Its index among the lexicon's phrases.
-    phrase: u16,
-    yields: Yield,
+    pub phrase: u16,
+    pub yields: Yield,
     /// A slot before the first word, read backwards; whether it may be missing.
-    lead: Option<(Slot, bool)>,
-    start: u32,
+    pub lead: Option<(Slot, bool)>,
+    pub start: u32,
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Edge {
-    on: On,
-    to: u32,
+pub(crate) struct Edge {
+    pub place: u16,
+    pub on: On,
+    pub to: u32,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct WordEdge {
+    symbol: Symbol,
+    pub place: u16,
+    pub to: u32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum On {
-    Symbol(Symbol),
+pub(crate) enum On {
     Mark(Kind),
     Slot(Slot),
     Nothing,
 }
 
 /// The state in which a row has been read.
-const READ: u32 = 0;
-
-/// No row may cost more steps than this at one word, whatever its template.
-const MOST_STEPS: u32 = 4000;
+pub(crate) const READ: u32 = 0;
 
 /// One row's match; kept between calls so that matching does not allocate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,11 +113,20 @@ pub(crate) struct PhraseMatch {
     pub words_start: usize,
     /// The slots in the order of the template.
     pub slots: Vec<Filled>,
+    /// The slots of the reading that is being tried.
+    pub stack: Vec<Filled>,
 }
 
 impl Default for PhraseMatch {
     fn default() -> Self {
-        Self { phrase: 0, yields: Yield::NoRating, tokens: 0..0, words_start: 0, slots: Vec::new() }
+        Self {
+            phrase: 0,
+            yields: Yield::NoRating,
+            tokens: 0..0,
+            words_start: 0,
+            slots: Vec::new(),
+            stack: Vec::new(),
+        }
     }
 }
 
@@ -102,11 +147,9 @@ pub(crate) struct Filled {
 impl PhraseBook {
     /// Compiles the phrases that yield what `wanted` asks for.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary, wanted: fn(Yield) -> bool) -> Self {
-        let mut book = Self { states: vec![Vec::new()], ..Self::default() };
-        for (index, phrase) in (0..).zip(lexicon.phrases()) {
-            if wanted(phrase.yields) {
-                book.add(index, phrase.yields, &lexicon.template(phrase), vocabulary);
-            }
+        let mut book = Self { states: vec![State::default()], needs: Needs::new(), ..Self::default() };
+        for (index, template) in lexicon.templates(|phrase| wanted(phrase.yields)) {
+            book.add(index as u16, lexicon.phrases()[index].yields, &template, vocabulary);
         }
         book
     }
@@ -115,8 +158,9 @@ impl PhraseBook {
         let (lead, rest) = split_lead(pieces);
         let start = self.sequence(rest, READ, vocabulary);
         let row = self.rows.len() as u16;
+        let needs = self.needs.of(rest, vocabulary);
         self.rows.push(Row { phrase, yields, lead, start });
-        self.file(row, start);
+        self.file(Opener { row, needs }, start);
     }
 
     /// Adds the states that read `pieces` and go on to `to`; gives the first of them.
@@ -127,90 +171,163 @@ impl PhraseBook {
     fn piece(&mut self, piece: &Piece, to: u32, vocabulary: &mut Vocabulary) -> u32 {
         match piece {
             Piece::Word(word) => {
-                let mut tokens = Vec::new();
-                lex(word, 0, |word| vocabulary.intern(word), &mut tokens);
-                let symbols = tokens.iter().rev().map(|token| On::Symbol(token.symbol));
-                symbols.fold(to, |next, on| self.state(vec![Edge { on, to: next }]))
+                let symbols = vocabulary.intern_all(word);
+                symbols.into_iter().rev().fold(to, |next, symbol| self.on_word(symbol, next))
             }
-            Piece::Mark(mark) => self.state(vec![Edge { on: On::Mark(mark_kind(*mark)), to }]),
-            Piece::Slot(slot) => self.state(vec![Edge { on: On::Slot(*slot), to }]),
+            Piece::Mark(mark) => self.on(On::Mark(mark_kind(*mark)), to),
+            Piece::Slot(slot) => self.on(On::Slot(*slot), to),
             Piece::OneOf(choices) => {
-                let mut edges = Vec::new();
+                let mut state = State::default();
                 for choice in choices {
-                    let start = self.sequence(choice, to, vocabulary);
-                    self.enter(start, &mut edges);
+                    self.enter_choice(choice, to, &mut state, vocabulary);
                 }
-                self.state(edges)
+                self.add_state(state)
             }
             Piece::Maybe(inner) => {
-                let start = self.piece(inner, to, vocabulary);
-                let mut edges = Vec::new();
-                self.enter(start, &mut edges);
-                self.enter(to, &mut edges);
-                self.state(edges)
+                let mut state = State::default();
+                self.enter_choice(std::slice::from_ref(inner), to, &mut state, vocabulary);
+                self.enter(to, &mut state);
+                self.add_state(state)
             }
+        }
+    }
+
+    /// Adds the edges that begin one of several sequences. Nearly all begin with a word, which needs no state
+    /// of its own.
+    fn enter_choice(&mut self, choice: &[Piece], to: u32, state: &mut State, vocabulary: &mut Vocabulary) {
+        if let [Piece::Word(word), rest @ ..] = choice
+            && let [symbol, behind @ ..] = &vocabulary.intern_all(word)[..]
+        {
+            let rest = self.sequence(rest, to, vocabulary);
+            let next = behind.iter().rev().fold(rest, |next, &symbol| self.on_word(symbol, next));
+            let place = state.next_place();
+            state.words.push(WordEdge { symbol: *symbol, place, to: next });
+        } else {
+            let start = self.sequence(choice, to, vocabulary);
+            self.enter(start, state);
         }
     }
 
     /// The edges that lead into a state's own: no state needs an edge on nothing, but to the end.
-    fn enter(&self, state: u32, edges: &mut Vec<Edge>) {
-        if state == READ {
-            edges.push(Edge { on: On::Nothing, to: READ });
-        } else {
-            edges.extend_from_slice(&self.states[state as usize]);
+    fn enter(&self, entered: u32, state: &mut State) {
+        let first = state.next_place();
+        if entered == READ {
+            state.others.push(Edge { place: first, on: On::Nothing, to: READ });
+            return;
         }
+        let State { words, others } = &self.states[entered as usize];
+        state.words.extend(words.iter().map(|edge| WordEdge { place: first + edge.place, ..*edge }));
+        state.others.extend(others.iter().map(|edge| Edge { place: first + edge.place, ..*edge }));
     }
 
-    fn state(&mut self, edges: Vec<Edge>) -> u32 {
-        self.states.push(edges);
+    fn on_word(&mut self, symbol: Symbol, to: u32) -> u32 {
+        self.add_state(State { words: vec![WordEdge { symbol, place: 0, to }], others: Vec::new() })
+    }
+
+    fn on(&mut self, on: On, to: u32) -> u32 {
+        self.add_state(State { words: Vec::new(), others: vec![Edge { place: 0, on, to }] })
+    }
+
+    fn add_state(&mut self, mut state: State) -> u32 {
+        state.words.sort_unstable_by_key(|edge| (edge.symbol, edge.place));
+        self.states.push(state);
         self.states.len() as u32 - 1
     }
 
     /// Notes under which symbols and slots a row is found.
-    fn file(&mut self, row: u16, start: u32) {
-        for edge in self.states[start as usize].clone() {
-            match edge.on {
-                On::Symbol(symbol) => {
-                    let index = symbol.0 as usize;
-                    if self.by_symbol.len() <= index {
-                        self.by_symbol.resize_with(index + 1, Vec::new);
-                    }
-                    if !self.by_symbol[index].contains(&row) {
-                        self.by_symbol[index].push(row);
+    fn file(&mut self, row: Opener, start: u32) {
+        let State { words, others } = &self.states[start as usize];
+        let mut symbols: Vec<Symbol> = words.iter().map(|edge| edge.symbol).collect();
+        symbols.dedup();
+        for symbol in symbols {
+            // What has no symbol is no word of the text. A row is tried there for its other openings.
+            if symbol == Symbol::UNKNOWN {
+                self.by_mark.add(row);
+            }
+            if symbol != Symbol::UNKNOWN || !others.is_empty() {
+                self.by_symbol.entry(symbol).add(row);
+            }
+        }
+        for edge in others {
+            if let On::Slot(slot) = edge.on {
+                match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
+                    Some((_, rows)) => rows.add(row),
+                    None => {
+                        let mut rows = Openers::default();
+                        rows.add(row);
+                        self.by_slot.push((slot, rows));
                     }
                 }
-                On::Slot(slot) => match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
-                    Some((_, rows)) => rows.push(row),
-                    None => self.by_slot.push((slot, vec![row])),
-                },
-                On::Mark(_) | On::Nothing => {}
             }
         }
     }
 
-    /// The row that matches longest from the word at `at`, in a sentence of `tokens` given by `sentence`. A
+    /// What the sentences hold that rows need; each is to be noted before it is read.
+    pub(crate) fn held(&self) -> Held {
+        self.needs.held()
+    }
+
+    /// Notes what the next sentence of `tokens` holds.
+    pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
+        self.needs.note(tokens, sentence, slots, held);
+    }
+
+    /// The row that matches longest from the word at `at`, in the sentence of `tokens` that was noted last. A
     /// row with a leading slot matches where its first word stands.
     pub(crate) fn longest(
         &self,
         tokens: &[Token],
         at: usize,
-        sentence: Range<usize>,
+        held: &Held,
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let empty = Vec::new();
-        let rows = self.by_symbol.get(tokens[at].symbol.0 as usize).unwrap_or(&empty);
-        let mut walk =
-            Walk { book: self, tokens, sentence, slots, steps: 0, stack: Vec::new(), best, found: None };
-        for &row in rows {
-            walk.row(row, at);
+        let Token { symbol, .. } = tokens[at];
+        let marked = symbol == Symbol::UNKNOWN && tokens[at].is_quotation_mark();
+        let openers = if marked { Some(&self.by_mark) } else { self.by_symbol.get(symbol) };
+        let mut slot_openers = self
+            .by_slot
+            .iter()
+            .filter(|(slot, _)| held.slot_from(at, *slot) && slots.may_start(*slot, at))
+            .map(|(_, openers)| openers)
+            .peekable();
+        // Most words open nothing.
+        if openers.is_none() && slot_openers.peek().is_none() {
+            return false;
         }
-        for (slot, rows) in &self.by_slot {
-            if slots.may_start(*slot, at) {
-                rows.iter().for_each(|&row| walk.row(row, at));
-            }
+        let graded = held.slot_from(at, Slot::Grade);
+        let mut walk = Walk::new(self, tokens, held, slots, best);
+        for openers in openers.into_iter().chain(slot_openers) {
+            walk.rows(openers.rows(graded), at);
         }
-        walk.found.is_some()
+        walk.found()
+    }
+}
+
+impl Openers {
+    fn add(&mut self, opener: Opener) {
+        if self.all.last().is_none_or(|last| last.row != opener.row) {
+            self.all.push(opener);
+            self.without_grade.extend((!opener.needs.has_grade()).then_some(opener));
+        }
+    }
+
+    /// The rows to try where a grade follows or does not.
+    fn rows(&self, graded: bool) -> &[Opener] {
+        if graded { &self.all } else { &self.without_grade }
+    }
+}
+
+impl State {
+    fn next_place(&self) -> u16 {
+        (self.words.len() + self.others.len()) as u16
+    }
+
+    /// The edges on a symbol, in order.
+    pub(crate) fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
+        let from = self.words.partition_point(|edge| edge.symbol < symbol);
+        let size = self.words[from..].iter().take_while(|edge| edge.symbol == symbol).count();
+        &self.words[from..from + size]
     }
 }
 
@@ -240,127 +357,12 @@ fn mark_kind(mark: char) -> Kind {
     }
 }
 
-/// One search from one word.
-struct Walk<'a, S> {
-    book: &'a PhraseBook,
-    tokens: &'a [Token],
-    sentence: Range<usize>,
-    slots: &'a S,
-    steps: u32,
-    stack: Vec<Filled>,
-    best: &'a mut PhraseMatch,
-    /// Where the best match ends, and how many tokens it covers.
-    found: Option<(usize, usize)>,
-}
-
-impl<S: Slots> Walk<'_, S> {
-    fn row(&mut self, row: u16, at: usize) {
-        self.steps = 0;
-        self.stack.clear();
-        self.follow(row, self.book.rows[usize::from(row)].start, at, at);
-    }
-
-    /// Takes every edge of a state that the tokens at `at` allow.
-    fn follow(&mut self, row: u16, state: u32, first: usize, at: usize) {
-        self.steps += 1;
-        if self.steps > MOST_STEPS {
-            return;
-        }
-        if state == READ {
-            self.finish(row, first, at);
-            return;
-        }
-        let book = self.book;
-        let here = self.past_quotation_marks(at);
-        for edge in &book.states[state as usize] {
-            match edge.on {
-                On::Nothing => self.finish(row, first, at),
-                On::Symbol(symbol) => {
-                    if here < self.sentence.end
-                        && self.tokens[here].symbol == symbol
-                        && symbol != Symbol::UNKNOWN
-                    {
-                        self.follow(row, edge.to, first, here + 1);
-                    }
-                }
-                On::Mark(kind) => {
-                    if here < self.sentence.end && self.tokens[here].kind == kind {
-                        self.follow(row, edge.to, first, here + 1);
-                    }
-                }
-                On::Slot(slot) => self.follow_slot(row, slot, edge.to, first, here),
-            }
-        }
-    }
-
-    fn follow_slot(&mut self, row: u16, slot: Slot, to: u32, first: usize, here: usize) {
-        let (slots, limit) = (self.slots, self.sentence.end);
-        if here >= limit {
-            return;
-        }
-        slots.read(slot, here, limit, &mut |end| {
-            self.stack.push(Filled { slot, tokens: here..end });
-            self.follow(row, to, first, end);
-            self.stack.pop();
-        });
-    }
-
-    /// The words are read; a leading slot before them is still to find.
-    fn finish(&mut self, row: u16, first: usize, end: usize) {
-        let lead = self.book.rows[usize::from(row)].lead;
-        let Some((slot, may_be_missing)) = lead else {
-            self.accept(row, None, first, end);
-            return;
-        };
-        let mut begin = None;
-        let before = self.before_quotation_marks(first);
-        self.slots.read_back(slot, self.sentence.start, before, &mut |start| {
-            begin.get_or_insert(start);
-        });
-        match begin {
-            Some(start) => self.accept(row, Some(Filled { slot, tokens: start..before }), first, end),
-            None if may_be_missing => self.accept(row, None, first, end),
-            None => {}
-        }
-    }
-
-    /// Keeps the match that ends last; of those, the one that covers most; of those, the first.
-    fn accept(&mut self, row: u16, lead: Option<Filled>, first: usize, end: usize) {
-        let start = lead.as_ref().map_or(first, |lead| lead.tokens.start);
-        let reach = (end, end - start);
-        if self.found.is_some_and(|found| found >= reach) {
-            return;
-        }
-        self.found = Some(reach);
-        let compiled = &self.book.rows[usize::from(row)];
-        self.best.phrase = compiled.phrase;
-        self.best.yields = compiled.yields;
-        self.best.tokens = start..end;
-        self.best.words_start = first;
-        self.best.slots.clear();
-        self.best.slots.extend(lead);
-        self.best.slots.extend_from_slice(&self.stack);
-    }
-
-    fn past_quotation_marks(&self, mut at: usize) -> usize {
-        while at < self.sentence.end && self.tokens[at].is_quotation_mark() {
-            at += 1;
-        }
-        at
-    }
-
-    fn before_quotation_marks(&self, mut end: usize) -> usize {
-        while end > self.sentence.start && self.tokens[end - 1].is_quotation_mark() {
-            end -= 1;
-        }
-        end
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use onrecord_lexicon::{PhraseWord, parse_template};
+
+    use crate::blocks_to_tokens::lex;
 
     /// A slot takes one word.
     struct Words;
@@ -375,13 +377,17 @@ mod tests {
         fn may_start(&self, slot: Slot, at: usize) -> bool {
             slot == Slot::Count && at == 0
         }
+        fn tells(&self, _: Slot, _: usize) -> bool {
+            true
+        }
     }
 
     /// The row that reads `text` from the word at `at`, its tokens, and its slots.
     fn check(templates: &[&str], text: &str, at: usize) -> String {
         let words = [PhraseWord { id: "be".to_owned(), template: "(is|was)".to_owned() }];
         let mut vocabulary = Vocabulary::new(&Lexicon::default());
-        let mut book = PhraseBook { states: vec![Vec::new()], ..PhraseBook::default() };
+        let mut book =
+            PhraseBook { states: vec![State::default()], needs: Needs::new(), ..PhraseBook::default() };
         for (index, template) in (0..).zip(templates) {
             let pieces = parse_template(template, &words).unwrap();
             book.add(index, Yield::Rating, &pieces, &mut vocabulary);
@@ -392,7 +398,9 @@ mod tests {
             text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize].to_owned()
         };
         let mut found = PhraseMatch::default();
-        if !book.longest(&tokens, at, 0..tokens.len(), &Words, &mut found) {
+        let mut held = book.held();
+        book.note(&tokens, 0..tokens.len(), &Words, &mut held);
+        if !book.longest(&tokens, at, &held, &Words, &mut found) {
             return "nothing".to_owned();
         }
         let slots = found.slots.iter().map(|filled| format!(" {:?}={}", filled.slot, show(&filled.tokens)));

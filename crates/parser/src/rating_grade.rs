@@ -43,7 +43,7 @@ impl RatingText<'_> {
     /// The longest grade of a scale in play that begins right at `at`.
     pub(crate) fn grade_words(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let at = self.past_quotes(at, end);
-        if at >= end {
+        if at >= end || !self.has(at, Class::GradeStart) {
             return None;
         }
         let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
@@ -116,29 +116,30 @@ impl RatingText<'_> {
                 || self.is(at, Role::Article)
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
-                || ["top", "compliant"].iter().any(|w| self.is_word(at, w)) && self.text(at + 1).len() == 2
-                || [
-                    "solid",
-                    "old",
-                    "new",
-                    "same",
-                    "previous",
-                    "current",
-                    "separate",
-                    "lone",
-                    "solitary",
-                    "straight",
-                    "sole",
-                    "clean",
-                    "rare",
-                    "coveted",
-                    "respectable",
-                    "clear",
-                    "resounding",
-                    "single",
-                ]
-                .iter()
-                .any(|w| self.is_word(at, w));
+                || self.is_one_of(at, &["top", "compliant"]) && self.text(at + 1).len() == 2
+                || self.is_one_of(
+                    at,
+                    &[
+                        "solid",
+                        "old",
+                        "new",
+                        "same",
+                        "previous",
+                        "current",
+                        "separate",
+                        "lone",
+                        "solitary",
+                        "straight",
+                        "sole",
+                        "clean",
+                        "rare",
+                        "coveted",
+                        "respectable",
+                        "clear",
+                        "resounding",
+                        "single",
+                    ],
+                );
             if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
                 break;
             }
@@ -212,7 +213,7 @@ impl RatingText<'_> {
 
     /// `maximum five`, `lowest of three outcomes`: no noun of rating right behind.
     fn value_of_place(&self, at: usize, end: usize) -> Option<usize> {
-        if at < end && self.number(at).is_some() && self.play_has_numbers() {
+        if at < end && self.number(at).is_some() && self.play.has_numbers {
             return Some(at + 1);
         }
         let closes = at >= end || self.is_mark(at);
@@ -222,14 +223,6 @@ impl RatingText<'_> {
     /// `all got the lowest.`: the noun is left out.
     fn is_extreme(&self, at: usize) -> bool {
         ["lowest", "highest"].iter().any(|word| self.is_word(at, word))
-    }
-
-    fn play_has_numbers(&self) -> bool {
-        let scales = self.article.lexicon.scales();
-        self.play
-            .scales
-            .iter()
-            .any(|&scale| scales[usize::from(scale)].grades.iter().any(|g| g.value.is_some()))
     }
 
     /// `… there is`, `… of its four grades`, `… of five`
@@ -274,7 +267,7 @@ impl RatingText<'_> {
 
     /// `grade three`, `a four`, `zero`, `one out of five`: a number that nothing is counted with.
     fn grade_number(&self, at: usize, start: usize, end: usize) -> Option<(GradeReading, usize)> {
-        if start >= end || !self.play_has_numbers() {
+        if start >= end || !self.play.has_numbers {
             return None;
         }
         let noun = self.is(start, Role::RatingNoun);

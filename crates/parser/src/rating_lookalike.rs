@@ -10,6 +10,21 @@ use crate::word_class::Class;
 /// Quotation marks round no more words than this mark a term, not speech.
 const LONGEST_TERM: usize = 6;
 
+/// What a self-assessment is told by; few sentences hold one.
+const SELF_WORDS: &[&str] = &[
+    "own",
+    "self",
+    "peer",
+    "itself",
+    "themselves",
+    "ourselves",
+    "himself",
+    "herself",
+    "myself",
+    "self-assessment",
+    "self-evaluation",
+];
+
 impl RatingText<'_> {
     /// Whether no noun follows that a grade's word would belong to.
     pub(crate) fn ends_phrase(&self, at: usize, end: usize) -> bool {
@@ -123,7 +138,7 @@ impl RatingText<'_> {
 
     /// `our own review judged the school to be good`, `the force had put itself down for five goods`
     pub(crate) fn is_self_assessment(&self, sentence: Range<usize>) -> bool {
-        sentence.clone().any(|index| {
+        sentence.clone().filter(|&index| self.is_one_of(index, SELF_WORDS)).any(|index| {
             let next = index + 1 < sentence.end;
             self.is_word(index, "own") && next && self.self_noun(index + 1, sentence.end)
                 || self.is_word(index, "self")

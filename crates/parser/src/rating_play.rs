@@ -1,6 +1,7 @@
 //! Which grades an inspection may give: its inspectorate's scales, the likeliest first, and the year.
 
 use onrecord_lexicon::{Lexicon, ScaleRow};
+use rustc_hash::FxHashSet;
 
 use crate::block::BlockKind;
 use crate::inspection_finding::{BodyFinding, InspectionFinding};
@@ -20,6 +21,8 @@ pub(crate) struct ScaleMarks {
     report_card: Vec<Vec<Symbol>>,
     /// For each scale of the lexicon the words of its programme; empty where it has none.
     programmes: Vec<Vec<Symbol>>,
+    /// The first symbols of all of them.
+    starts: FxHashSet<Symbol>,
 }
 
 impl ScaleMarks {
@@ -27,8 +30,11 @@ impl ScaleMarks {
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
         let report_card = REPORT_CARD.iter().map(|words| vocabulary.intern_all(words)).collect();
         let programme = |row: &ScaleRow| row.programme.clone().unwrap_or_default();
-        let programmes = lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row))).collect();
-        Self { report_card, programmes }
+        let programmes = lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row)));
+        let mut marks = Self { report_card, programmes: programmes.collect(), ..Self::default() };
+        let words = marks.report_card.iter().chain(&marks.programmes);
+        marks.starts = words.filter_map(|words| words.first()).copied().collect();
+        marks
     }
 }
 
@@ -49,9 +55,12 @@ impl Text<'_> {
     /// What is in play in an inspection; `None` where the article does not say who inspects.
     pub(crate) fn play(&self, signs: &Signs, inspection: &InspectionFinding) -> Option<Play> {
         let inspectorate = inspection.inspectorate.as_ref()?.row;
+        let scales = self.scales_in_play(inspectorate, signs, inspection.body.as_ref());
+        let rows = scales.iter().map(|&scale| &self.lexicon.scales()[usize::from(scale)]);
         Some(Play {
             inspectorate,
-            scales: self.scales_in_play(inspectorate, signs, inspection.body.as_ref()),
+            has_numbers: rows.into_iter().any(|row| row.grades.iter().any(|grade| grade.value.is_some())),
+            scales,
             year: signs.year,
             byline_year: signs.byline_year,
             body_name: inspection.body.as_ref().map(|body| body.name.to_lowercase()).unwrap_or_default(),
@@ -63,18 +72,26 @@ impl Text<'_> {
     /// What the article as a whole tells of its scales.
     pub(crate) fn signs(&self, marks: &ScaleMarks) -> Signs {
         let byline_year = self.byline_year();
+        let list = &self.tokens.list;
+        let starts: Vec<usize> =
+            (0..list.len()).filter(|&at| marks.starts.contains(&list[at].symbol)).collect();
         Signs {
-            new_style: marks.report_card.iter().any(|words| self.says(words)),
-            named: marks.programmes.iter().map(|words| words.is_empty() || self.says(words)).collect(),
+            new_style: marks.report_card.iter().any(|words| self.says(words, &starts)),
+            named: marks
+                .programmes
+                .iter()
+                .map(|words| words.is_empty() || self.says(words, &starts))
+                .collect(),
             byline_year,
             year: byline_year.or_else(|| self.last_year()),
         }
     }
 
-    /// Whether the article holds these words.
-    fn says(&self, words: &[Symbol]) -> bool {
-        let mut list = self.tokens.list.windows(words.len().max(1));
-        list.any(|window| window.iter().map(|token| &token.symbol).eq(words))
+    /// Whether the article holds these words, at one of the places where such words may start.
+    fn says(&self, words: &[Symbol], starts: &[usize]) -> bool {
+        let list = &self.tokens.list;
+        let here = |&at: &usize| list[at..].iter().map(|token| &token.symbol).take(words.len()).eq(words);
+        starts.iter().any(here)
     }
 
     /// The inspectorate's scales, the likeliest first.

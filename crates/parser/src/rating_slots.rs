@@ -49,6 +49,7 @@ impl Slots for RatingText<'_> {
 
     fn may_start(&self, slot: Slot, at: usize) -> bool {
         match slot {
+            Slot::Grade | Slot::Prior | Slot::Same if !self.may_open_grade(at) => false,
             Slot::Grade | Slot::Prior | Slot::Same => {
                 let near = (at + 6).min(self.article.tokens.list.len());
                 self.number(at).is_some()
@@ -68,9 +69,21 @@ impl Slots for RatingText<'_> {
             _ => false,
         }
     }
+
+    fn tells(&self, slot: Slot, at: usize) -> bool {
+        match slot {
+            Slot::Count => self.number(at).is_some(),
+            _ => self.is(at, Role::GradeWord),
+        }
+    }
 }
 
 impl RatingText<'_> {
+    /// Whether a token alone may begin a grade: most cannot, whatever follows.
+    fn may_open_grade(&self, at: usize) -> bool {
+        self.is(at, Role::GradeOpener) || self.play.has_numbers && self.is(at, Role::Article)
+    }
+
     /// `lowest`, `second-lowest`: the place begins with its ordinal.
     fn opens_place(&self, at: usize) -> bool {
         let end = |index: usize| self.is(index, Role::Top) || self.is(index, Role::Bottom);

@@ -27,6 +27,8 @@ pub(crate) struct Play {
     pub inspectorate: u16,
     /// Its scales that may be meant, the likeliest first.
     pub scales: Vec<u16>,
+    /// Whether one of them has grades with a number.
+    pub has_numbers: bool,
     /// The year in which the article was written, where its text tells.
     pub year: Option<u32>,
     /// The same, where a byline says so.
@@ -49,25 +51,41 @@ impl<'a> RatingText<'a> {
         self.article.tokens.list.get(index).copied().unwrap_or(end)
     }
 
+    fn symbol(&self, index: usize) -> Symbol {
+        self.article.tokens.list.get(index).map_or(Symbol::UNKNOWN, |token| token.symbol)
+    }
+
     pub(crate) fn text(&self, index: usize) -> &'a str {
         self.article.source.get(self.token(index).span()).unwrap_or_default()
     }
 
     /// Whether the token is this word, in any case; only for words rare enough to need no role.
+    #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        self.text(index).eq_ignore_ascii_case(word)
+        let list = &self.article.tokens.list;
+        list.get(index).is_some_and(|token| token.len() == word.len())
+            && self.text(index).eq_ignore_ascii_case(word)
     }
 
+    /// Whether the token is one of these words, in any case.
+    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
+        let length = self.token(index).len();
+        words.iter().any(|word| word.len() == length && self.text(index).eq_ignore_ascii_case(word))
+    }
+
+    #[inline]
     pub(crate) fn is(&self, index: usize, role: Role) -> bool {
-        self.words.is(self.token(index).symbol, role)
+        self.words.is(self.symbol(index), role)
     }
 
+    #[inline]
     pub(crate) fn has(&self, index: usize, class: Class) -> bool {
-        self.article.vocabulary.classes(self.token(index).symbol).has(class)
+        self.article.vocabulary.classes(self.symbol(index)).has(class)
     }
 
+    #[inline]
     pub(crate) fn number(&self, index: usize) -> Option<u8> {
-        self.words.number(self.token(index).symbol)
+        self.words.number(self.symbol(index))
     }
 
     /// Forms of be, have, do and the modals: with them a clause has its verb.

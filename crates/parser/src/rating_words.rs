@@ -2,6 +2,7 @@
 
 use crate::token::Symbol;
 use crate::vocabulary::Vocabulary;
+use crate::word_class::Class;
 
 /// What a word is in talk of grades.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +61,10 @@ pub(crate) enum Role {
     Frame,
     /// threes: a number that is a grade.
     Plural,
+    /// The first word of a grade, a number, an end of the scale: no grade is named without one.
+    GradeWord,
+    /// May begin a grade whatever stands before it.
+    GradeOpener,
 }
 
 use Role::*;
@@ -126,7 +131,7 @@ const WORDS: &[(Role, &str)] = &[
 /// The roles of every known word.
 #[derive(Debug, Default)]
 pub(crate) struct RatingWords {
-    roles: Vec<u32>,
+    roles: Vec<u64>,
     numbers: Vec<u8>,
 }
 
@@ -169,7 +174,7 @@ impl RatingWords {
         for (role, list) in WORDS {
             for word in list.split(' ') {
                 let index = words.index(vocabulary.intern(word));
-                words.roles[index] |= 1 << *role as u32;
+                words.roles[index] |= 1 << *role as u64;
             }
         }
         for (value, word) in (0..).zip(NUMBERS) {
@@ -179,15 +184,29 @@ impl RatingWords {
         for (value, word) in (1..).zip(PLURAL_NUMBERS) {
             words.number_word(word, value, vocabulary);
             let index = words.index(vocabulary.intern(word));
-            words.roles[index] |= 1 << Role::Plural as u32;
+            words.roles[index] |= 1 << Role::Plural as u64;
             let digits = format!("{value}s");
             words.number_word(&digits, value, vocabulary);
             let index = words.index(vocabulary.intern(&digits));
-            words.roles[index] |= 1 << Role::Plural as u32;
+            words.roles[index] |= 1 << Role::Plural as u64;
         }
         words.number_word("nought", 0, vocabulary);
         words.number_word("both", 2, vocabulary);
+        words.mark_grades(vocabulary);
         words
+    }
+
+    /// Gives the words of grades the roles that follow from what they are.
+    fn mark_grades(&mut self, vocabulary: &Vocabulary) {
+        for symbol in vocabulary.symbols() {
+            let classes = vocabulary.classes(symbol);
+            let ends = self.is(symbol, Role::Top) || self.is(symbol, Role::Bottom);
+            let grade = classes.has(Class::GradeStart) || self.number(symbol).is_some() || ends;
+            let opener = grade || self.is(symbol, Role::Plural) || classes.has(Class::Ordinal);
+            let index = self.index(symbol);
+            self.roles[index] |=
+                u64::from(grade) << Role::GradeWord as u64 | u64::from(opener) << Role::GradeOpener as u64;
+        }
     }
 
     fn index(&mut self, symbol: Symbol) -> usize {
@@ -205,11 +224,13 @@ impl RatingWords {
     }
 
     /// Whether a word plays a role.
+    #[inline]
     pub(crate) fn is(&self, symbol: Symbol, role: Role) -> bool {
-        self.roles.get(symbol.0 as usize).is_some_and(|roles| roles & (1 << role as u32) != 0)
+        self.roles.get(symbol.0 as usize).is_some_and(|roles| roles & (1 << role as u64) != 0)
     }
 
     /// The number that a word is, up to twenty.
+    #[inline]
     pub(crate) fn number(&self, symbol: Symbol) -> Option<u8> {
         self.numbers.get(symbol.0 as usize).copied().filter(|&number| number != NO_NUMBER)
     }

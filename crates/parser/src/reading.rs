@@ -27,6 +27,7 @@ pub(crate) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
+    #[inline]
     pub(crate) fn token(&self, index: usize) -> &'a Token {
         &self.tokens.list[index]
     }
@@ -47,19 +48,21 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a token is a word of this class; false behind the last one.
+    #[inline]
     pub(crate) fn has(&self, index: usize, class: Class) -> bool {
         self.tokens.list.get(index).is_some_and(|token| self.vocabulary.classes(token.symbol).has(class))
     }
 
     /// Whether a token is on a list of cue words; false behind the last one.
+    #[inline]
     pub(crate) fn cue(&self, index: usize, cue: Cue) -> bool {
         self.tokens.list.get(index).is_some_and(|token| self.cues.at(token, cue))
     }
 
     /// Whether a token is this known word; false behind the last one.
+    #[inline]
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        let symbol = self.vocabulary.symbol(word);
-        symbol != Symbol::UNKNOWN && self.tokens.list.get(index).is_some_and(|token| token.symbol == symbol)
+        self.tokens.list.get(index).is_some_and(|token| self.vocabulary.is(token.symbol, word))
     }
 
     /// A word of a post: manager, constable. Words that only join one ("head of") are none.

@@ -18,11 +18,11 @@ use crate::furniture_lines::FurnitureLines;
 /// The blocks of a text, in order.
 pub(crate) fn source_to_blocks(source: &Source, furniture: &FurnitureLines) -> Vec<Block> {
     let mut reader = Reader { furniture, blocks: Vec::new(), last: Last::default() };
-    let text = source.text().strip_prefix('\u{feff}').unwrap_or(source.text());
-    let mut at = source.text().len() - text.len();
-    for line in text.split(['\n', '\r']) {
-        reader.line(line, at);
-        at += line.len() + 1;
+    for (at, line) in source.lines() {
+        match line.strip_prefix('\u{feff}') {
+            Some(rest) if at == 0 => reader.line(rest, line.len() - rest.len()),
+            _ => reader.line(line, at),
+        }
     }
     reader.blocks
 }

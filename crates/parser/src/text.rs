@@ -36,18 +36,22 @@ impl NameEnds {
 }
 
 impl<'a> Text<'a> {
+    #[inline]
     pub(crate) fn token(&self, index: usize) -> &'a Token {
         &self.tokens.list[index]
     }
 
+    #[inline]
     pub(crate) fn classes(&self, index: usize) -> Classes {
         self.vocabulary.classes(self.token(index).symbol)
     }
 
+    #[inline]
     pub(crate) fn is(&self, index: usize, class: Class) -> bool {
         self.classes(index).has(class)
     }
 
+    #[inline]
     pub(crate) fn kind(&self, index: usize) -> Kind {
         self.token(index).kind
     }
@@ -70,15 +74,16 @@ impl<'a> Text<'a> {
         self.source.get(self.token(index).span()).unwrap_or_default()
     }
 
-    /// Whether a token is this word, in any case.
+    /// Whether a token is this word, in any case. Most words are told apart by their length alone.
+    #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        self.word(index).eq_ignore_ascii_case(word)
+        self.token(index).len() == word.len() && self.word(index).eq_ignore_ascii_case(word)
     }
 
     /// Whether a token is one of these words, in any case.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        let own = self.word(index);
-        words.iter().any(|word| own.eq_ignore_ascii_case(word))
+        let length = self.token(index).len();
+        words.iter().any(|word| word.len() == length && self.word(index).eq_ignore_ascii_case(word))
     }
 
     /// The pronoun a token is, perhaps with its auxiliary: *she*, *they*'ve.

@@ -78,6 +78,11 @@ impl Token {
         self
     }
 
+    /// Length in bytes.
+    pub(crate) fn len(&self) -> usize {
+        (self.end - self.start) as usize
+    }
+
     pub(crate) fn span(&self) -> Span {
         Span::new(self.start, self.end).unwrap_or_else(|_| unreachable!("tokens run forward"))
     }

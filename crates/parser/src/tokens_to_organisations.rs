@@ -31,6 +31,10 @@ fn one(
     found: &mut Organisations,
 ) -> usize {
     let end = sentence.tokens.end;
+    let token = reading.token(at);
+    if !token.is_capital() && !reading.has(at, Class::TermStart) {
+        return at + 1;
+    }
     let length = mentions(reading, at, end, &mut found.inspectorates);
     if length > 0 {
         return at + length;

@@ -17,7 +17,7 @@ const REVERSED: &str = "the quotation mark points the wrong way";
 pub(crate) fn tokens_to_quotes(tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
     let mut quotes = Quotes::new(tokens.list.len());
     for (block, range) in tokens.blocks.iter().enumerate() {
-        if range.is_empty() {
+        if !tokens.list[range.clone()].iter().any(Token::is_quotation_mark) {
             continue;
         }
         let next = tokens.blocks[block + 1..].iter().find(|next| !next.is_empty());

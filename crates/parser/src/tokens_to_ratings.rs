@@ -7,6 +7,7 @@ use onrecord_model::Time;
 
 use crate::block::BlockKind;
 use crate::phrase_book::{Filled, PhraseBook, PhraseMatch};
+use crate::phrase_needs::Held;
 use crate::rating_finding::RatingFinding;
 use crate::rating_grade::GradeReading;
 use crate::rating_rows::{Columns, Draft};
@@ -32,7 +33,7 @@ pub(crate) fn tokens_to_ratings(
     blocks: Range<usize>,
 ) -> Vec<RatingFinding> {
     let text = RatingText { article, words, play, floor: 0 };
-    let mut reader = Reader { text, book, drafts: Vec::new(), places: Places::default() };
+    let mut reader = Reader { text, book, held: book.held(), drafts: Vec::new(), places: Places::default() };
     reader.read(blocks);
     text.settle(reader.drafts)
 }
@@ -41,6 +42,7 @@ pub(crate) fn tokens_to_ratings(
 pub(crate) struct Reader<'a> {
     pub text: RatingText<'a>,
     book: &'a PhraseBook,
+    held: Held,
     pub drafts: Vec<Draft>,
     pub places: Places,
 }
@@ -108,8 +110,10 @@ impl Reader<'_> {
         let mut found = PhraseMatch::default();
         let mut at = tokens.start;
         self.text.floor = tokens.start;
+        let list = &self.text.article.tokens.list;
+        self.book.note(list, tokens.clone(), &self.text, &mut self.held);
         while at < tokens.end {
-            if self.book.longest(&self.text.article.tokens.list, at, tokens.clone(), &self.text, &mut found) {
+            if self.book.longest(list, at, &self.held, &self.text, &mut found) {
                 let reads = self.take(&found, tokens.clone(), block);
                 at = if reads { found.tokens.end.max(at + 1) } else { at + 1 };
                 if reads && found.yields != Yield::NoRating {

@@ -16,6 +16,7 @@ use crate::ask_slots::AskSlots;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::{PhraseBook, PhraseMatch};
+use crate::phrase_needs::Held;
 use crate::reading::Reading;
 use crate::recommendation_finding::RecommendationFinding;
 use crate::token::Kind;
@@ -31,6 +32,7 @@ pub(crate) fn tokens_to_recommendations(
     let mut reader = Reader {
         reading,
         book,
+        held: book.held(),
         agents,
         found: Vec::new(),
         named: None,
@@ -65,6 +67,7 @@ fn kind(yields: Yield) -> Option<RecommendationKind> {
 pub(crate) struct Reader<'a> {
     pub(crate) reading: Reading<'a>,
     book: &'a PhraseBook,
+    held: Held,
     pub(crate) agents: Agents<'a>,
     pub(crate) found: Vec<RecommendationFinding>,
     pub(crate) named: Option<Named>,
@@ -87,14 +90,13 @@ impl Reader<'_> {
         }
         let mut best = PhraseMatch::default();
         let mut at = sentence.tokens.start;
+        let tokens = &self.reading.tokens.list;
+        let mut slots =
+            AskSlots { reading: self.reading, organisations: self.agents.organisations, aside: false };
+        self.book.note(tokens, sentence.tokens.clone(), &slots, &mut self.held);
         while at < sentence.tokens.end {
-            let slots = AskSlots {
-                reading: self.reading,
-                organisations: self.agents.organisations,
-                aside: self.agents.voices.at(at) != Voice::Inspectorate,
-            };
-            let tokens = &self.reading.tokens.list;
-            if self.book.longest(tokens, at, sentence.tokens.clone(), &slots, &mut best) {
+            slots.aside = self.agents.voices.at(at) != Voice::Inspectorate;
+            if self.book.longest(tokens, at, &self.held, &slots, &mut best) {
                 at = self.take(sentence, &best).max(at + 1);
             } else {
                 at += 1;

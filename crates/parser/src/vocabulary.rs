@@ -1,5 +1,7 @@
 //! The lexicon, compiled: words to symbols, symbols to classes, runs of symbols to what they mean.
 
+use std::ops::Range;
+
 use onrecord_lexicon::{Frame, Lexicon};
 use rustc_hash::FxHashMap;
 
@@ -39,34 +41,95 @@ pub(crate) enum Meaning {
 /// The compiled lexicon.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    symbols: FxHashMap<Box<str>, Symbol>,
+    symbols: FxHashMap<ShortWord, Symbol>,
+    long_symbols: FxHashMap<Box<str>, Symbol>,
+    /// For each symbol its word; no word for the unknown.
+    words: Vec<Box<str>>,
     classes: Vec<Classes>,
-    /// Steps of the tree of terms: from a node (0 is the root) by a symbol to a node.
-    steps: FxHashMap<(u32, Symbol), u32>,
-    /// What ends at each node.
-    meanings: Vec<Vec<Meaning>>,
+    /// For each symbol the node of the terms that begin with it; 0 where none does.
+    roots: Vec<u32>,
+    /// The tree of terms until it is settled.
+    growing: Vec<Growing>,
+    /// The tree of terms; the first is nowhere.
+    nodes: Vec<Node>,
+    /// Steps from all nodes, those from one node beside each other.
+    steps: Vec<(Symbol, u32)>,
+    /// What the terms mean, by node.
+    meanings: Vec<Meaning>,
+}
+
+/// A place in the tree of terms.
+#[derive(Debug, Default)]
+struct Node {
+    steps: Range<u32>,
+    meanings: Range<u32>,
+}
+
+/// A place in the tree while it grows.
+#[derive(Debug, Default)]
+struct Growing {
+    steps: Vec<(Symbol, u32)>,
+    meanings: Vec<Meaning>,
+}
+
+/// A word of no more than 15 bytes with its length, compared as two numbers.
+type ShortWord = (u64, u64);
+
+fn short(word: &str) -> Option<ShortWord> {
+    let mut bytes = [0; 16];
+    bytes.get_mut(..word.len()).filter(|own| own.len() < 16)?.copy_from_slice(word.as_bytes());
+    let number = u128::from_le_bytes(bytes) | (word.len() as u128) << 120;
+    Some((number as u64, (number >> 64) as u64))
 }
 
 impl Vocabulary {
     /// Compiles a lexicon.
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
-        let mut vocabulary = Self { meanings: vec![Vec::new()], ..Self::default() };
-        vocabulary.classes.push(Classes::default());
+        let mut vocabulary = Self { growing: vec![Growing::default()], ..Self::default() };
+        vocabulary.add_symbol("");
         vocabulary.add_function_words();
         vocabulary.add_people(lexicon);
         vocabulary.add_inspectorates(lexicon);
         vocabulary.add_bodies(lexicon);
         vocabulary.add_scales(lexicon);
         vocabulary.add_verbs(lexicon);
+        vocabulary.settle_terms();
         vocabulary
+    }
+
+    /// Lays the tree of terms out flat: it does not grow any more.
+    fn settle_terms(&mut self) {
+        for node in std::mem::take(&mut self.growing) {
+            let (step, meaning) = (self.steps.len() as u32, self.meanings.len() as u32);
+            self.steps.extend(node.steps);
+            self.meanings.extend(node.meanings);
+            let steps = step..self.steps.len() as u32;
+            self.nodes.push(Node { steps, meanings: meaning..self.meanings.len() as u32 });
+        }
     }
 
     /// The symbol of a word in lower case; unknown where the lexicon does not hold it.
     pub(crate) fn symbol(&self, word: &str) -> Symbol {
-        self.symbols.get(word).copied().unwrap_or(Symbol::UNKNOWN)
+        let known = match short(word) {
+            Some(word) => self.symbols.get(&word),
+            None => self.long_symbols.get(word),
+        };
+        known.copied().unwrap_or(Symbol::UNKNOWN)
+    }
+
+    /// Every known word's symbol.
+    pub(crate) fn symbols(&self) -> impl Iterator<Item = Symbol> + use<> {
+        (1..self.words.len() as u32).map(Symbol)
+    }
+
+    /// Whether a symbol is that of this word in lower case.
+    #[inline]
+    pub(crate) fn is(&self, symbol: Symbol, word: &str) -> bool {
+        symbol != Symbol::UNKNOWN && *self.words[symbol.0 as usize] == *word
     }
 
     /// The classes of a known word.
+    #[inline]
     pub(crate) fn classes(&self, symbol: Symbol) -> Classes {
         self.classes[symbol.0 as usize]
     }
@@ -78,32 +141,53 @@ impl Vocabulary {
 
     /// Every term at the start of `tokens`, the shortest first.
     pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a [Meaning])> {
-        let mut node = 0;
-        let starts = tokens.first().is_some_and(|token| self.classes(token.symbol).has(Class::TermStart));
-        let walked = if starts { tokens } else { &[] };
-        walked
-            .iter()
-            .enumerate()
-            .map_while(move |(index, token)| {
-                node = *self.steps.get(&(node, token.symbol))?;
-                Some((index + 1, self.meanings[node as usize].as_slice()))
-            })
-            .filter(|(_, meanings)| !meanings.is_empty())
+        let mut walked = tokens.iter();
+        let mut node = walked.next().map_or(0, |first| self.roots[first.symbol.0 as usize]);
+        let mut length = 1;
+        std::iter::from_fn(move || {
+            while node != 0 {
+                let Node { steps, meanings } = &self.nodes[node as usize];
+                let steps = &self.steps[steps.start as usize..steps.end as usize];
+                let end = length;
+                let next = if steps.is_empty() { None } else { walked.next() };
+                let step = next.and_then(|token| steps.iter().find(|step| step.0 == token.symbol));
+                node = step.map_or(0, |&(_, to)| to);
+                length += 1;
+                if !meanings.is_empty() {
+                    return Some((end, &self.meanings[meanings.start as usize..meanings.end as usize]));
+                }
+            }
+            None
+        })
     }
 
     /// The symbol of a word, made where it is new.
     pub(crate) fn intern(&mut self, word: &str) -> Symbol {
-        if let Some(&symbol) = self.symbols.get(word) {
-            return symbol;
+        let known = self.symbol(word);
+        if known != Symbol::UNKNOWN {
+            return known;
         }
-        let symbol = Symbol(self.classes.len() as u32);
+        let symbol = self.add_symbol(word);
+        match short(word) {
+            Some(word) => self.symbols.insert(word, symbol),
+            None => self.long_symbols.insert(word.into(), symbol),
+        };
+        symbol
+    }
+
+    fn add_symbol(&mut self, word: &str) -> Symbol {
+        let symbol = Symbol(self.words.len() as u32);
+        self.words.push(word.into());
         self.classes.push(Classes::default());
-        self.symbols.insert(word.into(), symbol);
+        self.roots.push(0);
         symbol
     }
 
     /// The symbols of a phrase's words.
     pub(crate) fn intern_all(&mut self, phrase: &str) -> Vec<Symbol> {
+        if phrase.bytes().all(|byte| byte.is_ascii_lowercase()) && !phrase.is_empty() {
+            return vec![self.intern(phrase)];
+        }
         let mut tokens = Vec::new();
         lex(phrase, 0, |word| self.intern(word), &mut tokens);
         tokens.into_iter().map(|token| token.symbol).collect()
@@ -119,16 +203,31 @@ impl Vocabulary {
     fn add_term(&mut self, phrase: &str, meaning: Meaning) {
         let mut node = 0;
         for (index, symbol) in self.intern_all(phrase).into_iter().enumerate() {
+            let place = symbol.0 as usize;
             if index == 0 {
-                self.classes[symbol.0 as usize].add(Class::TermStart);
+                self.classes[place].add(Class::TermStart);
+                if matches!(meaning, Meaning::Grade { .. }) {
+                    self.classes[place].add(Class::GradeStart);
+                }
             }
-            node = *self.steps.entry((node, symbol)).or_insert_with(|| {
-                self.meanings.push(Vec::new());
-                self.meanings.len() as u32 - 1
+            let known = match index {
+                0 => Some(self.roots[place]).filter(|&node| node != 0),
+                _ => self.growing[node].steps.iter().find(|step| step.0 == symbol).map(|step| step.1),
+            };
+            let next = known.unwrap_or_else(|| {
+                let new = self.growing.len() as u32;
+                self.growing.push(Growing::default());
+                match index {
+                    0 => self.roots[place] = new,
+                    _ => self.growing[node].steps.push((symbol, new)),
+                }
+                new
             });
+            node = next as usize;
         }
-        if node != 0 && !self.meanings[node as usize].contains(&meaning) {
-            self.meanings[node as usize].push(meaning);
+        let meanings = &mut self.growing[node].meanings;
+        if node != 0 && !meanings.contains(&meaning) {
+            meanings.push(meaning);
         }
     }
 

@@ -5,12 +5,14 @@
 pub(crate) struct Classes(u64);
 
 impl Classes {
+    #[inline]
     pub(crate) fn has(self, class: Class) -> bool {
         self.0 & (1 << class as u64) != 0
     }
 
+    #[inline]
     pub(crate) fn has_any(self, classes: &[Class]) -> bool {
-        classes.iter().any(|&class| self.has(class))
+        self.0 & classes.iter().fold(0, |mask, &class| mask | 1 << class as u64) != 0
     }
 
     pub(crate) fn add(&mut self, class: Class) {
@@ -82,8 +84,10 @@ pub(crate) enum Class {
     Female,
     /// A form of a reporting verb.
     Reporting,
-    /// May begin a term of more than one word.
+    /// May begin a term.
     TermStart,
+    /// May begin the words of a grade.
+    GradeStart,
 }
 
 use Class::*;
