@@ -44,8 +44,6 @@ pub(crate) enum Cue {
     Press,
     /// Words of an address or a time that a name cannot be.
     NoName,
-    /// Words that the code asks for one by one.
-    Single,
     /// Verbs of what is asked that are no nouns: improve, ensure.
     Act,
     /// Verbs of what is asked that are nouns too: review, record.
@@ -219,10 +217,6 @@ const WORDS: &[(Cue, &str)] = &[
         "pressed presses press pressing pushed pushes obliged counselled prompted encourages encourage like reminds invites commanded directing told tells telling tell ordered orders order ordering required requires require requiring instructed instructs directed directs asked asks ask asking urged urges urge urging advised advises advise wants want wanted expects expected expect called calls calling call recommended recommends recommend given encouraged invited demanded demands compelled forced suggested suggests reminded",
     ),
     (Cue::Notice, "notice notices letter order orders plan condition conditions"),
-    (
-        Cue::Single,
-        "heads oversees led leads headed carried oversaw visit planning tax building ticket detective same these those more better clearer further stronger sharper quicker faster wider there key main leading most primary overarching biggest greatest gravest chief and another other second first third one been had gone known while whereas demanded demands of so over ought unless may can not like keen broken broke being face faces facing risk risks suggest suggests suggested suggesting directs direct d recommends proposed propose rated or if before amid following worried want wants till until st saint given handed rescue were near among recommended recommends suggested inside a an one home departments department services service centre centres rated graded who areas out left leaves leave above risk avoid requires remain remains which whom whose could wants expects orders urges asks tells calls advises recommends wanted asked urged improvement commissioned inspection of into on under due will plans upcoming underway ongoing currently issued invoked served triggered next by before for means nothing something anything things thing everything work most greatly us them me made accepted identified issued listed telling requiring ordering instructing these concerned concern concerns worry worries worried fear fears needed stood no nobody you i we on goes went officer officers council do done asks ask if whether at the by told tells based arrived called it to that and or but must should needs need has have had which would so in order help including such they he she his her their its be been within end until before until end include includes included are is were was how ensure sure",
-    ),
     (
         Cue::Outsider,
         "group union unions charity campaigners campaigner residents parents families mp mps councillor councillors neighbours neighbour customers relatives daughter son mother father widow motion protesters reviewers regulars",

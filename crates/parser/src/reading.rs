@@ -59,10 +59,14 @@ impl<'a> Reading<'a> {
         self.tokens.list.get(index).is_some_and(|token| self.cues.at(token, cue))
     }
 
-    /// Whether a token is this known word; false behind the last one.
+    /// Whether a token is this word, in any case; false behind the last one.
     #[inline]
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        self.tokens.list.get(index).is_some_and(|token| self.vocabulary.is(token.symbol, word))
+        self.tokens.list.get(index).is_some_and(|token| match token.symbol {
+            // No list of the lexicon holds the word: the grammar alone asks for it.
+            Symbol::UNKNOWN => token.is_word() && self.word(index).eq_ignore_ascii_case(word),
+            symbol => self.vocabulary.is(symbol, word),
+        })
     }
 
     /// A word of a post: manager, constable. Words that only join one ("head of") are none.
