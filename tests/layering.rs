@@ -25,6 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (EVALUATE, &[MODEL]),
     (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN]),
     ("xtask", &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
+    ("onrecord-benches", &[]),
     ("onrecord-tests", &[MODEL, LEXICON, PARSER, EVALUATE, YAML, PIPELINE]),
 ];
 
