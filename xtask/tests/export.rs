@@ -5,7 +5,7 @@ mod command;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use command::{folder, run, stderr, stdout, xtask};
 

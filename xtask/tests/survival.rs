@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use command::{folder, run, stderr, xtask};
+use command::{folder, run, stderr, stdout, xtask};
 
 const ARTICLE: &str = "“We are sorry,” the force said.\n";
 /// How often an export is killed, spread over the time that a whole one takes.
@@ -94,7 +94,7 @@ fn a_folder_nobody_may_write_to_is_named_and_stays_as_it_is() {
     let output = command.args(["export", "one.txt", "--out", "o"]).output();
     lock(0o755);
     let output = output.unwrap();
-    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(output.status.code(), Some(1), "{}", stdout(&output));
     let message = stderr(&output);
     assert!(message.contains("error: o/") && message.contains(" cannot be written (Perm"), "{message}");
     assert!(before == outputs(&folder.path().join("o")));
