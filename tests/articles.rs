@@ -8,6 +8,7 @@ use onrecord_lexicon::Lexicon;
 use onrecord_model::{Article, Coverage};
 use onrecord_parser::Parser;
 
+pub mod hard;
 #[cfg(doctest)]
 mod readmes;
 

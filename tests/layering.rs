@@ -25,6 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     (EVALUATE, &[MODEL]),
     (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN]),
     ("xtask", &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
+    ("onrecord-benches", &[]),
     ("onrecord-tests", &[MODEL, LEXICON, PARSER, EVALUATE, YAML, PIPELINE]),
 ];
 
@@ -47,15 +48,20 @@ struct Package {
 }
 
 fn packages() -> Vec<Package> {
+    let metadata = metadata(&["--no-deps"]);
+    metadata["packages"].as_array().expect("packages").iter().map(package).collect()
+}
+
+fn metadata(options: &[&str]) -> Value {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let output = Command::new(cargo)
-        .args(["metadata", "--format-version=1", "--no-deps", "--offline"])
+        .args(["metadata", "--format-version=1", "--offline"])
+        .args(options)
         .current_dir(onrecord_tests::workspace())
         .output()
         .expect("cargo runs");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    let metadata: Value = serde_json::from_slice(&output.stdout).expect("cargo writes JSON");
-    metadata["packages"].as_array().expect("packages").iter().map(package).collect()
+    serde_json::from_slice(&output.stdout).expect("cargo writes JSON")
 }
 
 fn package(package: &Value) -> Package {
@@ -95,5 +101,21 @@ fn a_crate_for_one_task_is_used_for_that_task_only() {
         for (theirs, users) in RESERVED.iter().filter(|(name, _)| package.dependencies.contains(*name)) {
             assert!(users.contains(&&*package.name), "{} must not depend on {theirs}", package.name);
         }
+    }
+}
+
+/// Lint and tests run on the compiler that is there; clippy knows what of std the stated one lacks.
+#[test]
+fn no_dependency_needs_a_newer_compiler_than_the_workspace_states() {
+    let metadata = metadata(&["--locked"]);
+    let packages = metadata["packages"].as_array().expect("packages");
+    let version = |package: &Value| -> Vec<u32> {
+        let stated = package["rust_version"].as_str().unwrap_or("1");
+        stated.split('.').map(|part| part.parse().expect("a number")).collect()
+    };
+    let ours = packages.iter().find(|package| package["name"] == MODEL).expect("is a package");
+    for package in packages {
+        let (needed, name) = (&version(package)[..], &package["name"]);
+        assert!(needed <= &[version(ours), vec![u32::MAX]].concat()[..], "{name} needs Rust {needed:?}");
     }
 }

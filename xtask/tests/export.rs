@@ -5,7 +5,7 @@ mod command;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use command::{folder, run, stderr, stdout, xtask};
 
@@ -110,91 +110,4 @@ fn a_name_cannot_drive_the_terminal() {
     let folder = folder(&[]);
     let output = run(folder.path(), &["export", "gone\x1b[2J.txt", "--out", "o"]);
     assert!(stderr(&output).contains(r"gone\u{1b}[2J.txt: cannot be read"), "{}", stderr(&output));
-}
-
-#[cfg(unix)]
-mod unix {
-    use std::collections::BTreeMap;
-    use std::thread::sleep;
-    use std::time::Duration;
-
-    use super::*;
-
-    /// Output files by name with their bytes; what a killed export leaves half done is hidden.
-    fn outputs(out: &Path) -> BTreeMap<String, Vec<u8>> {
-        let folders = ["yaml", "csv", "markdown"].map(|format| out.join(format));
-        let files = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap()).map(Result::unwrap);
-        let shown = files.filter(|file| !file.file_name().as_encoded_bytes().starts_with(b"."));
-        shown.map(|file| (file.file_name().into_string().unwrap(), fs::read(file.path()).unwrap())).collect()
-    }
-
-    #[test]
-    fn killed_at_any_moment_every_file_is_the_old_or_the_new_one() {
-        let folder = folder(&[]);
-        fs::create_dir(folder.path().join("in")).unwrap();
-        let write = |word: &str| {
-            for i in 0..400 {
-                let text = format!("“{word} {i},” she said.\n").repeat(20);
-                fs::write(folder.path().join(format!("in/{i}.txt")), text).unwrap();
-            }
-        };
-        let export = |out: &str| run(folder.path(), &["export", "in", "--out", out]);
-        write("Old");
-        export("old");
-        export("killed");
-        write("New");
-        export("new");
-        let [old, new] = ["old", "new"].map(|out| outputs(&folder.path().join(out)));
-        assert_eq!(old.len(), new.len());
-        for delay in 0..20 {
-            let mut child = xtask(folder.path())
-                .args(["export", "in", "--out", "killed"])
-                .stdout(Stdio::null())
-                .spawn()
-                .unwrap();
-            sleep(Duration::from_millis(delay * 3));
-            child.kill().unwrap();
-            child.wait().unwrap();
-            for (name, bytes) in outputs(&folder.path().join("killed")) {
-                assert!(bytes == old[&name] || bytes == new[&name], "{name} after {delay}");
-            }
-        }
-        export("killed");
-        assert!(outputs(&folder.path().join("killed")) == new);
-    }
-
-    #[test]
-    fn a_full_disk_is_named_and_truncates_nothing() {
-        let folder = folder(&[("one.txt", ARTICLE)]);
-        run(folder.path(), &["export", "one.txt", "--out", "o"]);
-        let before = outputs(&folder.path().join("o"));
-        fs::write(folder.path().join("one.txt"), ARTICLE.repeat(2000)).unwrap();
-        // No file may grow beyond nothing: what a full disk does, without one.
-        let script = r#"trap '' XFSZ; ulimit -f 0; exec "$0" export one.txt --out o"#;
-        let output = Command::new("sh")
-            .args(["-c", script, env!("CARGO_BIN_EXE_xtask")])
-            .current_dir(folder.path())
-            .output()
-            .unwrap();
-        assert_eq!(output.status.code(), Some(1));
-        assert!(stderr(&output).contains("error: o/"), "{}", stderr(&output));
-        let message = stderr(&output);
-        assert!(message.contains(" cannot be written (") && message.contains("File too large"), "{message}");
-        assert!(before == outputs(&folder.path().join("o")));
-    }
-
-    #[test]
-    fn a_reader_that_leaves_early_is_no_error() {
-        let folder = folder(&[("one.txt", ARTICLE)]);
-        let mut child = xtask(folder.path())
-            .args(["export", "one.txt", "--out", "o"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        drop(child.stdout.take());
-        let output = child.wait_with_output().unwrap();
-        assert!(output.status.success(), "{}", stderr(&output));
-        assert!(folder.path().join("o/yaml/one.yaml").is_file());
-    }
 }

@@ -36,8 +36,7 @@ pub use error::YamlError;
 /// [`YamlError::Write`] where `out` cannot be written; [`YamlError::Serialize`] and [`YamlError::Shape`] where
 /// the record cannot be expressed, which no coverage causes.
 pub fn write(coverage: &Coverage, mut out: impl io::Write) -> Result<(), YamlError> {
-    let yaml = to_string(coverage)?;
-    out.write_all(yaml.as_bytes()).map_err(YamlError::Write)
+    block::document(coverage, &mut out)
 }
 
 /// One coverage as one YAML document, ending in a line break.
@@ -45,8 +44,9 @@ pub fn write(coverage: &Coverage, mut out: impl io::Write) -> Result<(), YamlErr
 /// # Errors
 /// As [`write()`], without [`YamlError::Write`].
 pub fn to_string(coverage: &Coverage) -> Result<String, YamlError> {
-    let value = serde_yaml::to_value(coverage).map_err(YamlError::Serialize)?;
-    block::document(&value)
+    let mut yaml = Vec::new();
+    write(coverage, &mut yaml)?;
+    Ok(String::from_utf8(yaml).expect("only strings are written"))
 }
 
 /// Reads back a coverage that [`write()`] or [`to_string`] wrote.

@@ -124,19 +124,25 @@ fn what_is_known_to_be_a_string_is_left_plain() {
     }
 }
 
+fn written(value: &impl serde::Serialize) -> Result<String, YamlError> {
+    let mut yaml = Vec::new();
+    block::document(value, &mut yaml)?;
+    Ok(String::from_utf8(yaml).unwrap())
+}
+
 #[test]
-fn tags_and_odd_keys_are_refused() {
-    let tagged = serde_yaml::from_str::<Value>("a: !b c").unwrap();
-    assert!(matches!(block::document(&tagged), Err(YamlError::Shape(_))));
-    let keyed = serde_yaml::from_str::<Value>("1: c").unwrap();
-    assert!(matches!(block::document(&keyed), Err(YamlError::Shape(_))));
+fn tags_odd_keys_and_fractions_are_refused() {
+    let odd_key = serde_yaml::from_str::<Value>("1: c").unwrap();
+    assert!(matches!(written(&Ok::<u8, u8>(1)), Err(YamlError::Shape("a value with a tag"))));
+    assert!(matches!(written(&odd_key), Err(YamlError::Shape("a key that is not a string"))));
+    assert!(matches!(written(&[1.5].as_slice()), Err(YamlError::Shape("a fraction"))));
 }
 
 #[test]
 fn nested_sequences_and_lone_scalars_come_back() {
-    for yaml in ["[[a, [b]], [], {}, {a: [[c]]}]", "\"a\\nb\"", "[]", "null"] {
+    for yaml in ["[[a, [b]], [], {}, {a: [[c]]}]", "\"a\\nb\"", "[]", "null", "{}", "[-1, true, null]"] {
         let value = serde_yaml::from_str::<Value>(yaml).unwrap();
-        let written = block::document(&value).unwrap();
+        let written = written(&value).unwrap();
         assert_eq!(serde_yaml::from_str::<Value>(&written).unwrap(), value, "{written}");
     }
 }

@@ -80,6 +80,18 @@ impl Source {
         }
     }
 
+    /// The byte of the text at which a byte of the file stands: the way back from [`Source::file_offset`].
+    #[must_use]
+    pub fn text_offset(&self, offset: u32) -> u32 {
+        match self.shifts.partition_point(|&(_, file)| file <= offset) {
+            0 => offset,
+            n => {
+                let (text, file) = self.shifts[n - 1];
+                text + (offset - file)
+            }
+        }
+    }
+
     /// Evidence for a span; `None` where the text does not hold that span. `rule` is the name of the rule
     /// that found it.
     #[must_use]
@@ -125,6 +137,7 @@ mod tests {
         let source = Source::decoded("café bar".to_owned(), vec![(0, 0), (5, 4)]);
         let evidence = source.evidence(Span::new(6, 9).unwrap(), "test").unwrap();
         assert_eq!((evidence.start(), evidence.end(), evidence.text()), (5, 8, "bar"));
+        assert_eq!([5, 8].map(|offset| source.text_offset(offset)), [6, 9]);
     }
 
     #[test]

@@ -14,31 +14,49 @@ const ASK_WORDS: &[&str] = &["recommendation", "recommendations", "requirements"
 /// Ties every statement to what it speaks of.
 pub(crate) fn tie_statements(coverage: &mut Coverage) {
     let Coverage { inspections, statements, .. } = coverage;
-    for statement in statements.iter_mut() {
-        let Some(inspection) = inspection_of(inspections, statement) else { continue };
-        let mut about = vec![inspection.id.clone()];
-        about.extend(grades(inspection, statement));
-        about.extend(asks(inspection, statement));
+    let mentions = Mentions::new(inspections);
+    let facts: Vec<InspectionFacts<'_>> = inspections.iter().map(InspectionFacts::new).collect();
+    for statement in statements {
+        let line = statement.segments.first().map_or(0, |segment| segment.line);
+        let Some(facts) = facts.get(mentions.before(line).unwrap_or(0)) else { continue };
+        let mut about = vec![facts.id.to_owned()];
+        about.extend(facts.grades.named_or_last(statement, GRADE_WORDS));
+        about.extend(facts.asks.named_or_last(statement, ASK_WORDS));
         statement.about = about;
     }
-}
-
-fn start(statement: &Statement) -> u32 {
-    statement.segments.first().map_or(0, |segment| segment.start)
 }
 
 /// Lines within which a statement still speaks of whatever inspection was named last.
 const NEAR: u32 = 2;
 
-/// The inspection spoken of last before a statement, if that is near; else the last of those whose findings
-/// are out, which is what people answer to; else the first.
-fn inspection_of<'i>(inspections: &'i [Inspection], statement: &Statement) -> Option<&'i Inspection> {
-    let line = statement.segments.first().map_or(0, |segment| segment.line);
-    let last_before = |inspection: &Inspection| lines(inspection).filter(|&place| place <= line).max();
-    let spoken = || inspections.iter().filter_map(|one| Some((last_before(one)?, one)));
-    let near = spoken().filter(|(place, _)| line - place <= NEAR).max_by_key(|(place, _)| *place);
-    let out = || spoken().filter(|(_, one)| one.status == Status::Completed).max_by_key(|(place, _)| *place);
-    near.or_else(out).map(|(_, one)| one).or_else(|| inspections.first())
+/// The lines on which inspections are spoken of, each with the inspection's index, in order.
+struct Mentions {
+    all: Vec<(u32, usize)>,
+    /// Of those inspections only whose findings are out.
+    completed: Vec<(u32, usize)>,
+}
+
+impl Mentions {
+    fn new(inspections: &[Inspection]) -> Self {
+        let lines =
+            inspections.iter().enumerate().flat_map(|(at, one)| lines(one).map(move |line| (line, at)));
+        let mut all: Vec<(u32, usize)> = lines.collect();
+        all.sort_unstable();
+        all.dedup();
+        let is_out = |&&(_, at): &&(u32, usize)| inspections[at].status == Status::Completed;
+        Self { completed: all.iter().filter(is_out).copied().collect(), all }
+    }
+
+    /// The inspection spoken of last before a line, if that is near; else the last of those whose findings
+    /// are out, which is what people answer to.
+    fn before(&self, line: u32) -> Option<usize> {
+        let near = last_before(&self.all, line).filter(|(place, _)| line - place <= NEAR);
+        near.or_else(|| last_before(&self.completed, line)).map(|(_, at)| at)
+    }
+}
+
+fn last_before(mentions: &[(u32, usize)], line: u32) -> Option<(u32, usize)> {
+    mentions[..mentions.partition_point(|&(place, _)| place <= line)].last().copied()
 }
 
 /// The lines on which an inspection is spoken of.
@@ -50,33 +68,74 @@ fn lines(inspection: &Inspection) -> impl Iterator<Item = u32> {
     own.chain(ratings).chain(asks).chain(due).map(Evidence::line)
 }
 
-fn overlaps(statement: &Statement, evidence: &Evidence) -> bool {
-    statement.segments.iter().any(|segment| segment.start < evidence.end() && evidence.start() < segment.end)
+/// What a statement may speak of in one inspection.
+struct InspectionFacts<'i> {
+    id: &'i str,
+    grades: Facts,
+    asks: Facts,
 }
 
-/// Grades in the statement; where it only says "the rating", the last one before it.
-fn grades(inspection: &Inspection, statement: &Statement) -> Vec<String> {
-    let pairs = inspection.ratings.iter().map(|rating| (&rating.id, &rating.evidence));
-    named_or_last(statement, pairs.collect(), GRADE_WORDS)
-}
-
-/// Asks in the statement; where it only says "the recommendations", the last one before it.
-fn asks(inspection: &Inspection, statement: &Statement) -> Vec<String> {
-    let pairs = inspection.recommendations.iter().map(|ask| (&ask.id, &ask.evidence));
-    named_or_last(statement, pairs.collect(), ASK_WORDS)
-}
-
-fn named_or_last(statement: &Statement, facts: Vec<(&String, &Evidence)>, words: &[&str]) -> Vec<String> {
-    let named: Vec<String> = facts
-        .iter()
-        .filter(|(_, evidence)| overlaps(statement, evidence))
-        .map(|(id, _)| (*id).clone())
-        .collect();
-    if !named.is_empty() || facts.is_empty() || !mentions(&statement.text, words) {
-        return named;
+impl<'i> InspectionFacts<'i> {
+    fn new(inspection: &'i Inspection) -> Self {
+        let ratings = inspection.ratings.iter().map(|rating| (rating.id.as_str(), &rating.evidence));
+        let asks = inspection.recommendations.iter().map(|ask| (ask.id.as_str(), &ask.evidence));
+        Self { id: &inspection.id, grades: Facts::new(ratings), asks: Facts::new(asks) }
     }
-    let before = facts.into_iter().filter(|(_, evidence)| evidence.start() < start(statement));
-    before.max_by_key(|(_, evidence)| evidence.start()).map(|(id, _)| id.clone()).into_iter().collect()
+}
+
+/// Grades or asks in the order of the text, so that those near a statement are found without a look at all.
+struct Facts(Vec<Fact>);
+
+struct Fact {
+    start: u32,
+    end: u32,
+    /// The last end of this fact and of all before it.
+    reach: u32,
+    /// Its place in the record.
+    index: usize,
+    id: String,
+}
+
+impl Facts {
+    fn new<'i>(facts: impl Iterator<Item = (&'i str, &'i Evidence)>) -> Self {
+        let fact = |(index, (id, evidence)): (usize, (&str, &Evidence))| Fact {
+            start: evidence.start(),
+            end: evidence.end(),
+            reach: evidence.end(),
+            index,
+            id: id.to_owned(),
+        };
+        let mut facts: Vec<Fact> = facts.enumerate().map(fact).collect();
+        facts.sort_by_key(|fact| fact.start);
+        let mut reach = 0;
+        for fact in &mut facts {
+            reach = reach.max(fact.end);
+            fact.reach = reach;
+        }
+        Self(facts)
+    }
+
+    /// Those in the statement; where it only says "the rating", the last one before it.
+    fn named_or_last(&self, statement: &Statement, words: &[&str]) -> Vec<String> {
+        let mut named: Vec<&Fact> =
+            statement.segments.iter().flat_map(|segment| self.within(segment.start, segment.end)).collect();
+        if named.is_empty() && mentions(&statement.text, words) {
+            let start = statement.segments.first().map_or(0, |segment| segment.start);
+            named.extend(self.before(start).last());
+        }
+        named.sort_unstable_by_key(|fact| fact.index);
+        named.dedup_by_key(|fact| fact.index);
+        named.into_iter().map(|fact| fact.id.clone()).collect()
+    }
+
+    fn within(&self, start: u32, end: u32) -> impl Iterator<Item = &Fact> {
+        let near = self.before(end).iter().rev().take_while(move |fact| start < fact.reach);
+        near.filter(move |fact| start < fact.end)
+    }
+
+    fn before(&self, offset: u32) -> &[Fact] {
+        &self.0[..self.0.partition_point(|fact| fact.start < offset)]
+    }
 }
 
 /// Whether a text holds one of these words, as a word of its own and in any case.

@@ -365,6 +365,9 @@ fn is_combining(character: char) -> bool {
     ('\u{300}'..='\u{36f}').contains(&character)
 }
 
+/// A sentence that does not end is cut after so many tokens: the stages behind search through a whole one.
+const LONGEST_SENTENCE: usize = 400;
+
 /// Splits one block's tokens into sentences.
 fn split_sentences(
     list: &[Token],
@@ -386,7 +389,9 @@ fn split_sentences(
             index = next.max(index + 1);
         } else {
             index += 1;
-            if ends_in_its_own_stop(list, index, range.end, source, vocabulary) {
+            if index - first >= LONGEST_SENTENCE
+                || ends_in_its_own_stop(list, index, range.end, source, vocabulary)
+            {
                 sentences.push(Sentence { tokens: first..index, block });
                 first = index;
             }

@@ -160,8 +160,11 @@ fn statement(stages: &Stages<'_>, found: &StatementFinding) -> Vec<Item> {
 /// which they are the text's as well.
 fn coverage(stages: &Stages<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut add =
-        |start, end, label: String| items.extend(Span::new(start, end).map(|span| Item { span, label }));
+    // The record counts the file's bytes, an explanation those of the text.
+    let at = |offset| stages.text.source.text_offset(offset);
+    let mut add = |start, end, label: String| {
+        items.extend(Span::new(at(start), at(end)).map(|span| Item { span, label }));
+    };
     for inspection in &stages.coverage.inspections {
         for rating in &inspection.ratings {
             let label = format!(

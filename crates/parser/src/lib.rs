@@ -60,6 +60,8 @@ mod phrase_book;
 mod phrase_examples;
 mod phrase_needs;
 mod phrase_walk;
+#[cfg(test)]
+mod properties;
 mod quote;
 mod quotes_to_cues;
 mod rating_attachment;
@@ -149,6 +151,14 @@ pub struct Parser<'a> {
     ask_phrases: PhraseBook,
 }
 
+/// What of an article's reading is wanted at the end.
+#[derive(Clone, Copy)]
+enum Keep {
+    Coverage,
+    /// What each stage made of it, too.
+    Everything,
+}
+
 /// What each stage made of one article.
 pub(crate) struct Stages<'s> {
     pub encoding: Encoding,
@@ -186,7 +196,13 @@ impl<'a> Parser<'a> {
     /// What the bytes of an article report. Fields of `article` that are already set stay as they are.
     #[must_use]
     pub fn parse(&self, article: Article, bytes: &[u8]) -> Coverage {
-        self.read(article, bytes, |stages| stages.coverage)
+        self.parse_watched(article, bytes, |_| {})
+    }
+
+    /// As [`parse`](Self::parse); calls `after` with the name of each stage when it is done, to measure them.
+    #[must_use]
+    pub fn parse_watched(&self, article: Article, bytes: &[u8], after: impl FnMut(&'static str)) -> Coverage {
+        self.read_watched(article, bytes, Keep::Coverage, after, |stages| stages.coverage)
     }
 
     /// What each stage makes of the bytes of an article, and what none of them claimed.
@@ -196,10 +212,25 @@ impl<'a> Parser<'a> {
     }
 
     fn read<T>(&self, article: Article, bytes: &[u8], give: impl FnOnce(Stages<'_>) -> T) -> T {
+        self.read_watched(article, bytes, Keep::Everything, |_| {}, give)
+    }
+
+    fn read_watched<T>(
+        &self,
+        article: Article,
+        bytes: &[u8],
+        keep: Keep,
+        mut after: impl FnMut(&'static str),
+        give: impl FnOnce(Stages<'_>) -> T,
+    ) -> T {
         let (source, encoding) = bytes_to_source(bytes);
+        after("bytes_to_source");
         let blocks = source_to_blocks::source_to_blocks(&source, &self.furniture);
+        after("source_to_blocks");
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
+        after("blocks_to_tokens");
         let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
+        after("tokens_to_quotes");
         let (vocabulary, lexicon) = (&self.vocabulary, self.lexicon);
         let reading = Reading {
             source: &source,
@@ -211,9 +242,11 @@ impl<'a> Parser<'a> {
         };
 
         let organisations = tokens_to_organisations::tokens_to_organisations(&reading);
+        after("tokens_to_organisations");
         let mut inspections =
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
         inspection_details::add_details(&reading, &mut inspections);
+        after("organisations_to_inspections");
         let names = NameEnds::new(
             organisations
                 .inspectorates
@@ -233,22 +266,37 @@ impl<'a> Parser<'a> {
             names: &names,
         };
         let cues = quotes_to_cues::quotes_to_cues(&text);
+        after("quotes_to_cues");
         let people = cues_to_people::cues_to_people(&text, &cues);
+        after("cues_to_people");
         let Spoken { statements, unattributed } = cues_to_statements(&text, &cues, &people);
+        after("cues_to_statements");
         let voices = Voices::new(&reading, &organisations, &statements, by_council(lexicon, &inspections));
         let agents = Agents::new(reading, &organisations, &voices, &inspections);
         let recommendations =
             tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents);
+        drop(voices);
+        after("tokens_to_recommendations");
 
         let ratings = self.ratings(&text, &inspections);
+        after("tokens_to_ratings");
 
         let without_body =
             organisations_to_inspections::inspectorate_without_body(&reading, &organisations, &inspections);
+        let (cues, people, organisations) = match keep {
+            Keep::Everything => (cues, people, organisations),
+            // Of a long article they take as much memory as the record that is made next.
+            Keep::Coverage => {
+                drop((cues, people, organisations));
+                Default::default()
+            }
+        };
         let findings = Findings { inspections, ratings, recommendations, statements, without_body };
         let mut coverage = findings_to_coverage(&reading, article, &findings);
         about::tie_statements(&mut coverage);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text, &unattributed));
         coverage.diagnostics.extend(gaps(&coverage.inspections));
+        after("findings_to_coverage");
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
     }
 }

@@ -27,6 +27,7 @@
 //! ```
 
 mod batch;
+mod claim;
 mod difference;
 mod error;
 mod export;

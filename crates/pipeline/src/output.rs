@@ -1,10 +1,12 @@
 use std::fs;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tempfile::{Builder, NamedTempFile, SpooledTempFile};
 
 use crate::PipelineError;
+use crate::claim::{Claim, PREFIX, SUFFIX};
 use crate::difference::{Difference, compare};
 use crate::input::shown;
 
@@ -21,25 +23,30 @@ pub enum Mode {
 #[derive(Debug)]
 pub(crate) struct Folder {
     path: PathBuf,
-    mode: Mode,
+    /// `None` where nothing is written.
+    claim: Option<Arc<Claim>>,
 }
 
 impl Folder {
     pub(crate) fn new(path: PathBuf, mode: Mode) -> Result<Self, PipelineError> {
-        if mode == Mode::Write {
-            fs::create_dir_all(&path).map_err(|cause| unwritable(&path, cause))?;
-        }
-        Ok(Self { path, mode })
+        let claim = match mode {
+            Mode::Write => {
+                fs::create_dir_all(&path).map_err(|cause| unwritable(&path, cause))?;
+                Some(Arc::new(Claim::new(&path)))
+            }
+            Mode::Check => None,
+        };
+        Ok(Self { path, claim })
     }
 
     pub(crate) fn file(&self, name: &str) -> Result<OutputFile, PipelineError> {
         let path = self.path.join(name);
-        let content = match self.mode {
-            Mode::Write => temporary(&self.path).map(|file| Content::Temporary(BufWriter::new(file))),
-            Mode::Check => Ok(Content::Held(SpooledTempFile::new(HELD))),
+        let content = match self.claim {
+            Some(_) => temporary(&self.path).map(|file| Content::Temporary(BufWriter::new(file))),
+            None => Ok(Content::Held(SpooledTempFile::new(HELD))),
         };
         match content {
-            Ok(content) => Ok(OutputFile { path, content }),
+            Ok(content) => Ok(OutputFile { path, content, _claim: self.claim.clone() }),
             Err(cause) => Err(unwritable(&path, cause)),
         }
     }
@@ -53,6 +60,8 @@ const HELD: usize = 1 << 20;
 pub(crate) struct OutputFile {
     path: PathBuf,
     content: Content,
+    /// Dropped last: as long as the file is unfinished it is no leftover.
+    _claim: Option<Arc<Claim>>,
 }
 
 #[derive(Debug)]
@@ -69,7 +78,7 @@ impl OutputFile {
 
     /// Puts the file in its place, or compares it with what stands there.
     pub(crate) fn finish(self) -> Result<Option<Difference>, PipelineError> {
-        let Self { path, content } = self;
+        let Self { path, content, _claim } = self;
         match content {
             Content::Temporary(file) => persist(file, &path).map(|()| None),
             Content::Held(mut file) => compare(&path, &mut file),
@@ -97,7 +106,7 @@ impl Write for OutputFile {
 /// In the folder of the file it becomes, as a rename must stay on one file system.
 fn temporary(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = Builder::new();
-    builder.prefix(".onrecord-").suffix(".tmp");
+    builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
@@ -148,6 +157,33 @@ mod tests {
         file.write_all(b"half").unwrap();
         drop(file);
         assert_eq!(names(folder.path()), [""; 0]);
+    }
+
+    #[test]
+    fn what_a_killed_export_left_is_removed_by_the_next() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in [".onrecord-aB3.tmp", ".onrecord-notes", ".mine.tmp", "a.yaml"] {
+            fs::write(folder.path().join(name), "half").unwrap();
+        }
+        Folder::new(folder.path().into(), Mode::Check).unwrap();
+        assert_eq!(names(folder.path()).len(), 4);
+        Folder::new(folder.path().into(), Mode::Write).unwrap();
+        let mut left = names(folder.path());
+        left.sort();
+        assert_eq!(left, [".mine.tmp", ".onrecord-notes", "a.yaml"]);
+    }
+
+    #[test]
+    fn what_another_export_is_writing_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let export = || Folder::new(folder.path().into(), Mode::Write).unwrap();
+        // As tables do, the file outlives its folder.
+        let unfinished = export().file("a").unwrap();
+        export().file("b").unwrap().finish().unwrap();
+        unfinished.finish().unwrap();
+        let mut both = names(folder.path());
+        both.sort();
+        assert_eq!(both, ["a", "b"]);
     }
 
     #[test]

@@ -1,0 +1,66 @@
+//! The most memory that an export takes: bounded for any number of articles, and in proportion to the largest.
+#![cfg(target_os = "linux")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use onrecord_lexicon::Lexicon;
+use onrecord_parser::Parser;
+use onrecord_pipeline::{Export, Format, Mode, find};
+
+/// Set for the test that is run as a child: the folder whose `in` it exports to `out`.
+const FOLDER: &str = "ONRECORD_MEMORY_TEST";
+
+const MIB: usize = 1 << 20;
+
+/// Real coverage: statements, grades and asks.
+const ARTICLE: &str = include_str!("../../../tests/labelled/pri-stokeholt-boys.txt");
+
+/// Not a test by itself: exports in a process of its own, whose peak is then that of the export.
+#[test]
+fn child() {
+    let Some(folder) = std::env::var_os(FOLDER) else { return };
+    let folder = Path::new(&folder);
+    let parser = Parser::new(Lexicon::standard());
+    let export = Export::new(folder.join("out"), Format::ALL, Mode::Write);
+    let summary = export.run(find([folder.join("in")]), &parser, &mut |_| {}).unwrap();
+    assert!(summary.articles > 0 && summary.problems == 0, "{summary:?}");
+    let status = fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
+    println!("{line}");
+}
+
+/// Bytes of memory that an export of these articles takes at its peak.
+fn peak<'t>(articles: impl Iterator<Item = &'t str>) -> usize {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("in")).unwrap();
+    for (number, text) in articles.enumerate() {
+        fs::write(folder.path().join(format!("in/{number}.txt")), text).unwrap();
+    }
+    let output = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "child", "--nocapture"])
+        .env(FOLDER, folder.path())
+        .output()
+        .unwrap();
+    let out = String::from_utf8_lossy(&output.stdout);
+    assert!(output.status.success(), "{out}{}", String::from_utf8_lossy(&output.stderr));
+    let kilobytes = out.split_once("VmHWM:").and_then(|(_, rest)| rest.split_whitespace().next());
+    kilobytes.and_then(|number| number.parse::<usize>().ok()).expect("the child says its peak") * 1024
+}
+
+#[test]
+fn many_articles_take_no_more_than_a_few() {
+    let [few, many] = [200, 2000].map(|count| peak(std::iter::repeat_n(ARTICLE, count)));
+    assert!(many < 150 * MIB, "{} MiB", many / MIB);
+    // The ids and the list of a folder's names grow: some bytes an article.
+    assert!(many < few + 8 * MIB, "{} MiB, then {} MiB", few / MIB, many / MIB);
+}
+
+#[test]
+fn a_large_article_takes_memory_in_proportion() {
+    let none = peak(std::iter::once("Nothing."));
+    let large = ARTICLE.repeat(4 * MIB / ARTICLE.len());
+    let times = (peak(std::iter::once(&*large)) - none) as f64 / large.len() as f64;
+    assert!(times < 14.0, "{times:.1} times its size");
+}
