@@ -76,10 +76,10 @@ fn the_scores_of_the_wordings() {
     };
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
-    inspectorate 43/43/44
-    body 43/43/44
-    rating 211/228/316
-    recommendation 183/186/214
+    inspectorate 76/76/77
+    body 74/76/77
+    rating 377/408/524
+    recommendation 408/411/450
     ");
 }
 
