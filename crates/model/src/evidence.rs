@@ -6,7 +6,11 @@ use crate::Span;
 /// the two offsets.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Written"))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "The words of the article that carry a fact.")
+)]
 pub struct Evidence {
     /// First byte in the file as it is on disk.
     start: u32,
