@@ -11,14 +11,14 @@ use crate::{SqliteError, schema};
 /// The version of the tables, in the file's header (`PRAGMA user_version`).
 const VERSION: i32 = 1;
 
-/// No journal: what is not finished is thrown away. Sixteen megabytes are held in memory, whatever the number of
+/// No journal: what is not finished is thrown away. Four megabytes are held in memory, whatever the number of
 /// rows; references are checked with each row.
 const SETTINGS: &str = "
     PRAGMA page_size = 4096;
     PRAGMA journal_mode = OFF;
     PRAGMA synchronous = OFF;
     PRAGMA locking_mode = EXCLUSIVE;
-    PRAGMA cache_size = -16384;
+    PRAGMA cache_size = -4096;
     PRAGMA foreign_keys = ON;
 ";
 
