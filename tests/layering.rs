@@ -8,9 +8,14 @@ use serde_json::Value;
 const MODEL: &str = "onrecord-model";
 const LEXICON: &str = "onrecord-lexicon";
 const PARSER: &str = "onrecord-parser";
+const TABLES: &str = "onrecord-tables";
 const YAML: &str = "onrecord-yaml";
 const CSV: &str = "onrecord-csv";
 const MARKDOWN: &str = "onrecord-markdown";
+const DATAPACKAGE: &str = "onrecord-datapackage";
+const JSONL: &str = "onrecord-jsonl";
+const SQLITE: &str = "onrecord-sqlite";
+const PARQUET: &str = "onrecord-parquet";
 const EVALUATE: &str = "onrecord-evaluate";
 const PIPELINE: &str = "onrecord-pipeline";
 
@@ -20,10 +25,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     (LEXICON, &[MODEL]),
     (PARSER, &[MODEL, LEXICON]),
     (YAML, &[MODEL]),
-    (CSV, &[MODEL]),
+    (TABLES, &[MODEL]),
+    (CSV, &[MODEL, TABLES]),
     (MARKDOWN, &[MODEL]),
+    (DATAPACKAGE, &[TABLES]),
+    (JSONL, &[MODEL]),
+    (SQLITE, &[MODEL, TABLES]),
+    (PARQUET, &[MODEL, TABLES]),
     (EVALUATE, &[MODEL]),
-    (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN]),
+    (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
     ("xtask", &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
     ("onrecord-benches", &[]),
     ("onrecord-tests", &[MODEL, LEXICON, PARSER, EVALUATE, YAML, PIPELINE]),
@@ -34,6 +44,9 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("nom", &[PARSER, LEXICON]),
     ("serde_yaml", &[LEXICON, YAML, "onrecord-tests"]),
     ("csv", &[CSV]),
+    ("rusqlite", &[SQLITE]),
+    ("parquet", &[PARQUET]),
+    ("schemars", &[MODEL]),
     ("rayon", &[PIPELINE]),
     ("walkdir", &[PIPELINE]),
     ("clap", &["xtask"]),

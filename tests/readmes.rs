@@ -21,5 +21,20 @@ struct Csv;
 #[doc = include_str!("../crates/export-markdown/README.md")]
 struct Markdown;
 
+#[doc = include_str!("../crates/tables/README.md")]
+struct Tables;
+
+#[doc = include_str!("../crates/export-datapackage/README.md")]
+struct Datapackage;
+
+#[doc = include_str!("../crates/export-jsonl/README.md")]
+struct Jsonl;
+
+#[doc = include_str!("../crates/export-sqlite/README.md")]
+struct Sqlite;
+
+#[doc = include_str!("../crates/export-parquet/README.md")]
+struct Parquet;
+
 #[doc = include_str!("../crates/pipeline/README.md")]
 struct Pipeline;

@@ -1,7 +1,5 @@
 use std::borrow::Cow;
 
-use serde::{Serialize, Serializer};
-
 /// What makes a spreadsheet run a cell, also in the wide forms that East Asian input methods write.
 const RUNS: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
@@ -44,44 +42,4 @@ pub fn unescape(cell: &str) -> &str {
 /// What spreadsheets may drop in front of a cell's text.
 fn is_skipped(c: char) -> bool {
     c.is_whitespace() || c.is_control() || matches!(c, '\u{200B}' | '\u{FEFF}')
-}
-
-/// A text of a row, escaped when it is written; `None` is an empty cell.
-pub(crate) struct Cell<'a>(Option<Cow<'a, str>>);
-
-impl Serialize for Cell<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = self.0.as_deref().unwrap_or_default();
-        serializer.serialize_str(&escape(text))
-    }
-}
-
-impl<'a> From<&'a str> for Cell<'a> {
-    fn from(text: &'a str) -> Self {
-        Self(Some(Cow::Borrowed(text)))
-    }
-}
-
-impl<'a> From<&'a String> for Cell<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::from(text.as_str())
-    }
-}
-
-impl From<String> for Cell<'_> {
-    fn from(text: String) -> Self {
-        Self(Some(Cow::Owned(text)))
-    }
-}
-
-impl<'a> From<Option<&'a str>> for Cell<'a> {
-    fn from(text: Option<&'a str>) -> Self {
-        Self(text.map(Cow::Borrowed))
-    }
-}
-
-impl<'a> From<&'a Option<String>> for Cell<'a> {
-    fn from(text: &'a Option<String>) -> Self {
-        Self::from(text.as_deref())
-    }
 }

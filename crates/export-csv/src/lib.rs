@@ -9,7 +9,8 @@
 //! | `statements.csv` | statement | `article_id`, `inspection_id` (none, one, or several joined by `;`) |
 //!
 //! The ids of ratings, recommendations and statements are unique in their article only, and two articles may
-//! report the same inspection: join on `article_id` as well.
+//! report the same inspection: join on `article_id` as well. What each column holds is said by its
+//! [`Column`](onrecord_tables::Column).
 //!
 //! The tables are UTF-8. Lines end in LF: every reader takes it, and nothing sticks to the last column in
 //! tools that cut lines. There is no byte order mark, which many readers take for part of the first column's
@@ -25,7 +26,7 @@
 //! articles.write(&Coverage::empty(Article::new("a1", "seeds/a1.txt", "53a0")))?;
 //! articles.write(&Coverage::empty(Article::new("a2", "seeds/a2.txt", "94e8")))?;
 //! let csv = String::from_utf8(articles.finish()?).expect("is UTF-8");
-//! assert_eq!(csv.lines().nth(2), Some("a2,seeds/a2.txt,94e8,,,,,,0,0,0"));
+//! assert_eq!(csv.lines().nth(2), Some("a2,seeds/a2.txt,94e8,,,,,,,0,0,0"));
 //! # Ok::<(), onrecord_csv::CsvError>(())
 //! ```
 
@@ -35,16 +36,13 @@ use onrecord_model::Coverage;
 
 mod cell;
 mod error;
-mod row;
-mod rows;
-mod table;
 #[cfg(test)]
 mod tests;
 mod writer;
 
 pub use cell::{escape, unescape};
 pub use error::CsvError;
-pub use table::Table;
+pub use onrecord_tables::Table;
 pub use writer::TableWriter;
 
 /// Writes one whole table: its header, then the rows of every coverage.

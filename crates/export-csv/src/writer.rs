@@ -1,8 +1,9 @@
 use std::io;
 
 use onrecord_model::Coverage;
+use onrecord_tables::{Table, Value};
 
-use crate::{CsvError, Table, rows};
+use crate::{CsvError, escape};
 
 /// U+FEFF in UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -59,24 +60,16 @@ impl<W: io::Write> TableWriter<W> {
     }
 
     fn append(&mut self, coverage: &Coverage) -> csv::Result<()> {
-        let Coverage { article, inspections, statements, .. } = coverage;
-        let out = &mut self.rows;
-        match self.table {
-            Table::Articles => out.serialize(rows::article(coverage)),
-            Table::Inspections => {
-                inspections.iter().try_for_each(|each| out.serialize(rows::inspection(article, each)))
+        for row in self.table.rows(coverage) {
+            for value in &row {
+                match value {
+                    Value::Text(text) => self.rows.write_field(&*escape(text))?,
+                    other => self.rows.write_field(other.to_string())?,
+                }
             }
-            Table::Ratings => inspections.iter().try_for_each(|each| {
-                each.ratings.iter().try_for_each(|rating| out.serialize(rows::rating(article, each, rating)))
-            }),
-            Table::Recommendations => inspections.iter().try_for_each(|each| {
-                let mut asked = each.recommendations.iter();
-                asked.try_for_each(|asked| out.serialize(rows::recommendation(article, each, asked)))
-            }),
-            Table::Statements => {
-                statements.iter().try_for_each(|each| out.serialize(rows::statement(coverage, each)))
-            }
+            self.rows.write_record(None::<&[u8]>)?;
         }
+        Ok(())
     }
 
     fn checked(&self, written: csv::Result<()>) -> Result<(), CsvError> {

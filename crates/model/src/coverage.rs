@@ -3,6 +3,7 @@ use crate::{Article, Diagnostic, Inspection, Statement};
 /// What one article yields.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Coverage {
     /// The article.
     pub article: Article,

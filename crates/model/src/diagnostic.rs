@@ -3,6 +3,7 @@ use crate::Evidence;
 /// What the program saw and could not place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// What sort of thing it is.
     pub kind: DiagnosticKind,
@@ -15,6 +16,7 @@ pub struct Diagnostic {
 /// The sorts of [`Diagnostic`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum DiagnosticKind {
     /// The bytes are not UTF-8 text.
     Encoding,

@@ -6,11 +6,22 @@ use crate::Span;
 /// the two offsets.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Written"))]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "The words of the article that carry a fact.")
+)]
 pub struct Evidence {
+    /// First byte in the file as it is on disk.
     start: u32,
+    /// One past the last byte in the file.
     end: u32,
+    /// The 1-based line on which the words start.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     line: u32,
+    /// The exact words.
     text: String,
+    /// The name of the rule that found them.
     rule: String,
 }
 
@@ -53,6 +64,7 @@ impl Evidence {
 /// Evidence as a record holds it, before it is checked.
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Evidence"))]
 struct Written {
     start: u32,
     end: u32,

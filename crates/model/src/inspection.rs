@@ -3,6 +3,7 @@ use crate::{Evidence, Rating, Recommendation, Speaker};
 /// One inspection that an article reports, finished or not.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Inspection {
     /// From inspectorate, body and topic, such as `hmicfrs/greater-manchester-police/child-protection`; the
     /// same from run to run.
@@ -34,6 +35,7 @@ pub struct Inspection {
 /// Who inspects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Inspectorate {
     /// The official name, from the lexicon.
     pub name: String,
@@ -46,6 +48,7 @@ pub struct Inspectorate {
 /// Who or what is inspected.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Body {
     /// The canonical name where the lexicon knows it, else as the text has it.
     pub name: String,
@@ -56,6 +59,7 @@ pub struct Body {
 /// How far an inspection has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Status {
     /// Its findings are reported.
     Completed,
@@ -80,6 +84,7 @@ impl Status {
 /// Something kept as written, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Noted {
     /// The words, such as `summer next year`.
     pub text: String,

@@ -7,6 +7,7 @@ use crate::{Evidence, Grade};
     derive(serde::Serialize, serde::Deserialize),
     serde(try_from = "Written", into = "Written")
 )]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Rating {
     /// `r1`, `r2`, …: unique in one article.
     pub id: String,
@@ -74,6 +75,7 @@ impl Scope {
 /// When a grade was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Time {
     /// By the inspection that the article reports.
     Current,
@@ -92,25 +94,37 @@ impl Time {
     }
 }
 
-/// A rating as a record holds it: flat.
+// A rating as a record holds it: flat.
+/// A grade given to a body, for everything or for one area.
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Rating"))]
 struct Written {
+    /// `r1`, `r2`, …: unique in one article.
     id: String,
     #[serde(flatten)]
     grade: Grade,
+    /// What the grade is for.
     scope: WrittenScope,
+    /// The area's name; null for the whole body, or where the text only counts or does not say.
     area: Option<String>,
+    /// How many unnamed areas share the grade; null where one is named.
     count: Option<u32>,
+    /// Whether this inspection gave it or an earlier one.
     time: Time,
+    /// The words that give it.
     evidence: Evidence,
 }
 
+/// What a rating is for.
 #[cfg(feature = "serde")]
 #[derive(serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Scope"))]
 #[serde(rename_all = "snake_case")]
 enum WrittenScope {
+    /// The body as a whole.
     Overall,
+    /// Part of its work.
     Area,
 }
 

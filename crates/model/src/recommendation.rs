@@ -3,6 +3,7 @@ use crate::Evidence;
 /// Something an inspectorate asks for, or says is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Recommendation {
     /// `a1`, `a2`, …: unique in one article.
     pub id: String,
@@ -25,6 +26,7 @@ pub struct Recommendation {
 /// How an inspectorate asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum RecommendationKind {
     /// Should, asked, wants, recommended.
     Recommendation,

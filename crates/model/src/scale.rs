@@ -64,11 +64,18 @@ impl Scale {
 /// Grades of different scales do not compare.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Written"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Grade {
+    /// The canonical label on its scale.
     #[cfg_attr(feature = "serde", serde(rename = "grade"))]
     label: Arc<str>,
+    /// Id of the scale; grades of different scales do not compare.
     scale: Arc<str>,
+    /// 1 is the best.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     position: u8,
+    /// Number of grades on the scale.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     of: u8,
 }
 
@@ -108,6 +115,7 @@ impl PartialOrd for Grade {
 /// A grade as a record holds it, before it is checked.
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Grade"))]
 struct Written {
     grade: Arc<str>,
     scale: Arc<str>,

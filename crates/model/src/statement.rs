@@ -3,6 +3,7 @@ use crate::Evidence;
 /// Something somebody is reported to have said or written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Statement {
     /// `s1`, `s2`, …: unique in one article.
     pub id: String,
@@ -23,6 +24,7 @@ pub struct Statement {
 /// Whether the words of a [`Statement`] stand in quotation marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum StatementKind {
     /// All of them.
     Direct,
@@ -47,6 +49,7 @@ impl StatementKind {
 /// Who said something, or who commissioned it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Speaker {
     /// The fullest name in the article, without title; an inspectorate by its usual short name; `None` where
     /// the text names nobody.
@@ -64,6 +67,7 @@ pub struct Speaker {
 /// The words that report a statement, such as `said` or `according to`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Cue {
     /// The exact words.
     pub text: String,
@@ -72,6 +76,7 @@ pub struct Cue {
     /// One past the last byte in the file.
     pub end: u32,
     /// 1-based line.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub line: u32,
 }
 
@@ -89,12 +94,14 @@ impl From<Evidence> for Cue {
 /// One contiguous piece of a statement's content, with its quotation marks as printed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Segment {
     /// First byte in the file.
     pub start: u32,
     /// One past the last byte in the file.
     pub end: u32,
     /// 1-based line on which it starts.
+    #[cfg_attr(feature = "schema", schemars(range(min = 1)))]
     pub line: u32,
     /// The exact words.
     pub text: String,

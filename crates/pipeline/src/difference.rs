@@ -38,7 +38,9 @@ pub(crate) fn compare(path: &Path, new: &mut (impl Read + Seek)) -> io::Result<O
     let texts = (old.map_or(Ok(Some(String::new())), text)?, text(new)?);
     let diff = match texts {
         (Some(old), Some(new)) => unified(&old, &new, old_name, &name),
-        _ => format!("--- {old_name}\n+++ {name}\nfiles differ, and one is too large to show how\n"),
+        _ => format!(
+            "--- {old_name}\n+++ {name}\nfiles differ, and one is no text, or too large to show how\n"
+        ),
     };
     Ok(Some(Difference { path: path.to_owned(), diff }))
 }
@@ -58,11 +60,11 @@ fn same(mut one: impl BufRead, mut other: impl BufRead) -> io::Result<bool> {
     }
 }
 
-/// `None` where it is too large.
+/// `None` where it is too large, or no text: a database.
 fn text(from: impl Read) -> io::Result<Option<String>> {
     let mut bytes = Vec::new();
     from.take(READABLE + 1).read_to_end(&mut bytes)?;
-    let readable = bytes.len() as u64 <= READABLE;
+    let readable = bytes.len() as u64 <= READABLE && !bytes.contains(&0);
     Ok(readable.then(|| String::from_utf8_lossy(&bytes).into_owned()))
 }
 
@@ -121,6 +123,7 @@ mod tests {
         let mut other = large.clone();
         *other.last_mut().unwrap() = b'y';
         assert!(difference(Some(&large), &other).is_some());
+        assert!(difference(Some(b"text"), b"SQLite format 3\0").unwrap().ends_with("to show how\n"));
         assert!(difference(Some(b"\xFF"), "\u{FFFD}".as_bytes()).is_some(), "not told apart as text");
     }
 }

@@ -77,4 +77,14 @@ pub enum PipelineError {
         /// Every format's name, with commas.
         known: String,
     },
+    /// The name of a [`Format`](crate::Format) that was left out when the program was built.
+    #[error(
+        "`{name}` is not in this build; give cargo the option `--features {name}`, or choose from {known}"
+    )]
+    NotBuilt {
+        /// What was asked for.
+        name: String,
+        /// The name of every format that is there, with commas.
+        known: String,
+    },
 }

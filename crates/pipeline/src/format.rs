@@ -5,7 +5,12 @@ use std::str::FromStr;
 use onrecord_model::Coverage;
 
 use crate::PipelineError;
+#[cfg(feature = "sqlite")]
+use crate::database::SqliteFile;
+use crate::lines::Lines;
 use crate::output::{Folder, OutputFile};
+#[cfg(feature = "parquet")]
+use crate::parquet::ParquetTables;
 use crate::tables::{CsvTables, Tables};
 
 /// The formats a record can be exported to. A new one is a crate of its own, a name here, and the arms
@@ -18,7 +23,21 @@ pub enum Format {
     Csv,
     /// A page for people, a file for each article.
     Markdown,
+    /// The whole record, a line for each article.
+    Jsonl,
+    /// The record as one database, with full-text search and views.
+    #[cfg(feature = "sqlite")]
+    Sqlite,
+    /// The record as tables for DuckDB, pandas and R.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
+
+/// Formats that may be left out of a build, as features of this crate.
+const OPTIONAL: [&str; 2] = ["sqlite", "parquet"];
+
+/// How many formats are in this build.
+const COUNT: usize = 4 + cfg!(feature = "sqlite") as usize + cfg!(feature = "parquet") as usize;
 
 /// Writes one article's file in a format.
 pub(crate) type WritePage = fn(&Coverage, &mut OutputFile) -> Result<(), Box<dyn Error + Send + Sync>>;
@@ -35,8 +54,20 @@ pub(crate) enum Layout {
 }
 
 impl Format {
-    /// Every format.
-    pub const ALL: [Self; 3] = [Self::Yaml, Self::Csv, Self::Markdown];
+    /// Every format of this build.
+    pub const ALL: [Self; COUNT] = [
+        Self::Yaml,
+        Self::Csv,
+        Self::Markdown,
+        Self::Jsonl,
+        #[cfg(feature = "sqlite")]
+        Self::Sqlite,
+        #[cfg(feature = "parquet")]
+        Self::Parquet,
+    ];
+
+    /// What is written where nobody says what.
+    pub const DEFAULT: [Self; 3] = [Self::Yaml, Self::Csv, Self::Markdown];
 
     /// Its name on the command line, and of its folder.
     #[must_use]
@@ -45,6 +76,11 @@ impl Format {
             Self::Yaml => "yaml",
             Self::Csv => "csv",
             Self::Markdown => "markdown",
+            Self::Jsonl => "jsonl",
+            #[cfg(feature = "sqlite")]
+            Self::Sqlite => "sqlite",
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "parquet",
         }
     }
 
@@ -57,6 +93,11 @@ impl Format {
             Self::Markdown => {
                 Layout::Pages { extension: "md", write: |c, out| Ok(onrecord_markdown::write(c, out)?) }
             }
+            Self::Jsonl => Layout::Tables { open: Lines::open },
+            #[cfg(feature = "sqlite")]
+            Self::Sqlite => Layout::Tables { open: SqliteFile::open },
+            #[cfg(feature = "parquet")]
+            Self::Parquet => Layout::Tables { open: ParquetTables::open },
         }
     }
 }
@@ -72,9 +113,11 @@ impl FromStr for Format {
 
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|format| format.name() == name).ok_or_else(|| {
-            PipelineError::UnknownFormat {
-                name: name.to_owned(),
-                known: Self::ALL.map(Self::name).join(", "),
+            let (name, known) = (name.to_owned(), Self::ALL.map(Self::name).join(", "));
+            if OPTIONAL.contains(&&*name) {
+                PipelineError::NotBuilt { name, known }
+            } else {
+                PipelineError::UnknownFormat { name, known }
             }
         })
     }
@@ -90,6 +133,20 @@ mod tests {
             assert_eq!(format.name().parse::<Format>().unwrap(), format);
         }
         let error = "yml".parse::<Format>().unwrap_err().to_string();
-        assert_eq!(error, "`yml` is no format; choose from yaml, csv, markdown");
+        assert!(error.starts_with("`yml` is no format; choose from yaml, csv, markdown, jsonl"), "{error}");
+    }
+
+    #[test]
+    fn a_format_that_was_left_out_is_told_from_a_slip() {
+        for name in OPTIONAL {
+            let built = Format::ALL.iter().any(|format| format.name() == name);
+            match name.parse::<Format>() {
+                Ok(format) => assert!(built && format.name() == name),
+                Err(error) => {
+                    let error = error.to_string();
+                    assert!(!built && error.contains(&format!("`--features {name}`")), "{error}");
+                }
+            }
+        }
     }
 }

@@ -6,6 +6,9 @@
 //! written whole or not at all; with [`Mode::Check`] nothing is written and each file that would change is
 //! reported as a [`Difference`].
 //!
+//! The features `sqlite` and `parquet`, both off by default, add the [`Format`]s of these names: the one compiles
+//! SQLite, which is C, and the other is a large crate.
+//!
 //! ```
 //! use onrecord_lexicon::Lexicon;
 //! use onrecord_parser::Parser;
@@ -28,6 +31,8 @@
 
 mod batch;
 mod claim;
+#[cfg(feature = "sqlite")]
+mod database;
 mod difference;
 mod error;
 mod export;
@@ -35,8 +40,11 @@ mod find;
 mod format;
 mod id;
 mod input;
+mod lines;
 mod output;
 mod pages;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod tables;
 
 pub use difference::Difference;

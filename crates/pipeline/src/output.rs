@@ -3,6 +3,8 @@ use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+#[cfg(feature = "sqlite")]
+use tempfile::TempPath;
 use tempfile::{Builder, NamedTempFile, SpooledTempFile};
 
 use crate::PipelineError;
@@ -49,6 +51,17 @@ impl Folder {
             Ok(content) => Ok(OutputFile { path, content, _claim: self.claim.clone() }),
             Err(cause) => Err(unwritable(&path, cause)),
         }
+    }
+}
+
+#[cfg(feature = "sqlite")]
+impl Folder {
+    /// A file that is not written here, but by its path.
+    pub(crate) fn place(&self, name: &str) -> Result<OutputPath, PipelineError> {
+        let path = self.path.join(name);
+        let made = if self.claim.is_some() { temporary(&self.path) } else { NamedTempFile::new() };
+        let unfinished = made.map_err(|cause| unwritable(&path, cause))?.into_temp_path();
+        Ok(OutputPath { path, unfinished, claim: self.claim.clone() })
     }
 }
 
@@ -100,6 +113,39 @@ impl Write for OutputFile {
             Content::Temporary(file) => file.flush(),
             Content::Held(file) => file.flush(),
         }
+    }
+}
+
+/// As [`OutputFile`], for what opens files itself.
+#[cfg(feature = "sqlite")]
+#[derive(Debug)]
+pub(crate) struct OutputPath {
+    path: PathBuf,
+    unfinished: TempPath,
+    /// Dropped last; `None` where nothing is written.
+    claim: Option<Arc<Claim>>,
+}
+
+#[cfg(feature = "sqlite")]
+impl OutputPath {
+    /// Where it will stand.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Where it is until then: an empty file at first.
+    pub(crate) fn unfinished(&self) -> &Path {
+        &self.unfinished
+    }
+
+    /// Puts the file in its place, or compares it with what stands there.
+    pub(crate) fn finish(self) -> Result<Option<Difference>, PipelineError> {
+        let Self { path, unfinished, claim } = self;
+        let finished = match claim {
+            Some(_) => unfinished.persist(&path).map(|()| None).map_err(io::Error::from),
+            None => fs::File::open(&unfinished).and_then(|mut file| compare(&path, &mut file)),
+        };
+        finished.map_err(|cause| unwritable(&path, cause))
     }
 }
 

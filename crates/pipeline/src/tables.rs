@@ -1,3 +1,4 @@
+use std::io::Write;
 use std::path::PathBuf;
 
 use onrecord_csv::{Table, TableWriter};
@@ -16,8 +17,11 @@ pub(crate) trait Tables: Send {
     fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError>;
 }
 
-/// The tables of the CSV format.
-pub(crate) struct CsvTables(Vec<(PathBuf, TableWriter<OutputFile>)>);
+/// The tables of the CSV format, and what describes them.
+pub(crate) struct CsvTables {
+    tables: Vec<(PathBuf, TableWriter<OutputFile>)>,
+    descriptor: OutputFile,
+}
 
 impl CsvTables {
     pub(crate) fn open(folder: &Folder) -> Result<Box<dyn Tables>, PipelineError> {
@@ -28,13 +32,16 @@ impl CsvTables {
             Ok((path, writer))
         };
         let tables: Result<Vec<_>, PipelineError> = Table::ALL.into_iter().map(open).collect();
-        Ok(Box::new(Self(tables?)))
+        let mut descriptor = folder.file(onrecord_datapackage::FILE_NAME)?;
+        let written = onrecord_datapackage::write(&mut descriptor);
+        written.map_err(|error| unwritable(descriptor.path(), error))?;
+        Ok(Box::new(Self { tables: tables?, descriptor }))
     }
 }
 
 impl Tables for CsvTables {
     fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError> {
-        for (path, writer) in &mut self.0 {
+        for (path, writer) in &mut self.tables {
             writer.write(coverage).map_err(|error| unwritable(path, error))?;
         }
         Ok(())
@@ -44,8 +51,16 @@ impl Tables for CsvTables {
         let finish = |(path, writer): (PathBuf, TableWriter<OutputFile>)| {
             writer.finish().map_err(|error| unwritable(&path, error))
         };
-        // All are complete before the first takes its place: a full disk leaves the old set.
-        let files: Result<Vec<_>, PipelineError> = self.0.into_iter().map(finish).collect();
-        files?.into_iter().filter_map(|file| file.finish().transpose()).collect()
+        let files: Result<Vec<_>, PipelineError> = self.tables.into_iter().map(finish).collect();
+        place(files?.into_iter().chain([self.descriptor]))
     }
+}
+
+/// Puts files in their places. All are complete before the first takes its place: a full disk leaves the old set.
+pub(crate) fn place(files: impl IntoIterator<Item = OutputFile>) -> Result<Vec<Difference>, PipelineError> {
+    let mut files: Vec<OutputFile> = files.into_iter().collect();
+    for file in &mut files {
+        file.flush().map_err(|error| unwritable(file.path(), error))?;
+    }
+    files.into_iter().filter_map(|file| file.finish().transpose()).collect()
 }

@@ -64,7 +64,16 @@ fn each_format_gets_its_folder() {
     assert_eq!(outcome.articles, ["a", "b"]);
     assert_eq!(outcome.summary, Summary { articles: 2, problems: 0, differences: 0 });
     let names: Vec<String> = outputs(folder.path()).into_keys().collect();
-    for name in ["yaml/a.yaml", "yaml/b.yaml", "markdown/a.md", "markdown/b.md", "csv/articles.csv"] {
+    let mut expected =
+        vec!["yaml/a.yaml", "yaml/b.yaml", "markdown/a.md", "markdown/b.md", "csv/articles.csv"];
+    expected.extend(["csv/datapackage.json", "jsonl/coverage.jsonl", "jsonl/coverage.schema.json"]);
+    if cfg!(feature = "sqlite") {
+        expected.push("sqlite/onrecord.db");
+    }
+    if cfg!(feature = "parquet") {
+        expected.push("parquet/articles.parquet");
+    }
+    for name in expected {
         assert!(names.iter().any(|file| file == name), "{name} is missing from {names:?}");
     }
     assert!(!names.iter().any(|file| file.contains("tmp")), "{names:?}");
@@ -203,6 +212,31 @@ fn an_output_that_cannot_be_written_ends_the_export_and_names_the_file() {
     let error = export(folder.path(), &["in"], Mode::Write).unwrap_err().to_string();
     assert!(error.contains("out/yaml/a.yaml: cannot be written"), "{error}");
     assert!(fs::read_dir(folder.path().join("out/csv")).unwrap().next().is_none(), "half an export's tables");
+}
+
+#[cfg(feature = "sqlite")]
+#[test]
+fn a_database_is_replaced_whole_or_not_at_all() {
+    let folder = folder(&[("in/a.txt", ARTICLE), ("out/sqlite/onrecord.db", b"old")]);
+    let sqlite = |mode, path: &str| {
+        let export = Export::new(folder.path().join("out"), [Format::Sqlite], mode);
+        let parser = Parser::new(Lexicon::standard());
+        export.run(find([folder.path().join(path)]), &parser, &mut |_| {})
+    };
+    assert_eq!(sqlite(Mode::Check, "in").unwrap().differences, 1);
+    assert_eq!(outputs(folder.path())["sqlite/onrecord.db"], b"old");
+    sqlite(Mode::Write, "in").unwrap();
+    let files = outputs(folder.path());
+    assert_eq!(files.len(), 1, "{:?}", files.keys());
+    assert!(files["sqlite/onrecord.db"].starts_with(b"SQLite format 3\0"));
+    assert_eq!(sqlite(Mode::Check, "in").unwrap().differences, 0);
+
+    let in_the_way = folder.path().join("out/sqlite/onrecord.db");
+    fs::remove_file(&in_the_way).unwrap();
+    fs::create_dir(&in_the_way).unwrap();
+    let error = sqlite(Mode::Write, "in").unwrap_err().to_string();
+    assert!(error.contains("out/sqlite/onrecord.db: cannot be written"), "{error}");
+    assert_eq!(fs::read_dir(folder.path().join("out/sqlite")).unwrap().count(), 1, "a leftover");
 }
 
 #[test]
