@@ -1,0 +1,162 @@
+//! Whatever an article holds is text.
+
+use onrecord_model::{
+    Article, Body, Coverage, Diagnostic, DiagnosticKind, Evidence, Inspection, Inspectorate, Noted, Rating,
+    Recommendation, RecommendationKind, Scale, Scope, Source, Span, Speaker, Statement, StatementKind,
+    Status, Time,
+};
+use proptest::prelude::*;
+
+use super::index;
+use super::tokens::{Piece, pieces};
+use crate::{tidy, to_string};
+
+/// What could open something on a page.
+#[rustfmt::skip] // One a line would be a page long.
+const NASTY: &[&str] = &[
+    "<script>alert(1)</script>", "</script>", "</style>", "</title>", "<!--", "-->", "<!-- rows -->", "<!--rows-->",
+    "]]>", "<![CDATA[", "<", ">", "&", "&lt;", "&#60;", "&amp", "\"", "'", "`", "\" onload=\"a()", "' onload='a()",
+    "</mark>", "</p>", "<p", "<a href=javascript:alert(1)>", "javascript:alert(1)", "data:text/html,<b>",
+    "<img src=x onerror=a()>", "<svg/onload=a()>", "{{a}}", "${a}", "<base href=//x>", "<meta http-equiv=refresh>",
+    "a\u{0}b", "\u{1b}[0m", "a\u{85}b", "\u{feff}a", "\u{202e}a", "a\u{2028}b", "\u{fffe}", "\u{fdd0}", "😀", "é",
+    "\u{0c}", "\u{7f}", "a\tb", "x\" style=\"a:b", "#", "#f1", "../../x", "a b", "%00", "?", "=", "/", "\\",
+];
+
+fn speaker(text: &str, found: &Evidence) -> Speaker {
+    Speaker {
+        name: Some(text.to_owned()),
+        role: Some(text.to_owned()),
+        organisation: Some(format!("{text}.")),
+        implied: false,
+        evidence: Some(found.clone()),
+    }
+}
+
+fn inspection(text: &str, found: &Evidence) -> Inspection {
+    let scale = Scale::new(text, true, [text, &format!("{text}.")]).unwrap();
+    let area = Scope::Area { area: Some(text.to_owned()), count: None };
+    let rating =
+        |id: &str, scope| Rating::new(id, scale.grade(text).unwrap(), scope, Time::Current, found.clone());
+    let recommendation = Recommendation {
+        id: format!("a{text}"),
+        kind: RecommendationKind::Concern,
+        text: text.to_owned(),
+        purpose: Some(text.to_owned()),
+        deadline: Some(text.to_owned()),
+        addressee: Some(text.to_owned()),
+        implied: true,
+        evidence: found.clone(),
+    };
+    let name = text.to_owned();
+    Inspection {
+        id: text.to_owned(),
+        inspectorate: Some(Inspectorate {
+            name,
+            abbreviation: Some(text.to_owned()),
+            evidence: found.clone(),
+        }),
+        body: Some(Body { name: text.to_owned(), evidence: found.clone() }),
+        topic: Some(text.to_owned()),
+        programme: Some(text.to_owned()),
+        status: Status::Announced,
+        regime: Some(text.to_owned()),
+        commissioned_by: Some(speaker(text, found)),
+        due: Some(Noted { text: text.to_owned(), evidence: found.clone() }),
+        ratings: vec![rating(&format!("r{text}"), area), rating("r2", Scope::Overall)],
+        recommendations: vec![recommendation],
+        evidence: vec![found.clone()],
+    }
+}
+
+/// A coverage in which every string is the text, and its article.
+fn holding(text: &str) -> (Coverage, Source) {
+    let source = Source::from_utf8(text);
+    let end = u32::try_from(source.text().len()).unwrap();
+    let found = source.evidence(Span::new(0, end).unwrap(), text).unwrap();
+    let statement = Statement {
+        id: format!("s{text}"),
+        kind: StatementKind::Mixed,
+        speaker: speaker(text, &found),
+        cue: Some(found.clone().into()),
+        segments: vec![found.clone().into()],
+        text: text.to_owned(),
+        about: vec![text.to_owned(), format!("r{text}"), format!("a{text}")],
+    };
+    let diagnostic =
+        Diagnostic { kind: DiagnosticKind::Grade, message: text.to_owned(), evidence: Some(found.clone()) };
+    let fact = Some(text.to_owned());
+    let coverage = Coverage {
+        article: Article {
+            title: fact.clone(),
+            publisher: fact.clone(),
+            published: fact.clone(),
+            url: fact.clone(),
+            byline: fact,
+            ..Article::new(text, text, text)
+        },
+        inspections: vec![inspection(text, &found), inspection(&format!("{text}2"), &found)],
+        statements: vec![statement],
+        diagnostics: vec![diagnostic],
+    };
+    (coverage, source)
+}
+
+/// The elements of a page and the names of their attributes, in order; the text is left out.
+fn frame(page: &str) -> Vec<Piece> {
+    let name_only = |(name, _)| (name, String::new());
+    let piece = |piece| match piece {
+        Piece::Start { name, attributes } => {
+            let attributes = attributes.into_iter().map(name_only).collect();
+            Some(Piece::Start { name, attributes })
+        }
+        Piece::End(name) => Some(Piece::End(name)),
+        Piece::Text(_) => None,
+    };
+    pieces(page).into_iter().filter_map(piece).collect()
+}
+
+/// The values of an attribute, wherever it stands.
+fn values(page: &str, wanted: &str) -> Vec<String> {
+    let attributes = pieces(page).into_iter().flat_map(|piece| match piece {
+        Piece::Start { attributes, .. } => attributes,
+        Piece::End(_) | Piece::Text(_) => Vec::new(),
+    });
+    attributes.filter(|(name, _)| name == wanted).map(|(_, value)| value).collect()
+}
+
+/// A page must be made of what it is made of for a harmless text, on one line and with a letter in it.
+fn check(text: &str) {
+    let text = format!("x{}x", text.replace(['\n', '\r'], " "));
+    let ((coverage, source), (harmless, plain)) = (holding(&text), holding("x-x"));
+    let page = to_string(&coverage, &source);
+    assert_eq!(frame(&page), frame(&to_string(&harmless, &plain)), "{text:?}");
+    let list = index(&[(&coverage, &source)]);
+    assert_eq!(frame(&list), frame(&index(&[(&harmless, &plain)])), "{text:?}");
+    for link in values(&page, "href").into_iter().chain(values(&list, "href")) {
+        assert!(link.starts_with('#') || link.starts_with("./"), "{text:?} made the link {link:?}");
+    }
+    assert!(pieces(&page).contains(&Piece::Text(tidy(&text))), "{text:?} is not on its page as it is");
+}
+
+#[test]
+fn nothing_in_an_article_is_markup() {
+    NASTY.iter().for_each(|text| check(text));
+    check(&NASTY.concat());
+}
+
+proptest! {
+    // A page with its style is long to cut into pieces.
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_mixture_is_markup(text in proptest::collection::vec(proptest::sample::select(NASTY), 1..6)) {
+        check(&text.concat());
+    }
+
+    #[test]
+    fn no_text_is_an_error(text in any::<String>()) {
+        let (coverage, source) = holding(&text);
+        pieces(&to_string(&coverage, &source));
+        pieces(&index(&[(&coverage, &source)]));
+    }
+}
