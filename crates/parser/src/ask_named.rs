@@ -6,7 +6,9 @@ use std::ops::Range;
 use onrecord_lexicon::Slot;
 use onrecord_model::RecommendationKind;
 
-use crate::ask_extent::{deadline, split_actions, split_things, trimmed_end};
+use crate::ask_detail::deadline;
+use crate::ask_extent::trimmed_end;
+use crate::ask_parts::{split_actions, split_things};
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::phrase_book::PhraseMatch;

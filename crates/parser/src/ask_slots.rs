@@ -2,7 +2,8 @@
 
 use onrecord_lexicon::Slot;
 
-use crate::ask_extent::{action_end, deadline_end};
+use crate::ask_detail::deadline_end;
+use crate::ask_extent::action_end;
 use crate::cue_words::Cue;
 use crate::organisation::Organisations;
 use crate::phrase_book::Slots;

@@ -20,11 +20,17 @@
 
 mod about;
 mod ask_agent;
+mod ask_detail;
 mod ask_extent;
+mod ask_feeling;
+mod ask_frame;
+mod ask_modal;
 mod ask_named;
+mod ask_parts;
 mod ask_permission;
 mod ask_slots;
 mod ask_vague;
+mod ask_verb;
 mod block;
 mod blocks_to_tokens;
 mod body_choice;

@@ -9,9 +9,11 @@ use onrecord_lexicon::{Slot, Yield};
 use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::Agents;
-use crate::ask_extent::{deadline, purpose, split_actions, split_things, trimmed_end};
+use crate::ask_detail::{deadline, purpose};
+use crate::ask_extent::trimmed_end;
+use crate::ask_frame::Frame;
 use crate::ask_named::Named;
-use crate::ask_permission::Frame;
+use crate::ask_parts::{split_actions, split_things};
 use crate::ask_slots::AskSlots;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;

@@ -1,0 +1,74 @@
+//! Whether a worry is the inspectorate's.
+
+use onrecord_lexicon::Slot;
+
+use crate::ask_agent::Agent;
+use crate::blocks_to_tokens::Sentence;
+use crate::cue_words::Cue;
+use crate::phrase_book::PhraseMatch;
+use crate::tokens_to_recommendations::Reader;
+use crate::voice::Voice;
+
+impl Reader<'_> {
+    /// Whether the inspectorate has the concern: "inspectors were concerned", "I have real concerns", "what
+    /// worries us".
+    pub(crate) fn feels(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
+        let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
+            ..self.felt_by(found).max(found.tokens.end.min(found.words_start + 2));
+        let near = near.start..near.end.max(found.slot(Slot::Clause).map_or(0, |clause| clause.start));
+        let voice = self.agents.voices.at(found.words_start);
+        let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
+        let they = |index: usize| {
+            self.reading.is_one_of(index, &["they", "it", "them", "their", "its"]) && voice == Voice::Narrator
+        };
+        let subject = self.agents.subject(found.words_start, &sentence.tokens);
+        voice != Voice::Other && self.agents.means_inspectorate(&near)
+            || voice == Voice::Inspectorate && near.clone().any(own)
+            || voice == Voice::Inspectorate && near.clone().any(|index| self.reading.is(index, "they"))
+            || self.agents.last == Voice::Inspectorate && near.clone().any(they)
+            || self.agents.since <= 3
+                && near.clone().any(|index| self.reading.is(index, "they"))
+                && voice == Voice::Narrator
+            || voice == Voice::Narrator && self.agents.class(&subject) == Agent::Inspectorate
+            || voice == Voice::Narrator && self.goes_on_feeling(sentence, found.words_start)
+    }
+
+    /// "It urged the school to act, and was | worried", "Another | fear was": whoever the sentence is about, or
+    /// the one before it where it has no subject of its own.
+    fn goes_on_feeling(&self, sentence: &Sentence, feeling: usize) -> bool {
+        let outside = sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Outsider));
+        if outside || self.agents.since > 2 && self.agents.last != Voice::Inspectorate {
+            return false;
+        }
+        let another =
+            self.reading.is_one_of(feeling.saturating_sub(1), &["another", "other", "second", "third"]);
+        let joined = (feeling.saturating_sub(3).max(sentence.tokens.start)..feeling)
+            .any(|index| self.reading.is(index, "and"));
+        let voiced = self.reading.reports(feeling - 1);
+        let superlative = self.reading.is_one_of(
+            feeling,
+            &[
+                "key",
+                "main",
+                "leading",
+                "most",
+                "primary",
+                "overarching",
+                "biggest",
+                "greatest",
+                "gravest",
+                "chief",
+            ],
+        );
+        let there = self.reading.is(sentence.tokens.start, "there");
+        (another || superlative || there) && self.agents.last == Voice::Inspectorate
+            || (joined || voiced) && self.agents.opens(&sentence.tokens) == Agent::Inspectorate
+    }
+
+    /// Past whoever is named behind the feeling: "the worry for the inspectors | was".
+    fn felt_by(&self, found: &PhraseMatch) -> usize {
+        let filled =
+            found.slots.iter().filter(|filled| matches!(filled.slot, Slot::Gap | Slot::Inspectorate));
+        filled.map(|filled| filled.tokens.end).max().unwrap_or(0)
+    }
+}

@@ -1,0 +1,187 @@
+//! Whether what somebody must, should or needs to do is an ask of the inspectorate.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Slot;
+use onrecord_model::RecommendationKind;
+
+use crate::blocks_to_tokens::Sentence;
+use crate::cue_words::Cue;
+use crate::phrase_book::PhraseMatch;
+use crate::tokens_to_recommendations::Reader;
+use crate::voice::Voice;
+use crate::word_class::Class;
+
+impl Reader<'_> {
+    pub(crate) fn modal_permitted(
+        &self,
+        sentence: &Sentence,
+        found: &PhraseMatch,
+        voice: Voice,
+    ) -> Option<bool> {
+        let subject = match found.slot(Slot::Body).filter(|body| body.end <= found.words_start) {
+            Some(subject) => subject,
+            None => self.agents.subject(found.words_start, &sentence.tokens),
+        };
+        let pronoun = ["he", "she"]
+            .iter()
+            .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
+        if self.is_past_regret(found)
+            || self.is_relative_clause(found, &subject)
+            || self.is_own_plan(found.words_start, sentence)
+        {
+            return None;
+        }
+        if !self.asks_here(sentence, found)
+            || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(&subject)
+            || voice == Voice::Narrator
+                && (self.outsider_asks(sentence, found.words_start) || self.is_general(&subject))
+        {
+            return None;
+        }
+        if self.reading.is_one_of(found.words_start, &["is", "are"]) {
+            return Some(false);
+        }
+        let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
+        if voice == Voice::Inspectorate && passive && self.reading.is(found.words_start - 1, "there") {
+            return Some(false);
+        }
+        if voice == Voice::Narrator && passive && self.is_under_heading(sentence, found.words_start) {
+            return Some(false);
+        }
+        let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
+        if self.continues(found.words_start, sentence) {
+            return Some(self.found.last().is_some_and(|last| last.implied));
+        }
+        let open = subject.is_empty() && found.slot(Slot::Action).is_none();
+        let anybody = self.block_asks(sentence) || !pronoun;
+        match voice {
+            _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
+            Voice::Inspectorate if weak && !self.agents.is_addressee(&subject) => None,
+            Voice::Inspectorate => Some(false),
+            Voice::Narrator if weak && !self.block_asks(sentence) => None,
+            Voice::Narrator if open || anybody && self.agents.is_addressee(&subject) => {
+                Some(!self.agents.means_inspectorate(&sentence.tokens))
+            }
+            Voice::Narrator | Voice::Other => None,
+        }
+    }
+
+    /// Whether a modal that asks only in some surroundings stands in them: "may not" under a condition,
+    /// "could" where the report suggests it, "is to" where it directs it.
+    fn asks_here(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
+        let first = found.words_start;
+        let any = |words: &[&str]| sentence.tokens.clone().any(|index| self.reading.is_one_of(index, words));
+        if found.slot(Slot::Action).is_none() {
+            return true;
+        }
+        if self.reading.is_one_of(first, &["may", "can"]) {
+            return any(&["without", "until", "before"])
+                || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Notice));
+        }
+        if self.reading.is_one_of(first, &["is", "are"]) {
+            let behind = found.tokens.end..(found.tokens.end + 8).min(sentence.tokens.end);
+            let directs = &["directs", "direct", "orders", "ordered", "requires", "instructs", "stipulates"];
+            return self.is_under_heading(sentence, first)
+                || behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
+        }
+        let better =
+            ["more", "better", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
+        let plain = self.reading.is(first, "could")
+            && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
+        !plain || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
+    }
+
+    /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.
+    fn outsider_asks(&self, sentence: &Sentence, modal: usize) -> bool {
+        let before = sentence.tokens.start..modal;
+        let outside = |index: usize| self.reading.cue(index, Cue::Outsider) || self.reading.is_title(index);
+        let moved = before.clone().any(|index| self.reading.is(index, "that"))
+            && before.clone().any(outside)
+            && !self.agents.means_inspectorate(&before);
+        let pronoun = self.reading.is_one_of(before.start, &["it", "they", "he", "she"])
+            && before.clone().any(|index| self.reading.reports(index));
+        moved || pronoun && self.agents.last == Voice::Other
+    }
+
+    /// "One area for improvement: doors need to be checked", "Under a separate requirement, families must be
+    /// told": the words before name the ask.
+    fn is_under_heading(&self, sentence: &Sentence, modal: usize) -> bool {
+        let named = self
+            .named
+            .is_some_and(|named| named.block == sentence.block && named.kind != RecommendationKind::Concern);
+        let opener = sentence.tokens.start..modal.min(sentence.tokens.start + 6);
+        let under = self.reading.is(opener.start, "under")
+            && opener.into_iter().any(|index| {
+                self.reading.cue(index, Cue::Notice)
+                    || self.reading.is_one_of(index, &["requirement", "requirements"])
+            });
+        named || under
+    }
+
+    /// "should have told families", "were needed to use a hoist": what was not done, what was done.
+    fn is_past_regret(&self, found: &PhraseMatch) -> bool {
+        let modal = found.words_start;
+        let regret = self.reading.is_one_of(modal, &["should", "ought"])
+            && found.slot(Slot::Action).is_some_and(|action| {
+                self.reading.is(action.start, "have") && action.len() > 1 && {
+                    let next = action.start + 1;
+                    self.reading.is_participle(next)
+                        || self.reading.is_one_of(next, &["been", "had", "gone", "known"])
+                }
+            });
+        let passive =
+            self.reading.is(modal, "needed") && self.reading.has(modal.saturating_sub(1), Class::Be);
+        regret || passive
+    }
+
+    /// "Premises in Wales must": a rule for everybody in a country.
+    fn is_general(&self, subject: &Range<usize>) -> bool {
+        subject
+            .clone()
+            .skip(1)
+            .any(|index| self.reading.cue(index, Cue::Country) && self.reading.is(index - 1, "in"))
+    }
+
+    /// "and should publish": the subject is the one of the ask right before.
+    fn continues(&self, modal: usize, sentence: &Sentence) -> bool {
+        let before = modal - usize::from(modal > sentence.tokens.start);
+        let joined = self.reading.is(before, "and")
+            || self.reading.is(before, "also")
+            || self.reading.is(before, "will");
+        joined
+            && self.found.last().is_some_and(|last| {
+                last.tokens.start >= sentence.tokens.start && last.tokens.end + 3 >= before
+            })
+    }
+
+    /// "failings which a landlord must put right", "nothing that the school needed to do".
+    fn is_relative_clause(&self, found: &PhraseMatch, subject: &Range<usize>) -> bool {
+        let start = if subject.is_empty() { found.words_start } else { subject.start };
+        let Some(before) = start.checked_sub(1) else { return false };
+        let that = self.reading.is(before, "that")
+            && before > 0
+            && self.reading.is_one_of(
+                before - 1,
+                &["nothing", "something", "anything", "things", "thing", "everything", "work"],
+            );
+        let what = subject.clone().any(|index| self.reading.is(index, "what"));
+        that || what
+            || self
+                .reading
+                .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
+    }
+
+    /// "I have had to publish", "we must be clear".
+    fn is_own_plan(&self, modal: usize, sentence: &Sentence) -> bool {
+        let near = modal.saturating_sub(3).max(sentence.tokens.start)..modal;
+        near.into_iter().any(|index| self.reading.is_pronoun(index, &["i", "we", "you"]))
+    }
+
+    /// Whether the paragraph has asked something, or names asks, already.
+    fn block_asks(&self, sentence: &Sentence) -> bool {
+        let start = self.reading.tokens.blocks[sentence.block].start;
+        self.found.last().is_some_and(|last| last.tokens.start >= start)
+            || self.named.is_some_and(|named| named.block == sentence.block)
+    }
+}

@@ -1,0 +1,164 @@
+//! One ask or several: an action cut at its parallel verbs, a list at its commas and its "and".
+
+use std::ops::Range;
+
+use crate::ask_extent::trimmed_end;
+use crate::cue_words::Cue;
+use crate::reading::Reading;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// The parts of an action at its parallel verbs, the first verb included: "repair the gate, | appoint a lead
+/// and | carry out a roll call".
+pub(crate) fn split_actions(reading: &Reading<'_>, action: Range<usize>) -> Vec<Range<usize>> {
+    let mut parts = Vec::new();
+    let mut start = action.start;
+    let mut index = action.start + 1;
+    let mut embedded = false;
+    while index < action.end {
+        embedded |= reading.is(index, "that") || reading.has(index, Class::Relative);
+        if let Some(next) = parallel_verb(reading, start, index, action.end, embedded) {
+            parts.push(start..trimmed_end(reading, start, index));
+            start = next;
+            index = next;
+            embedded = false;
+        }
+        index += 1;
+    }
+    parts.push(start..action.end);
+    parts
+}
+
+/// Where the next parallel verb stands, if a comma or coordinator at `index` leads to one.
+fn parallel_verb(
+    reading: &Reading<'_>,
+    start: usize,
+    index: usize,
+    end: usize,
+    embedded: bool,
+) -> Option<usize> {
+    let comma = reading.token(index).kind == Kind::Comma;
+    if !comma && !reading.is(index, "and") {
+        return None;
+    }
+    let mut next = index + 1;
+    if comma && next < end && reading.is(next, "and") {
+        next += 1;
+    }
+    next = reading.skip_marks(next, end);
+    while next < end && reading.cue(next, Cue::Between) {
+        next += 1;
+    }
+    let with_to = next < end && reading.is(next, "to");
+    next += usize::from(with_to);
+    if next >= end || index < start + 2 {
+        return None;
+    }
+    // "more chances to crawl and explore": the verb goes with the infinitive right before.
+    let nested =
+        !comma && index > start + 3 && reading.is(index - 2, "to") && !takes_object(reading, next + 1, end);
+    let embedded = embedded || nested;
+    let sure = reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
+    let likely =
+        reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);
+    (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// Whether an object begins here: a determiner, "how", "that", a number, an adverb of a phrasal verb.
+fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    at < end && {
+        let classes = reading.vocabulary.classes(reading.token(at).symbol);
+        classes.has_any(&[Class::Determiner, Class::Question, Class::Number])
+            || reading.is(at, "that")
+            || reading.is_participle(at)
+            || reading.word(at).ends_with("ly")
+            || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
+    }
+}
+
+/// The things of a list at their commas and its "and": "the pace of lessons, | and how it uses data".
+pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Range<usize>> {
+    let strong = list.clone().any(|index| reading.token(index).kind == Kind::Semicolon);
+    let cuts = |index: usize| match strong {
+        true => reading.token(index).kind == Kind::Semicolon,
+        false => cuts_list(reading, &list, index),
+    };
+    let cuts: Vec<usize> = list.clone().filter(|&index| cuts(index)).collect();
+    let mut parts = Vec::new();
+    let mut start = list.start;
+    for cut in cuts.into_iter().chain([list.end]) {
+        let begin = skip_number(reading, skip_joiners(reading, start, cut), cut);
+        let end = trimmed_end(reading, begin, cut);
+        if begin < end && begin < cut {
+            parts.push(begin..end);
+        }
+        start = cut;
+    }
+    parts
+}
+
+/// Past the number of a list's part: "R1, | improve teaching".
+fn skip_number(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let numbered = at + 2 < end
+        && reading.token(at + 1).kind == Kind::Comma
+        && reading.word(at).ends_with(|letter: char| letter.is_ascii_digit());
+    if numbered { at + 2 } else { at }
+}
+
+fn skip_joiners(reading: &Reading<'_>, mut at: usize, end: usize) -> usize {
+    let joins = |index: usize| {
+        matches!(reading.token(index).kind, Kind::Comma | Kind::Semicolon)
+            || reading.is(index, "and")
+            || reading.is(index, "that")
+    };
+    while at < end && joins(at) {
+        at += 1;
+    }
+    at
+}
+
+fn cuts_list(reading: &Reading<'_>, list: &Range<usize>, index: usize) -> bool {
+    if index <= list.start || index + 1 >= list.end {
+        return false;
+    }
+    let token = reading.token(index);
+    if token.kind == Kind::Semicolon {
+        return true;
+    }
+    let later_and = |from: usize| (from..list.end).any(|at| reading.is(at, "and"));
+    if token.kind == Kind::Comma {
+        let aside = reading.is(index + 1, "including")
+            || reading.is(index + 1, "such")
+            || reading.has(index + 1, Class::Relative) && !reading.is(index + 1, "that");
+        return later_and(index) && !aside && !opened_aside(reading, list.start, index);
+    }
+    reading.is(index, "and") && parts_are_parallel(reading, list, index)
+}
+
+/// ", including handcuffs |,": the comma that closes an aside cuts no list.
+fn opened_aside(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    let open = (start..comma).rev().find(|&index| reading.token(index).kind == Kind::Comma);
+    open.is_some_and(|open| reading.is(open + 1, "including") || reading.is(open + 1, "such"))
+}
+
+/// Whether an "and" without a comma joins two things, and not two words of one.
+fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) -> bool {
+    let start = (list.start..and)
+        .rev()
+        .find(|&index| reading.token(index).kind == Kind::Comma)
+        .map_or(list.start, |comma| comma + 1);
+    let words = |range: Range<usize>| range.filter(|&index| reading.token(index).is_word()).count();
+    let (left, right) = (words(start..and), words(and + 1..list.end));
+    let opens = reading.has(and + 1, Class::Determiner)
+        || reading.has(and + 1, Class::Question)
+        || reading.is(and + 1, "that");
+    let commas = list.clone().any(|index| reading.token(index).kind == Kind::Comma);
+    let after_comma = reading.token(and - 1).kind == Kind::Comma;
+    let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
+    !after_comma
+        && (opens
+            || left >= 3 && right >= 3 && last
+            || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)
+            || left == 1 && right == 1
+            || commas && last && left <= 6 && right >= 2)
+}

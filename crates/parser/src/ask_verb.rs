@@ -1,0 +1,116 @@
+//! Whether a verb of asking is the inspectorate's: "the report orders", "the home was told to"; and what notices ask.
+
+use std::ops::Range;
+
+use onrecord_lexicon::{Slot, Yield};
+
+use crate::ask_agent::Agent;
+use crate::block::BlockKind;
+use crate::blocks_to_tokens::Sentence;
+use crate::cue_words::Cue;
+use crate::phrase_book::PhraseMatch;
+use crate::token::Kind;
+use crate::tokens_to_recommendations::Reader;
+use crate::voice::Voice;
+use crate::word_class::Class;
+
+impl Reader<'_> {
+    pub(crate) fn verb_permitted(
+        &self,
+        sentence: &Sentence,
+        found: &PhraseMatch,
+        voice: Voice,
+    ) -> Option<bool> {
+        let verb = found.words_start;
+        if found.slot(Slot::Body).is_some_and(|body| self.reading.is(body.end - 1, "improvement")) {
+            return None;
+        }
+        let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
+            || found.slot(Slot::Clause).is_some()
+            || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
+        let agent = self.agent_in(sentence, verb);
+        if active && self.notice_tells(sentence, verb) {
+            return (voice != Voice::Other).then_some(false);
+        }
+        if active {
+            return match agent {
+                Agent::Inspectorate => Some(false),
+                Agent::Enforcer if found.yields == Yield::Requirement => Some(false),
+                Agent::Nobody if found.slot(Slot::Clause).is_none() => {
+                    self.agents.means_inspectorate(&sentence.tokens).then_some(false)
+                }
+                Agent::Enforcer | Agent::Other | Agent::Nobody => None,
+            };
+        }
+        if self.is_no_passive(verb) {
+            return None;
+        }
+        let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
+        let subject = self.agents.subject(verb, &sentence.tokens);
+        let fits = headline || self.agents.is_addressee(&subject);
+        let by = self.asked_by(found);
+        match (voice, by) {
+            (_, Some(Agent::Inspectorate)) => Some(false),
+            (_, Some(_)) | (Voice::Other, None) => None,
+            (_, None) => fits.then_some(voice == Voice::Narrator),
+        }
+    }
+
+    /// "who were told to", "will be asked to", "who asked not to be named", "carers being asked to": nobody is
+    /// asked here and now.
+    fn is_no_passive(&self, verb: usize) -> bool {
+        let [before, earlier] = [1, 2].map(|steps| verb.saturating_sub(steps));
+        let relative = self.reading.is_one_of(earlier, &["which", "who", "that"])
+            && self.reading.has(before, Class::Be)
+            && self.reading.token(verb.saturating_sub(3)).kind != Kind::Comma;
+        let later = self.reading.is(before, "be") && self.reading.is(earlier, "will");
+        let asks = self.reading.has(verb, Class::Reporting);
+        let active = asks
+            && (self.reading.has(before, Class::Relative)
+                || self.reading.is_pronoun(before, &["he", "she", "they", "it", "we", "i"]));
+        let suffered = self.reading.is(before, "being") && !self.reading.has(earlier, Class::Be);
+        let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
+        relative || later || active || suffered || foreseen
+    }
+
+    /// Who asks; "they" may be the recommendations that the paragraph has named: "They call for".
+    fn agent_in(&self, sentence: &Sentence, verb: usize) -> Agent {
+        let subject = self.agents.subject(verb, &sentence.tokens);
+        let named = self.named.is_some_and(|named| named.block == sentence.block);
+        let pronoun = subject.len() == 1 && self.reading.is_one_of(subject.start, &["they", "these", "it"]);
+        let participle = self.reading.word(verb).ends_with("ing");
+        match self.agents.of(verb, &sentence.tokens) {
+            _ if named && pronoun => Agent::Inspectorate,
+            Agent::Other | Agent::Nobody if participle => self.agents.opens(&sentence.tokens),
+            agent => agent,
+        }
+    }
+
+    /// Who stands behind "by" right after the verb: "told by Estyn that".
+    pub(crate) fn asked_by(&self, found: &PhraseMatch) -> Option<Agent> {
+        let by = found.slot(Slot::Inspectorate)?;
+        Some(self.agents.class(&by))
+    }
+
+    /// "a warning notice telling the provider to": the notice asks.
+    fn notice_tells(&self, sentence: &Sentence, verb: usize) -> bool {
+        let near = verb.saturating_sub(3).max(sentence.tokens.start)..verb;
+        near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
+    }
+
+    /// "a notice for | the service at X": who gets it is not what it is about.
+    pub(crate) fn is_receiver(&self, matter: &Range<usize>) -> bool {
+        let head = matter.start..matter.end.min(matter.start + 3);
+        self.reading.is_one_of(matter.start - 1, &["for", "on"]) && self.agents.is_addressee(&head)
+    }
+
+    /// Whether the sentence of a notice goes on to say what it asks.
+    pub(crate) fn gives_action(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
+        let rest = found.words_start..sentence.tokens.end;
+        rest.into_iter().any(|index| {
+            ["telling", "requiring", "ordering", "instructing"]
+                .iter()
+                .any(|word| self.reading.is(index, word))
+        })
+    }
+}
