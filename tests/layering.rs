@@ -12,6 +12,7 @@ const TABLES: &str = "onrecord-tables";
 const YAML: &str = "onrecord-yaml";
 const CSV: &str = "onrecord-csv";
 const MARKDOWN: &str = "onrecord-markdown";
+const HTML: &str = "onrecord-html";
 const DATAPACKAGE: &str = "onrecord-datapackage";
 const JSONL: &str = "onrecord-jsonl";
 const SQLITE: &str = "onrecord-sqlite";
@@ -28,12 +29,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     (TABLES, &[MODEL]),
     (CSV, &[MODEL, TABLES]),
     (MARKDOWN, &[MODEL]),
+    (HTML, &[MODEL]),
     (DATAPACKAGE, &[TABLES]),
     (JSONL, &[MODEL]),
     (SQLITE, &[MODEL, TABLES]),
     (PARQUET, &[MODEL, TABLES]),
     (EVALUATE, &[MODEL]),
-    (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
+    (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN, HTML, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
     ("xtask", &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
     ("onrecord-benches", &[]),
     ("onrecord-tests", &[MODEL, LEXICON, PARSER, EVALUATE, YAML, PIPELINE]),
@@ -44,6 +46,7 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("nom", &[PARSER, LEXICON]),
     ("serde_yaml", &[LEXICON, YAML, "onrecord-tests"]),
     ("csv", &[CSV]),
+    ("maud", &[HTML]),
     ("rusqlite", &[SQLITE]),
     ("parquet", &[PARQUET]),
     ("schemars", &[MODEL]),

@@ -21,6 +21,9 @@ struct Csv;
 #[doc = include_str!("../crates/export-markdown/README.md")]
 struct Markdown;
 
+#[doc = include_str!("../crates/export-html/README.md")]
+struct Html;
+
 #[doc = include_str!("../crates/tables/README.md")]
 struct Tables;
 

@@ -24,7 +24,7 @@ export const workspace = resolve(here, "../..");
 let browser;
 before(async () => {
   browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     chromiumSandbox: process.getuid?.() !== 0,
   });
 });

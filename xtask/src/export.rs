@@ -20,7 +20,7 @@ pub struct Arguments {
     /// Where to write; each format has a folder there [default: target/onrecord]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Formats to write, with commas: yaml, csv, markdown, jsonl, sqlite, parquet
+    /// Formats to write, with commas: yaml, csv, markdown, jsonl, html, sqlite, parquet
     #[arg(long = "format", value_name = "FORMAT", value_delimiter = ',', default_values_t = Format::DEFAULT)]
     formats: Vec<Format>,
     /// Write nothing; show what would change, and fail where anything would

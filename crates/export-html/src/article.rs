@@ -1,27 +1,37 @@
 //! The article's side of a page.
 
+use std::io;
+
 use maud::{Markup, html};
 use onrecord_model::Diagnostic;
 
 use crate::coverage_to_facts::Facts;
 use crate::fact::{Fact, Item};
 use crate::facts_to_marks::{Line, by_line, facts_to_marks};
+use crate::sink::{INSIDE, Sink};
 use crate::text::Text;
 use crate::words;
 
 /// The article, a paragraph for each line that is not blank, with what is odd about it where it occurs.
-pub(crate) fn article(text: &Text<'_>, facts: &Facts<'_>, title: Option<&str>) -> Markup {
+pub(crate) fn article(
+    text: &Text<'_>,
+    facts: &Facts<'_>,
+    title: Option<&str>,
+    out: &mut Sink<'_>,
+) -> io::Result<()> {
     let lines = by_line(&facts.list, text);
     let placeless = facts.diagnostics.clone().filter(|&fact| facts.list[fact].places.is_empty());
-    html! {
+    let frame = html! {
         article #article tabindex="-1" aria-labelledby="article-heading" {
             h2 #article-heading .small-heading { "The article" }
             @for fact in placeless { (note(fact, &facts.list[fact])) }
-            @for (index, line) in lines.iter().enumerate() {
-                (paragraph(index, line, text, facts, title))
-            }
+            (INSIDE)
         }
-    }
+    };
+    out.around(&frame, |out| {
+        let mut lines = lines.iter().enumerate();
+        lines.try_for_each(|(index, line)| out.put(&paragraph(index, line, text, facts, title)))
+    })
 }
 
 fn paragraph(index: usize, line: &Line, text: &Text<'_>, facts: &Facts<'_>, title: Option<&str>) -> Markup {

@@ -2,18 +2,15 @@
 
 use std::io::{self, Read, Write};
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 use onrecord_model::{Coverage, Source};
 
 use crate::assets::INDEX;
 use crate::error::HtmlError;
 use crate::index_row::row;
 use crate::picture::pictures;
+use crate::sink::{INSIDE, Sink, tidy};
 use crate::tally::Tally;
-use crate::tidy;
-
-/// Stands for the rows; escaped text cannot hold it.
-const ROWS: &str = "<!--rows-->";
 
 /// The columns: what they are called, and whether the greatest comes first when sorted.
 const COLUMNS: [(&str, bool); 7] = [
@@ -91,8 +88,8 @@ impl Index {
             coverage.diagnostics.len(),
         ];
         self.counts.iter_mut().zip(counts).for_each(|((sum, ..), count)| *sum += count);
-        let row = tidy(&row(coverage, source).into_string());
-        writeln!(rows, "{}", row.replace('\n', " ")).map_err(HtmlError::Write)
+        let row = row(coverage, source);
+        writeln!(rows, "{}", tidy(&row.0).replace('\n', " ")).map_err(HtmlError::Write)
     }
 
     /// Writes the page, with the rows that [`Index::add`] wrote, from the first.
@@ -100,11 +97,14 @@ impl Index {
     /// # Errors
     /// [`HtmlError`] where `rows` cannot be read or `out` cannot be written.
     pub fn finish(self, mut rows: impl Read, mut out: impl Write) -> Result<(), HtmlError> {
-        let page = tidy(&INDEX.page("Inspections on record", &self.body()).into_string());
-        let (before, after) = page.split_once(ROWS).expect("the page has a place for its rows");
-        out.write_all(before.as_bytes()).map_err(HtmlError::Write)?;
-        copy(&mut rows, &mut out)?;
-        out.write_all(after.as_bytes()).and_then(|()| out.write_all(b"\n")).map_err(HtmlError::Write)
+        let mut copied = Ok(());
+        let mut out = Sink(&mut out);
+        let page = INDEX.page("Inspections on record", &self.body());
+        let written = out.around(&page, |out| {
+            copied = copy(&mut rows, &mut out.0);
+            Ok(())
+        });
+        copied.and(written.and_then(|()| out.put(&html! { "\n" })).map_err(HtmlError::Write))
     }
 
     fn body(&self) -> Markup {
@@ -159,7 +159,7 @@ fn table() -> Markup {
                 }
             }
             tbody #page {}
-            tbody #rows hidden { (PreEscaped(ROWS)) }
+            tbody #rows hidden { (INSIDE) }
         }
     }
 }

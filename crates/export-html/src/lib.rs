@@ -36,6 +36,7 @@ mod page;
 mod page_name;
 mod picture;
 mod record;
+mod sink;
 mod tally;
 #[cfg(test)]
 mod tests;
@@ -46,30 +47,21 @@ pub use error::HtmlError;
 pub use index::Index;
 pub use page_name::page_name;
 
+use crate::sink::Sink;
+
 /// Writes the page of one article. `source` is the text the record was read from: where the words of a fact
 /// do not stand there, the fact is on record and not marked.
 ///
 /// # Errors
 /// [`HtmlError::Write`] where `out` cannot be written.
 pub fn write(coverage: &Coverage, source: &Source, mut out: impl io::Write) -> Result<(), HtmlError> {
-    out.write_all(to_string(coverage, source).as_bytes()).map_err(HtmlError::Write)
+    page::page(coverage, source, &mut Sink(&mut out)).map_err(HtmlError::Write)
 }
 
 /// The page of one article, as [`write`] writes it.
 #[must_use]
 pub fn to_string(coverage: &Coverage, source: &Source) -> String {
-    let mut page = tidy(&page::page(coverage, source).into_string());
-    page.push('\n');
-    page
-}
-
-/// HTML without the characters that it may not hold.
-fn tidy(html: &str) -> String {
-    html.replace('\r', " ").replace(is_forbidden, "\u{FFFD}")
-}
-
-fn is_forbidden(c: char) -> bool {
-    let code = u32::from(c);
-    let no_character = code & 0xFFFE == 0xFFFE || (0xFDD0..=0xFDEF).contains(&code);
-    no_character || (c.is_control() && !matches!(c, '\n' | '\t'))
+    let mut page = Vec::new();
+    page::page(coverage, source, &mut Sink(&mut page)).expect("memory takes every byte");
+    String::from_utf8(page).expect("strings make the page")
 }

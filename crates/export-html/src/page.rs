@@ -1,5 +1,7 @@
 //! A whole reading page.
 
+use std::io;
+
 use maud::{Markup, html};
 use onrecord_model::{Article, Coverage, Source};
 
@@ -8,11 +10,12 @@ use crate::assets::READING;
 use crate::coverage_to_facts::{Facts, coverage_to_facts};
 use crate::fact::Kind;
 use crate::record::record;
+use crate::sink::{INSIDE, Sink};
 use crate::text::Text;
 use crate::words::{self, given};
 
 /// The page of one article.
-pub(crate) fn page(coverage: &Coverage, source: &Source) -> Markup {
+pub(crate) fn page(coverage: &Coverage, source: &Source, out: &mut Sink<'_>) -> io::Result<()> {
     let text = Text::new(source);
     let facts = coverage_to_facts(coverage, &text);
     let title = words::title(coverage, source);
@@ -26,12 +29,13 @@ pub(crate) fn page(coverage: &Coverage, source: &Source) -> Markup {
             (origin(&coverage.article))
         }
         (tools(&facts))
-        main {
-            (article(&text, &facts, printed_title))
-            (record(coverage, &facts))
-        }
+        main { (INSIDE) }
     };
-    READING.page(&title, &body)
+    out.around(&READING.page(&title, &body), |out| {
+        article(&text, &facts, printed_title, out)?;
+        record(coverage, &facts, out)
+    })?;
+    out.put(&html! { "\n" })
 }
 
 /// Who published it when, and the file.

@@ -145,6 +145,16 @@ use crate::tokens_to_recommendations::is_ask;
 use crate::vocabulary::Vocabulary;
 use crate::voice::Voices;
 
+/// The text of an article's file as [`Parser::parse`] reads it, with the way back to the bytes of the file.
+///
+/// ```
+/// assert_eq!(onrecord_parser::source(b"caf\xE9").text(), "café");
+/// ```
+#[must_use]
+pub fn source(bytes: &[u8]) -> Source {
+    bytes_to_source(bytes).0
+}
+
 /// A lexicon made ready for reading articles; make one and read many.
 pub struct Parser<'a> {
     lexicon: &'a Lexicon,

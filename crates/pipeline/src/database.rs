@@ -22,7 +22,7 @@ impl SqliteFile {
 }
 
 impl Tables for SqliteFile {
-    fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError> {
+    fn write(&mut self, coverage: &Coverage, _: &[u8]) -> Result<(), PipelineError> {
         self.database.write(coverage).map_err(|error| unwritable(self.place.path(), error))
     }
 

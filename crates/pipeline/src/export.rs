@@ -46,8 +46,8 @@ pub struct Summary {
     pub differences: usize,
 }
 
-/// An article on its way: parsed, its own files done, its rows not yet in the tables.
-type Parsed = Result<(Coverage, Vec<Difference>), PipelineError>;
+/// An article on its way, with its bytes: parsed, its own files done, its rows not yet in the tables.
+type Parsed = Result<(Coverage, Vec<u8>, Vec<Difference>), PipelineError>;
 
 /// The tables of every format that has some.
 type AllTables = Vec<Box<dyn Tables>>;
@@ -98,8 +98,12 @@ impl Export {
         for format in &self.formats {
             let folder = Folder::new(self.out.join(format.name()), self.mode)?;
             match format.layout() {
-                Layout::Pages { extension, write } => pages.push(Pages { folder, extension, write }),
+                Layout::Pages { name, write } => pages.push(Pages { folder, name, write }),
                 Layout::Tables { open } => tables.push(open(&folder)?),
+                Layout::Site { name, write, open } => {
+                    tables.push(open(&folder)?);
+                    pages.push(Pages { folder, name, write });
+                }
             }
         }
         Ok((pages, tables))
@@ -119,10 +123,9 @@ fn parse(
     };
     let article = Article::new(input.id, input.path, hex(&Sha256::digest(&bytes)));
     let coverage = parser.parse(article, &bytes);
-    drop(bytes);
     let differences: Result<Vec<_>, _> =
-        pages.iter().filter_map(|page| page.write(&coverage).transpose()).collect();
-    Ok(Ok((coverage, differences?)))
+        pages.iter().filter_map(|page| page.write(&coverage, &bytes).transpose()).collect();
+    Ok(Ok((coverage, bytes, differences?)))
 }
 
 /// Takes the articles in their order: adds their rows to the tables, reports and counts.
@@ -134,7 +137,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn take(&mut self, parsed: Parsed) -> Result<(), PipelineError> {
-        let (coverage, differences) = match parsed {
+        let (coverage, bytes, differences) = match parsed {
             Ok(parsed) => parsed,
             Err(problem) => {
                 self.problem(&problem);
@@ -142,7 +145,7 @@ impl Collector<'_> {
             }
         };
         for table in &mut self.tables {
-            table.write(&coverage)?;
+            table.write(&coverage, &bytes)?;
         }
         self.summary.articles += 1;
         (self.report)(Event::Article(&coverage));

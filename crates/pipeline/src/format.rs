@@ -7,6 +7,7 @@ use onrecord_model::Coverage;
 use crate::PipelineError;
 #[cfg(feature = "sqlite")]
 use crate::database::SqliteFile;
+use crate::html_index::HtmlIndex;
 use crate::lines::Lines;
 use crate::output::{Folder, OutputFile};
 #[cfg(feature = "parquet")]
@@ -25,6 +26,8 @@ pub enum Format {
     Markdown,
     /// The whole record, a line for each article.
     Jsonl,
+    /// The article beside its record, a file for each article, and a list of all.
+    Html,
     /// The record as one database, with full-text search and views.
     #[cfg(feature = "sqlite")]
     Sqlite,
@@ -37,10 +40,13 @@ pub enum Format {
 const OPTIONAL: [&str; 2] = ["sqlite", "parquet"];
 
 /// How many formats are in this build.
-const COUNT: usize = 4 + cfg!(feature = "sqlite") as usize + cfg!(feature = "parquet") as usize;
+const COUNT: usize = 5 + cfg!(feature = "sqlite") as usize + cfg!(feature = "parquet") as usize;
 
-/// Writes one article's file in a format.
-pub(crate) type WritePage = fn(&Coverage, &mut OutputFile) -> Result<(), Box<dyn Error + Send + Sync>>;
+/// The name of an article's file in a format, from the article's id.
+pub(crate) type NamePage = fn(&str) -> String;
+
+/// Writes one article's file in a format, from its record and the bytes it was read from.
+pub(crate) type WritePage = fn(&Coverage, &[u8], &mut OutputFile) -> Result<(), Box<dyn Error + Send + Sync>>;
 
 /// Opens the tables of a format in its folder.
 pub(crate) type OpenTables = fn(&Folder) -> Result<Box<dyn Tables>, PipelineError>;
@@ -48,9 +54,11 @@ pub(crate) type OpenTables = fn(&Folder) -> Result<Box<dyn Tables>, PipelineErro
 /// How a format spreads over files.
 pub(crate) enum Layout {
     /// One file for each article, named after its id.
-    Pages { extension: &'static str, write: WritePage },
+    Pages { name: NamePage, write: WritePage },
     /// A fixed set of files for all articles.
     Tables { open: OpenTables },
+    /// Both.
+    Site { name: NamePage, write: WritePage, open: OpenTables },
 }
 
 impl Format {
@@ -60,13 +68,15 @@ impl Format {
         Self::Csv,
         Self::Markdown,
         Self::Jsonl,
+        Self::Html,
         #[cfg(feature = "sqlite")]
         Self::Sqlite,
         #[cfg(feature = "parquet")]
         Self::Parquet,
     ];
 
-    /// What is written where nobody says what.
+    /// What is written where nobody says what. Not [`Format::Html`]: its pages hold the whole article, and to
+    /// copy that is for its owner to allow.
     pub const DEFAULT: [Self; 3] = [Self::Yaml, Self::Csv, Self::Markdown];
 
     /// Its name on the command line, and of its folder.
@@ -77,6 +87,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Markdown => "markdown",
             Self::Jsonl => "jsonl",
+            Self::Html => "html",
             #[cfg(feature = "sqlite")]
             Self::Sqlite => "sqlite",
             #[cfg(feature = "parquet")]
@@ -86,14 +97,23 @@ impl Format {
 
     pub(crate) fn layout(self) -> Layout {
         match self {
-            Self::Yaml => {
-                Layout::Pages { extension: "yaml", write: |c, out| Ok(onrecord_yaml::write(c, out)?) }
-            }
+            Self::Yaml => Layout::Pages {
+                name: |id| format!("{id}.yaml"),
+                write: |coverage, _, out| Ok(onrecord_yaml::write(coverage, out)?),
+            },
             Self::Csv => Layout::Tables { open: CsvTables::open },
-            Self::Markdown => {
-                Layout::Pages { extension: "md", write: |c, out| Ok(onrecord_markdown::write(c, out)?) }
-            }
+            Self::Markdown => Layout::Pages {
+                name: |id| format!("{id}.md"),
+                write: |coverage, _, out| Ok(onrecord_markdown::write(coverage, out)?),
+            },
             Self::Jsonl => Layout::Tables { open: Lines::open },
+            Self::Html => Layout::Site {
+                name: onrecord_html::page_name,
+                write: |coverage, bytes, out| {
+                    Ok(onrecord_html::write(coverage, &onrecord_parser::source(bytes), out)?)
+                },
+                open: HtmlIndex::open,
+            },
             #[cfg(feature = "sqlite")]
             Self::Sqlite => Layout::Tables { open: SqliteFile::open },
             #[cfg(feature = "parquet")]

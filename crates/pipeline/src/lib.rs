@@ -38,6 +38,7 @@ mod error;
 mod export;
 mod find;
 mod format;
+mod html_index;
 mod id;
 mod input;
 mod lines;

@@ -24,7 +24,7 @@ impl Lines {
 }
 
 impl Tables for Lines {
-    fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError> {
+    fn write(&mut self, coverage: &Coverage, _: &[u8]) -> Result<(), PipelineError> {
         let written = onrecord_jsonl::write(coverage, &mut self.lines);
         written.map_err(|error| unwritable(self.lines.path(), error))
     }

@@ -25,7 +25,7 @@ impl ParquetTables {
 }
 
 impl Tables for ParquetTables {
-    fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError> {
+    fn write(&mut self, coverage: &Coverage, _: &[u8]) -> Result<(), PipelineError> {
         for (path, writer) in &mut self.0 {
             writer.write(coverage).map_err(|error| unwritable(path, error))?;
         }

@@ -10,8 +10,8 @@ use crate::output::{Folder, OutputFile, unwritable};
 
 /// Files that hold a few rows of every article, written as the articles come.
 pub(crate) trait Tables: Send {
-    /// Adds one article's rows to every table.
-    fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError>;
+    /// Adds one article's rows to every table, from its record and the bytes it was read from.
+    fn write(&mut self, coverage: &Coverage, bytes: &[u8]) -> Result<(), PipelineError>;
 
     /// Puts every table in its place, or compares it with what stands there.
     fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError>;
@@ -40,7 +40,7 @@ impl CsvTables {
 }
 
 impl Tables for CsvTables {
-    fn write(&mut self, coverage: &Coverage) -> Result<(), PipelineError> {
+    fn write(&mut self, coverage: &Coverage, _: &[u8]) -> Result<(), PipelineError> {
         for (path, writer) in &mut self.tables {
             writer.write(coverage).map_err(|error| unwritable(path, error))?;
         }

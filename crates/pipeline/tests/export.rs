@@ -67,6 +67,7 @@ fn each_format_gets_its_folder() {
     let mut expected =
         vec!["yaml/a.yaml", "yaml/b.yaml", "markdown/a.md", "markdown/b.md", "csv/articles.csv"];
     expected.extend(["csv/datapackage.json", "jsonl/coverage.jsonl", "jsonl/coverage.schema.json"]);
+    expected.extend(["html/a.html", "html/b.html", "html/index.html"]);
     if cfg!(feature = "sqlite") {
         expected.push("sqlite/onrecord.db");
     }
@@ -77,6 +78,18 @@ fn each_format_gets_its_folder() {
         assert!(names.iter().any(|file| file == name), "{name} is missing from {names:?}");
     }
     assert!(!names.iter().any(|file| file.contains("tmp")), "{names:?}");
+}
+
+#[test]
+fn the_list_of_all_articles_names_each_and_is_no_article() {
+    let folder = folder(&[("in/Index.txt", ARTICLE), ("in/a b.txt", ARTICLE)]);
+    export(folder.path(), &["in"], Mode::Write).unwrap();
+    let files = outputs(folder.path());
+    let list = std::str::from_utf8(&files["html/index.html"]).unwrap();
+    for (name, link) in [("html/Index_.html", "./Index_.html"), ("html/a b.html", "./a%20b.html")] {
+        assert!(files.contains_key(name), "{:?}", files.keys());
+        assert!(list.contains(&format!("<a href=\"{link}\">“We are sorry,” the force said.</a>")), "{list}");
+    }
 }
 
 #[test]
