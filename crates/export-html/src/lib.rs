@@ -58,7 +58,7 @@ pub fn write(coverage: &Coverage, source: &Source, mut out: impl io::Write) -> R
     page::page(coverage, source, &mut Sink(&mut out)).map_err(HtmlError::Write)
 }
 
-/// The page of one article, as [`write`] writes it.
+/// The page of one article, as [`write()`] writes it.
 #[must_use]
 pub fn to_string(coverage: &Coverage, source: &Source) -> String {
     let mut page = Vec::new();
