@@ -60,8 +60,10 @@ function sort(column) {
 headers.forEach((header, column) => header.firstElementChild.addEventListener("click", () => sort(column)));
 let wait;
 byId("query").addEventListener("input", () => {
+  // A long list is searched when the typing pauses.
   clearTimeout(wait);
-  wait = setTimeout(show, rows.length > 2000 ? 150 : 0);
+  if (rows.length > 2000) wait = setTimeout(show, 150);
+  else show();
 });
 byId("more").addEventListener("click", more);
 show();
