@@ -91,6 +91,7 @@ mod rating_scope;
 mod rating_settle;
 mod rating_slots;
 mod rating_subject;
+mod rating_teller;
 mod rating_text;
 mod rating_time;
 #[cfg(test)]

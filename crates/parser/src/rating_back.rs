@@ -20,7 +20,13 @@ use crate::word_class::Class;
 const FARTHEST: usize = 120;
 
 /// Rows that pass a grade on to areas named right behind it.
-const JOINED: &[&str] = &["named-among", "along-with"];
+const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
+
+/// Rows whose last word must end its clause: `was too`, no `was too slow`.
+const CLOSING: &[&str] = &["was-too", "fared-alike"];
+
+/// The row that says of the area before `where` that its grade is no other than the last time.
+const WHERE_UNCHANGED: &str = "where-unchanged";
 
 /// Rows that say that the words right before them were true the last time, too.
 const AS_THEN: &[&str] = &["as-it-was", "same-as-at"];
@@ -35,6 +41,9 @@ impl Reader<'_> {
             },
             Scope::Nth(nth) => {
                 vec![self.last_list(&reading.tokens)?.get(usize::from(nth).checked_sub(1)?)?.clone()]
+            }
+            Scope::Back if self.text.is_word(reading.tokens.start, "that") && reading.tokens.len() == 1 => {
+                self.area_graded_last()?
             }
             Scope::Back => self.last_area(&reading.tokens)?,
             Scope::Body if self.text.is_word(reading.tokens.start, "them") => {
@@ -113,6 +122,14 @@ impl Reader<'_> {
         (!areas.is_empty()).then_some(areas)
     }
 
+    /// `That had been good`: the one area that was graded last, if it was one.
+    fn area_graded_last(&self) -> Option<Vec<Area>> {
+        match &self.drafts[self.recent()..].last()?.scope.scope {
+            Scope::Areas(areas) if areas.len() == 1 => Some(areas.clone()),
+            _ => None,
+        }
+    }
+
     /// Remembers the areas of a match for the pronouns to come.
     pub(crate) fn remember(&mut self, scope: &ScopeReading) {
         let Scope::Areas(areas) = &scope.scope else { return };
@@ -135,6 +152,16 @@ impl Reader<'_> {
     pub(crate) fn repeat(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) -> bool {
         if self.text.is_speech(found.words_start..found.tokens.end) {
             return false;
+        }
+        let end = found.tokens.end;
+        if CLOSING.contains(&self.id(found)) && end < sentence.end && !self.text.ends_clause(end) {
+            return false;
+        }
+        if self.id(found) == WHERE_UNCHANGED {
+            let unchanged = self.where_unchanged(found, &sentence);
+            let repeats = !unchanged.is_empty();
+            self.drafts.extend(unchanged);
+            return repeats;
         }
         let scope = found.slots.iter().find(|filled| filled.slot == Slot::Scope);
         let drafts = match scope {
@@ -160,6 +187,31 @@ impl Reader<'_> {
         let repeats = !drafts.is_empty();
         self.drafts.extend(drafts);
         repeats
+    }
+
+    /// `A, where the grade has not changed, and B`: only A's grade was the same the last time.
+    fn where_unchanged(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Vec<Draft> {
+        let end = found.words_start - usize::from(self.text.is_mark(found.words_start.saturating_sub(1)));
+        let Some(reading) = self.text.known_list_before(sentence.start, end) else { return Vec::new() };
+        let Scope::Areas(named) = &reading.scope else { return Vec::new() };
+        let own = |draft: &&Draft| match &draft.scope.scope {
+            Scope::Areas(areas) => {
+                areas.iter().any(|area| named.last().is_some_and(|n| n.known == area.known))
+            }
+            _ => false,
+        };
+        let last = self.drafts[self.places.before_sentence..].iter().rev().find(own);
+        let area = named.last().map(|area| ScopeReading {
+            scope: Scope::Areas(vec![area.clone()]),
+            tokens: area.tokens.clone(),
+        });
+        let draft = last.zip(area).map(|(last, scope)| Draft {
+            scope,
+            time: Time::Previous,
+            phrase: Some(found.phrase),
+            ..last.clone()
+        });
+        draft.into_iter().collect()
     }
 
     fn id(&self, found: &PhraseMatch) -> &str {
@@ -263,6 +315,13 @@ fn is_named(reading: &ScopeReading) -> bool {
 }
 
 impl RatingText<'_> {
+    /// Whether nothing follows in a clause but a mark, or words that begin another.
+    pub(crate) fn ends_clause(&self, at: usize) -> bool {
+        self.is_mark(at)
+            || self.is(at, Role::And)
+            || ["but", "while", "although", "according"].iter().any(|word| self.is_word(at, word))
+    }
+
     /// `the first`, `the former`, `the second of these` right before `end`: the place, and where the words begin.
     pub(crate) fn nth_before(&self, start: usize, end: usize) -> Option<(u8, usize)> {
         let of = (end.saturating_sub(4).max(start)..end).find(|&index| self.is(index, Role::Of));

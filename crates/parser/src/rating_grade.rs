@@ -159,15 +159,12 @@ impl RatingText<'_> {
     /// The same grade said again: `good (four)`, `adequate, or three,`, `weak, the second-lowest grade`
     fn past_gloss(&self, at: usize, end: usize) -> usize {
         let mut next = at;
-        if next < end && matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen) {
-            next += 1;
-            if next < end && self.is_word(next, "or") {
-                next += 1;
-            }
+        if next < end && matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen | Kind::Dash) {
+            next = self.past_gloss_words(next + 1, end);
             let number = next < end && self.number(next).is_some();
             if number
                 && next + 1 < end
-                && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose)
+                && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose | Kind::Dash)
             {
                 return next + 2;
             }
@@ -333,16 +330,35 @@ impl RatingText<'_> {
         at
     }
 
+    /// `two, | meaning | weak`, `two (| that is, | weak)`: what leads to the same grade in other words.
+    fn past_gloss_words(&self, at: usize, end: usize) -> usize {
+        const LEADS: &[&[&str]] = &[
+            &["or"],
+            &["meaning"],
+            &["meaning", "it", "was"],
+            &["which", "means"],
+            &["which", "is"],
+            &["that", "is"],
+            &["equivalent", "to"],
+            &["in", "other", "words"],
+            &["known", "as"],
+            &["i.e."],
+        ];
+        let opens = |words: &&&[&str]| {
+            words.iter().zip(at..end).filter(|(word, index)| self.is_word(*index, word)).count()
+                == words.len()
+        };
+        let next = at + LEADS.iter().filter(opens).map(|words| words.len()).max().unwrap_or(0);
+        next + usize::from(next > at && next < end && self.token(next).kind == Kind::Comma)
+    }
+
     /// `a four (good)`, `two, or weak,`: the number's own words behind it.
     fn past_words_of_number(&self, at: usize, end: usize) -> usize {
         let mut next = at;
-        if next >= end || !matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen) {
+        if next >= end || !matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen | Kind::Dash) {
             return at;
         }
-        next += 1;
-        if next < end && self.is_word(next, "or") {
-            next += 1;
-        }
+        next = self.past_gloss_words(next + 1, end);
         match self.grade_words(next, end) {
             Some((_, stop)) if stop >= end || self.is_mark(stop) => (stop + 1).min(end),
             _ => at,

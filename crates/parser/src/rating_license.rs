@@ -149,6 +149,9 @@ impl Reader<'_> {
     ) -> bool {
         let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
             && self.text.is_verb_grade(grades[0].tokens.clone());
+        if self.text.is_told_by_another(found.words_start..found.tokens.end, &sentence) {
+            return false;
+        }
         if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence.clone())
                 || self.is_framed(grades[0], scope, sentence);
@@ -213,7 +216,11 @@ impl Reader<'_> {
         let Scope::Areas(areas) = &scope.scope else {
             let near = self.places.before_sentence > self.places.before_last
                 || self.drafts.len() > self.places.before_sentence;
-            return scope.scope == Scope::Body && near && self.text.is_verb_grade(grade.tokens.clone());
+            let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
+            let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
+            return scope.scope == Scope::Body
+                && (near && self.text.is_verb_grade(grade.tokens.clone())
+                    || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };
         let known = areas.iter().all(|area| area.known.is_some());
         if self.text.is_verb_grade(grade.tokens.clone()) {

@@ -145,13 +145,14 @@ impl RatingText<'_> {
         let how = (at..first.tokens.start + 1)
             .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
         let mut areas = vec![first];
+        stop = self.past_where_aside(stop, end);
         while let Some(next) =
             self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
         {
             let Some((area, after)) = self.element(next, end, how) else { break };
             let (area, after) = self.cut_at_and(area, after);
             areas.push(area);
-            stop = after;
+            stop = self.past_where_aside(after, end);
         }
         if areas.len() == 1 && areas[0].known.is_none() {
             let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
@@ -161,6 +162,21 @@ impl RatingText<'_> {
             return (!timed).then_some(ScopeReading { scope, tokens: at..stop });
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
+    }
+
+    /// `A, | where the grade has not changed, | and B`: the list goes on behind the aside.
+    fn past_where_aside(&self, at: usize, end: usize) -> usize {
+        let opens = at + 2 < end
+            && self.token(at).kind == Kind::Comma
+            && ["where", "which"].iter().any(|word| self.is_word(at + 1, word));
+        let close = (at + 2..end.min(at + 14)).find(|&index| self.is_mark(index));
+        let goes_on = |close: &usize| {
+            let next = close + 1 + usize::from(self.is(close + 1, Role::And));
+            self.token(*close).kind == Kind::Comma
+                && self.known_area(self.past_openers(next, end), end).is_some()
+                && !self.begins_clause(next, end)
+        };
+        close.filter(|_| opens).filter(goes_on).unwrap_or(at)
     }
 
     /// In a list of pieces, `and` joins the last two, where no scale knows them as one.

@@ -24,6 +24,13 @@ pub(crate) enum Subject {
     None,
 }
 
+/// How something came off, in the past tense: the verb behind its subject.
+const FARES: &[&str] = &[
+    "came", "fared", "did", "escaped", "made", "held", "avoided", "won", "drew", "kept", "showed", "saw",
+    "got", "improved", "dropped", "fell", "slipped", "climbed", "rose", "went", "earned", "received",
+    "scored",
+];
+
 impl RatingText<'_> {
     /// The subject of the verb at `end`, not before `start`.
     pub(crate) fn subject(&self, start: usize, end: usize) -> Subject {
@@ -113,6 +120,11 @@ impl RatingText<'_> {
     fn shared(&self, start: usize, end: usize) -> Subject {
         let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
         let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index) && !infinitive(index));
+        if verb.is_none()
+            && let Some(verb) = self.plain_verb(start, end)
+        {
+            return self.subject(start, verb);
+        }
         match verb {
             Some(verb) if verb > start => self.subject(start, verb),
             _ => match (start..end).rev().find(|&index| self.token(index).kind == Kind::Comma) {
@@ -120,6 +132,12 @@ impl RatingText<'_> {
                 None => Subject::None,
             },
         }
+    }
+
+    /// `crisis teams | came off worst and`, `leadership | escaped that fate but`: a verb of faring, not at the head.
+    fn plain_verb(&self, start: usize, end: usize) -> Option<usize> {
+        let clause = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
+        (clause + 1..end).find(|&index| FARES.iter().any(|word| self.is_word(index, word)))
     }
 
     /// Back over `have both been`; `None` where the clause is denied or only wished for.
@@ -295,6 +313,9 @@ impl RatingText<'_> {
             return None;
         }
         let that = self.is_word(at - 1, "that");
+        if that && !pronoun && self.points_at_area(start, at - 1) {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Back, tokens: at - 1..at }));
+        }
         at -= 1;
         if at > start && self.has(at - 1, Class::Preposition) {
             at -= 1;
@@ -325,6 +346,17 @@ impl RatingText<'_> {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
         }
         Some(antecedent)
+    }
+
+    /// `Two years ago | that was rated adequate`, `But that had been good`: a pronoun, behind a time or a link.
+    fn points_at_area(&self, start: usize, at: usize) -> bool {
+        let head = self.past_links(start, at);
+        let time =
+            at > start && ["ago", "year", "time", "then"].iter().any(|word| self.is_word(at - 1, word));
+        let dated = at > start && self.token(at - 1).kind == Kind::Number;
+        let comma = at > start && self.token(at - 1).kind == Kind::Comma;
+        let fronted = comma && self.opens_in_the_past(start, at + 1);
+        head == at || time || dated || fronted
     }
 
     /// `at a Hexby care home | which has lost`: the report's own body, by its town and its kind.

@@ -61,7 +61,12 @@ impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
     pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
         let clause = self.clause(words.clone(), sentence.clone());
-        let now = clause.clone().find(|&index| self.is_word(index, "now"));
+        // `is now good, where last year it was inadequate`: the first clause's `now` is not the second's.
+        let relative = |index: &usize| {
+            ["where", "when", "which", "having"].iter().any(|word| self.is_word(*index, word))
+        };
+        let own = (clause.start..words.start).rev().find(relative).unwrap_or(clause.start);
+        let now = (own..clause.end).find(|&index| self.is_word(index, "now"));
         if now.is_some_and(|now| now < words.end + 2) {
             return false;
         }

@@ -281,11 +281,13 @@ impl Reader<'_> {
     /// `up two grades, to good`: the earlier grade follows from the steps.
     fn add_steps(&mut self, found: &PhraseMatch) {
         let count = found.slots.iter().find(|filled| filled.slot == Slot::Count);
-        let Some(steps) = count.and_then(|filled| self.text.number(filled.tokens.start)) else { return };
         let id = self.text.article.lexicon.phrases()[usize::from(found.phrase)].id.as_str();
-        let above = match id {
-            "moved-steps-up" | "steps-above" => -(steps as i8),
-            "moved-steps-down" | "steps-below" => steps as i8,
+        let steps = count.and_then(|filled| self.text.number(filled.tokens.start));
+        let above = match (id, steps) {
+            ("moved-steps-up" | "steps-above" | "steps-alone-up", Some(steps)) => -(steps as i8),
+            ("moved-steps-down" | "steps-below" | "steps-alone-down", Some(steps)) => steps as i8,
+            ("moved-step-up", _) => -1,
+            ("moved-step-down", _) => 1,
             _ => return,
         };
         let Some(last) = self.drafts[self.places.before_sentence..].last().cloned() else { return };
