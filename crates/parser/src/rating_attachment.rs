@@ -7,6 +7,7 @@ use onrecord_lexicon::Slot;
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_scope::{Group, Scope, ScopeReading};
 use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
@@ -20,8 +21,10 @@ const FARTHEST_COLON: usize = 40;
 const FARTHEST_FRONT: usize = 60;
 
 /// `12 were rated good for leadership`: so many bodies, where the area is named besides.
-fn counts_bodies(subject: &Subject) -> bool {
-    matches!(subject, Subject::Graded(reading) if matches!(reading.scope, Scope::Group(Group::Count(_))))
+fn counts_bodies(text: &RatingText<'_>, subject: &Subject) -> bool {
+    let Subject::Graded(reading) = subject else { return false };
+    let areas = reading.tokens.clone().any(|index| text.is(index, Role::AreaNoun));
+    matches!(reading.scope, Scope::Group(Group::Count(_))) && !areas
 }
 
 /// Whether a slot says what a grade is for.
@@ -45,7 +48,10 @@ impl Reader<'_> {
         if let Some(reading) = self.last_word(found) {
             return self.named(reading);
         }
-        if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
+        if found.yields == Yield::RatingPart
+            && found.slots.iter().any(|filled| filled.slot == Slot::When)
+            && !self.text.is_verb_grade(grades[0].tokens.clone())
+        {
             return self.apposed(found, &sentence);
         }
         if let Some(reading) = self.opens_aside(found, grades, &sentence) {
@@ -153,7 +159,7 @@ impl Reader<'_> {
         }
         let subject = self.text.subject(start, found.words_start);
         let named = matches!(area.scope, Scope::Areas(_));
-        let others = subject == Subject::Other || named && counts_bodies(&subject);
+        let others = subject == Subject::Other || named && counts_bodies(&self.text, &subject);
         self.places.spoke_of_others |= others && subject != Subject::Denied;
         !others && subject != Subject::Denied
     }
@@ -213,7 +219,7 @@ impl Reader<'_> {
             && (counted || all)
             && let Some(list) = self.text.list(at + 1, end)
             && let Scope::Areas(areas) = &list.scope
-            && areas.len() > 1
+            && (areas.len() > 1 || reading.scope == Scope::Group(Group::Count(1)))
         {
             return list;
         }
@@ -366,7 +372,12 @@ impl Reader<'_> {
         let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
         let next = grades[0].tokens.start == count.tokens.end
             || self.text.past_quotes(count.tokens.end, grades[0].tokens.start) == grades[0].tokens.start;
-        next.then(|| ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() })
+        let named = self
+            .behind_comma(found, grades, self.text.article.tokens.list.len())
+            .filter(|list| matches!(&list.scope, Scope::Areas(areas) if areas.len() == usize::from(number)));
+        let counted =
+            || ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() };
+        next.then(|| named.unwrap_or_else(counted))
     }
 
     /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.

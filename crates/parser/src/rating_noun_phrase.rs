@@ -35,6 +35,10 @@ impl RatingText<'_> {
         if let Some(list) = self.known_list_before(start, end) {
             return Subject::Graded(list);
         }
+        // `The trust as a whole`
+        if end > start + 3 && self.is_word(end - 1, "whole") && self.is_word(end - 3, "as") {
+            return self.noun_phrase(start, end - 3, listed);
+        }
         let begin = self.phrase_start(start, end);
         if begin >= end {
             return Subject::None;
@@ -193,6 +197,10 @@ impl RatingText<'_> {
     pub(crate) fn classify(&self, tokens: Range<usize>) -> Subject {
         let and = tokens.len() > 1 && self.is(tokens.start, Role::And);
         let opened = tokens.start + usize::from(and);
+        let just = ["just", "only", "merely"].iter().any(|word| self.is_word(opened, word))
+            && opened + 1 < tokens.end
+            && self.number(opened + 1).is_some();
+        let opened = opened + usize::from(just);
         let tokens = opened..tokens.end;
         let start = self.past_openers(tokens.start, tokens.end);
         let start = start.min(tokens.end - 1);
@@ -256,6 +264,9 @@ impl RatingText<'_> {
         if self.is_agent(tokens.clone()) || self.is_inspection_of(tokens.clone()) {
             return Subject::Agent;
         }
+        if let Some(judgements) = self.counted_judgements(tokens.clone()) {
+            return Subject::Graded(judgements);
+        }
         if let Some(found) = self.rating_of(tokens.clone()) {
             return found;
         }
@@ -286,6 +297,13 @@ impl RatingText<'_> {
                 Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens })
             }
         }
+    }
+
+    /// `the five other judgements`: so many areas, not a rating of the whole.
+    fn counted_judgements(&self, tokens: Range<usize>) -> Option<ScopeReading> {
+        let (group, stop) = self.group(tokens.start, tokens.end)?;
+        let counted = matches!(group, Group::Count(2..) | Group::Rest(Some(2..)));
+        (counted && stop == tokens.end).then_some(ScopeReading { scope: Scope::Group(group), tokens })
     }
 
     /// `Every other score`; `On two of the five tests the home`: areas by their number before the body.

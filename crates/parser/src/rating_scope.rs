@@ -334,7 +334,12 @@ impl RatingText<'_> {
     fn past_tail(&self, at: usize, end: usize) -> usize {
         let leads = at < end && (self.is(at, Role::Of) || self.is(at, Role::AreaPreposition));
         let grade_next = leads && self.is_word(at, "at") && self.grade_words(at + 1, end).is_some();
+        // `inclusion | on that rung`: the grade said before.
+        let rung = leads
+            && (self.is_word(at + 1, "that") || self.is_word(at + 2, "same"))
+            && (at + 2..end.min(at + 4)).any(|index| self.is(index, Role::RatingNoun));
         if !leads
+            || rung
             || grade_next
             || at + 1 >= end
             || self.has(at + 1, Class::When)

@@ -256,11 +256,20 @@ impl Reader<'_> {
         let Some(last) = self.drafts[self.places.before_sentence..].last() else { return false };
         let between = self.text.floor.min(found.tokens.start)..found.tokens.start;
         let opens = found.slots.first().is_some_and(|filled| filled.tokens.start == found.words_start);
+        // `where last year it was inadequate for A and good for B`: one verb for both.
+        let joined = between.len() <= 3
+            && between.clone().any(|index| self.text.is(index, Role::And))
+            && between
+                .clone()
+                .all(|index| self.text.is(index, Role::And) || self.text.token(index).is_quotation_mark());
         found.yields == Yield::RatingPart
             && opens
             && last.time == Time::Previous
             && between.len() <= 3
-            && self.drafts[self.places.before_sentence..].iter().all(|draft| draft.time == Time::Previous)
+            && (joined && !self.text.is_word(found.tokens.end, "now")
+                || self.drafts[self.places.before_sentence..]
+                    .iter()
+                    .all(|draft| draft.time == Time::Previous))
     }
 
     /// `rated inadequate overall and in all five categories`: the whole has the grade as well.
