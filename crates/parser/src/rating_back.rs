@@ -157,7 +157,7 @@ impl Reader<'_> {
         if CLOSING.contains(&self.id(found)) && end < sentence.end && !self.text.ends_clause(end) {
             return false;
         }
-        if self.id(found) == WHERE_UNCHANGED {
+        if self.is_where_unchanged(found) {
             let unchanged = self.where_unchanged(found, &sentence);
             let repeats = !unchanged.is_empty();
             self.drafts.extend(unchanged);
@@ -212,6 +212,10 @@ impl Reader<'_> {
             ..last.clone()
         });
         draft.into_iter().collect()
+    }
+
+    pub(crate) fn is_where_unchanged(&self, found: &PhraseMatch) -> bool {
+        self.id(found) == WHERE_UNCHANGED
     }
 
     fn id(&self, found: &PhraseMatch) -> &str {

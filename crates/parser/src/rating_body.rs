@@ -13,7 +13,7 @@ const GENERIC_BODIES: &[&str] =
     &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site"];
 
 /// Phrases that mean the body though their last word alone would not.
-const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services"];
+const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services", "centre"];
 
 impl RatingText<'_> {
     /// Whether a noun phrase is the inspected body (`true`), something else that is graded by others or by

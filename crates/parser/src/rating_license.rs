@@ -149,6 +149,10 @@ impl Reader<'_> {
     ) -> bool {
         let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
             && self.text.is_verb_grade(grades[0].tokens.clone());
+        // `with caring singled out as good`: whose grade that is must stand in the words.
+        if self.text.is_word(found.words_start, "as") && scope.scope == Scope::Body {
+            return false;
+        }
         if self.text.is_told_by_another(found.words_start..found.tokens.end, &sentence) {
             return false;
         }

@@ -172,7 +172,9 @@ impl RatingText<'_> {
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary)
                 || self.is_word(index, "with")
-                || self.reports(index) && !self.is(index, Role::RatingNoun)
+                || self.reports(index)
+                    && !self.is(index, Role::RatingNoun)
+                    && !self.is(index, Role::AreaNoun)
                 || self.is(index, Role::And) && self.joins_clauses(start, index);
             if stops {
                 break;
@@ -261,11 +263,11 @@ impl RatingText<'_> {
         if let Some(area) = self.possessed_area(tokens.clone()) {
             return area;
         }
-        if self.is_agent(tokens.clone()) || self.is_inspection_of(tokens.clone()) {
-            return Subject::Agent;
-        }
         if let Some(judgements) = self.counted_judgements(tokens.clone()) {
             return Subject::Graded(judgements);
+        }
+        if self.is_agent(tokens.clone()) || self.is_inspection_of(tokens.clone()) {
+            return Subject::Agent;
         }
         if let Some(found) = self.rating_of(tokens.clone()) {
             return found;
@@ -301,9 +303,13 @@ impl RatingText<'_> {
 
     /// `the five other judgements`: so many areas, not a rating of the whole.
     fn counted_judgements(&self, tokens: Range<usize>) -> Option<ScopeReading> {
-        let (group, stop) = self.group(tokens.start, tokens.end)?;
-        let counted = matches!(group, Group::Count(2..) | Group::Rest(Some(2..)));
-        (counted && stop == tokens.end).then_some(ScopeReading { scope: Scope::Group(group), tokens })
+        let last = tokens.end - 1;
+        let count = self.number(tokens.start).filter(|&count| count > 1)?;
+        let rest = (tokens.start + 1..last).any(|index| self.is(index, Role::Rest));
+        let passes = |index: usize| self.is(index, Role::Rest) || self.is(index, Role::AreaAdjective);
+        let plain = self.is(last, Role::RatingNoun) && (tokens.start + 1..last).all(passes);
+        let group = if rest { Group::Rest(Some(count)) } else { Group::Count(count) };
+        plain.then_some(ScopeReading { scope: Scope::Group(group), tokens })
     }
 
     /// `Every other score`; `On two of the five tests the home`: areas by their number before the body.

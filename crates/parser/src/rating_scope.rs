@@ -337,7 +337,8 @@ impl RatingText<'_> {
         // `inclusion | on that rung`: the grade said before.
         let rung = leads
             && (self.is_word(at + 1, "that") || self.is_word(at + 2, "same"))
-            && (at + 2..end.min(at + 4)).any(|index| self.is(index, Role::RatingNoun));
+            && (at + 2..end.min(at + 4))
+                .any(|index| self.is(index, Role::RatingNoun) || self.is(index, Role::Frame));
         if !leads
             || rung
             || grade_next

@@ -115,6 +115,7 @@ impl Reader<'_> {
         while at < tokens.end {
             if self.book.longest(list, at, &self.held, &self.text, &mut found) {
                 let reads = self.take(&found, tokens.clone(), block);
+                self.unchanged_inside(&found, tokens.clone(), block);
                 at = if reads { found.tokens.end.max(at + 1) } else { at + 1 };
                 if reads && found.yields != Yield::NoRating {
                     self.text.floor = found.tokens.end;
@@ -128,6 +129,19 @@ impl Reader<'_> {
             .text
             .is(self.text.past_quotes(tokens.start, tokens.end).min(tokens.end - 1), Role::BodyPronoun);
         self.places.last_was_past = past || goes_on && self.places.last_was_past;
+    }
+
+    /// `A, where the grade has not changed, and B`: an aside inside a list that a match has taken whole.
+    fn unchanged_inside(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
+        let wheres = |index: &usize| self.text.is_word(*index, "where");
+        let Some(at) = (found.tokens.start + 1..found.tokens.end).find(wheres) else { return };
+        let mut aside = PhraseMatch::default();
+        let list = &self.text.article.tokens.list;
+        if self.book.longest(list, at, sentence.clone(), &self.text, &mut aside)
+            && self.is_where_unchanged(&aside)
+        {
+            self.take(&aside, sentence, block);
+        }
     }
 
     /// Makes drafts of a match, or none where the words around it forbid. A row without a grade that finds
