@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use onrecord_lexicon::Slot;
+use onrecord_model::Time;
 
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_scope::{Group, Scope, ScopeReading};
@@ -270,7 +271,10 @@ impl Reader<'_> {
             && self.text.is_word(reading.tokens.start, "it");
         let last = self.drafts[self.places.before_sentence..].last();
         let area = last.filter(|last| matches!(&last.scope.scope, Scope::Areas(areas) if areas.len() == 1));
+        let whole = self.text.is_word(found.tokens.end - 1, "overall");
         match area {
+            // `Where leadership had been outstanding, it is now inadequate`
+            Some(last) if it && last.time == Time::Previous && !whole => last.scope.clone(),
             Some(last)
                 if it && self.text.is_previous(found.words_start..found.tokens.end, sentence.clone()) =>
             {
@@ -370,7 +374,9 @@ impl Reader<'_> {
             return Some(list);
         }
         let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
+        let of = count.tokens.end + usize::from(self.text.is(count.tokens.end, Role::RatingNoun));
         let next = grades[0].tokens.start == count.tokens.end
+            || self.text.is(of, Role::Of) && grades[0].tokens.start == of + 1
             || self.text.past_quotes(count.tokens.end, grades[0].tokens.start) == grades[0].tokens.start;
         let named = self
             .behind_comma(found, grades, self.text.article.tokens.list.len())

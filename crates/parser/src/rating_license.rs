@@ -177,8 +177,15 @@ impl Reader<'_> {
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
             let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
             let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
+            // `third time lucky, after two inadequates`: an earlier time.
+            let before = found.words_start.saturating_sub(1);
+            if self.text.is_word(before, "after") || self.text.is_word(before, "since") {
+                return false;
+            }
+            let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
             return quoted
                 || plural
+                || of && in_sentence
                 || matches!(scope.scope, Scope::Areas(_)) && known
                 || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
         }
@@ -223,6 +230,8 @@ impl Reader<'_> {
             let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
             let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
             return scope.scope == Scope::Body
+                // `requires improvement | in the fifth`: for an area that cannot be told.
+                && !self.text.is(grade.tokens.end, Role::AreaPreposition)
                 && (near && self.text.is_verb_grade(grade.tokens.clone())
                     || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };

@@ -114,6 +114,14 @@ impl<'a> RatingText<'a> {
         }
     }
 
+    /// Whether a token is the second half of a word with a hyphen.
+    pub(crate) fn is_half_word(&self, index: usize) -> bool {
+        self.token(index).is_glued()
+            && self.token(index).is_word()
+            && index > 0
+            && self.text(index - 1) == "-"
+    }
+
     /// A mark other than quotation marks.
     pub(crate) fn is_mark(&self, index: usize) -> bool {
         let token = self.token(index);

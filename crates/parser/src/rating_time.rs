@@ -76,12 +76,21 @@ impl RatingText<'_> {
                 && self.is_word(index + 1, "been")
                 && !self.is_reported(words.start, sentence.start)
         };
-        if words.clone().any(had_been) {
-            return true;
-        }
+        words.clone().any(had_been)
+            || self.has_had(words.start, sentence.start)
+            || self.is_cued(words, clause, sentence)
+    }
+
+    /// The same, where `had` alone does not tell.
+    pub(crate) fn is_previous_beside_had(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
+        let clause = self.clause(words.clone(), sentence.clone());
+        self.is_cued(words, clause, sentence)
+    }
+
+    /// `last year`, `in 2019`, `previously` around the words.
+    fn is_cued(&self, words: Range<usize>, clause: Range<usize>, sentence: Range<usize>) -> bool {
         let mut own = clause.start.max(self.floor.min(words.start))..clause.end;
-        self.has_had(words.start, sentence.start)
-            || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
+        own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
             || self.year_behind(clause.end, sentence.end)
             || self.when_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)

@@ -99,7 +99,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         AreaAdjective,
-        "key inspected main core different separate assessed graded individual quality national own possible such single good",
+        "key inspected main core different separate assessed graded individual quality national own possible such single good healthy prison",
     ),
     (BodyPronoun, "it they we he she"),
     (
