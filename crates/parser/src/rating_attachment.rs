@@ -358,7 +358,8 @@ impl Reader<'_> {
             .iter()
             .find(|filled| filled.slot == Slot::Count && filled.tokens.end <= grades[0].tokens.start)?;
         let steps = found.slots.iter().any(|filled| filled.slot == Slot::Scope);
-        if self.text.is_verb_grade(grades[0].tokens.clone()) {
+        let of = self.text.is(grades[0].tokens.start.saturating_sub(1), Role::Of);
+        if self.text.is_verb_grade(grades[0].tokens.clone()) && !of {
             let both = ScopeReading { scope: Scope::Group(Group::Count(2)), tokens: count.tokens.clone() };
             let at = count.tokens.start;
             let opens = self.text.token(at).is_line_start()

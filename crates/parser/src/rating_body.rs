@@ -42,6 +42,7 @@ impl RatingText<'_> {
         let plain = tokens.len() == 1 || tokens.len() == 2 && self.is_word(tokens.start + 1, "itself");
         if plain
             && !self.body_noun_before(tokens.start, tokens.start + 1)
+            && !BODY_PHRASES.iter().any(|phrase| self.is_word(tokens.start, phrase))
             && self.has(tokens.start, Class::BodyNoun)
         {
             return Some(false);

@@ -280,11 +280,7 @@ impl RatingText<'_> {
         }
         let stop = self.past_quotes(place + 1, end);
         let behind_article = start > at || noun || self.is(place, Role::Plural);
-        if !(behind_article
-            || value == 0
-            || self.is_scored(place, end)
-            || self.has_gloss(stop, end)
-            || self.follows_number(place, end))
+        if !(behind_article || value == 0 || self.is_scored(place, end) || self.has_gloss(stop, end))
             || !(self.is(place, Role::Plural) || self.counts_nothing(stop, end))
         {
             return None;
@@ -300,15 +296,6 @@ impl RatingText<'_> {
                 && ["rated", "graded", "scored", "marked", "of", "to", "from", "at", "on"]
                     .iter()
                     .any(|w| self.is_word(at - 1, w))
-    }
-
-    /// `five for leadership | and four for its setting`: behind `and`, a number with an area of its own.
-    pub(crate) fn follows_number(&self, at: usize, end: usize) -> bool {
-        at > 0
-            && self.number(at).is_some()
-            && (self.is(at - 1, Role::And) || self.token(at - 1).kind == Kind::Comma)
-            && self.is(at + 1, Role::AreaPreposition)
-            && self.known_area(self.past_openers(at + 2, end), end).is_some()
     }
 
     /// `3 (adequate)`: the number's words stand behind it.

@@ -156,6 +156,10 @@ impl Reader<'_> {
         if self.text.is_told_by_another(found.words_start..found.tokens.end, &sentence) {
             return false;
         }
+        // `requires improvement | in the fifth`: for an area that cannot be told.
+        if verb_alone && scope.scope == Scope::Body && self.text.is(found.tokens.end, Role::AreaPreposition) {
+            return false;
+        }
         if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence.clone())
                 || self.is_framed(grades[0], scope, sentence);
@@ -230,8 +234,6 @@ impl Reader<'_> {
             let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
             let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
             return scope.scope == Scope::Body
-                // `requires improvement | in the fifth`: for an area that cannot be told.
-                && !self.text.is(grade.tokens.end, Role::AreaPreposition)
                 && (near && self.text.is_verb_grade(grade.tokens.clone())
                     || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };

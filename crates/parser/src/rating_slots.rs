@@ -59,7 +59,6 @@ impl Slots for RatingText<'_> {
                     || self.has(at, Class::TermStart)
                         && self.grade_words(at, self.article.tokens.list.len()).is_some()
                     || self.opens_place(at)
-                    || self.follows_number(at, (at + 12).min(self.article.tokens.list.len()))
                     || self.is(at, Role::Plural)
                     || self.is(at, Role::Article)
                         && self
