@@ -72,6 +72,7 @@ mod quote;
 mod quotes_to_cues;
 mod rating_attachment;
 mod rating_back;
+mod rating_behind;
 mod rating_body;
 #[cfg(test)]
 mod rating_check;

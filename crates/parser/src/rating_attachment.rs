@@ -86,46 +86,6 @@ impl Reader<'_> {
         }
     }
 
-    /// `Crime recording | earned the force an outstanding`: the areas that win the body its grade.
-    fn earner(&self, found: &PhraseMatch, start: usize) -> Option<ScopeReading> {
-        let given = found.slots.iter().any(|filled| filled.slot == Slot::Body);
-        match self.text.subject(start, found.words_start) {
-            Subject::Graded(reading) => match &reading.scope {
-                Scope::Areas(areas) if given && areas.iter().all(|area| area.known.is_some()) => {
-                    Some(reading)
-                }
-                _ => None,
-            },
-            Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
-        }
-    }
-
-    /// `went down a grade, to good|, for leadership`: known areas between commas right behind the grade.
-    fn behind_comma(&self, found: &PhraseMatch, grades: &[&Filled], end: usize) -> Option<ScopeReading> {
-        let at = found.tokens.end;
-        let closes =
-            grades.last().is_some_and(|last| last.tokens.end == at) || self.text.is(at - 1, Role::RatingNoun);
-        let marked = at + 2 < end && matches!(self.text.token(at).kind, Kind::Comma | Kind::Dash);
-        let leads = closes && marked && self.text.is(at + 1, Role::AreaPreposition);
-        let list = leads.then(|| self.text.list(at + 2, end)).flatten()?;
-        let Scope::Areas(areas) = &list.scope else { return None };
-        let stop = list.tokens.end;
-        let whole = stop >= end || self.text.is_mark(stop) || self.text.is(stop, Role::And);
-        let fronts = whole
-            && stop < end
-            && self.text.token(stop).kind == Kind::Comma
-            && self.opens_clause(stop + 1, end);
-        (whole && !fronts && areas.iter().all(|area| area.known.is_some())).then_some(list)
-    }
-
-    /// `…, for safety, | it was good`: a clause of its own, to which the words before the comma belong.
-    fn opens_clause(&self, at: usize, end: usize) -> bool {
-        let joins =
-            self.text.is(at, Role::And) || self.text.is_word(at, "but") || self.text.is_word(at, "while");
-        let mut near = (at..end.min(at + 6)).take_while(|&index| !self.text.is_mark(index));
-        !joins && near.any(|index| self.text.is_finite(index))
-    }
-
     /// `throughout`, `there`: the match ends with the word.
     fn last_word(&self, found: &PhraseMatch) -> Option<ScopeReading> {
         let tokens = found.tokens.end - 1..found.tokens.end;

@@ -25,9 +25,6 @@ const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
 /// Rows whose last word must end its clause: `was too`, no `was too slow`.
 const CLOSING: &[&str] = &["was-too", "fared-alike"];
 
-/// The row that says of the area before `where` that its grade is no other than the last time.
-const WHERE_UNCHANGED: &str = "where-unchanged";
-
 /// Rows that say that the words right before them were true the last time, too.
 const AS_THEN: &[&str] = &["as-it-was", "same-as-at"];
 
@@ -189,36 +186,7 @@ impl Reader<'_> {
         repeats
     }
 
-    /// `A, where the grade has not changed, and B`: only A's grade was the same the last time.
-    fn where_unchanged(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Vec<Draft> {
-        let end = found.words_start - usize::from(self.text.is_mark(found.words_start.saturating_sub(1)));
-        let Some(reading) = self.text.known_list_before(sentence.start, end) else { return Vec::new() };
-        let Scope::Areas(named) = &reading.scope else { return Vec::new() };
-        let own = |draft: &&Draft| match &draft.scope.scope {
-            Scope::Areas(areas) => {
-                areas.iter().any(|area| named.last().is_some_and(|n| n.known == area.known))
-            }
-            _ => false,
-        };
-        let last = self.drafts[self.places.before_sentence..].iter().rev().find(own);
-        let area = named.last().map(|area| ScopeReading {
-            scope: Scope::Areas(vec![area.clone()]),
-            tokens: area.tokens.clone(),
-        });
-        let draft = last.zip(area).map(|(last, scope)| Draft {
-            scope,
-            time: Time::Previous,
-            phrase: Some(found.phrase),
-            ..last.clone()
-        });
-        draft.into_iter().collect()
-    }
-
-    pub(crate) fn is_where_unchanged(&self, found: &PhraseMatch) -> bool {
-        self.id(found) == WHERE_UNCHANGED
-    }
-
-    fn id(&self, found: &PhraseMatch) -> &str {
+    pub(crate) fn id(&self, found: &PhraseMatch) -> &str {
         &self.text.article.lexicon.phrases()[usize::from(found.phrase)].id
     }
 
@@ -319,13 +287,6 @@ fn is_named(reading: &ScopeReading) -> bool {
 }
 
 impl RatingText<'_> {
-    /// Whether nothing follows in a clause but a mark, or words that begin another.
-    pub(crate) fn ends_clause(&self, at: usize) -> bool {
-        self.is_mark(at)
-            || self.is(at, Role::And)
-            || ["but", "while", "although", "according"].iter().any(|word| self.is_word(at, word))
-    }
-
     /// `the first`, `the former`, `the second of these` right before `end`: the place, and where the words begin.
     pub(crate) fn nth_before(&self, start: usize, end: usize) -> Option<(u8, usize)> {
         let of = (end.saturating_sub(4).max(start)..end).find(|&index| self.is(index, Role::Of));

@@ -164,21 +164,6 @@ impl RatingText<'_> {
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
     }
 
-    /// `A, | where the grade has not changed, | and B`: the list goes on behind the aside.
-    fn past_where_aside(&self, at: usize, end: usize) -> usize {
-        let opens = at + 2 < end
-            && self.token(at).kind == Kind::Comma
-            && ["where", "which"].iter().any(|word| self.is_word(at + 1, word));
-        let close = (at + 2..end.min(at + 14)).find(|&index| self.is_mark(index));
-        let goes_on = |close: &usize| {
-            let next = close + 1 + usize::from(self.is(close + 1, Role::And));
-            self.token(*close).kind == Kind::Comma
-                && self.known_area(self.past_openers(next, end), end).is_some()
-                && !self.begins_clause(next, end)
-        };
-        close.filter(|_| opens).filter(goes_on).unwrap_or(at)
-    }
-
     /// In a list of pieces, `and` joins the last two, where no scale knows them as one.
     fn cut_at_and(&self, area: Area, after: usize) -> (Area, usize) {
         let and = area.tokens.clone().skip(1).find(|&index| self.is(index, Role::And));
@@ -220,7 +205,7 @@ impl RatingText<'_> {
     }
 
     /// Whether a verb or a grade follows so close that the words at `at` are the subject of something new.
-    fn begins_clause(&self, at: usize, end: usize) -> bool {
+    pub(crate) fn begins_clause(&self, at: usize, end: usize) -> bool {
         let until = end.min(at + LONGEST_AREA);
         for index in at..until {
             if self.is_finite(index) && !self.in_how_clause(at, index) && !self.is_word(index, "being") {

@@ -24,13 +24,6 @@ pub(crate) enum Subject {
     None,
 }
 
-/// How something came off, in the past tense: the verb behind its subject.
-const FARES: &[&str] = &[
-    "came", "fared", "did", "escaped", "made", "held", "avoided", "won", "drew", "kept", "showed", "saw",
-    "got", "improved", "dropped", "fell", "slipped", "climbed", "rose", "went", "earned", "received",
-    "scored",
-];
-
 impl RatingText<'_> {
     /// The subject of the verb at `end`, not before `start`.
     pub(crate) fn subject(&self, start: usize, end: usize) -> Subject {
@@ -132,12 +125,6 @@ impl RatingText<'_> {
                 None => Subject::None,
             },
         }
-    }
-
-    /// `crisis teams | came off worst and`, `leadership | escaped that fate but`: a verb of faring, not at the head.
-    fn plain_verb(&self, start: usize, end: usize) -> Option<usize> {
-        let clause = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
-        (clause + 1..end).find(|&index| FARES.iter().any(|word| self.is_word(index, word)))
     }
 
     /// Back over `have both been`; `None` where the clause is denied or only wished for.
@@ -346,17 +333,6 @@ impl RatingText<'_> {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
         }
         Some(antecedent)
-    }
-
-    /// `Two years ago | that was rated adequate`, `But that had been good`: a pronoun, behind a time or a link.
-    fn points_at_area(&self, start: usize, at: usize) -> bool {
-        let head = self.past_links(start, at);
-        let time =
-            at > start && ["ago", "year", "time", "then"].iter().any(|word| self.is_word(at - 1, word));
-        let dated = at > start && self.token(at - 1).kind == Kind::Number;
-        let comma = at > start && self.token(at - 1).kind == Kind::Comma;
-        let fronted = comma && self.opens_in_the_past(start, at + 1);
-        head == at || time || dated || fronted
     }
 
     /// `at a Hexby care home | which has lost`: the report's own body, by its town and its kind.
