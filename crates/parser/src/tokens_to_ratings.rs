@@ -137,8 +137,7 @@ impl Reader<'_> {
         let Some(at) = (found.tokens.start + 1..found.tokens.end).find(wheres) else { return };
         let mut aside = PhraseMatch::default();
         let list = &self.text.article.tokens.list;
-        if self.book.longest(list, at, sentence.clone(), &self.text, &mut aside)
-            && self.is_where_unchanged(&aside)
+        if self.book.longest(list, at, &self.held, &self.text, &mut aside) && self.is_where_unchanged(&aside)
         {
             self.take(&aside, sentence, block);
         }
