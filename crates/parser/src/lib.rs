@@ -72,6 +72,7 @@ mod quote;
 mod quotes_to_cues;
 mod rating_attachment;
 mod rating_back;
+mod rating_behind;
 mod rating_body;
 #[cfg(test)]
 mod rating_check;
@@ -91,6 +92,7 @@ mod rating_scope;
 mod rating_settle;
 mod rating_slots;
 mod rating_subject;
+mod rating_teller;
 mod rating_text;
 mod rating_time;
 #[cfg(test)]

@@ -3,10 +3,12 @@
 use std::ops::Range;
 
 use onrecord_lexicon::Slot;
+use onrecord_model::Time;
 
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_scope::{Group, Scope, ScopeReading};
 use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
@@ -20,8 +22,10 @@ const FARTHEST_COLON: usize = 40;
 const FARTHEST_FRONT: usize = 60;
 
 /// `12 were rated good for leadership`: so many bodies, where the area is named besides.
-fn counts_bodies(subject: &Subject) -> bool {
-    matches!(subject, Subject::Graded(reading) if matches!(reading.scope, Scope::Group(Group::Count(_))))
+fn counts_bodies(text: &RatingText<'_>, subject: &Subject) -> bool {
+    let Subject::Graded(reading) = subject else { return false };
+    let areas = reading.tokens.clone().any(|index| text.is(index, Role::AreaNoun));
+    matches!(reading.scope, Scope::Group(Group::Count(_))) && !areas
 }
 
 /// Whether a slot says what a grade is for.
@@ -45,7 +49,10 @@ impl Reader<'_> {
         if let Some(reading) = self.last_word(found) {
             return self.named(reading);
         }
-        if found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When) {
+        if found.yields == Yield::RatingPart
+            && found.slots.iter().any(|filled| filled.slot == Slot::When)
+            && !self.text.is_verb_grade(grades[0].tokens.clone())
+        {
             return self.apposed(found, &sentence);
         }
         if let Some(reading) = self.opens_aside(found, grades, &sentence) {
@@ -64,8 +71,17 @@ impl Reader<'_> {
             };
             return if allowed { self.named(area) } else { None };
         }
+        if given.is_empty()
+            && let Some(behind) = self.behind_comma(found, grades, sentence.end)
+        {
+            let allowed = self.subject_allows(found, &behind, sentence.start);
+            return if allowed { self.named(behind) } else { None };
+        }
         match given.first().filter(|_| active) {
-            Some(body) => self.named(self.fronted(body.clone(), sentence)),
+            Some(body) => {
+                let earner = self.earner(found, sentence.start);
+                self.named(earner.unwrap_or_else(|| self.fronted(body.clone(), sentence)))
+            }
             None => self.of_subject(found, sentence),
         }
     }
@@ -104,7 +120,7 @@ impl Reader<'_> {
         }
         let subject = self.text.subject(start, found.words_start);
         let named = matches!(area.scope, Scope::Areas(_));
-        let others = subject == Subject::Other || named && counts_bodies(&subject);
+        let others = subject == Subject::Other || named && counts_bodies(&self.text, &subject);
         self.places.spoke_of_others |= others && subject != Subject::Denied;
         !others && subject != Subject::Denied
     }
@@ -164,7 +180,7 @@ impl Reader<'_> {
             && (counted || all)
             && let Some(list) = self.text.list(at + 1, end)
             && let Scope::Areas(areas) = &list.scope
-            && areas.len() > 1
+            && (areas.len() > 1 || reading.scope == Scope::Group(Group::Count(1)))
         {
             return list;
         }
@@ -215,7 +231,10 @@ impl Reader<'_> {
             && self.text.is_word(reading.tokens.start, "it");
         let last = self.drafts[self.places.before_sentence..].last();
         let area = last.filter(|last| matches!(&last.scope.scope, Scope::Areas(areas) if areas.len() == 1));
+        let whole = self.text.is_word(found.tokens.end - 1, "overall");
         match area {
+            // `Where leadership had been outstanding, it is now inadequate`
+            Some(last) if it && last.time == Time::Previous && !whole => last.scope.clone(),
             Some(last)
                 if it && self.text.is_previous(found.words_start..found.tokens.end, sentence.clone()) =>
             {
@@ -256,7 +275,12 @@ impl Reader<'_> {
             .chain([clause])
             .filter(|&at| at >= clause)
             .find_map(|at| self.front(at, &reading, &sentence));
-        front.unwrap_or(reading)
+        // `For caring, and for how it responds, …`: the list may begin before its last preposition.
+        let whole = front.as_ref().and_then(|front| {
+            let whole = self.front(clause, &reading, &sentence)?;
+            (whole.tokens.end >= front.tokens.end).then_some(whole)
+        });
+        whole.or(front).unwrap_or(reading)
     }
 
     /// What a clause that begins at `at` opens with, before its body.
@@ -294,7 +318,8 @@ impl Reader<'_> {
             .iter()
             .find(|filled| filled.slot == Slot::Count && filled.tokens.end <= grades[0].tokens.start)?;
         let steps = found.slots.iter().any(|filled| filled.slot == Slot::Scope);
-        if self.text.is_verb_grade(grades[0].tokens.clone()) {
+        let of = self.text.is(grades[0].tokens.start.saturating_sub(1), Role::Of);
+        if self.text.is_verb_grade(grades[0].tokens.clone()) && !of {
             let both = ScopeReading { scope: Scope::Group(Group::Count(2)), tokens: count.tokens.clone() };
             let at = count.tokens.start;
             let opens = self.text.token(at).is_line_start()
@@ -310,9 +335,16 @@ impl Reader<'_> {
             return Some(list);
         }
         let number = self.text.number(count.tokens.start).filter(|_| !steps && grades.len() == 1)?;
+        let of = count.tokens.end + usize::from(self.text.is(count.tokens.end, Role::RatingNoun));
         let next = grades[0].tokens.start == count.tokens.end
+            || self.text.is(of, Role::Of) && grades[0].tokens.start == of + 1
             || self.text.past_quotes(count.tokens.end, grades[0].tokens.start) == grades[0].tokens.start;
-        next.then(|| ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() })
+        let named = self
+            .behind_comma(found, grades, self.text.article.tokens.list.len())
+            .filter(|list| matches!(&list.scope, Scope::Areas(areas) if areas.len() == usize::from(number)));
+        let counted =
+            || ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() };
+        next.then(|| named.unwrap_or_else(counted))
     }
 
     /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.

@@ -20,7 +20,10 @@ use crate::word_class::Class;
 const FARTHEST: usize = 120;
 
 /// Rows that pass a grade on to areas named right behind it.
-const JOINED: &[&str] = &["named-among", "along-with"];
+const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
+
+/// Rows whose last word must end its clause: `was too`, no `was too slow`.
+const CLOSING: &[&str] = &["was-too", "fared-alike"];
 
 /// Rows that say that the words right before them were true the last time, too.
 const AS_THEN: &[&str] = &["as-it-was", "same-as-at"];
@@ -35,6 +38,9 @@ impl Reader<'_> {
             },
             Scope::Nth(nth) => {
                 vec![self.last_list(&reading.tokens)?.get(usize::from(nth).checked_sub(1)?)?.clone()]
+            }
+            Scope::Back if self.text.is_word(reading.tokens.start, "that") && reading.tokens.len() == 1 => {
+                self.area_graded_last()?
             }
             Scope::Back => self.last_area(&reading.tokens)?,
             Scope::Body if self.text.is_word(reading.tokens.start, "them") => {
@@ -113,6 +119,14 @@ impl Reader<'_> {
         (!areas.is_empty()).then_some(areas)
     }
 
+    /// `That had been good`: the one area that was graded last, if it was one.
+    fn area_graded_last(&self) -> Option<Vec<Area>> {
+        match &self.drafts[self.recent()..].last()?.scope.scope {
+            Scope::Areas(areas) if areas.len() == 1 => Some(areas.clone()),
+            _ => None,
+        }
+    }
+
     /// Remembers the areas of a match for the pronouns to come.
     pub(crate) fn remember(&mut self, scope: &ScopeReading) {
         let Scope::Areas(areas) = &scope.scope else { return };
@@ -135,6 +149,16 @@ impl Reader<'_> {
     pub(crate) fn repeat(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) -> bool {
         if self.text.is_speech(found.words_start..found.tokens.end) {
             return false;
+        }
+        let end = found.tokens.end;
+        if CLOSING.contains(&self.id(found)) && end < sentence.end && !self.text.ends_clause(end) {
+            return false;
+        }
+        if self.is_where_unchanged(found) {
+            let unchanged = self.where_unchanged(found, &sentence);
+            let repeats = !unchanged.is_empty();
+            self.drafts.extend(unchanged);
+            return repeats;
         }
         let scope = found.slots.iter().find(|filled| filled.slot == Slot::Scope);
         let drafts = match scope {
@@ -162,7 +186,7 @@ impl Reader<'_> {
         repeats
     }
 
-    fn id(&self, found: &PhraseMatch) -> &str {
+    pub(crate) fn id(&self, found: &PhraseMatch) -> &str {
         &self.text.article.lexicon.phrases()[usize::from(found.phrase)].id
     }
 

@@ -13,7 +13,7 @@ const GENERIC_BODIES: &[&str] =
     &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site"];
 
 /// Phrases that mean the body though their last word alone would not.
-const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services"];
+const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services", "centre"];
 
 impl RatingText<'_> {
     /// Whether a noun phrase is the inspected body (`true`), something else that is graded by others or by
@@ -42,6 +42,7 @@ impl RatingText<'_> {
         let plain = tokens.len() == 1 || tokens.len() == 2 && self.is_word(tokens.start + 1, "itself");
         if plain
             && !self.body_noun_before(tokens.start, tokens.start + 1)
+            && !BODY_PHRASES.iter().any(|phrase| self.is_word(tokens.start, phrase))
             && self.has(tokens.start, Class::BodyNoun)
         {
             return Some(false);

@@ -3,6 +3,7 @@
 use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
+use crate::token::Kind;
 use crate::word_class::Class;
 
 /// No clause of an area has more words before its verb.
@@ -18,6 +19,13 @@ const VERBS: &[(&str, &str)] = &[
     ("responds", "responsive"),
     ("responded", "responsive"),
     ("respond", "responsive"),
+];
+
+/// How something came off, in the past tense: the verb behind its subject.
+const FARES: &[&str] = &[
+    "came", "fared", "did", "escaped", "made", "held", "avoided", "won", "drew", "kept", "showed", "saw",
+    "got", "improved", "dropped", "fell", "slipped", "climbed", "rose", "went", "earned", "received",
+    "scored",
 ];
 
 impl RatingText<'_> {
@@ -153,5 +161,44 @@ impl RatingText<'_> {
             || !predicate
                 && !leftover.iter().any(|word| self.is_word(start, word))
                 && !(start..end).any(pronoun)
+    }
+
+    /// `crisis teams | came off worst and`, `leadership | escaped that fate but`: a verb of faring, not at the head.
+    pub(crate) fn plain_verb(&self, start: usize, end: usize) -> Option<usize> {
+        let clause = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
+        (clause + 1..end).find(|&index| FARES.iter().any(|word| self.is_word(index, word)))
+    }
+
+    /// `Two years ago | that was rated adequate`, `But that had been good`: a pronoun, behind a time or a link.
+    pub(crate) fn points_at_area(&self, start: usize, at: usize) -> bool {
+        let head = self.past_links(start, at);
+        let time =
+            at > start && ["ago", "year", "time", "then"].iter().any(|word| self.is_word(at - 1, word));
+        let dated = at > start && self.token(at - 1).kind == Kind::Number;
+        let comma = at > start && self.token(at - 1).kind == Kind::Comma;
+        let fronted = comma && self.opens_in_the_past(start, at + 1);
+        head == at || time || dated || fronted
+    }
+
+    /// `A, | where the grade has not changed, | and B`: the list goes on behind the aside.
+    pub(crate) fn past_where_aside(&self, at: usize, end: usize) -> usize {
+        let opens = at + 2 < end
+            && self.token(at).kind == Kind::Comma
+            && ["where", "which"].iter().any(|word| self.is_word(at + 1, word));
+        let close = (at + 2..end.min(at + 14)).find(|&index| self.is_mark(index));
+        let goes_on = |close: &usize| {
+            let next = close + 1 + usize::from(self.is(close + 1, Role::And));
+            self.token(*close).kind == Kind::Comma
+                && self.known_area(self.past_openers(next, end), end).is_some()
+                && !self.begins_clause(next, end)
+        };
+        close.filter(|_| opens).filter(goes_on).unwrap_or(at)
+    }
+
+    /// Whether nothing follows in a clause but a mark, or words that begin another.
+    pub(crate) fn ends_clause(&self, at: usize) -> bool {
+        self.is_mark(at)
+            || self.is(at, Role::And)
+            || ["but", "while", "although", "according"].iter().any(|word| self.is_word(at, word))
     }
 }

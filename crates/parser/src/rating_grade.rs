@@ -159,15 +159,12 @@ impl RatingText<'_> {
     /// The same grade said again: `good (four)`, `adequate, or three,`, `weak, the second-lowest grade`
     fn past_gloss(&self, at: usize, end: usize) -> usize {
         let mut next = at;
-        if next < end && matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen) {
-            next += 1;
-            if next < end && self.is_word(next, "or") {
-                next += 1;
-            }
+        if next < end && matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen | Kind::Dash) {
+            next = self.past_gloss_words(next + 1, end);
             let number = next < end && self.number(next).is_some();
             if number
                 && next + 1 < end
-                && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose)
+                && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose | Kind::Dash)
             {
                 return next + 2;
             }
@@ -262,7 +259,12 @@ impl RatingText<'_> {
     fn named_place(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let mark = at < end
             && matches!(self.token(at).kind, Kind::Comma | Kind::Colon | Kind::Dash | Kind::BracketOpen);
-        mark.then(|| self.grade_words(at + 1, end)).flatten()
+        let (reading, stop) = mark.then(|| self.grade_words(at + 1, end)).flatten()?;
+        // `the lowest score, poor, | in safety`
+        let aside = stop + 1 < end
+            && matches!(self.token(stop).kind, Kind::Comma | Kind::Dash | Kind::BracketClose)
+            && self.is(stop + 1, Role::AreaPreposition);
+        Some((reading, stop + usize::from(aside)))
     }
 
     /// `grade three`, `a four`, `zero`, `one out of five`: a number that nothing is counted with.
@@ -333,16 +335,35 @@ impl RatingText<'_> {
         at
     }
 
+    /// `two, | meaning | weak`, `two (| that is, | weak)`: what leads to the same grade in other words.
+    fn past_gloss_words(&self, at: usize, end: usize) -> usize {
+        const LEADS: &[&[&str]] = &[
+            &["or"],
+            &["meaning"],
+            &["meaning", "it", "was"],
+            &["which", "means"],
+            &["which", "is"],
+            &["that", "is"],
+            &["equivalent", "to"],
+            &["in", "other", "words"],
+            &["known", "as"],
+            &["i.e."],
+        ];
+        let opens = |words: &&&[&str]| {
+            words.iter().zip(at..end).filter(|(word, index)| self.is_word(*index, word)).count()
+                == words.len()
+        };
+        let next = at + LEADS.iter().filter(opens).map(|words| words.len()).max().unwrap_or(0);
+        next + usize::from(next > at && next < end && self.token(next).kind == Kind::Comma)
+    }
+
     /// `a four (good)`, `two, or weak,`: the number's own words behind it.
     fn past_words_of_number(&self, at: usize, end: usize) -> usize {
         let mut next = at;
-        if next >= end || !matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen) {
+        if next >= end || !matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen | Kind::Dash) {
             return at;
         }
-        next += 1;
-        if next < end && self.is_word(next, "or") {
-            next += 1;
-        }
+        next = self.past_gloss_words(next + 1, end);
         match self.grade_words(next, end) {
             Some((_, stop)) if stop >= end || self.is_mark(stop) => (stop + 1).min(end),
             _ => at,

@@ -85,6 +85,7 @@ impl RatingText<'_> {
             || (begun
                 && (self.is(at, Role::Of)
                     || self.is(at, Role::AreaAdjective)
+                    || self.is_word(at, "more") && self.number(at.saturating_sub(1)).is_some()
                     || self.is_word(at, "them")
                     || self.is_word(at, "out")))
     }

@@ -149,6 +149,17 @@ impl Reader<'_> {
     ) -> bool {
         let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
             && self.text.is_verb_grade(grades[0].tokens.clone());
+        // `with caring singled out as good`: whose grade that is must stand in the words.
+        if self.text.is_word(found.words_start, "as") && scope.scope == Scope::Body {
+            return false;
+        }
+        if self.text.is_told_by_another(found.words_start..found.tokens.end, &sentence) {
+            return false;
+        }
+        // `requires improvement | in the fifth`: for an area that cannot be told.
+        if verb_alone && scope.scope == Scope::Body && self.text.is(found.tokens.end, Role::AreaPreposition) {
+            return false;
+        }
         if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence.clone())
                 || self.is_framed(grades[0], scope, sentence);
@@ -170,8 +181,15 @@ impl Reader<'_> {
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
             let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
             let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
+            // `third time lucky, after two inadequates`: an earlier time.
+            let before = found.words_start.saturating_sub(1);
+            if self.text.is_word(before, "after") || self.text.is_word(before, "since") {
+                return false;
+            }
+            let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
             return quoted
                 || plural
+                || of && in_sentence
                 || matches!(scope.scope, Scope::Areas(_)) && known
                 || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
         }
@@ -213,7 +231,11 @@ impl Reader<'_> {
         let Scope::Areas(areas) = &scope.scope else {
             let near = self.places.before_sentence > self.places.before_last
                 || self.drafts.len() > self.places.before_sentence;
-            return scope.scope == Scope::Body && near && self.text.is_verb_grade(grade.tokens.clone());
+            let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
+            let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
+            return scope.scope == Scope::Body
+                && (near && self.text.is_verb_grade(grade.tokens.clone())
+                    || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };
         let known = areas.iter().all(|area| area.known.is_some());
         if self.text.is_verb_grade(grade.tokens.clone()) {

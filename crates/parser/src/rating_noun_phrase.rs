@@ -35,6 +35,10 @@ impl RatingText<'_> {
         if let Some(list) = self.known_list_before(start, end) {
             return Subject::Graded(list);
         }
+        // `The trust as a whole`
+        if end > start + 3 && self.is_word(end - 1, "whole") && self.is_word(end - 3, "as") {
+            return self.noun_phrase(start, end - 3, listed);
+        }
         let begin = self.phrase_start(start, end);
         if begin >= end {
             return Subject::None;
@@ -168,7 +172,9 @@ impl RatingText<'_> {
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary)
                 || self.is_word(index, "with")
-                || self.reports(index) && !self.is(index, Role::RatingNoun)
+                || self.reports(index)
+                    && !self.is(index, Role::RatingNoun)
+                    && !self.is(index, Role::AreaNoun)
                 || self.is(index, Role::And) && self.joins_clauses(start, index);
             if stops {
                 break;
@@ -193,6 +199,10 @@ impl RatingText<'_> {
     pub(crate) fn classify(&self, tokens: Range<usize>) -> Subject {
         let and = tokens.len() > 1 && self.is(tokens.start, Role::And);
         let opened = tokens.start + usize::from(and);
+        let just = ["just", "only", "merely"].iter().any(|word| self.is_word(opened, word))
+            && opened + 1 < tokens.end
+            && self.number(opened + 1).is_some();
+        let opened = opened + usize::from(just);
         let tokens = opened..tokens.end;
         let start = self.past_openers(tokens.start, tokens.end);
         let start = start.min(tokens.end - 1);
@@ -253,6 +263,9 @@ impl RatingText<'_> {
         if let Some(area) = self.possessed_area(tokens.clone()) {
             return area;
         }
+        if let Some(judgements) = self.counted_judgements(tokens.clone()) {
+            return Subject::Graded(judgements);
+        }
         if self.is_agent(tokens.clone()) || self.is_inspection_of(tokens.clone()) {
             return Subject::Agent;
         }
@@ -286,6 +299,17 @@ impl RatingText<'_> {
                 Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens })
             }
         }
+    }
+
+    /// `the five other judgements`: so many areas, not a rating of the whole.
+    fn counted_judgements(&self, tokens: Range<usize>) -> Option<ScopeReading> {
+        let last = tokens.end - 1;
+        let count = self.number(tokens.start).filter(|&count| count > 1)?;
+        let rest = (tokens.start + 1..last).any(|index| self.is(index, Role::Rest));
+        let passes = |index: usize| self.is(index, Role::Rest) || self.is(index, Role::AreaAdjective);
+        let plain = self.is(last, Role::RatingNoun) && (tokens.start + 1..last).all(passes);
+        let group = if rest { Group::Rest(Some(count)) } else { Group::Count(count) };
+        plain.then_some(ScopeReading { scope: Scope::Group(group), tokens })
     }
 
     /// `Every other score`; `On two of the five tests the home`: areas by their number before the body.

@@ -56,6 +56,26 @@ const SCALE_NOUNS: &[&str] = &[
     "verdicts",
 ];
 
+/// Parts of many.
+const FRACTIONS: &[&str] = &[
+    "quarter",
+    "quarters",
+    "third",
+    "thirds",
+    "half",
+    "fifth",
+    "fifths",
+    "majority",
+    "handful",
+    "most",
+    "dozens",
+    "two-thirds",
+    "three-quarters",
+    "proportion",
+    "minority",
+    "hundreds",
+];
+
 /// How such a sentence goes on.
 const SCALE_VERBS: &[&str] = &[
     "go",
@@ -109,7 +129,20 @@ impl RatingText<'_> {
     fn opens_with_share(&self, start: usize, end: usize) -> bool {
         let comma = (start..end.min(start + 6)).find(|&index| self.token(index).kind == Kind::Comma);
         let at = comma.filter(|_| self.has(start, Class::Preposition) || self.has(start, Class::Adverb));
-        self.is_share(start, end) || at.is_some_and(|comma| self.is_share(comma + 1, end))
+        let shares = |at: usize| self.is_share(at, end) || self.is_fraction(at, end);
+        shares(start) || at.is_some_and(|comma| shares(comma + 1))
+    }
+
+    /// `A quarter of the prisons`, `More than half of homes`, `The majority of its schools`, `Most of the trusts`:
+    /// so many of many bodies; no `most of the areas`.
+    fn is_fraction(&self, at: usize, end: usize) -> bool {
+        let of = (at + 1..end.min(at + 6)).find(|&index| self.is(index, Role::Of));
+        of.is_some_and(|of| {
+            let fraction = FRACTIONS.iter().any(|word| self.is_word(of - 1, word));
+            let mut noun = (of + 1..end.min(of + 8)).take_while(|&index| !self.is_finite(index));
+            let areas = noun.any(|index| self.is(index, Role::AreaNoun) || self.is(index, Role::RatingNoun));
+            fraction && !areas && (at..of).all(|index| !self.is_mark(index) && !self.is_finite(index))
+        })
     }
 
     /// `about eight in ten care homes`, `only three of the 58 nurseries`, `eleven of the county's 38 schools`: so
@@ -189,9 +222,30 @@ impl RatingText<'_> {
         })
     }
 
+    /// `three more homes, two of them | rated`, `runs six schools, one of them | judged`: bodies of the same owner.
+    fn of_them(&self, start: usize, end: usize) -> Option<Subject> {
+        let of = end.checked_sub(2).filter(|&of| {
+            of > start
+                && self.is(of, Role::Of)
+                && (self.is_word(of + 1, "them") || self.is_word(of + 1, "these"))
+        })?;
+        let from = of.saturating_sub(4).max(start);
+        let comma = (from..of).rev().find(|&index| self.is_mark(index))?;
+        let near = comma.saturating_sub(12).max(start)..comma;
+        let bodies = near.clone().any(|index| {
+            self.is(index, Role::People)
+                || self.text(index).ends_with('s') && self.has(index, Class::BodyNoun)
+        });
+        let areas = near.clone().any(|index| self.is(index, Role::AreaNoun));
+        (bodies && !areas && self.known_list_before(start, comma).is_none()).then_some(Subject::Other)
+    }
+
     /// `four other homes, all of which | are`, `38 schools, of which seven | were`, `both of which | were`: what
     /// stands before is graded; where it is no list of areas and no count of them, the bodies are others.
     pub(crate) fn of_which(&self, start: usize, end: usize) -> Option<Subject> {
+        if let Some(others) = self.of_them(start, end) {
+            return Some(others);
+        }
         let which = (end.saturating_sub(3).max(start + 1)..end).find(|&index| {
             ["which", "whom"].iter().any(|word| self.is_word(index, word)) && self.is(index - 1, Role::Of)
         })?;

@@ -29,7 +29,9 @@ impl ScaleMarks {
     /// Interns the words.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
         let report_card = REPORT_CARD.iter().map(|words| vocabulary.intern_all(words)).collect();
-        let programme = |row: &ScaleRow| row.programme.clone().unwrap_or_default();
+        // The press leaves out that a programme is national.
+        let plain = |name: &str| name.strip_prefix("National ").unwrap_or(name).to_owned();
+        let programme = |row: &ScaleRow| row.programme.as_deref().map(plain).unwrap_or_default();
         let programmes = lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row)));
         let mut marks = Self { report_card, programmes: programmes.collect(), ..Self::default() };
         let words = marks.report_card.iter().chain(&marks.programmes);

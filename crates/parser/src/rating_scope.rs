@@ -145,13 +145,14 @@ impl RatingText<'_> {
         let how = (at..first.tokens.start + 1)
             .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
         let mut areas = vec![first];
+        stop = self.past_where_aside(stop, end);
         while let Some(next) =
             self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
         {
             let Some((area, after)) = self.element(next, end, how) else { break };
             let (area, after) = self.cut_at_and(area, after);
             areas.push(area);
-            stop = after;
+            stop = self.past_where_aside(after, end);
         }
         if areas.len() == 1 && areas[0].known.is_none() {
             let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
@@ -204,7 +205,7 @@ impl RatingText<'_> {
     }
 
     /// Whether a verb or a grade follows so close that the words at `at` are the subject of something new.
-    fn begins_clause(&self, at: usize, end: usize) -> bool {
+    pub(crate) fn begins_clause(&self, at: usize, end: usize) -> bool {
         let until = end.min(at + LONGEST_AREA);
         for index in at..until {
             if self.is_finite(index) && !self.in_how_clause(at, index) && !self.is_word(index, "being") {
@@ -318,7 +319,13 @@ impl RatingText<'_> {
     fn past_tail(&self, at: usize, end: usize) -> usize {
         let leads = at < end && (self.is(at, Role::Of) || self.is(at, Role::AreaPreposition));
         let grade_next = leads && self.is_word(at, "at") && self.grade_words(at + 1, end).is_some();
+        // `inclusion | on that rung`: the grade said before.
+        let rung = leads
+            && (self.is_word(at + 1, "that") || self.is_word(at + 2, "same"))
+            && (at + 2..end.min(at + 4))
+                .any(|index| self.is(index, Role::RatingNoun) || self.is(index, Role::Frame));
         if !leads
+            || rung
             || grade_next
             || at + 1 >= end
             || self.has(at + 1, Class::When)

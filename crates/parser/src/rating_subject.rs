@@ -113,6 +113,11 @@ impl RatingText<'_> {
     fn shared(&self, start: usize, end: usize) -> Subject {
         let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
         let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index) && !infinitive(index));
+        if verb.is_none()
+            && let Some(verb) = self.plain_verb(start, end)
+        {
+            return self.subject(start, verb);
+        }
         match verb {
             Some(verb) if verb > start => self.subject(start, verb),
             _ => match (start..end).rev().find(|&index| self.token(index).kind == Kind::Comma) {
@@ -295,6 +300,9 @@ impl RatingText<'_> {
             return None;
         }
         let that = self.is_word(at - 1, "that");
+        if that && !pronoun && self.points_at_area(start, at - 1) {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Back, tokens: at - 1..at }));
+        }
         at -= 1;
         if at > start && self.has(at - 1, Class::Preposition) {
             at -= 1;

@@ -114,6 +114,12 @@ impl<'a> RatingText<'a> {
         }
     }
 
+    /// Whether a token is the second half of a word with a hyphen.
+    pub(crate) fn is_half_word(&self, index: usize) -> bool {
+        let half = index > 0 && self.token(index).is_glued() && self.token(index).is_word();
+        half && (self.token(index - 1).kind == Kind::Word || self.text(index - 1) == "-")
+    }
+
     /// A mark other than quotation marks.
     pub(crate) fn is_mark(&self, index: usize) -> bool {
         let token = self.token(index);

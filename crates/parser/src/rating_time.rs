@@ -61,7 +61,12 @@ impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
     pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
         let clause = self.clause(words.clone(), sentence.clone());
-        let now = clause.clone().find(|&index| self.is_word(index, "now"));
+        // `is now good, where last year it was inadequate`: the first clause's `now` is not the second's.
+        let relative = |index: &usize| {
+            ["where", "when", "which", "having"].iter().any(|word| self.is_word(*index, word))
+        };
+        let own = (clause.start..words.start).rev().find(relative).unwrap_or(clause.start);
+        let now = (own..clause.end).find(|&index| self.is_word(index, "now"));
         if now.is_some_and(|now| now < words.end + 2) {
             return false;
         }
@@ -71,12 +76,21 @@ impl RatingText<'_> {
                 && self.is_word(index + 1, "been")
                 && !self.is_reported(words.start, sentence.start)
         };
-        if words.clone().any(had_been) {
-            return true;
-        }
+        words.clone().any(had_been)
+            || self.has_had(words.start, sentence.start)
+            || self.is_cued(words, clause, sentence)
+    }
+
+    /// The same, where `had` alone does not tell.
+    pub(crate) fn is_previous_beside_had(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
+        let clause = self.clause(words.clone(), sentence.clone());
+        self.is_cued(words, clause, sentence)
+    }
+
+    /// `last year`, `in 2019`, `previously` around the words.
+    fn is_cued(&self, words: Range<usize>, clause: Range<usize>, sentence: Range<usize>) -> bool {
         let mut own = clause.start.max(self.floor.min(words.start))..clause.end;
-        self.has_had(words.start, sentence.start)
-            || own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
+        own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
             || self.year_behind(clause.end, sentence.end)
             || self.when_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)

@@ -144,6 +144,68 @@ const SUBJECTS: &[(&str, &str)] = &[
     ),
 ];
 
+/// Who tells a grade, what earns it, what passes it on, and when it was given.
+const CLAUSES: &[(&str, &str)] = &[
+    (
+        "The Care Quality Commission (CQC) says the home 'requires improvement'.",
+        "Requires improvement: overall",
+    ),
+    (
+        "The home requires improvement, the Care Quality Commission (CQC) has decided.",
+        "Requires improvement: overall",
+    ),
+    ("Leadership earned the home an outstanding.", "Outstanding: well-led"),
+    ("Caring won the home a good rating, the CQC said.", "Good: caring"),
+    (
+        "For caring, and for how it responds to people, the home was found to be 'good'.",
+        "Good: caring; Good: responsive",
+    ),
+    (
+        "The home is good for safety, where last summer it was 'inadequate' for caring and 'requires improvement' for leadership.",
+        "Good: safe; Inadequate before: caring; Requires improvement before: well-led",
+    ),
+    ("Leadership is good, where in 2019 it was inadequate.", "Good: well-led; Inadequate before: well-led"),
+    (
+        "Where leadership had been outstanding, it is now inadequate.",
+        "Outstanding before: well-led; Inadequate: well-led",
+    ),
+    (
+        "Leadership has been pushed down to inadequate. Two years ago that was rated good.",
+        "Inadequate: well-led; Good before: well-led",
+    ),
+    ("The home secured a good for leadership and another for caring.", "Good: well-led; Good: caring"),
+    (
+        "Two areas require improvement: safety, where the grade has not changed, and leadership. The latter used to be good.",
+        "Requires improvement: safe; Requires improvement: well-led; Requires improvement before: safe; Good before: well-led",
+    ),
+    (
+        "The home was rated inadequate for safety. Leadership fared no better.",
+        "Inadequate: safe; Inadequate: well-led",
+    ),
+    ("Safety escaped that fate but still requires improvement.", "Requires improvement: safe"),
+    ("Just one area was rated inadequate: leadership.", "Inadequate: well-led"),
+    (
+        "The trust as a whole stays at requires improvement.",
+        "Requires improvement before: overall; Requires improvement: overall",
+    ),
+    ("Four of the five key questions were answered with a good.", "Good: ×4"),
+    (
+        "The CQC rated the home good, with caring singled out as outstanding.",
+        "Good: overall; Outstanding: caring",
+    ),
+    ("Leadership had slumped to inadequate.", "Inadequate: well-led"),
+    (
+        "The home went down a grade, to requires improvement, for safety.",
+        "Requires improvement: safe; Good before: safe",
+    ),
+    ("It is now rated inadequate, having fallen two grades.", "Inadequate: overall; Good before: overall"),
+    ("The Care Inspectorate handed it a grade of 5 – very good – for leadership.", "Very good: leadership"),
+    (
+        "It scored two, meaning weak, for leadership and three, or adequate, for setting, the Care Inspectorate said.",
+        "Weak: leadership; Adequate: setting",
+    ),
+];
+
 /// Other places, shares of many, the scale itself, and what cannot be told.
 const NONE: &[&str] = &[
     "The owner, who has a second home in Oxley with a rating of good, declined to comment.",
@@ -163,11 +225,18 @@ const NONE: &[&str] = &[
     "Residents rated the home good in a survey.",
     "It was rated good for the way staff treat patients.",
     "The manager previously led a home rated outstanding.",
+    "Leadership is good and caring is outstanding, the head said.",
+    "Families said leadership was good and caring was outstanding.",
+    "A spokesman for the owners said safety was good.",
+    "The owner runs three more homes in the county, two of them rated good.",
+    "The Barley Trust has four other schools, one of them graded outstanding in 2021.",
+    "A quarter of the homes they saw last year were inadequate for safety.",
+    "More than half of homes in the county are good for safety.",
 ];
 
 #[test]
 fn sentences_of_many_shapes_are_read() {
-    for table in [BACK, COUNTS, SUBJECTS] {
+    for table in [BACK, COUNTS, SUBJECTS, CLAUSES] {
         let wrong = differences(table);
         assert!(wrong.is_empty(), "{wrong}");
     }

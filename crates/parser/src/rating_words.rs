@@ -72,7 +72,7 @@ use Role::*;
 const WORDS: &[(Role, &str)] = &[
     (
         AreaNoun,
-        "terms area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one",
+        "terms area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one topic topics parts",
     ),
     (
         RatingNoun,
@@ -99,7 +99,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         AreaAdjective,
-        "key inspected main core different separate assessed graded individual quality national own possible such single good",
+        "key inspected main core different separate assessed graded individual quality national own possible such single good healthy prison",
     ),
     (BodyPronoun, "it they we he she"),
     (
