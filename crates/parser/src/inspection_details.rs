@@ -204,9 +204,8 @@ fn status(reading: &Reading<'_>, tokens: Range<usize>) -> Status {
 
 /// "the mayor commissioned an inspection into how …": a second inspection, of the same body.
 fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<InspectionFinding> {
-    let list = &reading.tokens.list;
-    let word = reading.vocabulary.symbol("commissioned");
-    let verb = (0..list.len()).find(|&index| list[index].symbol == word && !reading.is(index + 1, "by"))?;
+    let verb = (0..reading.tokens.list.len())
+        .find(|&index| reading.is(index, "commissioned") && !reading.is(index + 1, "by"))?;
     let sentence = reading.tokens.sentences[reading.sentence_of(verb)].clone();
     let end = sentence.tokens.end;
     let noun = (verb + 1..end.min(verb + 6)).find(|&index| reading.is(index, "inspection"))?;
@@ -273,9 +272,7 @@ fn name_start(reading: &Reading<'_>, begin: usize, end: usize) -> usize {
 
 /// "an investigation …, which is due in | summer next year", after `from`.
 fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
-    let list = &reading.tokens.list;
-    let word = reading.vocabulary.symbol("due");
-    (from..list.len()).filter(|&index| list[index].symbol == word).find_map(|index| {
+    (from..reading.tokens.list.len()).filter(|&index| reading.is(index, "due")).find_map(|index| {
         let sentence = &reading.tokens.sentences[reading.sentence_of(index)].tokens;
         let is_inspection = sentence.clone().any(|at| reading.cue(at, Cue::InspectionNoun));
         let start = (index + 1..sentence.end.min(index + 6))
