@@ -149,12 +149,17 @@ impl Agents<'_> {
 
     /// The words up to the first verb or mark: "The report | , which".
     fn first_phrase(&self, start: usize, end: usize) -> Range<usize> {
-        let start = if self.reading.has(start, Class::Preposition) {
+        let mut start = start;
+        // "In November, before it had ended, | she wrote"
+        for _ in 0..3 {
+            let leads =
+                self.reading.has(start, Class::Preposition) || self.reading.has(start, Class::Subordinator);
             let comma = (start..end).find(|&index| self.reading.token(index).kind == Kind::Comma);
-            comma.map_or(start, |comma| comma + 1)
-        } else {
-            start
-        };
+            match comma.filter(|_| leads) {
+                Some(comma) => start = comma + 1,
+                None => break,
+            }
+        }
         let stop = (start..end.min(start + 10)).find(|&index| {
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             self.reading.token(index).kind == Kind::Comma

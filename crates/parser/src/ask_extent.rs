@@ -99,7 +99,8 @@ fn is_last_relative(reading: &Reading<'_>, which: usize, end: usize) -> bool {
 /// "the report says", "inspectors said", "said the watchdog", at the end of a sentence.
 fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let noun = |index: usize| {
-        reading.cue(index, Cue::ActOrNoun)
+        reading.cue(index, Cue::Act)
+            || reading.cue(index, Cue::ActOrNoun)
             || index > at
                 && (reading.has(index - 1, Class::Preposition) || reading.has(index - 1, Class::Determiner))
     };

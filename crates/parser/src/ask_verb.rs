@@ -42,10 +42,10 @@ impl Reader<'_> {
                 Agent::Enforcer | Agent::Other | Agent::Nobody => None,
             };
         }
-        if self.is_no_passive(verb) {
+        let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
+        if self.is_no_passive(verb, headline) {
             return None;
         }
-        let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
         let subject = self.agents.subject(verb, &sentence.tokens);
         let fits = headline || self.agents.is_addressee(&subject);
         let by = self.asked_by(found);
@@ -58,7 +58,7 @@ impl Reader<'_> {
 
     /// "who were told to", "will be asked to", "who asked not to be named", "carers being asked to": nobody is
     /// asked here and now.
-    fn is_no_passive(&self, verb: usize) -> bool {
+    fn is_no_passive(&self, verb: usize, headline: bool) -> bool {
         let [before, earlier] = [1, 2].map(|steps| verb.saturating_sub(steps));
         let relative = self.reading.is_one_of(earlier, &["which", "who", "that"])
             && self.reading.has(before, Class::Be)
@@ -68,9 +68,15 @@ impl Reader<'_> {
         let active = asks
             && (self.reading.has(before, Class::Relative)
                 || self.reading.is_pronoun(before, &["he", "she", "they", "it", "we", "i"]));
-        let suffered = self.reading.is(before, "being") && !self.reading.has(earlier, Class::Be);
+        // "nurses asked to speak in private", "the prison is being asked to do": a wish of their own, a plight.
+        let asked = self.reading.is(verb, "asked");
+        let own = asked
+            && self.reading.token(before).is_word()
+            && !self.reading.has(before, Class::Be)
+            && !self.reading.has(before, Class::Adverb);
+        let suffered = self.reading.is(before, "being") && (asked || !self.reading.has(earlier, Class::Be));
         let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
-        relative || later || active || suffered || foreseen
+        relative || later || active || own && !headline || suffered || foreseen
     }
 
     /// Who asks; "they" may be the recommendations that the paragraph has named: "They call for".

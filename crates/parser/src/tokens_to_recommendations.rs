@@ -179,7 +179,7 @@ impl Reader<'_> {
                 let end = self.notice_end(found.words_start..found.tokens.end);
                 self.push(found.words_start..end, ask);
             }
-            (RecommendationKind::Requirement, _) => {}
+            (RecommendationKind::Requirement, Some(_)) => {}
             (RecommendationKind::Recommendation, Some(matter)) if self.is_vague_thing(&matter) => {}
             (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => {
                 self.push(found.tokens.clone(), ask)
