@@ -256,7 +256,7 @@ fn in_report(reading: &Reading<'_>, candidate: &Candidate) -> i32 {
 /// What an early place says.
 fn early(reading: &Reading<'_>, tokens: &Range<usize>, first: usize) -> i32 {
     match reading.sentence_of(tokens.start).saturating_sub(first) {
-        0..=2 => 3,
+        0..=2 => 4,
         3..=5 => 2,
         6..=9 => 1,
         _ => 0,

@@ -112,6 +112,7 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
         .is_some_and(|index| reading.cue(index, Cue::Inspection) && introduces_inspected(reading, near, name))
         || reading.cue(near, Cue::Graded) && !told
         || reading.cue(near, Cue::Inspected)
+        || calls_on(reading, near, start)
     {
         weight::INSPECTION_OF
     } else if reading.is_one_of(near, &["at", "of"])
@@ -127,6 +128,15 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     } else {
         0
     }
+}
+
+/// "dropped in unannounced on | X", "called at | X".
+fn calls_on(reading: &Reading<'_>, preposition: usize, start: usize) -> bool {
+    let mut before = preposition.saturating_sub(4).max(start)..preposition;
+    reading.is_one_of(preposition, &["on", "at"])
+        && before.any(|index| {
+            reading.is_one_of(index, &["dropped", "drop", "called", "call", "swooped", "descended", "arrived"])
+        })
 }
 
 /// "inspection of X", "report on X"; "services in X" only where X is a council, a force or the like.
