@@ -76,10 +76,10 @@ fn the_scores_of_the_wordings() {
     };
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
-    inspectorate 76/76/77
-    body 74/76/77
-    rating 377/408/524
-    recommendation 408/411/450
+    inspectorate 88/88/89
+    body 85/88/89
+    rating 480/512/613
+    recommendation 456/460/510
     ");
 }
 
