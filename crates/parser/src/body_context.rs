@@ -135,7 +135,8 @@ fn calls_on(reading: &Reading<'_>, preposition: usize, start: usize) -> bool {
     let mut before = preposition.saturating_sub(4).max(start)..preposition;
     reading.is_one_of(preposition, &["on", "at"])
         && before.any(|index| {
-            reading.is_one_of(index, &["dropped", "drop", "called", "call", "swooped", "descended", "arrived"])
+            reading
+                .is_one_of(index, &["dropped", "drop", "called", "call", "swooped", "descended", "arrived"])
         })
 }
 
