@@ -11,7 +11,7 @@ use crate::batch::Batches;
 use crate::difference::Difference;
 use crate::format::{Format, Layout};
 use crate::id::hex;
-use crate::output::{Folder, Mode};
+use crate::output::{Finished, Folder, Mode, Printed};
 use crate::pages::Pages;
 use crate::tables::Tables;
 use crate::{Input, PipelineError};
@@ -33,9 +33,12 @@ pub enum Event<'a> {
     Problem(&'a PipelineError),
     /// A file would change; only in [`Mode::Check`].
     Difference(&'a Difference),
+    /// A file is finished; only in [`Mode::Print`]. An article's own files come behind its
+    /// [`Event::Article`], tables after the last article.
+    Printed(&'a mut Printed),
 }
 
-/// How many there were of each [`Event`].
+/// How many articles, problems and differences there were.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Summary {
     /// Articles read.
@@ -47,7 +50,7 @@ pub struct Summary {
 }
 
 /// An article on its way: parsed, its own files done, its rows not yet in the tables.
-type Parsed = Result<(Coverage, Vec<Difference>), PipelineError>;
+type Parsed = Result<(Coverage, Vec<Finished>), PipelineError>;
 
 /// The tables of every format that has some.
 type AllTables = Vec<Box<dyn Tables>>;
@@ -120,9 +123,9 @@ fn parse(
     let article = Article::new(input.id, input.path, hex(&Sha256::digest(&bytes)));
     let coverage = parser.parse(article, &bytes);
     drop(bytes);
-    let differences: Result<Vec<_>, _> =
+    let finished: Result<Vec<_>, _> =
         pages.iter().filter_map(|page| page.write(&coverage).transpose()).collect();
-    Ok(Ok((coverage, differences?)))
+    Ok(Ok((coverage, finished?)))
 }
 
 /// Takes the articles in their order: adds their rows to the tables, reports and counts.
@@ -134,7 +137,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn take(&mut self, parsed: Parsed) -> Result<(), PipelineError> {
-        let (coverage, differences) = match parsed {
+        let (coverage, finished) = match parsed {
             Ok(parsed) => parsed,
             Err(problem) => {
                 self.problem(&problem);
@@ -146,7 +149,7 @@ impl Collector<'_> {
         }
         self.summary.articles += 1;
         (self.report)(Event::Article(&coverage));
-        differences.iter().for_each(|difference| self.difference(difference));
+        finished.into_iter().for_each(|file| self.finished(file));
         odd_text(&coverage).iter().for_each(|problem| self.problem(problem));
         Ok(())
     }
@@ -156,14 +159,19 @@ impl Collector<'_> {
         (self.report)(Event::Problem(problem));
     }
 
-    fn difference(&mut self, difference: &Difference) {
-        self.summary.differences += 1;
-        (self.report)(Event::Difference(difference));
+    fn finished(&mut self, file: Finished) {
+        match file {
+            Finished::Differs(difference) => {
+                self.summary.differences += 1;
+                (self.report)(Event::Difference(&difference));
+            }
+            Finished::Printed(mut printed) => (self.report)(Event::Printed(&mut printed)),
+        }
     }
 
     fn finish(mut self) -> Result<Summary, PipelineError> {
         for table in mem::take(&mut self.tables) {
-            table.finish()?.iter().for_each(|difference| self.difference(difference));
+            table.finish()?.into_iter().for_each(|file| self.finished(file));
         }
         Ok(self.summary)
     }
