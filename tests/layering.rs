@@ -18,6 +18,7 @@ const SQLITE: &str = "onrecord-sqlite";
 const PARQUET: &str = "onrecord-parquet";
 const EVALUATE: &str = "onrecord-evaluate";
 const PIPELINE: &str = "onrecord-pipeline";
+const CLI: &str = "onrecord";
 
 /// Each crate with the crates of the workspace it may be built with. A new crate is a new row.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -34,7 +35,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (PARQUET, &[MODEL, TABLES]),
     (EVALUATE, &[MODEL]),
     (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
-    ("xtask", &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
+    (CLI, &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
+    ("xtask", &[CLI]),
     ("onrecord-benches", &[]),
     ("onrecord-tests", &[MODEL, LEXICON, PARSER, EVALUATE, YAML, PIPELINE]),
 ];
@@ -49,9 +51,10 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("schemars", &[MODEL]),
     ("rayon", &[PIPELINE]),
     ("walkdir", &[PIPELINE]),
-    ("clap", &["xtask"]),
-    ("indicatif", &["xtask"]),
-    ("anyhow", &["xtask"]),
+    ("clap", &[CLI, "xtask"]),
+    ("clap_complete", &[CLI]),
+    ("indicatif", &[CLI]),
+    ("anyhow", &[CLI]),
 ];
 
 /// A package of the workspace and what it is built with, tests aside.

@@ -38,3 +38,6 @@ struct Parquet;
 
 #[doc = include_str!("../crates/pipeline/README.md")]
 struct Pipeline;
+
+#[doc = include_str!("../crates/cli/README.md")]
+struct Command;

@@ -9,6 +9,7 @@ use onrecord_parser::Parser;
 use serde::Serialize;
 
 use crate::lexicon::LexiconArgument;
+use crate::print::print;
 use crate::printable;
 
 const HELP: &str = "\
@@ -28,12 +29,13 @@ Kinds of fact:
   said_by         the statement matches, and so does its resolved speaker
 
 Examples:
-  cargo xtask evaluate tests/labelled
-  cargo xtask evaluate my-articles --list rating --lexicon my-lexicon";
+  onrecord evaluate tests/labelled
+  onrecord evaluate my-articles --list rating --lexicon my-lexicon";
 
 #[derive(clap::Args)]
 #[command(after_long_help = HELP)]
-pub struct Arguments {
+/// What `evaluate` is asked for.
+pub struct EvaluateArguments {
     /// A folder with NAME.txt and NAME.json for each article
     #[arg(value_name = "DIR")]
     folder: PathBuf,
@@ -57,20 +59,17 @@ struct Answer {
     differences: Option<Vec<Difference>>,
 }
 
-pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+pub fn run(arguments: &EvaluateArguments, quiet: bool) -> anyhow::Result<ExitCode> {
     let lexicon = arguments.lexicon.load()?;
     let folder = LabelledFolder::read(&arguments.folder)?;
-    for path in &folder.unlabelled {
+    for path in folder.unlabelled.iter().filter(|_| !quiet) {
         let path = printable::line(&path.to_string_lossy());
         let _ = writeln!(io::stderr(), "{path}: has no labels beside it and is left out");
     }
     let answer = answer(&folder.articles, &Parser::new(&lexicon), arguments.list);
     let text = if arguments.json { as_json(&answer)? } else { as_text(&answer) };
-    match io::stdout().write_all(text.as_bytes()) {
-        // A reader that had enough is no error.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error).context("cannot print"),
-        _ => Ok(ExitCode::SUCCESS),
-    }
+    print(&text)?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn answer(articles: &[LabelledArticle], parser: &Parser<'_>, list: Option<FactKind>) -> Answer {

@@ -1,5 +1,4 @@
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,6 +8,7 @@ use onrecord_parser::{Explanation, Item, Parser};
 use onrecord_pipeline::find;
 
 use crate::lexicon::LexiconArgument;
+use crate::print::print;
 use crate::printable;
 
 /// Columns of an item's text that are shown.
@@ -16,8 +16,16 @@ const TEXT: usize = 100;
 /// The section after the stages: what none of them made anything of.
 const UNCLAIMED: &str = "unclaimed";
 
+const HELP: &str = "\
+Examples:
+  onrecord explain article.txt
+  onrecord explain article.txt --stage findings
+  echo 'Inspectors said the home must keep a count.' | onrecord explain -";
+
+/// What `explain` is asked for.
 #[derive(clap::Args)]
-pub struct Arguments {
+#[command(after_help = HELP)]
+pub struct ExplainArguments {
     /// The article's file, or `-` for standard input
     article: PathBuf,
     /// Show this stage only
@@ -27,17 +35,14 @@ pub struct Arguments {
     lexicon: LexiconArgument,
 }
 
-pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+pub fn run(arguments: &ExplainArguments) -> anyhow::Result<ExitCode> {
     let bytes = read(&arguments.article)?;
     let explanation = Parser::new(&*arguments.lexicon.load()?).explain(&bytes);
     let sections = chosen(&explanation, arguments.stage.as_deref())?;
     let text: Vec<String> =
         sections.into_iter().map(|(name, items)| section(&explanation.source, name, items)).collect();
-    match io::stdout().write_all(text.join("\n").as_bytes()) {
-        // A reader that had enough is no error.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error).context("cannot print"),
-        _ => Ok(ExitCode::SUCCESS),
-    }
+    print(&text.join("\n"))?;
+    Ok(ExitCode::SUCCESS)
 }
 
 fn read(article: &Path) -> anyhow::Result<Vec<u8>> {

@@ -8,7 +8,7 @@ use onrecord_lexicon::{Lexicon, LexiconError};
 pub struct LexiconArgument {
     /// A folder of YAML tables whose rows are added to the built-in ones; a row with a known id replaces it
     #[arg(long, value_name = "DIR")]
-    lexicon: Option<PathBuf>,
+    pub lexicon: Option<PathBuf>,
 }
 
 impl LexiconArgument {

@@ -1,17 +1,14 @@
-use std::io::{self, Write};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::Context;
 use onrecord_lexicon::Yield;
 use onrecord_pipeline::find;
 
 use crate::lexicon::LexiconArgument;
 use crate::phrase_use::{BadExample, Needless, PhraseUse, phrase_uses};
+use crate::print::print;
+use crate::printable;
 use crate::table::{Align, Table};
-use crate::{printable, workspace};
-
-/// Folders of the workspace whose articles the rows are tried on.
-const ARTICLES: [&str; 2] = ["seeds", "tests/labelled"];
 
 const COLUMNS: [(&str, Align); 5] = [
     ("row", Align::Left),
@@ -22,39 +19,44 @@ const COLUMNS: [(&str, Align); 5] = [
 ];
 
 const HELP: &str = "\
-Each row is tried on the articles of seeds/ and tests/labelled/ (`facts`: how many it reads there) and on its
-own examples. After the table come the examples that fail, the rows that nothing needs, and the rows that
+Each row is tried on the articles (`facts`: how many it reads there) and on its own examples. After the table come the examples that fail, the rows that nothing needs, and the rows that
 another row with the same template, or one that always reads first, makes needless. Only an example that fails
 makes the command fail.
 
 A sentence of `reads` or `skips` is tried as part of an article on Ashby Lodge, a care home in Skelby that the
 CQC inspected, or where it names another inspectorate, by itself. In the examples
-of a row that yields no_rating, no row may read a rating.";
+of a row that yields no_rating, no row may read a rating.
+
+Examples:
+  onrecord patterns
+  onrecord patterns articles/ --lexicon my-lexicon";
 
 #[derive(clap::Args)]
 #[command(after_long_help = HELP)]
-pub struct Arguments {
+/// What `patterns` is asked for.
+pub struct PatternsArguments {
+    /// Articles to try the rows on: files, folders or `-`; without any, their own examples only
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// What to read with.
     #[command(flatten)]
-    lexicon: LexiconArgument,
+    pub lexicon: LexiconArgument,
 }
 
 /// Fails where a row reads its examples wrongly.
-pub fn run(arguments: &Arguments) -> anyhow::Result<ExitCode> {
+pub fn run(arguments: &PatternsArguments, quiet: bool) -> anyhow::Result<ExitCode> {
     let lexicon = arguments.lexicon.load()?;
-    let uses = phrase_uses(&lexicon, &articles()?);
+    let uses = phrase_uses(&lexicon, &articles(&arguments.paths)?);
     let problems: Vec<String> = uses.iter().flat_map(problems).collect();
     let failed = uses.iter().any(|row| !row.bad_examples.is_empty());
-    let text = table(&uses) + "\n" + &problems.concat() + &closing(&uses);
-    match io::stdout().write_all(text.as_bytes()) {
-        // A reader that had enough is no error.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error).context("cannot print"),
-        _ => Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }),
-    }
+    let table = if quiet { String::new() } else { table(&uses) + "\n" };
+    let text = table + &problems.concat() + &closing(&uses);
+    print(&text)?;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn articles() -> anyhow::Result<Vec<Vec<u8>>> {
-    let folders = ARTICLES.map(|folder| workspace::root().join(folder));
-    find(folders).map(|input| Ok(input?.read()?)).collect()
+fn articles(paths: &[PathBuf]) -> anyhow::Result<Vec<Vec<u8>>> {
+    find(paths).map(|input| Ok(input?.read()?)).collect()
 }
 
 fn table(uses: &[PhraseUse<'_>]) -> String {

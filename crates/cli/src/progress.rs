@@ -16,8 +16,8 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub fn new(paths: Vec<PathBuf>) -> Self {
-        let waiting = io::stderr().is_terminal().then(|| (Instant::now() + MOMENT, paths));
+    pub fn new(paths: Vec<PathBuf>, quiet: bool) -> Self {
+        let waiting = (!quiet && io::stderr().is_terminal()).then(|| (Instant::now() + MOMENT, paths));
         Self { bar: ProgressBar::hidden(), waiting }
     }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask evaluate` as people run it, and `--lexicon` of every command.
+//! `onrecord evaluate` as people run it, and `--lexicon` of every command.
 
 mod command;
 

@@ -1,4 +1,4 @@
-//! `cargo xtask explain` as people run it.
+//! `onrecord explain` as people run it.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ const STAGES: [&str; 8] =
     ["source", "blocks", "tokens", "quotes", "entities", "findings", "coverage", "unclaimed"];
 
 fn explain(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
     command.arg("explain").args(arguments).current_dir(folder).output().unwrap()
 }
 

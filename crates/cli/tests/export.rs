@@ -1,13 +1,12 @@
-//! `cargo xtask export` as people and pipes run it.
+//! `onrecord export` as people and pipes run it.
 
 mod command;
 
 use std::fs;
 use std::io::Write;
-use std::path::Path;
 use std::process::Stdio;
 
-use command::{folder, run, stderr, stdout, xtask};
+use command::{folder, onrecord, run, stderr, stdout};
 
 const ARTICLE: &str = "“We are sorry,” the force said.\n";
 
@@ -23,16 +22,6 @@ fn a_table_is_printed_and_no_bar_in_a_pipe() {
     assert!(lines[1].starts_with("another  ") && lines[2].starts_with("one      "), "{lines:?}");
     assert_eq!(stderr(&output), "2 articles exported to o\n");
     assert!(output.status.success());
-}
-
-#[test]
-fn without_arguments_the_seeds_are_read_from_any_folder() {
-    let out = tempfile::tempdir().unwrap();
-    let out = out.path().to_str().unwrap();
-    let output = run(Path::new(env!("CARGO_MANIFEST_DIR")).join("src").as_path(), &["export", "--out", out]);
-    assert!(output.status.success(), "{}", stderr(&output));
-    let page = fs::read_to_string(format!("{out}/yaml/000_53a05d0e0d94e89c.yaml")).unwrap();
-    assert!(page.contains("path: seeds/000_53a05d0e0d94e89c.txt\n"), "{page}");
 }
 
 #[test]
@@ -58,7 +47,7 @@ fn formats_are_chosen_by_name() {
 #[test]
 fn standard_input_is_an_article() {
     let folder = folder(&[]);
-    let mut child = xtask(folder.path())
+    let mut child = onrecord(folder.path())
         .args(["export", "-", "--out", "o"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -1,14 +1,20 @@
-//! `cargo xtask patterns` as people run it.
+//! `onrecord patterns` as people run it.
 
 use std::fs;
 use std::process::{Command, Output};
+
+/// An article for the rows to be tried on.
+const ARTICLE: &str = "The Care Quality Commission inspected Beck House, a care home in Ely.\n\n\
+                       Inspectors said the home should keep a count of its medicines.\n";
 
 /// The command with these rows for ratings and recommendations.
 fn patterns(rows: &str) -> Output {
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("rating_phrases.yaml"), rows).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    command.args(["patterns", "--lexicon"]).arg(folder.path()).output().unwrap()
+    let article = folder.path().join("article.txt");
+    fs::write(&article, ARTICLE).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    command.arg("patterns").arg(article).arg("--lexicon").arg(folder.path()).output().unwrap()
 }
 
 /// The lines about one row, behind the table.
@@ -56,6 +62,6 @@ fn an_example_that_fails_fails_the_command() {
 
 #[test]
 fn the_built_in_rows_read_their_examples() {
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("patterns").output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_onrecord")).arg("patterns").output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }

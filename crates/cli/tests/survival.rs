@@ -1,4 +1,4 @@
-//! What `cargo xtask export` leaves on disk when it is killed, and where there is no room or no permission.
+//! What `onrecord export` leaves on disk when it is killed, and where there is no room or no permission.
 #![cfg(unix)]
 
 mod command;
@@ -12,7 +12,7 @@ use std::process::{Command, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
-use command::{folder, run, stderr, stdout, xtask};
+use command::{folder, onrecord, run, stderr, stdout};
 
 const ARTICLE: &str = "“We are sorry,” the force said.\n";
 /// How often an export is killed, spread over the time that a whole one takes.
@@ -51,7 +51,7 @@ fn killed_at_any_moment_every_file_is_the_old_or_the_new_one() {
     assert_eq!(old.len(), new.len());
     let mut halfway = 0;
     for kill in 1..=KILLS {
-        kill_after(whole * kill / KILLS, xtask(folder.path()).args(["export", "in", "--out", "killed"]));
+        kill_after(whole * kill / KILLS, onrecord(folder.path()).args(["export", "in", "--out", "killed"]));
         let killed = files("killed");
         for (name, bytes) in &killed {
             assert!(*bytes == old[name] || *bytes == new[name], "{name} after kill {kill}");
@@ -86,7 +86,7 @@ fn a_folder_nobody_may_write_to_is_named_and_stays_as_it_is() {
         }
     };
     lock(0o555);
-    let mut command = xtask(folder.path());
+    let mut command = onrecord(folder.path());
     if fs::metadata(folder.path()).unwrap().uid() == SUPERUSER {
         // No folder is closed to the superuser.
         command.uid(NOBODY).gid(NOBODY);
@@ -109,7 +109,7 @@ fn a_full_disk_is_named_and_truncates_nothing() {
     // No file may grow beyond nothing: what a full disk does, without one.
     let script = r#"trap '' XFSZ; ulimit -f 0; exec "$0" export one.txt --out o"#;
     let output = Command::new("sh")
-        .args(["-c", script, env!("CARGO_BIN_EXE_xtask")])
+        .args(["-c", script, env!("CARGO_BIN_EXE_onrecord")])
         .current_dir(folder.path())
         .output()
         .unwrap();
@@ -123,7 +123,7 @@ fn a_full_disk_is_named_and_truncates_nothing() {
 #[test]
 fn a_reader_that_leaves_early_is_no_error() {
     let folder = folder(&[("one.txt", ARTICLE)]);
-    let mut child = xtask(folder.path())
+    let mut child = onrecord(folder.path())
         .args(["export", "one.txt", "--out", "o"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())

@@ -18,14 +18,14 @@ pub fn folder(files: &[(&str, &str)]) -> TempDir {
 }
 
 /// The command, to be run in a folder.
-pub fn xtask(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+pub fn onrecord(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
     command.current_dir(folder);
     command
 }
 
 pub fn run(folder: &Path, arguments: &[&str]) -> Output {
-    xtask(folder).args(arguments).output().unwrap()
+    onrecord(folder).args(arguments).output().unwrap()
 }
 
 pub fn stdout(output: &Output) -> String {
