@@ -17,6 +17,7 @@ const JSONL: &str = "onrecord-jsonl";
 const SQLITE: &str = "onrecord-sqlite";
 const PARQUET: &str = "onrecord-parquet";
 const EVALUATE: &str = "onrecord-evaluate";
+const PAGES: &str = "onrecord-pages";
 const PIPELINE: &str = "onrecord-pipeline";
 const CLI: &str = "onrecord";
 
@@ -34,7 +35,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     (SQLITE, &[MODEL, TABLES]),
     (PARQUET, &[MODEL, TABLES]),
     (EVALUATE, &[MODEL]),
-    (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
+    (PAGES, &[]),
+    (PIPELINE, &[MODEL, LEXICON, PARSER, PAGES, YAML, CSV, MARKDOWN, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
     (CLI, &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
     ("xtask", &[CLI]),
     ("onrecord-benches", &[]),
@@ -49,6 +51,8 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("rusqlite", &[SQLITE]),
     ("parquet", &[PARQUET]),
     ("schemars", &[MODEL]),
+    ("dom_query", &[PAGES]),
+    ("dom_smoothie", &[PAGES]),
     ("rayon", &[PIPELINE]),
     ("walkdir", &[PIPELINE]),
     ("clap", &[CLI, "xtask"]),

@@ -25,7 +25,7 @@ fn command() -> clap::Command {
             export
                 .mut_arg("paths", |paths| {
                     paths.required(false).help(
-                        "Files, folders (every .txt file in them) or `-` for standard input [default: seeds]",
+                        "Files, folders (every .txt, .html and .jsonl file in them) or `-` for standard input [default: seeds]",
                     )
                 })
                 .mut_arg("out", |out| {

@@ -26,7 +26,7 @@ Examples:
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
 pub struct ExplainArguments {
-    /// The article's file, or `-` for standard input
+    /// The article's file (text or web page), or `-` for standard input
     article: PathBuf,
     /// Show this stage only
     #[arg(long, value_name = "NAME")]
@@ -50,7 +50,7 @@ fn read(article: &Path) -> anyhow::Result<Vec<u8>> {
         bail!("{}: is a folder; name one article in it", article.display());
     }
     let input = find([article]).next().context("no article is named")?;
-    Ok(input?.read()?)
+    Ok(input?.document()?.text)
 }
 
 /// The sections to show: all of them, or the one asked for.

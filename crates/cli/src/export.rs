@@ -7,7 +7,7 @@ use anyhow::Context;
 use clap::error::ErrorKind;
 use onrecord_lexicon::Lexicon;
 use onrecord_parser::Parser;
-use onrecord_pipeline::{Event, Export, Format, Mode, Summary, find};
+use onrecord_pipeline::{Event, Export, Fields, Format, Mode, Summary, find};
 
 use crate::lexicon::LexiconArgument;
 use crate::printable;
@@ -18,6 +18,9 @@ use crate::report::{Report, Shown, is_data};
 const OUT: &str = "onrecord";
 
 const HELP: &str = "\
+A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it. Their
+text is written to DIR/text, and evidence counts in it.
+
 Each format has a folder of its own in DIR. A file is written whole or not at all, and an article that cannot
 be read does not keep the others back. On standard output comes a table with a row for each article, or with
 `--out -` the records themselves: YAML as one document for each article, Markdown page behind page; a format
@@ -28,13 +31,14 @@ Examples:
   onrecord export articles/ one.txt --out records --format yaml,csv
   pbpaste | onrecord export - --format markdown --out -
   onrecord export articles/ --format csv --table ratings --out - | head
+  onrecord export scraped.jsonl --fields text=body,date=published_at
   onrecord export articles/ --out records --check";
 
 /// What `export` is asked for.
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
 pub struct ExportArguments {
-    /// Files, folders (every .txt file in them) or `-` for standard input
+    /// Files, folders (every .txt, .html and .jsonl file in them) or `-` for standard input
     #[arg(value_name = "PATH", required = true)]
     pub paths: Vec<PathBuf>,
     /// Where to write, or `-` for standard output [default: onrecord]
@@ -46,6 +50,9 @@ pub struct ExportArguments {
     /// With `--out -`: which of the format's tables
     #[arg(long, value_name = "NAME")]
     pub table: Option<String>,
+    /// Where the lines of .jsonl files have their fields, with commas: text, title, url, date, authors, publisher
+    #[arg(long, value_name = "FIELD=NAME")]
+    pub fields: Option<Fields>,
     /// Write nothing; show what would change, and fail where anything would
     #[arg(long)]
     pub check: bool,
@@ -62,7 +69,8 @@ pub fn run(arguments: ExportArguments, quiet: bool) -> anyhow::Result<ExitCode> 
     let mode = shown.mode();
     let mut report = Report::new(shown, Progress::new(arguments.paths.clone(), quiet));
     let export = Export::new(&out, arguments.formats, mode);
-    let exported = export.run(find(arguments.paths), &Parser::new(&lexicon), &mut |event| report.take(event));
+    let inputs = find(arguments.paths).with_fields(arguments.fields.unwrap_or_default());
+    let exported = export.run(inputs, &Parser::new(&lexicon), &mut |event| report.take(event));
     report.finish().context("standard output cannot be written")?;
     let summary = exported?;
     if !quiet {

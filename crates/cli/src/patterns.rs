@@ -56,7 +56,7 @@ pub fn run(arguments: &PatternsArguments, quiet: bool) -> anyhow::Result<ExitCod
 }
 
 fn articles(paths: &[PathBuf]) -> anyhow::Result<Vec<Vec<u8>>> {
-    find(paths).map(|input| Ok(input?.read()?)).collect()
+    find(paths).map(|input| Ok(input?.document()?.text)).collect()
 }
 
 fn table(uses: &[PhraseUse<'_>]) -> String {

@@ -100,7 +100,9 @@ impl Report {
 
     fn print_file(&mut self, file: &mut Printed) {
         let Shown::Files { format, table } = &self.shown else { return };
-        if !is_data(file.path()) {
+        let folder = file.path().parent().and_then(Path::file_name);
+        if folder != Some(OsStr::new(format.name())) || !is_data(file.path()) {
+            // An article's text, which stands beside every format, or what describes one.
             return;
         }
         let stem = file.path().file_stem().and_then(OsStr::to_str);

@@ -2,19 +2,18 @@ use std::collections::BTreeSet;
 use std::mem;
 use std::path::PathBuf;
 
-use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Evidence};
+use onrecord_model::{Coverage, Diagnostic, DiagnosticKind, Evidence};
 use onrecord_parser::Parser;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::batch::Batches;
 use crate::difference::Difference;
 use crate::format::{Format, Layout};
-use crate::id::hex;
 use crate::output::{Finished, Folder, Mode, Printed};
 use crate::pages::Pages;
 use crate::tables::Tables;
-use crate::{Input, PipelineError};
+use crate::texts::Texts;
+use crate::{Document, Input, PipelineError};
 
 /// What to export, and to where.
 #[derive(Debug, Clone)]
@@ -76,6 +75,7 @@ impl Export {
         report: &mut (dyn FnMut(Event<'_>) + Send),
     ) -> Result<Summary, PipelineError> {
         let (pages, tables) = self.open()?;
+        let texts = Texts::new(self.out.clone(), self.mode);
         let mut collector = Collector { tables, report, summary: Summary::default() };
         let mut batches = Batches::new(articles.into_iter());
         let mut parsed = Vec::new();
@@ -84,7 +84,7 @@ impl Export {
             let last = batch.is_empty();
             // One batch is parsed while the rows of the one before it are written.
             let (next, collected) = rayon::join(
-                || batch.into_par_iter().map(|input| parse(input, parser, &pages)).collect(),
+                || batch.into_par_iter().map(|input| parse(input, parser, &texts, &pages)).collect(),
                 || parsed.into_iter().try_for_each(|article| collector.take(article)),
             );
             collected?;
@@ -113,18 +113,18 @@ impl Export {
 fn parse(
     input: Result<Input, PipelineError>,
     parser: &Parser<'_>,
+    texts: &Texts,
     pages: &[Pages],
 ) -> Result<Parsed, PipelineError> {
-    let read = input.and_then(|input| input.read().map(|bytes| (input, bytes)));
-    let (input, bytes) = match read {
-        Ok(read) => read,
+    let Document { article, text } = match input.and_then(|input| input.document()) {
+        Ok(document) => document,
         Err(problem) => return Ok(Err(problem)),
     };
-    let article = Article::new(input.id, input.path, hex(&Sha256::digest(&bytes)));
-    let coverage = parser.parse(article, &bytes);
-    drop(bytes);
-    let finished: Result<Vec<_>, _> =
-        pages.iter().filter_map(|page| page.write(&coverage).transpose()).collect();
+    let coverage = parser.parse(article, &text);
+    let own = texts.write(&coverage.article, &text)?;
+    drop(text);
+    let pages = pages.iter().filter_map(|page| page.write(&coverage).transpose());
+    let finished: Result<Vec<_>, _> = own.map(Ok).into_iter().chain(pages).collect();
     Ok(Ok((coverage, finished?)))
 }
 
@@ -187,7 +187,7 @@ fn odd_text(coverage: &Coverage) -> Vec<PipelineError> {
         | DiagnosticKind::Inspection => false,
     };
     let problem = |diagnostic: &Diagnostic| PipelineError::OddText {
-        path: coverage.article.path.clone(),
+        path: coverage.article.text.as_ref().unwrap_or(&coverage.article.path).clone(),
         line: diagnostic.evidence.as_ref().map_or(1, Evidence::line),
         message: diagnostic.message.clone(),
     };

@@ -1,6 +1,6 @@
 //! From article files to records on disk.
 //!
-//! [`find`] walks files and folders, [`Export::run`] reads and parses what it finds in parallel, a bounded
+//! [`find`] walks files and folders for texts, web pages and JSON Lines, [`Export::run`] reads and parses what it finds in parallel, a bounded
 //! batch at a time, and hands each [`Coverage`](onrecord_model::Coverage) to every [`Format`]. The order of
 //! everything that comes out is the order of the articles, whatever the number of threads. A file is
 //! written whole or not at all; with [`Mode::Check`] nothing is written and each file that would change is
@@ -35,23 +35,29 @@ mod claim;
 #[cfg(feature = "sqlite")]
 mod database;
 mod difference;
+mod document;
 mod error;
 mod export;
 mod find;
 mod format;
 mod id;
 mod input;
+mod json_lines;
+mod kind;
 mod lines;
 mod output;
 mod pages;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod tables;
+mod texts;
 
 pub use difference::Difference;
+pub use document::Document;
 pub use error::PipelineError;
 pub use export::{Event, Export, Summary};
 pub use find::{Articles, find};
 pub use format::Format;
 pub use input::Input;
+pub use onrecord_pages::Fields;
 pub use output::{Mode, Printed};
