@@ -18,7 +18,9 @@ const JSONL: &str = "onrecord-jsonl";
 const SQLITE: &str = "onrecord-sqlite";
 const PARQUET: &str = "onrecord-parquet";
 const EVALUATE: &str = "onrecord-evaluate";
+const PAGES: &str = "onrecord-pages";
 const PIPELINE: &str = "onrecord-pipeline";
+const CLI: &str = "onrecord";
 
 /// Each crate with the crates of the workspace it may be built with. A new crate is a new row.
 const LAYERS: &[(&str, &[&str])] = &[
@@ -35,8 +37,13 @@ const LAYERS: &[(&str, &[&str])] = &[
     (SQLITE, &[MODEL, TABLES]),
     (PARQUET, &[MODEL, TABLES]),
     (EVALUATE, &[MODEL]),
-    (PIPELINE, &[MODEL, LEXICON, PARSER, YAML, CSV, MARKDOWN, HTML, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
-    ("xtask", &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
+    (PAGES, &[]),
+    (
+        PIPELINE,
+        &[MODEL, LEXICON, PARSER, PAGES, YAML, CSV, MARKDOWN, HTML, DATAPACKAGE, JSONL, SQLITE, PARQUET],
+    ),
+    (CLI, &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
+    ("xtask", &[CLI]),
     ("onrecord-benches", &[]),
     ("onrecord-tests", &[MODEL, LEXICON, PARSER, EVALUATE, YAML, PIPELINE]),
 ];
@@ -50,11 +57,14 @@ const RESERVED: &[(&str, &[&str])] = &[
     ("rusqlite", &[SQLITE]),
     ("parquet", &[PARQUET]),
     ("schemars", &[MODEL]),
+    ("dom_query", &[PAGES]),
+    ("dom_smoothie", &[PAGES]),
     ("rayon", &[PIPELINE]),
     ("walkdir", &[PIPELINE]),
-    ("clap", &["xtask"]),
-    ("indicatif", &["xtask"]),
-    ("anyhow", &["xtask"]),
+    ("clap", &[CLI, "xtask"]),
+    ("clap_complete", &[CLI]),
+    ("indicatif", &[CLI]),
+    ("anyhow", &[CLI]),
 ];
 
 /// A package of the workspace and what it is built with, tests aside.

@@ -41,3 +41,9 @@ struct Parquet;
 
 #[doc = include_str!("../crates/pipeline/README.md")]
 struct Pipeline;
+
+#[doc = include_str!("../crates/pages/README.md")]
+struct Pages;
+
+#[doc = include_str!("../crates/cli/README.md")]
+struct Command;

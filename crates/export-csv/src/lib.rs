@@ -26,7 +26,7 @@
 //! articles.write(&Coverage::empty(Article::new("a1", "seeds/a1.txt", "53a0")))?;
 //! articles.write(&Coverage::empty(Article::new("a2", "seeds/a2.txt", "94e8")))?;
 //! let csv = String::from_utf8(articles.finish()?).expect("is UTF-8");
-//! assert_eq!(csv.lines().nth(2), Some("a2,seeds/a2.txt,94e8,,,,,,,0,0,0"));
+//! assert_eq!(csv.lines().nth(2), Some("a2,seeds/a2.txt,94e8,,,,,,,,0,0,0"));
 //! # Ok::<(), onrecord_csv::CsvError>(())
 //! ```
 

@@ -36,7 +36,7 @@ fn heading(out: &mut String, article: &Article) -> fmt::Result {
     if !facts.is_empty() {
         writeln!(out, "\n{}", facts.join(" · "))?;
     }
-    writeln!(out, "\nLine numbers are those of {}.", escape(&article.path))
+    writeln!(out, "\nLine numbers are those of {}.", escape(article.text.as_ref().unwrap_or(&article.path)))
 }
 
 fn inspection(out: &mut String, inspection: &Inspection) -> fmt::Result {

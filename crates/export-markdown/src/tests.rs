@@ -257,7 +257,7 @@ fn a_full_record() {
 
     \=Mid Thistle Post · 2025-05-01 · By A. Writer · https\://example.org/a,b
 
-    Line numbers are those of seeds/sample.txt.
+    Line numbers are those of text/sample.txt.
 
     ## HMICFRS has inspected Mid Thistle Police: responding
 

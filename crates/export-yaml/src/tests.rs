@@ -167,6 +167,7 @@ fn a_full_record() {
     article:
       id: sample
       path: seeds/sample.txt
+      text: text/sample.txt
       sha256: "0000000000000000000000000000000000000000000000000000000000000000"
       title: Police force praised
       publisher: "=Mid Thistle Post"
@@ -339,6 +340,7 @@ fn an_empty_record() {
     article:
       id: empty
       path: seeds/empty.txt
+      text: null
       sha256: e3b0c442
       title: null
       publisher: null

@@ -7,6 +7,9 @@ pub struct Article {
     pub id: String,
     /// Where the file was found, with `/` between folders.
     pub path: String,
+    /// Where the text stands that evidence counts in, from the folder of the export (`text/<id>.txt`); `None`
+    /// where that is the file itself, and set for a web page or a line of JSON.
+    pub text: Option<String>,
     /// SHA-256 of the file's bytes, in lower-case hexadecimal digits.
     pub sha256: String,
     /// The headline; `None` where the text carries none.

@@ -37,6 +37,7 @@ impl Coverage {
         };
         Self {
             article: Article {
+                text: Some("text/sample.txt".to_owned()),
                 title: Some("Police force praised".to_owned()),
                 publisher: Some("=Mid Thistle Post".to_owned()),
                 published: Some("2025-05-01".to_owned()),

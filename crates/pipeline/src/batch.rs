@@ -42,8 +42,15 @@ mod tests {
     use crate::input::Place;
 
     fn batches(sizes: &[Option<u64>]) -> Vec<usize> {
-        let input =
-            |&size| Ok(Input { id: String::new(), path: String::new(), place: Place::StandardInput, size });
+        let input = |&size| {
+            Ok(Input {
+                id: String::new(),
+                path: String::new(),
+                place: Place::StandardInput,
+                size,
+                fields: Default::default(),
+            })
+        };
         let mut batches = Batches::new(sizes.iter().map(input));
         std::iter::from_fn(|| Some(batches.next().len()).filter(|&n| n > 0)).collect()
     }

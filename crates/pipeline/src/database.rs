@@ -2,8 +2,7 @@ use onrecord_model::Coverage;
 use onrecord_sqlite::Database;
 
 use crate::PipelineError;
-use crate::difference::Difference;
-use crate::output::{Folder, OutputPath, unwritable};
+use crate::output::{Finished, Folder, OutputPath, unwritable};
 use crate::tables::Tables;
 
 /// The file of the SQLite format.
@@ -26,7 +25,7 @@ impl Tables for SqliteFile {
         self.database.write(coverage).map_err(|error| unwritable(self.place.path(), error))
     }
 
-    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError> {
+    fn finish(self: Box<Self>) -> Result<Vec<Finished>, PipelineError> {
         let Self { place, database } = *self;
         database.finish().map_err(|error| unwritable(place.path(), error))?;
         Ok(place.finish()?.into_iter().collect())

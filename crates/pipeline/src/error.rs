@@ -1,6 +1,8 @@
 use std::error::Error;
 use std::io;
 
+use onrecord_pages::PageError;
+
 /// Why one article, or a whole export, did not come through.
 ///
 /// Each message names the file and says what to do.
@@ -36,10 +38,18 @@ pub enum PipelineError {
         path: String,
     },
     /// A folder without articles.
-    #[error("{path}: holds no article; articles are the files whose names end in .txt")]
+    #[error("{path}: holds no article; articles are the files whose names end in .txt, .html or .jsonl")]
     NoArticle {
         /// The folder.
         path: String,
+    },
+    /// A web page or a line of JSON that holds no article.
+    #[error("{path}: {cause}")]
+    NoDocument {
+        /// The page, or the file with the number of the line.
+        path: String,
+        /// Why it holds none.
+        cause: PageError,
     },
     /// More bytes than a span can count.
     #[error("{path}: is larger than {limit} bytes; split it into its articles")]

@@ -2,19 +2,18 @@ use std::collections::BTreeSet;
 use std::mem;
 use std::path::PathBuf;
 
-use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Evidence};
+use onrecord_model::{Coverage, Diagnostic, DiagnosticKind, Evidence};
 use onrecord_parser::Parser;
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::batch::Batches;
 use crate::difference::Difference;
 use crate::format::{Format, Layout};
-use crate::id::hex;
-use crate::output::{Folder, Mode};
+use crate::output::{Finished, Folder, Mode, Printed};
 use crate::pages::Pages;
 use crate::tables::Tables;
-use crate::{Input, PipelineError};
+use crate::texts::Texts;
+use crate::{Document, Input, PipelineError};
 
 /// What to export, and to where.
 #[derive(Debug, Clone)]
@@ -33,9 +32,12 @@ pub enum Event<'a> {
     Problem(&'a PipelineError),
     /// A file would change; only in [`Mode::Check`].
     Difference(&'a Difference),
+    /// A file is finished; only in [`Mode::Print`]. An article's own files come behind its
+    /// [`Event::Article`], tables after the last article.
+    Printed(&'a mut Printed),
 }
 
-/// How many there were of each [`Event`].
+/// How many articles, problems and differences there were.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Summary {
     /// Articles read.
@@ -46,8 +48,8 @@ pub struct Summary {
     pub differences: usize,
 }
 
-/// An article on its way, with its bytes: parsed, its own files done, its rows not yet in the tables.
-type Parsed = Result<(Coverage, Vec<u8>, Vec<Difference>), PipelineError>;
+/// An article on its way, with the bytes of its text: parsed, its own files done, its rows not yet in the tables.
+type Parsed = Result<(Coverage, Vec<u8>, Vec<Finished>), PipelineError>;
 
 /// The tables of every format that has some.
 type AllTables = Vec<Box<dyn Tables>>;
@@ -73,6 +75,7 @@ impl Export {
         report: &mut (dyn FnMut(Event<'_>) + Send),
     ) -> Result<Summary, PipelineError> {
         let (pages, tables) = self.open()?;
+        let texts = Texts::new(self.out.clone(), self.mode);
         let mut collector = Collector { tables, report, summary: Summary::default() };
         let mut batches = Batches::new(articles.into_iter());
         let mut parsed = Vec::new();
@@ -81,7 +84,7 @@ impl Export {
             let last = batch.is_empty();
             // One batch is parsed while the rows of the one before it are written.
             let (next, collected) = rayon::join(
-                || batch.into_par_iter().map(|input| parse(input, parser, &pages)).collect(),
+                || batch.into_par_iter().map(|input| parse(input, parser, &texts, &pages)).collect(),
                 || parsed.into_iter().try_for_each(|article| collector.take(article)),
             );
             collected?;
@@ -114,18 +117,18 @@ impl Export {
 fn parse(
     input: Result<Input, PipelineError>,
     parser: &Parser<'_>,
+    texts: &Texts,
     pages: &[Pages],
 ) -> Result<Parsed, PipelineError> {
-    let read = input.and_then(|input| input.read().map(|bytes| (input, bytes)));
-    let (input, bytes) = match read {
-        Ok(read) => read,
+    let Document { article, text } = match input.and_then(|input| input.document()) {
+        Ok(document) => document,
         Err(problem) => return Ok(Err(problem)),
     };
-    let article = Article::new(input.id, input.path, hex(&Sha256::digest(&bytes)));
-    let coverage = parser.parse(article, &bytes);
-    let differences: Result<Vec<_>, _> =
-        pages.iter().filter_map(|page| page.write(&coverage, &bytes).transpose()).collect();
-    Ok(Ok((coverage, bytes, differences?)))
+    let coverage = parser.parse(article, &text);
+    let own = texts.write(&coverage.article, &text)?;
+    let pages = pages.iter().filter_map(|page| page.write(&coverage, &text).transpose());
+    let finished: Result<Vec<_>, _> = own.map(Ok).into_iter().chain(pages).collect();
+    Ok(Ok((coverage, text, finished?)))
 }
 
 /// Takes the articles in their order: adds their rows to the tables, reports and counts.
@@ -137,7 +140,7 @@ struct Collector<'a> {
 
 impl Collector<'_> {
     fn take(&mut self, parsed: Parsed) -> Result<(), PipelineError> {
-        let (coverage, bytes, differences) = match parsed {
+        let (coverage, bytes, finished) = match parsed {
             Ok(parsed) => parsed,
             Err(problem) => {
                 self.problem(&problem);
@@ -149,7 +152,7 @@ impl Collector<'_> {
         }
         self.summary.articles += 1;
         (self.report)(Event::Article(&coverage));
-        differences.iter().for_each(|difference| self.difference(difference));
+        finished.into_iter().for_each(|file| self.finished(file));
         odd_text(&coverage).iter().for_each(|problem| self.problem(problem));
         Ok(())
     }
@@ -159,14 +162,19 @@ impl Collector<'_> {
         (self.report)(Event::Problem(problem));
     }
 
-    fn difference(&mut self, difference: &Difference) {
-        self.summary.differences += 1;
-        (self.report)(Event::Difference(difference));
+    fn finished(&mut self, file: Finished) {
+        match file {
+            Finished::Differs(difference) => {
+                self.summary.differences += 1;
+                (self.report)(Event::Difference(&difference));
+            }
+            Finished::Printed(mut printed) => (self.report)(Event::Printed(&mut printed)),
+        }
     }
 
     fn finish(mut self) -> Result<Summary, PipelineError> {
         for table in mem::take(&mut self.tables) {
-            table.finish()?.iter().for_each(|difference| self.difference(difference));
+            table.finish()?.into_iter().for_each(|file| self.finished(file));
         }
         Ok(self.summary)
     }
@@ -182,7 +190,7 @@ fn odd_text(coverage: &Coverage) -> Vec<PipelineError> {
         | DiagnosticKind::Inspection => false,
     };
     let problem = |diagnostic: &Diagnostic| PipelineError::OddText {
-        path: coverage.article.path.clone(),
+        path: coverage.article.text.as_ref().unwrap_or(&coverage.article.path).clone(),
         line: diagnostic.evidence.as_ref().map_or(1, Evidence::line),
         message: diagnostic.message.clone(),
     };

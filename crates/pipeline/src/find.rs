@@ -1,23 +1,32 @@
-use std::ffi::OsStr;
 use std::io;
 use std::iter;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use onrecord_pages::Fields;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::PipelineError;
 use crate::id::Ids;
 use crate::input::{Input, Place, shown};
+use crate::json_lines::JsonLines;
+use crate::kind::Kind;
 
 /// The articles under some paths: a file is an article whatever its name, a folder stands for every file
-/// in it whose name ends in `.txt`, at any depth and in the order of the names, and `-` is standard input.
+/// in it whose name ends in `.txt`, `.html` or `.jsonl`, at any depth and in the order of the names, and `-` is
+/// standard input. Each line of a `.jsonl` file is an article.
 ///
 /// Links are followed. Files and folders whose names begin with a dot are left out, unless named
 /// themselves. A path that comes up twice is one article. What cannot be read comes up as an error in its
 /// place among the others. Hand the result to [`Export::run`](crate::Export::run).
 pub fn find<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Articles {
     let roots: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
-    Articles { roots: roots.into_iter(), current: Box::new(iter::empty()), ids: Ids::default() }
+    Articles {
+        roots: roots.into_iter(),
+        current: Box::new(iter::empty()),
+        ids: Ids::default(),
+        fields: Arc::default(),
+    }
 }
 
 type Found = Result<(Place, Option<u64>), PipelineError>;
@@ -27,6 +36,16 @@ pub struct Articles {
     roots: std::vec::IntoIter<PathBuf>,
     current: Box<dyn Iterator<Item = Found> + Send>,
     ids: Ids,
+    fields: Arc<Fields>,
+}
+
+impl Articles {
+    /// Where the lines of JSON have their fields, if not where common scrapers put them.
+    #[must_use]
+    pub fn with_fields(mut self, fields: Fields) -> Self {
+        self.fields = Arc::new(fields);
+        self
+    }
 }
 
 impl Iterator for Articles {
@@ -38,7 +57,13 @@ impl Iterator for Articles {
                 Some(Err(problem)) => return Some(Err(problem)),
                 Some(Ok((place, size))) => {
                     if let Some(id) = self.ids.assign(&place.stem(), &place.key()) {
-                        return Some(Ok(Input { id, path: place.shown(), place, size }));
+                        return Some(Ok(Input {
+                            id,
+                            path: place.shown(),
+                            place,
+                            size,
+                            fields: self.fields.clone(),
+                        }));
                     }
                 }
                 None => self.current = walk(self.roots.next()?),
@@ -55,8 +80,9 @@ fn walk(root: PathBuf) -> Box<dyn Iterator<Item = Found> + Send> {
         .follow_links(true)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.path()))
+        .filter_entry(|entry| entry.depth() == 0 || !is_hidden(entry.path()) && !is_part_of_page(entry))
         .filter_map(article)
+        .flat_map(each_line)
         .peekable();
     if found.peek().is_none() {
         return Box::new(iter::once(Err(PipelineError::NoArticle { path: shown(&root) })));
@@ -74,8 +100,9 @@ fn article(entry: walkdir::Result<DirEntry>) -> Option<Found> {
     };
     let named_itself = entry.depth() == 0;
     let folder = entry.file_type().is_dir();
-    let wanted = if named_itself { !folder } else { is_text(entry.path()) };
-    if !wanted {
+    let kind = Kind::of(entry.path());
+    let wanted = if named_itself { !folder } else { kind.is_some() };
+    if !wanted || folder && kind != Some(Kind::Text) {
         return None;
     }
     if folder {
@@ -100,8 +127,22 @@ fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
 }
 
-fn is_text(path: &Path) -> bool {
-    path.extension().and_then(OsStr::to_str).is_some_and(|extension| extension.eq_ignore_ascii_case("txt"))
+/// `Page_files` beside `Page.html`: what a browser saves of a page besides its text, frames among it.
+fn is_part_of_page(entry: &DirEntry) -> bool {
+    let path = entry.path();
+    let page = path.file_name().and_then(|name| name.to_str()?.strip_suffix("_files"));
+    entry.file_type().is_dir()
+        && page.is_some_and(|page| {
+            ["html", "htm"].iter().any(|ending| path.with_file_name(format!("{page}.{ending}")).is_file())
+        })
+}
+
+/// The articles of a file: one, or one for each line.
+fn each_line(found: Found) -> Box<dyn Iterator<Item = Found> + Send> {
+    match found {
+        Ok((Place::File(path), _)) if Kind::of(&path) == Some(Kind::Lines) => Box::new(JsonLines::open(path)),
+        other => Box::new(iter::once(other)),
+    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,7 @@ use onrecord_model::Coverage;
 use tempfile::SpooledTempFile;
 
 use crate::PipelineError;
-use crate::difference::Difference;
-use crate::output::{Folder, OutputFile, unwritable};
+use crate::output::{Finished, Folder, OutputFile, unwritable};
 use crate::tables::{Tables, place};
 
 /// Bytes of rows that are held in memory; more go to the system's temporary folder.
@@ -34,7 +33,7 @@ impl Tables for HtmlIndex {
         added.map_err(|error| unwritable(self.file.path(), error))
     }
 
-    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError> {
+    fn finish(self: Box<Self>) -> Result<Vec<Finished>, PipelineError> {
         let Self { mut file, rows, index } = *self;
         let mut rows = rows.into_inner().map_err(|error| unwritable(file.path(), error.into_error()))?;
         rows.rewind().map_err(|error| unwritable(file.path(), error))?;

@@ -1,6 +1,9 @@
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
+
+use onrecord_pages::Fields;
 
 use crate::PipelineError;
 
@@ -12,17 +15,29 @@ const LIMIT: u64 = u32::MAX as u64;
 pub struct Input {
     /// The file's stem, made safe as a file name; unique in one export.
     pub id: String,
-    /// The path as given, with `/` between folders; `-` for standard input.
+    /// The path as given, with `/` between folders; `-` for standard input, `FILE:LINE` for a line of JSON.
     pub path: String,
     pub(crate) place: Place,
     /// In bytes, when it was found; `None` where that cannot be told.
     pub(crate) size: Option<u64>,
+    /// Where a line of JSON has its fields.
+    pub(crate) fields: Arc<Fields>,
 }
 
 /// Where an article's bytes come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Place {
     File(PathBuf),
+    /// One line of a file.
+    Line {
+        file: PathBuf,
+        /// From 1.
+        number: u64,
+        /// Its first byte in the file.
+        start: u64,
+        /// In bytes, with its line break.
+        length: u64,
+    },
     StandardInput,
 }
 
@@ -30,7 +45,8 @@ impl Place {
     /// The stem that becomes the id.
     pub(crate) fn stem(&self) -> String {
         match self {
-            Self::File(path) => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            Self::File(path) => stem(path),
+            Self::Line { file, number, .. } => format!("{}-{number}", stem(file)),
             Self::StandardInput => "stdin".to_owned(),
         }
     }
@@ -39,6 +55,7 @@ impl Place {
     pub(crate) fn shown(&self) -> String {
         match self {
             Self::File(path) => shown(path),
+            Self::Line { file, number, .. } => format!("{}:{number}", shown(file)),
             Self::StandardInput => "-".to_owned(),
         }
     }
@@ -46,15 +63,27 @@ impl Place {
     /// What tells this place from every other; the same on every platform where the name is plain text.
     pub(crate) fn key(&self) -> Vec<u8> {
         match self {
-            Self::File(path) if path.to_str().is_some() => shown(path).into_bytes(),
-            Self::File(path) => path.as_os_str().as_encoded_bytes().to_vec(),
+            Self::File(path) => key(path),
+            Self::Line { file, number, .. } => [key(file), format!("\0{number}").into_bytes()].concat(),
             Self::StandardInput => b"\0standard input".to_vec(),
         }
     }
 }
 
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn key(path: &Path) -> Vec<u8> {
+    if path.to_str().is_some() {
+        shown(path).into_bytes()
+    } else {
+        path.as_os_str().as_encoded_bytes().to_vec()
+    }
+}
+
 impl Input {
-    /// The article's bytes.
+    /// The bytes of the article's file, or of its line.
     ///
     /// # Errors
     /// [`PipelineError`] where the file cannot be read, is no regular file or holds 4 GiB or more.
@@ -63,6 +92,8 @@ impl Input {
         let too_large = || PipelineError::TooLarge { path: self.path.clone(), limit: LIMIT };
         let bytes = match &self.place {
             Place::StandardInput => read_past_limit(io::stdin().lock(), 0),
+            Place::Line { length, .. } if *length > LIMIT => return Err(too_large()),
+            Place::Line { file, start, length, .. } => read_part(file, *start, *length),
             Place::File(path) => {
                 // Asked before opening: to open a pipe is to wait for its other end.
                 let metadata = fs::metadata(path).map_err(unreadable)?;
@@ -78,6 +109,12 @@ impl Input {
         .map_err(unreadable)?;
         if bytes.len() as u64 > LIMIT { Err(too_large()) } else { Ok(bytes) }
     }
+}
+
+fn read_part(file: &Path, start: u64, length: u64) -> io::Result<Vec<u8>> {
+    let mut file = File::open(file)?;
+    file.seek(SeekFrom::Start(start))?;
+    read_past_limit(file.take(length), length)
 }
 
 /// One byte more than the limit tells what is too large from what just fits. With the length known, the

@@ -1,10 +1,10 @@
 //! From article files to records on disk.
 //!
-//! [`find`] walks files and folders, [`Export::run`] reads and parses what it finds in parallel, a bounded
+//! [`find`] walks files and folders for texts, web pages and JSON Lines, [`Export::run`] reads and parses what it finds in parallel, a bounded
 //! batch at a time, and hands each [`Coverage`](onrecord_model::Coverage) to every [`Format`]. The order of
 //! everything that comes out is the order of the articles, whatever the number of threads. A file is
 //! written whole or not at all; with [`Mode::Check`] nothing is written and each file that would change is
-//! reported as a [`Difference`].
+//! reported as a [`Difference`]; with [`Mode::Print`] each file is handed over in an [`Event::Printed`].
 //!
 //! The features `sqlite` and `parquet`, both off by default, add the [`Format`]s of these names: the one compiles
 //! SQLite, which is C, and the other is a large crate.
@@ -23,6 +23,7 @@
 //!     Event::Article(coverage) => ids.push(coverage.article.id.clone()),
 //!     Event::Problem(problem) => eprintln!("{problem}"),
 //!     Event::Difference(difference) => eprintln!("{}", difference.diff),
+//!     Event::Printed(_) => {}
 //! })?;
 //! assert_eq!((summary.articles, summary.problems, ids), (1, 0, vec!["one".to_owned()]));
 //! assert!(folder.join("out/yaml/one.yaml").is_file());
@@ -34,6 +35,7 @@ mod claim;
 #[cfg(feature = "sqlite")]
 mod database;
 mod difference;
+mod document;
 mod error;
 mod export;
 mod find;
@@ -41,17 +43,22 @@ mod format;
 mod html_index;
 mod id;
 mod input;
+mod json_lines;
+mod kind;
 mod lines;
 mod output;
 mod pages;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod tables;
+mod texts;
 
 pub use difference::Difference;
+pub use document::Document;
 pub use error::PipelineError;
 pub use export::{Event, Export, Summary};
 pub use find::{Articles, find};
 pub use format::Format;
 pub use input::Input;
-pub use output::Mode;
+pub use onrecord_pages::Fields;
+pub use output::{Mode, Printed};

@@ -3,8 +3,7 @@ use std::io::Write;
 use onrecord_model::Coverage;
 
 use crate::PipelineError;
-use crate::difference::Difference;
-use crate::output::{Folder, OutputFile, unwritable};
+use crate::output::{Finished, Folder, OutputFile, unwritable};
 use crate::tables::{Tables, place};
 
 /// The file of the JSON Lines format, and the schema of its lines.
@@ -29,7 +28,7 @@ impl Tables for Lines {
         written.map_err(|error| unwritable(self.lines.path(), error))
     }
 
-    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError> {
+    fn finish(self: Box<Self>) -> Result<Vec<Finished>, PipelineError> {
         place([self.lines, self.schema])
     }
 }

@@ -1,5 +1,5 @@
 use std::fs;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, Read, Seek, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -19,12 +19,45 @@ pub enum Mode {
     Write,
     /// Writes nothing, and reports what would change.
     Check,
+    /// Writes nothing, and hands over each file as an [`Event::Printed`](crate::Event::Printed).
+    Print,
+}
+
+/// What came of a finished file, where there is something to tell.
+#[derive(Debug)]
+pub(crate) enum Finished {
+    /// What stands on disk is something else; only in [`Mode::Check`].
+    Differs(Difference),
+    /// Its content; only in [`Mode::Print`].
+    Printed(Printed),
+}
+
+/// A file that is handed over instead of written. Reading it gives its bytes from the start.
+#[derive(Debug)]
+pub struct Printed {
+    path: PathBuf,
+    content: SpooledTempFile,
+}
+
+impl Printed {
+    /// Where it would stand.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Read for Printed {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        self.content.read(bytes)
+    }
 }
 
 /// The folder of one format.
 #[derive(Debug)]
 pub(crate) struct Folder {
     path: PathBuf,
+    mode: Mode,
     /// `None` where nothing is written.
     claim: Option<Arc<Claim>>,
 }
@@ -36,16 +69,17 @@ impl Folder {
                 fs::create_dir_all(&path).map_err(|cause| unwritable(&path, cause))?;
                 Some(Arc::new(Claim::new(&path)))
             }
-            Mode::Check => None,
+            Mode::Check | Mode::Print => None,
         };
-        Ok(Self { path, claim })
+        Ok(Self { path, mode, claim })
     }
 
     pub(crate) fn file(&self, name: &str) -> Result<OutputFile, PipelineError> {
         let path = self.path.join(name);
-        let content = match self.claim {
-            Some(_) => temporary(&self.path).map(|file| Content::Temporary(BufWriter::new(file))),
-            None => Ok(Content::Held(SpooledTempFile::new(HELD))),
+        let content = match self.mode {
+            Mode::Write => temporary(&self.path).map(|file| Content::Temporary(BufWriter::new(file))),
+            Mode::Check => Ok(Content::Compared(SpooledTempFile::new(HELD))),
+            Mode::Print => Ok(Content::Printed(SpooledTempFile::new(HELD))),
         };
         match content {
             Ok(content) => Ok(OutputFile { path, content, _claim: self.claim.clone() }),
@@ -61,11 +95,11 @@ impl Folder {
         let path = self.path.join(name);
         let made = if self.claim.is_some() { temporary(&self.path) } else { NamedTempFile::new() };
         let unfinished = made.map_err(|cause| unwritable(&path, cause))?.into_temp_path();
-        Ok(OutputPath { path, unfinished, claim: self.claim.clone() })
+        Ok(OutputPath { path, unfinished, mode: self.mode, _claim: self.claim.clone() })
     }
 }
 
-/// Bytes of a file to be compared that are held in memory; more go to the system's temporary folder.
+/// Bytes of a file to be compared or handed over that are held in memory; more go to the system's temporary folder.
 const HELD: usize = 1 << 20;
 
 /// A file that appears under its name when it is finished, and leaves nothing behind when it is not.
@@ -80,7 +114,8 @@ pub(crate) struct OutputFile {
 #[derive(Debug)]
 enum Content {
     Temporary(BufWriter<NamedTempFile>),
-    Held(SpooledTempFile),
+    Compared(SpooledTempFile),
+    Printed(SpooledTempFile),
 }
 
 impl OutputFile {
@@ -89,12 +124,17 @@ impl OutputFile {
         &self.path
     }
 
-    /// Puts the file in its place, or compares it with what stands there.
-    pub(crate) fn finish(self) -> Result<Option<Difference>, PipelineError> {
+    /// Puts the file in its place, compares it with what stands there, or gives it to be handed over.
+    pub(crate) fn finish(self) -> Result<Option<Finished>, PipelineError> {
         let Self { path, content, _claim } = self;
         match content {
             Content::Temporary(file) => persist(file, &path).map(|()| None),
-            Content::Held(mut file) => compare(&path, &mut file),
+            Content::Compared(mut file) => {
+                compare(&path, &mut file).map(|difference| difference.map(Finished::Differs))
+            }
+            Content::Printed(mut content) => {
+                content.rewind().map(|()| Some(Finished::Printed(Printed { path: path.clone(), content })))
+            }
         }
         .map_err(|cause| unwritable(&path, cause))
     }
@@ -104,14 +144,14 @@ impl Write for OutputFile {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.content {
             Content::Temporary(file) => file.write(bytes),
-            Content::Held(file) => file.write(bytes),
+            Content::Compared(file) | Content::Printed(file) => file.write(bytes),
         }
     }
 
     fn flush(&mut self) -> io::Result<()> {
         match &mut self.content {
             Content::Temporary(file) => file.flush(),
-            Content::Held(file) => file.flush(),
+            Content::Compared(file) | Content::Printed(file) => file.flush(),
         }
     }
 }
@@ -122,8 +162,9 @@ impl Write for OutputFile {
 pub(crate) struct OutputPath {
     path: PathBuf,
     unfinished: TempPath,
+    mode: Mode,
     /// Dropped last; `None` where nothing is written.
-    claim: Option<Arc<Claim>>,
+    _claim: Option<Arc<Claim>>,
 }
 
 #[cfg(feature = "sqlite")]
@@ -138,12 +179,19 @@ impl OutputPath {
         &self.unfinished
     }
 
-    /// Puts the file in its place, or compares it with what stands there.
-    pub(crate) fn finish(self) -> Result<Option<Difference>, PipelineError> {
-        let Self { path, unfinished, claim } = self;
-        let finished = match claim {
-            Some(_) => unfinished.persist(&path).map(|()| None).map_err(io::Error::from),
-            None => fs::File::open(&unfinished).and_then(|mut file| compare(&path, &mut file)),
+    /// Puts the file in its place, compares it with what stands there, or gives it to be handed over.
+    pub(crate) fn finish(self) -> Result<Option<Finished>, PipelineError> {
+        let Self { path, unfinished, mode, _claim } = self;
+        let read = || fs::File::open(&unfinished);
+        let finished = match mode {
+            Mode::Write => unfinished.persist(&path).map(|()| None).map_err(io::Error::from),
+            Mode::Check => read().and_then(|mut file| Ok(compare(&path, &mut file)?.map(Finished::Differs))),
+            Mode::Print => read().and_then(|mut file| {
+                let mut content = SpooledTempFile::new(HELD);
+                io::copy(&mut file, &mut content)?;
+                content.rewind()?;
+                Ok(Some(Finished::Printed(Printed { path: path.clone(), content })))
+            }),
         };
         finished.map_err(|cause| unwritable(&path, cause))
     }
@@ -191,7 +239,7 @@ mod tests {
         let mut file = Folder::new(folder.path().into(), Mode::Write).unwrap().file("a").unwrap();
         file.write_all(&[b'x'; 100_000]).unwrap();
         assert_eq!(fs::read(folder.path().join("a")).unwrap(), b"old");
-        assert_eq!(file.finish().unwrap(), None);
+        assert!(file.finish().unwrap().is_none());
         assert_eq!(fs::read(folder.path().join("a")).unwrap(), [b'x'; 100_000]);
         assert_eq!(names(folder.path()), ["a"]);
     }
@@ -237,7 +285,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let mut file = Folder::new(folder.path().join("new"), Mode::Check).unwrap().file("a").unwrap();
         file.write_all(b"x\n").unwrap();
-        let difference = file.finish().unwrap().unwrap();
+        let Some(Finished::Differs(difference)) = file.finish().unwrap() else { panic!("no difference") };
         assert!(difference.diff.ends_with("@@ -0,0 +1 @@\n+x\n"), "{}", difference.diff);
         assert_eq!(names(folder.path()), [""; 0]);
     }

@@ -1,9 +1,8 @@
 use onrecord_model::Coverage;
 
 use crate::PipelineError;
-use crate::difference::Difference;
 use crate::format::{NamePage, WritePage};
-use crate::output::{Folder, unwritable};
+use crate::output::{Finished, Folder, unwritable};
 
 /// A format that has a file for each article.
 pub(crate) struct Pages {
@@ -13,12 +12,8 @@ pub(crate) struct Pages {
 }
 
 impl Pages {
-    /// Puts one article's file in its place, or compares it with what stands there.
-    pub(crate) fn write(
-        &self,
-        coverage: &Coverage,
-        bytes: &[u8],
-    ) -> Result<Option<Difference>, PipelineError> {
+    /// Finishes one article's file: writes, compares or hands it over.
+    pub(crate) fn write(&self, coverage: &Coverage, bytes: &[u8]) -> Result<Option<Finished>, PipelineError> {
         let mut file = self.folder.file(&(self.name)(&coverage.article.id))?;
         (self.write)(coverage, bytes, &mut file).map_err(|error| unwritable(file.path(), error))?;
         file.finish()

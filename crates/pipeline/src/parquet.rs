@@ -4,8 +4,7 @@ use onrecord_model::Coverage;
 use onrecord_parquet::{Table, TableWriter, file_name};
 
 use crate::PipelineError;
-use crate::difference::Difference;
-use crate::output::{Folder, OutputFile, unwritable};
+use crate::output::{Finished, Folder, OutputFile, unwritable};
 use crate::tables::{Tables, place};
 
 /// The tables of the Parquet format.
@@ -32,7 +31,7 @@ impl Tables for ParquetTables {
         Ok(())
     }
 
-    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError> {
+    fn finish(self: Box<Self>) -> Result<Vec<Finished>, PipelineError> {
         let finish = |(path, writer): (PathBuf, TableWriter<OutputFile>)| {
             writer.finish().map_err(|error| unwritable(&path, error))
         };

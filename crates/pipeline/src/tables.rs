@@ -5,16 +5,15 @@ use onrecord_csv::{Table, TableWriter};
 use onrecord_model::Coverage;
 
 use crate::PipelineError;
-use crate::difference::Difference;
-use crate::output::{Folder, OutputFile, unwritable};
+use crate::output::{Finished, Folder, OutputFile, unwritable};
 
 /// Files that hold a few rows of every article, written as the articles come.
 pub(crate) trait Tables: Send {
     /// Adds one article's rows to every table, from its record and the bytes it was read from.
     fn write(&mut self, coverage: &Coverage, bytes: &[u8]) -> Result<(), PipelineError>;
 
-    /// Puts every table in its place, or compares it with what stands there.
-    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError>;
+    /// Finishes every table: writes, compares or hands it over.
+    fn finish(self: Box<Self>) -> Result<Vec<Finished>, PipelineError>;
 }
 
 /// The tables of the CSV format, and what describes them.
@@ -47,7 +46,7 @@ impl Tables for CsvTables {
         Ok(())
     }
 
-    fn finish(self: Box<Self>) -> Result<Vec<Difference>, PipelineError> {
+    fn finish(self: Box<Self>) -> Result<Vec<Finished>, PipelineError> {
         let finish = |(path, writer): (PathBuf, TableWriter<OutputFile>)| {
             writer.finish().map_err(|error| unwritable(&path, error))
         };
@@ -57,7 +56,7 @@ impl Tables for CsvTables {
 }
 
 /// Puts files in their places. All are complete before the first takes its place: a full disk leaves the old set.
-pub(crate) fn place(files: impl IntoIterator<Item = OutputFile>) -> Result<Vec<Difference>, PipelineError> {
+pub(crate) fn place(files: impl IntoIterator<Item = OutputFile>) -> Result<Vec<Finished>, PipelineError> {
     let mut files: Vec<OutputFile> = files.into_iter().collect();
     for file in &mut files {
         file.flush().map_err(|error| unwritable(file.path(), error))?;

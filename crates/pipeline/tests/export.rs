@@ -27,6 +27,7 @@ fn export(folder: &Path, paths: &[&str], mode: Mode) -> Result<Outcome, Pipeline
         Event::Article(coverage) => outcome.articles.push(coverage.article.id.clone()),
         Event::Problem(problem) => outcome.problems.push(problem.to_string()),
         Event::Difference(difference) => outcome.diffs.push(difference.diff.clone()),
+        Event::Printed(_) => unreachable!("nothing is asked to be handed over"),
     })?;
     Ok(Outcome { summary, ..outcome })
 }

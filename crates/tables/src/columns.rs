@@ -76,6 +76,8 @@ columns! {
     path Text always = &coverage.article.path, "Where the file was found, with / between folders.";
     sha256 Text always = &coverage.article.sha256,
         "SHA-256 of the file's bytes, in lower-case hexadecimal digits.";
+    text Text maybe = &coverage.article.text,
+        "The file that evidence counts in, from the folder of the export; empty where that is the one at path.";
     title Text maybe = &coverage.article.title, "The headline; empty where the text carries none.";
     publisher Text maybe = &coverage.article.publisher,
         "Who published it; empty where the text does not say.";

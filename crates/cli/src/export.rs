@@ -1,0 +1,140 @@
+use std::io::{self, Write};
+use std::iter;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::error::ErrorKind;
+use onrecord_lexicon::Lexicon;
+use onrecord_parser::Parser;
+use onrecord_pipeline::{Event, Export, Fields, Format, Mode, Summary, find};
+
+use crate::lexicon::LexiconArgument;
+use crate::printable;
+use crate::progress::Progress;
+use crate::report::{Report, Shown, is_data};
+
+/// Where records go that nobody gave a place.
+const OUT: &str = "onrecord";
+
+const HELP: &str = "\
+A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it. Their
+text is written to DIR/text, and evidence counts in it.
+
+Each format has a folder of its own in DIR. A file is written whole or not at all, and an article that cannot
+be read does not keep the others back. On standard output comes a table with a row for each article, or with
+`--out -` the records themselves: YAML as one document for each article, Markdown page behind page; a format
+with several tables needs `--table`.
+
+Examples:
+  onrecord export articles/
+  onrecord export articles/ one.txt --out records --format yaml,csv
+  pbpaste | onrecord export - --format markdown --out -
+  onrecord export articles/ --format csv --table ratings --out - | head
+  onrecord export scraped.jsonl --fields text=body,date=published_at
+  onrecord export articles/ --out records --check";
+
+/// What `export` is asked for.
+#[derive(clap::Args)]
+#[command(after_help = HELP)]
+pub struct ExportArguments {
+    /// Files, folders (every .txt, .html and .jsonl file in them) or `-` for standard input
+    #[arg(value_name = "PATH", required = true)]
+    pub paths: Vec<PathBuf>,
+    /// Where to write, or `-` for standard output [default: onrecord]
+    #[arg(long, short, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// Formats to write, with commas: yaml, csv, markdown, jsonl, html, sqlite, parquet
+    #[arg(long = "format", short, value_name = "FORMAT", value_delimiter = ',', default_values_t = Format::DEFAULT)]
+    pub formats: Vec<Format>,
+    /// With `--out -`: which of the format's tables
+    #[arg(long, value_name = "NAME")]
+    pub table: Option<String>,
+    /// Where the lines of .jsonl files have their fields, with commas: text, title, url, date, authors, publisher
+    #[arg(long, value_name = "FIELD=NAME")]
+    pub fields: Option<Fields>,
+    /// Write nothing; show what would change, and fail where anything would
+    #[arg(long)]
+    pub check: bool,
+    /// What to read with.
+    #[command(flatten)]
+    pub lexicon: LexiconArgument,
+}
+
+/// Fails where an article could not be read or, with `--check`, where a file would change.
+pub fn run(arguments: ExportArguments, quiet: bool) -> anyhow::Result<ExitCode> {
+    let out = arguments.out.clone().unwrap_or_else(|| OUT.into());
+    let shown = shown(&arguments, &out, quiet).unwrap_or_else(|error| error.exit());
+    let lexicon = arguments.lexicon.load()?;
+    let mode = shown.mode();
+    let mut report = Report::new(shown, Progress::new(arguments.paths.clone(), quiet));
+    let export = Export::new(&out, arguments.formats, mode);
+    let inputs = find(arguments.paths).with_fields(arguments.fields.unwrap_or_default());
+    let exported = export.run(inputs, &Parser::new(&lexicon), &mut |event| report.take(event));
+    report.finish().context("standard output cannot be written")?;
+    let summary = exported?;
+    if !quiet {
+        let out = printable::line(&out.to_string_lossy());
+        let _ = writeln!(io::stderr(), "{}", closing(&summary, mode, &out));
+    }
+    let failed = summary.problems > 0 || summary.differences > 0;
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// What goes to standard output; an error where that cannot be.
+fn shown(arguments: &ExportArguments, out: &Path, quiet: bool) -> Result<Shown, clap::Error> {
+    let refuse = |why: String| Err(crate::command().error(ErrorKind::ArgumentConflict, why));
+    if out != "-" {
+        if arguments.table.is_some() {
+            return refuse("`--table` chooses what `--out -` prints; a folder gets every table".to_owned());
+        }
+        return Ok(match (arguments.check, quiet) {
+            (true, _) => Shown::Differences,
+            (false, false) => Shown::Table,
+            (false, true) => Shown::Nothing,
+        });
+    }
+    if arguments.check {
+        return refuse("`--check` compares a folder; it cannot be used with `--out -`".to_owned());
+    }
+    let &[format] = &arguments.formats[..] else {
+        return refuse("`--out -` prints one format; choose it with `--format`".to_owned());
+    };
+    let tables = tables(format);
+    match &arguments.table {
+        None if tables.len() < 2 => Ok(Shown::Files { format, table: None }),
+        Some(table) if tables.contains(table) => Ok(Shown::Files { format, table: Some(table.clone()) }),
+        Some(table) if tables.is_empty() => {
+            refuse(format!("{format} has no tables; leave `--table {table}` away"))
+        }
+        _ => refuse(format!("{format} is several tables; choose one with `--table`: {}", tables.join(", "))),
+    }
+}
+
+/// The tables of a format: the files that it has even for no article, without their endings.
+fn tables(format: Format) -> Vec<String> {
+    let mut names = Vec::new();
+    let export = Export::new("", [format], Mode::Print);
+    let parser = Parser::new(Lexicon::standard());
+    let done = export.run(iter::empty(), &parser, &mut |event| {
+        if let Event::Printed(file) = event {
+            let data = Some(file.path()).filter(|path| is_data(path)).and_then(Path::file_stem);
+            names.extend(data.map(|stem| stem.to_string_lossy().into_owned()));
+        }
+    });
+    done.map_or_else(|_| Vec::new(), |_| names)
+}
+
+fn closing(summary: &Summary, mode: Mode, out: &str) -> String {
+    let counted = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+    let articles = counted(summary.articles, "article");
+    let done = match mode {
+        Mode::Write => format!("{articles} exported to {out}"),
+        Mode::Check => format!("{articles} checked, {} would change", counted(summary.differences, "file")),
+        Mode::Print => format!("{articles} printed"),
+    };
+    match summary.problems {
+        0 => done,
+        problems => format!("{done}; {}", counted(problems, "problem")),
+    }
+}

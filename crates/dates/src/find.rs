@@ -1,0 +1,59 @@
+use std::ops::Range;
+
+use jiff::civil::Date;
+
+use crate::Days;
+use crate::grammar::phrase_at_start;
+use crate::resolve::{Seen, Towards};
+
+/// Words that are a date with a capital and something else without.
+const CAPITAL: [&str; 4] = ["may", "march", "sat", "sun"];
+
+/// A phrase in a running text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    /// The days it names.
+    pub days: Days,
+}
+
+/// The phrases in a sentence that name days, in order. Only those that begin like a date are found: `on
+/// Tuesday`, `in March`, `last month`, `yesterday`, and none that the day of publication does not fix.
+///
+/// ```
+/// use onrecord_dates::{Date, Towards, find};
+///
+/// let text = "The home, which was inspected in March, said on Tuesday that it may appeal.";
+/// let found = find(text, Date::constant(2025, 5, 1), Towards::Past);
+/// let words: Vec<&str> = found.iter().map(|found| &text[found.range.clone()]).collect();
+/// assert_eq!(words, ["in March", "on Tuesday"]);
+/// ```
+#[must_use]
+pub fn find(text: &str, published: Date, towards: Towards) -> Vec<Found> {
+    let lower = text.to_ascii_lowercase();
+    let seen = Seen { from: published, towards };
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = lower.get(at..) {
+        let phrase = phrase_at_start(rest).filter(|(_, length)| !is_other_word(&text[at..at + length]));
+        let next = match phrase {
+            Some((phrase, length)) => {
+                let range = at..at + length;
+                found.extend(seen.days(&phrase).map(|days| Found { range, days }));
+                length
+            }
+            None => 0,
+        };
+        // On to the next word.
+        let behind = at + next;
+        let Some(space) = lower[behind..].find([' ', '\n', '“', '"', '(']) else { break };
+        let mark = lower[behind + space..].chars().next().map_or(1, char::len_utf8);
+        at = behind + space + mark;
+    }
+    found
+}
+
+fn is_other_word(words: &str) -> bool {
+    words.split(' ').any(|word| CAPITAL.contains(&word))
+}

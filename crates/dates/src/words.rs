@@ -1,0 +1,142 @@
+//! The words of dates, as tables.
+
+use jiff::civil::Weekday;
+
+use crate::phrase::{Order, Unit};
+
+/// Words that stand before a date and do not change which days it names.
+pub(crate) const LEADS: [&str; 20] = [
+    "by",
+    "before",
+    "until",
+    "till",
+    "from",
+    "since",
+    "on",
+    "at",
+    "in",
+    "during",
+    "over",
+    "throughout",
+    "due",
+    "no later than",
+    "as of",
+    "back in",
+    "early",
+    "late",
+    "mid",
+    "some time",
+];
+
+/// Behind a day: they do not change it.
+pub(crate) const TIMES_OF_DAY: [&str; 5] = ["morning", "afternoon", "evening", "night", "lunchtime"];
+
+pub(crate) const MONTHS: [(&str, i8); 24] = [
+    ("january", 1),
+    ("february", 2),
+    ("march", 3),
+    ("april", 4),
+    ("may", 5),
+    ("june", 6),
+    ("july", 7),
+    ("august", 8),
+    ("september", 9),
+    ("october", 10),
+    ("november", 11),
+    ("december", 12),
+    ("jan", 1),
+    ("feb", 2),
+    ("mar", 3),
+    ("apr", 4),
+    ("jun", 6),
+    ("jul", 7),
+    ("aug", 8),
+    ("sept", 9),
+    ("sep", 9),
+    ("oct", 10),
+    ("nov", 11),
+    ("dec", 12),
+];
+
+pub(crate) const WEEKDAYS: [(&str, Weekday); 14] = [
+    ("monday", Weekday::Monday),
+    ("tuesday", Weekday::Tuesday),
+    ("wednesday", Weekday::Wednesday),
+    ("thursday", Weekday::Thursday),
+    ("friday", Weekday::Friday),
+    ("saturday", Weekday::Saturday),
+    ("sunday", Weekday::Sunday),
+    ("mon", Weekday::Monday),
+    ("tue", Weekday::Tuesday),
+    ("wed", Weekday::Wednesday),
+    ("thu", Weekday::Thursday),
+    ("fri", Weekday::Friday),
+    ("sat", Weekday::Saturday),
+    ("sun", Weekday::Sunday),
+];
+
+/// Seasons, with their last month.
+pub(crate) const SEASONS: [(&str, i8); 4] = [("spring", 5), ("summer", 8), ("autumn", 11), ("winter", 2)];
+
+pub(crate) const ORDERS: [(&str, Order); 5] = [
+    ("last", Order::Last),
+    ("this", Order::This),
+    ("current", Order::This),
+    ("next", Order::Next),
+    ("previous", Order::Last),
+];
+
+pub(crate) const UNITS: [(&str, Unit); 10] = [
+    ("days", Unit::Day),
+    ("day", Unit::Day),
+    ("weeks", Unit::Week),
+    ("week", Unit::Week),
+    ("fortnight", Unit::Fortnight),
+    ("months", Unit::Month),
+    ("month", Unit::Month),
+    ("years", Unit::Year),
+    ("year", Unit::Year),
+    ("fortnights", Unit::Fortnight),
+];
+
+pub(crate) const NUMBERS: [(&str, i64); 16] = [
+    ("a", 1),
+    ("an", 1),
+    ("one", 1),
+    ("two", 2),
+    ("three", 3),
+    ("four", 4),
+    ("five", 5),
+    ("six", 6),
+    ("seven", 7),
+    ("eight", 8),
+    ("nine", 9),
+    ("ten", 10),
+    ("eleven", 11),
+    ("twelve", 12),
+    ("eighteen", 18),
+    ("couple of", 2),
+];
+
+pub(crate) const QUARTERS: [(&str, i8); 8] = [
+    ("first quarter", 1),
+    ("second quarter", 2),
+    ("third quarter", 3),
+    ("fourth quarter", 4),
+    ("final quarter", 4),
+    ("q1", 1),
+    ("q2", 2),
+    ("q3", 3),
+];
+
+/// Feasts that have one day: day and month.
+pub(crate) const FEASTS: [(&str, (i8, i8)); 4] = [
+    ("christmas eve", (24, 12)),
+    ("christmas day", (25, 12)),
+    ("christmas", (25, 12)),
+    ("new year's eve", (31, 12)),
+];
+
+/// What begins twelve months, with the month of their first day.
+pub(crate) const TWELVES: [(&str, i8); 4] =
+    [("academic year", 9), ("school year", 9), ("financial year", 4), ("tax year", 4)];

@@ -1,0 +1,77 @@
+//! The article's own lines in a page.
+
+use dom_query::{Document, NodeRef};
+use dom_smoothie::{Config, Readability};
+
+use crate::blocks::{Line, lines};
+use crate::{PageError, furniture, nesting};
+
+/// Bytes of running text that the shortest article has.
+const SHORTEST: usize = 120;
+/// Linked headings from which on a page may be a list.
+const LIST: usize = 3;
+/// The most elements of a page.
+const ELEMENTS: usize = 100_000;
+/// The most elements of a page that are inside each other: browsers go no deeper than 512, and the library
+/// takes stack for each.
+const DEPTH: usize = 256;
+/// What the library puts the article into.
+const CONTENT: &str = "#readability-page-1";
+/// The library tries again, more leniently, where it finds fewer characters.
+const ENOUGH: usize = 250;
+
+/// The lines of a page's article without its headline, which is `title`.
+pub(crate) fn blocks(document: Document, title: Option<&str>) -> Result<Vec<String>, PageError> {
+    furniture::remove(&document);
+    furniture::isolate(&document);
+    let config = Config { char_threshold: ENOUGH, ..Config::default() };
+    let mut reader =
+        Readability::with_document(document, None, Some(config)).map_err(|_| PageError::NoArticle)?;
+    reader.parse().map_err(|_| PageError::NoArticle)?;
+    let content = reader.doc.select(CONTENT);
+    let lines = content.nodes().first().map(|content| lines(*content)).unwrap_or_default();
+    if is_list(&lines) {
+        return Err(PageError::ListOfArticles);
+    }
+    let own = |line: &Line| !line.linked && Some(line.text.as_str()) != title;
+    let own: Vec<String> = lines.into_iter().filter(own).map(|line| line.text).collect();
+    let running: usize = own.iter().filter(|line| ends_a_sentence(line)).map(String::len).sum();
+    if running < SHORTEST { Err(PageError::NoArticle) } else { Ok(own) }
+}
+
+/// A page may leave some elements open that the reader closes.
+const OPEN: usize = 4 * DEPTH;
+
+/// Refuses before it is read what would take too long to read.
+pub(crate) fn check_nesting(html: &str) -> Result<(), PageError> {
+    if nesting::depth(html) > OPEN { Err(too_large()) } else { Ok(()) }
+}
+
+fn too_large() -> PageError {
+    PageError::TooLarge { elements: ELEMENTS, depth: DEPTH }
+}
+
+/// Refuses what no article needs: time and stack go with it.
+pub(crate) fn check_size(document: &Document) -> Result<(), PageError> {
+    let mut elements = 0;
+    let mut open = vec![(document.root(), 0)];
+    while let Some((node, depth)) = open.pop() {
+        elements += 1;
+        if elements > ELEMENTS || depth > DEPTH {
+            return Err(too_large());
+        }
+        open.extend(node.children_it(false).filter(NodeRef::is_element).map(|child| (child, depth + 1)));
+    }
+    Ok(())
+}
+
+/// A heading that leads elsewhere for every paragraph or two.
+fn is_list(lines: &[Line]) -> bool {
+    let leads = lines.iter().filter(|line| line.heading && line.linked).count();
+    let paragraphs = lines.iter().filter(|line| !line.linked && ends_a_sentence(&line.text)).count();
+    leads >= LIST && leads * 2 >= paragraphs
+}
+
+fn ends_a_sentence(line: &str) -> bool {
+    line.trim_end_matches(['”', '"', '’', '\'', ')']).ends_with(['.', '!', '?', '…', ':', ','])
+}
