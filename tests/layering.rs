@@ -17,6 +17,7 @@ const JSONL: &str = "onrecord-jsonl";
 const SQLITE: &str = "onrecord-sqlite";
 const PARQUET: &str = "onrecord-parquet";
 const EVALUATE: &str = "onrecord-evaluate";
+const DATES: &str = "onrecord-dates";
 const PAGES: &str = "onrecord-pages";
 const PIPELINE: &str = "onrecord-pipeline";
 const CLI: &str = "onrecord";
@@ -35,8 +36,12 @@ const LAYERS: &[(&str, &[&str])] = &[
     (SQLITE, &[MODEL, TABLES]),
     (PARQUET, &[MODEL, TABLES]),
     (EVALUATE, &[MODEL]),
+    (DATES, &[MODEL]),
     (PAGES, &[]),
-    (PIPELINE, &[MODEL, LEXICON, PARSER, PAGES, YAML, CSV, MARKDOWN, DATAPACKAGE, JSONL, SQLITE, PARQUET]),
+    (
+        PIPELINE,
+        &[MODEL, LEXICON, PARSER, DATES, PAGES, YAML, CSV, MARKDOWN, DATAPACKAGE, JSONL, SQLITE, PARQUET],
+    ),
     (CLI, &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
     ("xtask", &[CLI]),
     ("onrecord-benches", &[]),
@@ -45,12 +50,13 @@ const LAYERS: &[(&str, &[&str])] = &[
 
 /// Crates of others that only these may be built with.
 const RESERVED: &[(&str, &[&str])] = &[
-    ("nom", &[PARSER, LEXICON]),
+    ("nom", &[PARSER, LEXICON, DATES]),
     ("serde_yaml", &[LEXICON, YAML, "onrecord-tests"]),
     ("csv", &[CSV]),
     ("rusqlite", &[SQLITE]),
     ("parquet", &[PARQUET]),
     ("schemars", &[MODEL]),
+    ("jiff", &[DATES]),
     ("dom_query", &[PAGES]),
     ("dom_smoothie", &[PAGES]),
     ("rayon", &[PIPELINE]),

@@ -120,7 +120,8 @@ fn parse(
         Ok(document) => document,
         Err(problem) => return Ok(Err(problem)),
     };
-    let coverage = parser.parse(article, &text);
+    let mut coverage = parser.parse(article, &text);
+    onrecord_dates::add_days(&mut coverage, &text);
     let own = texts.write(&coverage.article, &text)?;
     drop(text);
     let pages = pages.iter().filter_map(|page| page.write(&coverage).transpose());

@@ -9,8 +9,8 @@ use walkdir::{DirEntry, WalkDir};
 use crate::PipelineError;
 use crate::id::Ids;
 use crate::input::{Input, Place, shown};
-use crate::kind::Kind;
 use crate::json_lines::JsonLines;
+use crate::kind::Kind;
 
 /// The articles under some paths: a file is an article whatever its name, a folder stands for every file
 /// in it whose name ends in `.txt`, `.html` or `.jsonl`, at any depth and in the order of the names, and `-` is

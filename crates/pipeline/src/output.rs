@@ -185,9 +185,7 @@ impl OutputPath {
         let read = || fs::File::open(&unfinished);
         let finished = match mode {
             Mode::Write => unfinished.persist(&path).map(|()| None).map_err(io::Error::from),
-            Mode::Check => {
-                read().and_then(|mut file| Ok(compare(&path, &mut file)?.map(Finished::Differs)))
-            }
+            Mode::Check => read().and_then(|mut file| Ok(compare(&path, &mut file)?.map(Finished::Differs))),
             Mode::Print => read().and_then(|mut file| {
                 let mut content = SpooledTempFile::new(HELD);
                 io::copy(&mut file, &mut content)?;
