@@ -81,7 +81,7 @@ fn every_value_of_every_row_is_there() {
 
 #[test]
 fn the_same_articles_give_the_same_bytes() {
-    let coverages: Vec<Coverage> = (0..400).map(|n| article(&format!("a{n:03}"), "2 May 2025")).collect();
+    let coverages: Vec<Coverage> = (0..400).map(|n| article(&format!("a{n:03}"), "2025-05-02")).collect();
     let bytes = || std::fs::read(Made::of(&coverages).path()).unwrap();
     assert!(bytes() == bytes());
 }
@@ -168,7 +168,7 @@ fn asks_are_open_until_a_later_inspection() {
     let first = article("first", "2024-05-02");
     let soon = article("soon", "2024-05-09");
     let undated = article("undated", "");
-    let mut later = article("later", "2 May 2025");
+    let mut later = article("later", "2025-05-02");
     later.inspections[0].recommendations.clear();
     let open = |coverages: &[Coverage]| Made::of(coverages).ask("SELECT article_id FROM open_asks");
     let articles = |later: Coverage| [first.clone(), soon.clone(), undated.clone(), later];
