@@ -18,6 +18,7 @@ const JSONL: &str = "onrecord-jsonl";
 const SQLITE: &str = "onrecord-sqlite";
 const PARQUET: &str = "onrecord-parquet";
 const EVALUATE: &str = "onrecord-evaluate";
+const DATES: &str = "onrecord-dates";
 const PAGES: &str = "onrecord-pages";
 const PIPELINE: &str = "onrecord-pipeline";
 const CLI: &str = "onrecord";
@@ -37,10 +38,25 @@ const LAYERS: &[(&str, &[&str])] = &[
     (SQLITE, &[MODEL, TABLES]),
     (PARQUET, &[MODEL, TABLES]),
     (EVALUATE, &[MODEL]),
+    (DATES, &[MODEL]),
     (PAGES, &[]),
     (
         PIPELINE,
-        &[MODEL, LEXICON, PARSER, PAGES, YAML, CSV, MARKDOWN, HTML, DATAPACKAGE, JSONL, SQLITE, PARQUET],
+        &[
+            MODEL,
+            LEXICON,
+            PARSER,
+            DATES,
+            PAGES,
+            YAML,
+            CSV,
+            MARKDOWN,
+            HTML,
+            DATAPACKAGE,
+            JSONL,
+            SQLITE,
+            PARQUET,
+        ],
     ),
     (CLI, &[MODEL, LEXICON, PARSER, EVALUATE, PIPELINE]),
     ("xtask", &[CLI]),
@@ -50,13 +66,14 @@ const LAYERS: &[(&str, &[&str])] = &[
 
 /// Crates of others that only these may be built with.
 const RESERVED: &[(&str, &[&str])] = &[
-    ("nom", &[PARSER, LEXICON]),
+    ("nom", &[PARSER, LEXICON, DATES]),
     ("serde_yaml", &[LEXICON, YAML, "onrecord-tests"]),
     ("csv", &[CSV]),
     ("maud", &[HTML]),
     ("rusqlite", &[SQLITE]),
     ("parquet", &[PARQUET]),
     ("schemars", &[MODEL]),
+    ("jiff", &[DATES]),
     ("dom_query", &[PAGES]),
     ("dom_smoothie", &[PAGES]),
     ("rayon", &[PIPELINE]),

@@ -12,7 +12,9 @@ use onrecord_tests::workspace;
 use serde_json::Value;
 
 /// What the pages say about themselves: name, byline, publisher, published, address.
-const ABOUT: [(&str, Option<&str>, Option<&str>, &str, Option<&str>); 7] = [
+type About = (&'static str, Option<&'static str>, Option<&'static str>, &'static str, Option<&'static str>);
+
+const ABOUT: [About; 7] = [
     (
         "broadcaster",
         Some("Jo Pryce"),

@@ -42,6 +42,9 @@ struct Parquet;
 #[doc = include_str!("../crates/pipeline/README.md")]
 struct Pipeline;
 
+#[doc = include_str!("../crates/dates/README.md")]
+struct Dates;
+
 #[doc = include_str!("../crates/pages/README.md")]
 struct Pages;
 

@@ -18,6 +18,7 @@ mod find;
 mod grammar;
 mod phrase;
 mod published;
+mod record;
 mod resolve;
 mod words;
 
@@ -25,4 +26,5 @@ pub use days::Days;
 pub use find::{Found, find};
 pub use jiff::civil::Date;
 pub use published::published_on;
+pub use record::add_days;
 pub use resolve::{Towards, resolve};

@@ -141,12 +141,10 @@ impl Seen {
             (Some(_), None) if matches!(what, Yearly::Season(WINTER_ENDS)) => None,
             (Some(year), None) => of_year(self.year(year)),
             (None, Some(Order::This)) => of_year(here),
-            (None, Some(Order::Last)) => {
-                near().filter(last).last().filter(|days| of_year(here - 1) == Some(*days))
-            }
+            (None, Some(Order::Last)) => near().rfind(last).filter(|days| of_year(here - 1) == Some(*days)),
             (None, Some(Order::Next)) => near().find(next).filter(|days| of_year(here + 1) == Some(*days)),
             (None, None) => match self.towards {
-                Towards::Past => near().filter(|days| days.from() <= self.from).last(),
+                Towards::Past => near().rfind(|days| days.from() <= self.from),
                 Towards::Future => near().find(|days| days.to() >= self.from),
             },
         }

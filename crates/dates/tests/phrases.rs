@@ -171,10 +171,30 @@ fn the_day_of_publication_is_read_as_pages_write_it() {
         ("02/05/25 at 9am", "2025-05-02"),
         ("05:30, 14 Nov 2024  Updated 15 Nov 2024", "2024-11-14"),
         ("Published: 30th January 2024", "2024-01-30"),
+        ("2 May 2025 Page last updated: 3 May 2025", "2025-05-02"),
+        ("21st Feb 2025, 06:00 GMT", "2025-02-21"),
+        ("Mon Mar 10 2025 - 11:20", "2025-03-10"),
+        ("Dewi Arthog | 24 July 2025", "2025-07-24"),
+        ("NEWS 30/04/25 7.00 AM BY SELWYN BLACKADDER", "2025-04-30"),
+        ("Friday, 24 January, 2020", "2020-01-24"),
+        ("the 3rd of Sept. 2024", "2024-09-03"),
+        ("(30.4.2025)", "2025-04-30"),
     ] {
         assert_eq!(published_on(text).map(|day| day.to_string()).as_deref(), Some(expected), "{text}");
     }
-    for text in ["", "May 2025", "2 May", "yesterday", "31 June 2025", "x", "é2025-05-0"] {
+    for text in [
+        "",
+        "May 2025",
+        "2 May",
+        "yesterday",
+        "31 June 2025",
+        "29/02/25",
+        "7.00.15",
+        "may 9 99",
+        "6 hours ago",
+        "x",
+        "é2025-05-0",
+    ] {
         assert_eq!(published_on(text), None, "{text}");
     }
 }

@@ -23,12 +23,12 @@ fn read(csv: &str) -> Vec<Vec<String>> {
 fn a_full_record() {
     insta::assert_snapshot!(all(&[Coverage::sample()]), @r#"
     == articles.csv
-    article_id,path,sha256,title,publisher,published,published_on,url,byline,inspections,statements,diagnostics
-    sample,seeds/sample.txt,0000000000000000000000000000000000000000000000000000000000000000,Police force praised,'=Mid Thistle Post,2025-05-01,2025-05-01,"https://example.org/a,b",By A. Writer,1,1,1
+    article_id,path,sha256,text,title,publisher,published,published_on,url,byline,inspections,statements,diagnostics
+    sample,seeds/sample.txt,0000000000000000000000000000000000000000000000000000000000000000,text/sample.txt,Police force praised,'=Mid Thistle Post,1 May 2025,2025-05-01,"https://example.org/a,b",By A. Writer,1,1,1
 
     == inspections.csv
-    article_id,inspection_id,inspectorate,abbreviation,inspectorate_start,inspectorate_end,inspectorate_line,body,body_start,body_end,body_line,topic,programme,status,regime,commissioned_by,commissioned_by_role,commissioned_by_organisation,commissioned_by_start,commissioned_by_end,commissioned_by_line,due,due_start,due_end,due_line,evidence_start,evidence_end,evidence_line,evidence_text,rule
-    sample,hmicfrs/mid-thistle-police/responding,His Majesty's Inspectorate of Constabulary and Fire & Rescue Services,HMICFRS,87,94,2,Mid Thistle Police,21,39,2,responding,PEEL,completed,Engage,Ada Nwosu,Chief Constable,Mid Thistle Police,242,251,4,1 May,138,143,3,59,83,2,responding to the public,inspection.topic
+    article_id,inspection_id,inspectorate,abbreviation,inspectorate_start,inspectorate_end,inspectorate_line,body,body_start,body_end,body_line,topic,programme,status,regime,commissioned_by,commissioned_by_role,commissioned_by_organisation,commissioned_by_start,commissioned_by_end,commissioned_by_line,date,date_from,date_to,date_start,date_end,date_line,due,due_from,due_to,due_start,due_end,due_line,evidence_start,evidence_end,evidence_line,evidence_text,rule
+    sample,hmicfrs/mid-thistle-police/responding,His Majesty's Inspectorate of Constabulary and Fire & Rescue Services,HMICFRS,87,94,2,Mid Thistle Police,21,39,2,responding,PEEL,completed,Engage,Ada Nwosu,Chief Constable,Mid Thistle Police,251,260,4,in March,2025-03-01,2025-03-31,118,126,2,1 May,2026-05-01,2026-05-01,147,152,3,59,83,2,responding to the public,inspection.topic
 
     == ratings.csv
     article_id,inspection_id,rating_id,grade,scale,position,of,scope,area,count,time,evidence_start,evidence_end,evidence_line,evidence_text,rule
@@ -37,36 +37,36 @@ fn a_full_record() {
     sample,hmicfrs/mid-thistle-police/responding,r3,Adequate,hmicfrs,3,3,area,,2,current,44,54,2,rated Good,rating.sample
 
     == recommendations.csv
-    article_id,inspection_id,recommendation_id,kind,text,purpose,deadline,addressee,implied,evidence_start,evidence_end,evidence_line,evidence_text,rule
-    sample,hmicfrs/mid-thistle-police/responding,a1,requirement,"The force must, by 1 May, answer calls within ten seconds",so that victims are safe,by 1 May,the force,true,119,176,3,"The force must, by 1 May, answer calls within ten seconds",recommendation.must
+    article_id,inspection_id,recommendation_id,kind,text,purpose,deadline,deadline_from,deadline_to,addressee,implied,evidence_start,evidence_end,evidence_line,evidence_text,rule
+    sample,hmicfrs/mid-thistle-police/responding,a1,requirement,"The force must, by 1 May, answer calls within ten seconds",so that victims are safe,by 1 May,2026-05-01,2026-05-01,the force,true,128,185,3,"The force must, by 1 May, answer calls within ten seconds",recommendation.must
 
     == statements.csv
-    article_id,inspection_id,statement_id,kind,speaker,role,organisation,implied,cue,text,start,end,line,about,evidence_start,evidence_end,evidence_line,evidence_text,rule
-    sample,hmicfrs/mid-thistle-police/responding,s1,direct,Ada Nwosu,Chief Constable,Mid Thistle Police,false,said,"We’re *sorry*, We
-    will — truly — do better.",203,296,4,hmicfrs/mid-thistle-police/responding;r1;a1,242,251,4,Ada Nwosu,speaker.before-cue
+    article_id,inspection_id,statement_id,kind,speaker,role,organisation,implied,cue,date,date_from,date_to,text,start,end,line,about,evidence_start,evidence_end,evidence_line,evidence_text,rule
+    sample,hmicfrs/mid-thistle-police/responding,s1,direct,Ada Nwosu,Chief Constable,Mid Thistle Police,false,said,on Thursday,2025-05-01,2025-05-01,"We’re *sorry*, We
+    will — truly — do better.",212,317,4,hmicfrs/mid-thistle-police/responding;r1;a1,251,260,4,Ada Nwosu,speaker.before-cue
     "#);
 }
 
 #[test]
 fn an_empty_record() {
     let coverage = Coverage::empty(Article::new("empty", "seeds/empty.txt", "e3b0c442"));
-    insta::assert_snapshot!(all(&[coverage]), @r#"
+    insta::assert_snapshot!(all(&[coverage]), @"
     == articles.csv
-    article_id,path,sha256,title,publisher,published,published_on,url,byline,inspections,statements,diagnostics
-    empty,seeds/empty.txt,e3b0c442,,,,,,,0,0,0
+    article_id,path,sha256,text,title,publisher,published,published_on,url,byline,inspections,statements,diagnostics
+    empty,seeds/empty.txt,e3b0c442,,,,,,,,0,0,0
 
     == inspections.csv
-    article_id,inspection_id,inspectorate,abbreviation,inspectorate_start,inspectorate_end,inspectorate_line,body,body_start,body_end,body_line,topic,programme,status,regime,commissioned_by,commissioned_by_role,commissioned_by_organisation,commissioned_by_start,commissioned_by_end,commissioned_by_line,due,due_start,due_end,due_line,evidence_start,evidence_end,evidence_line,evidence_text,rule
+    article_id,inspection_id,inspectorate,abbreviation,inspectorate_start,inspectorate_end,inspectorate_line,body,body_start,body_end,body_line,topic,programme,status,regime,commissioned_by,commissioned_by_role,commissioned_by_organisation,commissioned_by_start,commissioned_by_end,commissioned_by_line,date,date_from,date_to,date_start,date_end,date_line,due,due_from,due_to,due_start,due_end,due_line,evidence_start,evidence_end,evidence_line,evidence_text,rule
 
     == ratings.csv
     article_id,inspection_id,rating_id,grade,scale,position,of,scope,area,count,time,evidence_start,evidence_end,evidence_line,evidence_text,rule
 
     == recommendations.csv
-    article_id,inspection_id,recommendation_id,kind,text,purpose,deadline,addressee,implied,evidence_start,evidence_end,evidence_line,evidence_text,rule
+    article_id,inspection_id,recommendation_id,kind,text,purpose,deadline,deadline_from,deadline_to,addressee,implied,evidence_start,evidence_end,evidence_line,evidence_text,rule
 
     == statements.csv
-    article_id,inspection_id,statement_id,kind,speaker,role,organisation,implied,cue,text,start,end,line,about,evidence_start,evidence_end,evidence_line,evidence_text,rule
-    "#);
+    article_id,inspection_id,statement_id,kind,speaker,role,organisation,implied,cue,date,date_from,date_to,text,start,end,line,about,evidence_start,evidence_end,evidence_line,evidence_text,rule
+    ");
 }
 
 #[test]

@@ -25,8 +25,8 @@ fn what_is_not_known_is_null() {
     let empty = Coverage::empty(Article::new("e", "e.txt", "00"));
     assert_eq!(
         line(&empty),
-        "{\"article\":{\"id\":\"e\",\"path\":\"e.txt\",\"sha256\":\"00\",\"title\":null,\"publisher\":null,\
-         \"published\":null,\"url\":null,\"byline\":null},\"inspections\":[],\"statements\":[],\
+        "{\"article\":{\"id\":\"e\",\"path\":\"e.txt\",\"text\":null,\"sha256\":\"00\",\"title\":null,\"publisher\":null,\
+         \"published\":null,\"published_on\":null,\"url\":null,\"byline\":null},\"inspections\":[],\"statements\":[],\
          \"diagnostics\":[]}\n"
     );
 }

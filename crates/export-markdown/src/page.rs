@@ -31,7 +31,8 @@ pub(crate) fn page(out: &mut String, coverage: &Coverage) -> fmt::Result {
 fn heading(out: &mut String, article: &Article) -> fmt::Result {
     let title = given(article.title.as_deref()).unwrap_or_else(|| escape(&article.id));
     writeln!(out, "# {title}")?;
-    let facts = [&article.publisher, &article.published, &article.byline, &article.url];
+    let published = article.published_on.map(|day| day.to_string()).or_else(|| article.published.clone());
+    let facts = [&article.publisher, &published, &article.byline, &article.url];
     let facts: Vec<String> = facts.iter().filter_map(|fact| given(fact.as_deref())).collect();
     if !facts.is_empty() {
         writeln!(out, "\n{}", facts.join(" · "))?;
@@ -66,8 +67,10 @@ fn facts(out: &mut String, inspection: &Inspection) -> fmt::Result {
     if let Some(by) = &inspection.commissioned_by {
         fact(out, "Commissioned by", &words::speaker(by), by.evidence.as_ref())?;
     }
-    if let Some(due) = &inspection.due {
-        fact(out, "Due", &escape(&due.text), Some(&due.evidence))?;
+    for (label, when) in [("Took place", &inspection.date), ("Due", &inspection.due)] {
+        if let Some(when) = when {
+            fact(out, label, &words::noted(when), Some(&when.evidence))?;
+        }
     }
     if inspection.evidence.is_empty() {
         return Ok(());
@@ -112,7 +115,8 @@ fn recommendations(out: &mut String, recommendations: &[Recommendation]) -> fmt:
 }
 
 fn recommendation(out: &mut String, recommendation: &Recommendation) -> fmt::Result {
-    let Recommendation { text, purpose, deadline, addressee, .. } = recommendation;
+    let Recommendation { text, purpose, addressee, .. } = recommendation;
+    let deadline = &words::deadline(recommendation);
     write!(out, "- {}", escape(text))?;
     for (label, text) in [("what for", purpose), ("by when", deadline), ("who has to act", addressee)] {
         if let Some(text) = given(text.as_deref()) {
@@ -126,7 +130,8 @@ fn statement(out: &mut String, coverage: &Coverage, statement: &Statement) -> fm
     let speaker = words::speaker(&statement.speaker);
     let wording = words::wording(statement.kind);
     let lines = lines(statement.segments.iter().map(|segment| segment.line));
-    writeln!(out, "\n{speaker}{wording} ({lines}):\n")?;
+    let when = statement.date.as_ref().map(|when| format!(", {}", words::noted(when))).unwrap_or_default();
+    writeln!(out, "\n{speaker}{wording}{when} ({lines}):\n")?;
     quotation(out, statement)?;
     let about = about(coverage, statement);
     if !about.is_empty() {

@@ -52,6 +52,7 @@ fn inspection(text: &str, found: &Evidence) -> Inspection {
         text: text.to_owned(),
         purpose: Some(text.to_owned()),
         deadline: Some(text.to_owned()),
+        deadline_days: None,
         addressee: Some(text.to_owned()),
         implied: false,
         evidence: found.clone(),
@@ -69,7 +70,8 @@ fn inspection(text: &str, found: &Evidence) -> Inspection {
         status: Status::Announced,
         regime: Some(text.to_owned()),
         commissioned_by: Some(speaker(text, found)),
-        due: Some(Noted { text: text.to_owned(), evidence: found.clone() }),
+        date: None,
+        due: Some(Noted { text: text.to_owned(), days: None, evidence: found.clone() }),
         ratings: vec![Rating::new("r1", grade, scope, Time::Current, found.clone())],
         recommendations: vec![recommendation],
         evidence: vec![found.clone()],
@@ -85,6 +87,7 @@ fn holding(text: &str) -> Coverage {
         kind: StatementKind::Mixed,
         speaker: speaker(text, &found),
         cue: Some(found.clone().into()),
+        date: None,
         segments: vec![found.clone().into(), found.clone().into(), below],
         text: text.to_owned(),
         about: vec![text.to_owned(), "r1".to_owned(), "a1".to_owned()],
@@ -267,7 +270,8 @@ fn a_full_record() {
     - Programme: PEEL
     - Special status: Engage
     - Commissioned by: **Ada Nwosu**, Chief Constable, Mid Thistle Police (line 4)
-    - Due: 1 May (line 3)
+    - Took place: in March (2025-03-01 to 2025-03-31) (line 2)
+    - Due: 1 May (2026-05-01) (line 3)
     - Reported in line 2
 
     ### Grades
@@ -282,11 +286,11 @@ fn a_full_record() {
 
     Required:
 
-    - The force must, by 1 May, answer calls within ten seconds; what for: so that victims are safe; by when: by 1 May; who has to act: the force (line 3)
+    - The force must, by 1 May, answer calls within ten seconds; what for: so that victims are safe; by when: by 1 May (2026-05-01); who has to act: the force (line 3)
 
     ## Who said what
 
-    **Ada Nwosu**, Chief Constable, Mid Thistle Police (line 4):
+    **Ada Nwosu**, Chief Constable, Mid Thistle Police, on Thursday (2025-05-01) (line 4):
 
     > “We’re \*sorry\*,” … “We will — truly — do better.”
 

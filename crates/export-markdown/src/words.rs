@@ -1,7 +1,8 @@
 //! What a page calls the things of a record.
 
 use onrecord_model::{
-    DiagnosticKind, Inspection, RecommendationKind, Scope, Speaker, StatementKind, Status, Time,
+    Days, DiagnosticKind, Inspection, Noted, Recommendation, RecommendationKind, Scope, Speaker,
+    StatementKind, Status, Time,
 };
 
 use crate::escape::escape;
@@ -144,4 +145,20 @@ pub(crate) fn speaker(speaker: &Speaker) -> String {
         }
     }
     line
+}
+/// "in March (2025-03-01 to 2025-03-31)", or the words alone.
+pub(crate) fn noted(noted: &Noted) -> String {
+    when(&noted.text, noted.days)
+}
+
+/// By when something is asked for, with the days.
+pub(crate) fn deadline(asked: &Recommendation) -> Option<String> {
+    let text = asked.deadline.as_deref()?;
+    let days = asked.deadline_days.map(|days| format!(" ({days})")).unwrap_or_default();
+    Some(format!("{text}{days}"))
+}
+
+fn when(text: &str, days: Option<Days>) -> String {
+    let days = days.map(|days| format!(" ({days})")).unwrap_or_default();
+    format!("{}{days}", escape(text))
 }

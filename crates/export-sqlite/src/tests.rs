@@ -52,7 +52,7 @@ impl Made {
 fn article(id: &str, published: &str) -> Coverage {
     let mut coverage = Coverage::sample();
     coverage.article = Article::new(id, format!("{id}.txt"), "");
-    coverage.article.published = (!published.is_empty()).then(|| published.to_owned());
+    coverage.article.published_on = published.parse().ok();
     coverage
 }
 
@@ -81,7 +81,7 @@ fn every_value_of_every_row_is_there() {
 
 #[test]
 fn the_same_articles_give_the_same_bytes() {
-    let coverages: Vec<Coverage> = (0..400).map(|n| article(&format!("a{n:03}"), "2 May 2025")).collect();
+    let coverages: Vec<Coverage> = (0..400).map(|n| article(&format!("a{n:03}"), "2025-05-02")).collect();
     let bytes = || std::fs::read(Made::of(&coverages).path()).unwrap();
     assert!(bytes() == bytes());
 }
@@ -129,8 +129,8 @@ fn the_full_text_index_follows_changes_and_survives_a_vacuum() {
 
 #[test]
 fn the_latest_grade_is_that_of_the_last_article() {
-    let mut old = article("old", "2 May 2024");
-    let new = article("new", "1 March 2025");
+    let mut old = article("old", "2024-05-02");
+    let new = article("new", "2025-03-01");
     let mut undated = article("undated", "");
     for coverage in [&mut old, &mut undated] {
         coverage.inspections[0].ratings.iter_mut().for_each(|rating| rating.time = Time::Current);
@@ -165,10 +165,10 @@ fn speakers_are_counted() {
 
 #[test]
 fn asks_are_open_until_a_later_inspection() {
-    let first = article("first", "2 May 2024");
-    let soon = article("soon", "9 May 2024");
+    let first = article("first", "2024-05-02");
+    let soon = article("soon", "2024-05-09");
     let undated = article("undated", "");
-    let mut later = article("later", "2 May 2025");
+    let mut later = article("later", "2025-05-02");
     later.inspections[0].recommendations.clear();
     let open = |coverages: &[Coverage]| Made::of(coverages).ask("SELECT article_id FROM open_asks");
     let articles = |later: Coverage| [first.clone(), soon.clone(), undated.clone(), later];

@@ -171,7 +171,8 @@ fn a_full_record() {
       sha256: "0000000000000000000000000000000000000000000000000000000000000000"
       title: Police force praised
       publisher: "=Mid Thistle Post"
-      published: "2025-05-01"
+      published: "1 May 2025"
+      published_on: "2025-05-01"
       url: https://example.org/a,b
       byline: By A. Writer
     inspections:
@@ -203,16 +204,30 @@ fn a_full_record() {
         organisation: Mid Thistle Police
         implied: false
         evidence:
-          start: 242
-          end: 251
+          start: 251
+          end: 260
           line: 4
           text: Ada Nwosu
           rule: speaker.before-cue
+      date:
+        text: in March
+        days:
+          from: "2025-03-01"
+          to: "2025-03-31"
+        evidence:
+          start: 118
+          end: 126
+          line: 2
+          text: in March
+          rule: inspection.date
       due:
         text: "1 May"
+        days:
+          from: "2026-05-01"
+          to: "2026-05-01"
         evidence:
-          start: 138
-          end: 143
+          start: 147
+          end: 152
           line: 3
           text: "1 May"
           rule: inspection.due
@@ -268,11 +283,14 @@ fn a_full_record() {
         text: The force must, by 1 May, answer calls within ten seconds
         purpose: so that victims are safe
         deadline: by 1 May
+        deadline_days:
+          from: "2026-05-01"
+          to: "2026-05-01"
         addressee: the force
         implied: true
         evidence:
-          start: 119
-          end: 176
+          start: 128
+          end: 185
           line: 3
           text: The force must, by 1 May, answer calls within ten seconds
           rule: recommendation.must
@@ -291,23 +309,34 @@ fn a_full_record() {
         organisation: Mid Thistle Police
         implied: false
         evidence:
-          start: 242
-          end: 251
+          start: 251
+          end: 260
           line: 4
           text: Ada Nwosu
           rule: speaker.before-cue
       cue:
         text: said
-        start: 252
-        end: 256
+        start: 261
+        end: 265
         line: 4
+      date:
+        text: on Thursday
+        days:
+          from: "2025-05-01"
+          to: "2025-05-01"
+        evidence:
+          start: 266
+          end: 277
+          line: 4
+          text: on Thursday
+          rule: statement.date
       segments:
-      - start: 203
-        end: 225
+      - start: 212
+        end: 234
         line: 4
         text: “We’re *sorry*,”
-      - start: 258
-        end: 296
+      - start: 279
+        end: 317
         line: 4
         text: |-
           “We
@@ -323,8 +352,8 @@ fn a_full_record() {
     - kind: quotation
       message: quotation is interrupted
       evidence:
-        start: 258
-        end: 296
+        start: 279
+        end: 317
         line: 4
         text: |-
           “We
@@ -336,7 +365,7 @@ fn a_full_record() {
 #[test]
 fn an_empty_record() {
     let coverage = Coverage::empty(Article::new("empty", "seeds/empty.txt", "e3b0c442"));
-    insta::assert_snapshot!(to_string(&coverage).unwrap(), @r#"
+    insta::assert_snapshot!(to_string(&coverage).unwrap(), @"
     article:
       id: empty
       path: seeds/empty.txt
@@ -345,10 +374,11 @@ fn an_empty_record() {
       title: null
       publisher: null
       published: null
+      published_on: null
       url: null
       byline: null
     inspections: []
     statements: []
     diagnostics: []
-    "#);
+    ");
 }

@@ -1,3 +1,5 @@
+use crate::Day;
+
 /// The article a record was read from.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -18,6 +20,8 @@ pub struct Article {
     pub publisher: Option<String>,
     /// When it was published, as written; `None` where the text does not say.
     pub published: Option<String>,
+    /// The day on which it was published; `None` where `published` names none in full.
+    pub published_on: Option<Day>,
     /// Its address; `None` where the text does not carry one.
     pub url: Option<String>,
     /// Who wrote it; `None` where the text does not say.

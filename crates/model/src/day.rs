@@ -5,7 +5,12 @@ use crate::ModelError;
 
 /// A day of the calendar. It sorts as time goes, and is written as `2025-05-01`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "String", into = "String"))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "String", extend("format" = "date")))]
+#[cfg_attr(
+    feature = "serde",
+    derive(serde::Serialize, serde::Deserialize),
+    serde(try_from = "String", into = "String")
+)]
 pub struct Day {
     year: u16,
     month: u8,
@@ -16,7 +21,7 @@ impl Day {
     /// From its numbers, the month and the day from 1; `None` where the calendar has no such day.
     #[must_use]
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let length = match month {
             1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
             4 | 6 | 9 | 11 => 30,
@@ -25,6 +30,19 @@ impl Day {
             _ => return None,
         };
         (year < 10_000 && (1..=length).contains(&day)).then_some(Self { year, month, day })
+    }
+
+    /// Days since 1 January 1970, below zero before it.
+    #[must_use]
+    pub fn since_1970(self) -> i32 {
+        // March is the first month, so that the leap day is a year's last.
+        let (year, month) = match self.month {
+            1 | 2 => (i32::from(self.year) - 1, i32::from(self.month) + 9),
+            _ => (i32::from(self.year), i32::from(self.month) - 3),
+        };
+        let leap_days = year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400);
+        let before_1970 = 719_469;
+        year * 365 + leap_days + (month * 153 + 2) / 5 + i32::from(self.day) - before_1970
     }
 }
 
@@ -67,6 +85,11 @@ impl From<Day> for String {
 
 /// The days that words name, from the first to the last; both are the same for a single day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema),
+    schemars(description = "The days that words name.")
+)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize), serde(try_from = "Written"))]
 pub struct Days {
     from: Day,
@@ -103,6 +126,7 @@ impl fmt::Display for Days {
 /// Days as a record holds them, before they are checked.
 #[cfg(feature = "serde")]
 #[derive(serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(rename = "Days"))]
 struct Written {
     from: Day,
     to: Day,
@@ -126,9 +150,21 @@ mod tests {
         for text in ["2025-05-01", "2024-02-29", "0987-12-31"] {
             assert_eq!(text.parse::<Day>().unwrap().to_string(), text);
         }
-        for text in ["2025-02-29", "2025-13-01", "2025-5-1", "2025-05-00", "+025-05-01", "today", "2025-05-01T09"] {
+        for text in
+            ["2025-02-29", "2025-13-01", "2025-5-1", "2025-05-00", "+025-05-01", "today", "2025-05-01T09"]
+        {
             assert!(text.parse::<Day>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn days_are_counted_from_1970() {
+        let count = |year, month, day| Day::new(year, month, day).unwrap().since_1970();
+        assert_eq!(count(1970, 1, 1), 0);
+        assert_eq!(count(1969, 12, 31), -1);
+        assert_eq!(count(2000, 3, 1), 11_017);
+        assert_eq!(count(2024, 2, 29), 19_782);
+        assert_eq!(count(2025, 9, 11), 20_342);
     }
 
     #[test]

@@ -1,3 +1,5 @@
+use crate::Day;
+
 /// Why a value of the model could not be built.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
@@ -29,6 +31,20 @@ pub enum ModelError {
     /// An overall rating names no area and counts none.
     #[error("an overall rating has no area and no count")]
     OverallWithArea,
+    /// Not a day of the calendar.
+    #[error("`{text}` is no day; write it as 2025-05-01")]
+    NoDay {
+        /// What was given.
+        text: String,
+    },
+    /// The last day comes before the first.
+    #[error("days cannot end on {to} when they begin on {from}")]
+    DaysReversed {
+        /// The first day.
+        from: Day,
+        /// The last day.
+        to: Day,
+    },
     /// A line number starts at 1.
     #[error("line numbers start at 1")]
     LineZero,

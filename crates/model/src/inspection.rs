@@ -1,4 +1,4 @@
-use crate::{Evidence, Rating, Recommendation, Speaker};
+use crate::{Days, Evidence, Rating, Recommendation, Speaker};
 
 /// One inspection that an article reports, finished or not.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Inspection {
     pub regime: Option<String>,
     /// Who asked for it, where the text says so.
     pub commissioned_by: Option<Speaker>,
+    /// When it took place ("in March"); `None` where the text does not say beside it.
+    pub date: Option<Noted>,
     /// When it is due, as written.
     pub due: Option<Noted>,
     /// The grades given.
@@ -88,6 +90,9 @@ impl Status {
 pub struct Noted {
     /// The words, such as `summer next year`.
     pub text: String,
+    /// The days that they name; `None` where the day of publication is not known or does not fix them, or
+    /// where they name none.
+    pub days: Option<Days>,
     /// Where they stand.
     pub evidence: Evidence,
 }

@@ -22,6 +22,7 @@
 
 mod article;
 mod coverage;
+mod day;
 mod diagnostic;
 mod error;
 mod evidence;
@@ -37,6 +38,7 @@ mod statement;
 
 pub use article::Article;
 pub use coverage::Coverage;
+pub use day::{Day, Days};
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use error::ModelError;
 pub use evidence::Evidence;

@@ -1,4 +1,4 @@
-use crate::Evidence;
+use crate::{Days, Evidence};
 
 /// Something an inspectorate asks for, or says is wrong.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Recommendation {
     pub purpose: Option<String>,
     /// By when, as written ("within six months"); `None` where the text does not say.
     pub deadline: Option<String>,
+    /// The days that `deadline` names; `None` where the day of publication is not known or does not fix them.
+    pub deadline_days: Option<Days>,
     /// Who has to act, where that is not the inspected body.
     pub addressee: Option<String>,
     /// True where the text names nobody who asks.

@@ -3,9 +3,9 @@
 use crate::*;
 
 const TEXT: &str = "Police force praised\n\
-    Mid Thistle Police was rated Good for responding to the public by HMICFRS, down from Outstanding.\n\
+    Mid Thistle Police was rated Good for responding to the public by HMICFRS, down from Outstanding in March.\n\
     The force must, by 1 May, answer calls within ten seconds so that victims are safe.\n\
-    “We’re *sorry*,” Chief Constable Ada Nwosu said. “We\nwill — truly — do better.”\n";
+    “We’re *sorry*,” Chief Constable Ada Nwosu said on Thursday. “We\nwill — truly — do better.”\n";
 
 impl Coverage {
     /// A small record in which every field of every noun is filled at least once. The strings hold what
@@ -30,7 +30,16 @@ impl Coverage {
             status: Status::Completed,
             regime: Some("Engage".to_owned()),
             commissioned_by: Some(chief(&source)),
-            due: Some(Noted { text: "1 May".to_owned(), evidence: at(&source, "1 May", "inspection.due") }),
+            date: Some(Noted {
+                text: "in March".to_owned(),
+                days: days("2025-03-01", "2025-03-31"),
+                evidence: at(&source, "in March", "inspection.date"),
+            }),
+            due: Some(Noted {
+                text: "1 May".to_owned(),
+                days: days("2026-05-01", "2026-05-01"),
+                evidence: at(&source, "1 May", "inspection.due"),
+            }),
             ratings: ratings(&source),
             recommendations: vec![recommendation(&source)],
             evidence: vec![at(&source, "responding to the public", "inspection.topic")],
@@ -40,7 +49,8 @@ impl Coverage {
                 text: Some("text/sample.txt".to_owned()),
                 title: Some("Police force praised".to_owned()),
                 publisher: Some("=Mid Thistle Post".to_owned()),
-                published: Some("2025-05-01".to_owned()),
+                published: Some("1 May 2025".to_owned()),
+                published_on: "2025-05-01".parse().ok(),
                 url: Some("https://example.org/a,b".to_owned()),
                 byline: Some("By A. Writer".to_owned()),
                 ..Article::new("sample", "seeds/sample.txt", "0".repeat(64))
@@ -60,6 +70,10 @@ fn at(source: &Source, words: &str, rule: &str) -> Evidence {
     let start = source.text().find(words).expect("the sample's text holds its words");
     let span = Span::new(start as u32, (start + words.len()) as u32).expect("forward");
     source.evidence(span, rule).expect("inside the text")
+}
+
+fn days(from: &str, to: &str) -> Option<Days> {
+    Days::new(from.parse().expect("a day"), to.parse().expect("a day")).ok()
 }
 
 fn ratings(source: &Source) -> Vec<Rating> {
@@ -94,6 +108,7 @@ fn recommendation(source: &Source) -> Recommendation {
         text: "The force must, by 1 May, answer calls within ten seconds".to_owned(),
         purpose: Some("so that victims are safe".to_owned()),
         deadline: Some("by 1 May".to_owned()),
+        deadline_days: days("2026-05-01", "2026-05-01"),
         addressee: Some("the force".to_owned()),
         implied: true,
         evidence: at(
@@ -121,6 +136,11 @@ fn statement(source: &Source, inspection: &str) -> Statement {
         kind: StatementKind::Direct,
         speaker: chief(source),
         cue: Some(at(source, "said", "cue.verb").into()),
+        date: Some(Noted {
+            text: "on Thursday".to_owned(),
+            days: days("2025-05-01", "2025-05-01"),
+            evidence: at(source, "on Thursday", "statement.date"),
+        }),
         segments: segments.iter().map(|words| at(source, words, "quotation").into()).collect(),
         text: "We’re *sorry*, We\nwill — truly — do better.".to_owned(),
         about: vec![inspection.to_owned(), "r1".to_owned(), "a1".to_owned()],

@@ -1,4 +1,4 @@
-use crate::Evidence;
+use crate::{Evidence, Noted};
 
 /// Something somebody is reported to have said or written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Statement {
     pub speaker: Speaker,
     /// The words that report it ("said"); `None` where the text has none.
     pub cue: Option<Cue>,
+    /// When it was said ("on Tuesday"); `None` where the text does not say beside it.
+    pub date: Option<Noted>,
     /// The content, one for each contiguous piece, in order.
     pub segments: Vec<Segment>,
     /// The segments joined by a space, without the outer quotation marks.

@@ -30,7 +30,7 @@ fn stated(bytes: &[u8]) -> Option<&'static Encoding> {
     let (_, rest) = head.split_once("charset=")?;
     let label = rest.trim_start_matches(['"', '\'']);
     let end = label.find(['"', '\'', ';', '>', ' ', '/']).unwrap_or(label.len());
-    Encoding::for_label(label[..end].as_bytes())
+    Encoding::for_label(&label.as_bytes()[..end])
 }
 
 #[cfg(test)]

@@ -96,6 +96,7 @@ fn inspection(reading: &Reading<'_>, found: &InspectionFinding) -> Inspection {
         status: found.status,
         regime: found.regime.as_ref().map(|(name, _)| name.clone()),
         commissioned_by: found.commissioned_by.as_ref().map(|one| commissioner(reading, one)),
+        date: None,
         due: found.due.clone().map(|tokens| noted(reading, tokens, "inspection.due")),
         ratings: Vec::new(),
         recommendations: Vec::new(),
@@ -234,6 +235,7 @@ fn recommendation(reading: &Reading<'_>, number: usize, found: &RecommendationFi
         text: reading.text(found.tokens.start..action).to_owned(),
         purpose: words(&found.purpose),
         deadline: words(&found.deadline),
+        deadline_days: None,
         addressee: words(&found.addressee),
         implied: found.implied,
         evidence: evidence(reading, found.tokens.clone(), rule),
@@ -254,6 +256,7 @@ fn statement(reading: &Reading<'_>, number: usize, found: &StatementFinding) -> 
             evidence: found.speaker.tokens.as_ref().map(at),
         },
         cue: Some(at(&found.cue).into()),
+        date: None,
         text: segments.iter().map(|segment| without_marks(&segment.text)).collect::<Vec<_>>().join(" "),
         segments,
         about: Vec::new(),
@@ -274,7 +277,7 @@ fn without_marks(text: &str) -> &str {
 
 fn noted(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Noted {
     let evidence = evidence(reading, tokens, rule);
-    Noted { text: evidence.text().to_owned(), evidence }
+    Noted { text: evidence.text().to_owned(), days: None, evidence }
 }
 
 fn evidence(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Evidence {

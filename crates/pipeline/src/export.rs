@@ -10,6 +10,7 @@ use crate::batch::Batches;
 use crate::difference::Difference;
 use crate::format::{Format, Layout};
 use crate::output::{Finished, Folder, Mode, Printed};
+use crate::own_output::OwnOutput;
 use crate::pages::Pages;
 use crate::tables::Tables;
 use crate::texts::Texts;
@@ -77,7 +78,10 @@ impl Export {
         let (pages, tables) = self.open()?;
         let texts = Texts::new(self.out.clone(), self.mode);
         let mut collector = Collector { tables, report, summary: Summary::default() };
-        let mut batches = Batches::new(articles.into_iter());
+        let own = OwnOutput::new(&self.out);
+        let articles =
+            articles.into_iter().filter(|input| !input.as_ref().is_ok_and(|input| own.holds(input)));
+        let mut batches = Batches::new(articles);
         let mut parsed = Vec::new();
         loop {
             let batch = batches.next();
@@ -124,7 +128,8 @@ fn parse(
         Ok(document) => document,
         Err(problem) => return Ok(Err(problem)),
     };
-    let coverage = parser.parse(article, &text);
+    let mut coverage = parser.parse(article, &text);
+    onrecord_dates::add_days(&mut coverage, &text);
     let own = texts.write(&coverage.article, &text)?;
     let pages = pages.iter().filter_map(|page| page.write(&coverage, &text).transpose());
     let finished: Result<Vec<_>, _> = own.map(Ok).into_iter().chain(pages).collect();

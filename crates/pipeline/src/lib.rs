@@ -47,6 +47,7 @@ mod json_lines;
 mod kind;
 mod lines;
 mod output;
+mod own_output;
 mod pages;
 #[cfg(feature = "parquet")]
 mod parquet;

@@ -3,10 +3,12 @@
 
 use std::borrow::Cow;
 
-use onrecord_model::{Article, Coverage, Evidence, Inspection, Rating, Recommendation, Speaker, Statement};
+use onrecord_model::{
+    Article, Coverage, Days, Evidence, Inspection, Rating, Recommendation, Speaker, Statement,
+};
 
 use crate::links::JOINT;
-use crate::{Column, Day, Kind, Value};
+use crate::{Column, Kind, Value};
 
 /// The names of a table's columns, and the columns.
 pub(crate) type Columns = (&'static [&'static str], &'static [Column]);
@@ -83,8 +85,8 @@ columns! {
         "Who published it; empty where the text does not say.";
     published Text maybe = &coverage.article.published,
         "When it was published, as written; empty where the text does not say.";
-    published_on Date maybe = coverage.article.published.as_deref().and_then(Day::find),
-        "The first day that `published` names in full; empty where it names none.";
+    published_on Date maybe = coverage.article.published_on,
+        "The day on which it was published; empty where `published` names none in full.";
     url Text maybe = &coverage.article.url, "Its address; empty where the text does not carry one.";
     byline Text maybe = &coverage.article.byline, "Who wrote it; empty where the text does not say.";
     inspections Integer always = coverage.inspections.len(), "How many inspections it reports.";
@@ -135,7 +137,17 @@ columns! {
         "One past the last byte of that name.";
     commissioned_by_line Integer maybe {1..} = for_whom(inspection).map(Evidence::line),
         "The line of that name, from 1.";
+    date Text maybe = inspection.date.as_ref().map(|it| &it.text), "When it took place, as written; empty where the text does not say.";
+    date_from Date maybe = inspection.date.as_ref().and_then(|it| it.days).map(Days::from), "The first of the days that those words name.";
+    date_to Date maybe = inspection.date.as_ref().and_then(|it| it.days).map(Days::to), "The last of the days that those words name.";
+    date_start Integer maybe = on_which(inspection).map(Evidence::start),
+        "Where the text says when it took place: first byte in the file.";
+    date_end Integer maybe = on_which(inspection).map(Evidence::end), "One past the last byte of those words.";
+    date_line Integer maybe {1..} = on_which(inspection).map(Evidence::line),
+        "The line of those words, from 1.";
     due Text maybe = inspection.due.as_ref().map(|it| &it.text), "When it is due, as written.";
+    due_from Date maybe = inspection.due.as_ref().and_then(|it| it.days).map(Days::from), "The first of the days that those words name.";
+    due_to Date maybe = inspection.due.as_ref().and_then(|it| it.days).map(Days::to), "The last of the days that those words name.";
     due_start Integer maybe = by_when(inspection).map(Evidence::start),
         "Where the text says when it is due: first byte in the file.";
     due_end Integer maybe = by_when(inspection).map(Evidence::end), "One past the last byte of those words.";
@@ -184,6 +196,8 @@ columns! {
     text Text always = &asked.text, "What is asked, in the article's words.";
     purpose Text maybe = &asked.purpose, "What it is for; empty where the text does not say.";
     deadline Text maybe = &asked.deadline, "By when, as written; empty where the text does not say.";
+    deadline_from Date maybe = asked.deadline_days.map(Days::from), "The first of the days that `deadline` names.";
+    deadline_to Date maybe = asked.deadline_days.map(Days::to), "The last of the days that `deadline` names.";
     addressee Text maybe = &asked.addressee, "Who has to act, where that is not the inspected body.";
     implied Boolean always = asked.implied, "True where the text names nobody who asks.";
     evidence_start Integer always = asked.evidence.start(), START;
@@ -210,6 +224,9 @@ columns! {
     implied Boolean always = said.speaker.implied, "True where the text names no speaker.";
     cue Text maybe = said.cue.as_ref().map(|cue| &cue.text),
         "The words that report it, such as said; empty where the text has none.";
+    date Text maybe = said.date.as_ref().map(|it| &it.text), "When it was said, as written; empty where the text does not say.";
+    date_from Date maybe = said.date.as_ref().and_then(|it| it.days).map(Days::from), "The first of the days that those words name.";
+    date_to Date maybe = said.date.as_ref().and_then(|it| it.days).map(Days::to), "The last of the days that those words name.";
     text Text always = &said.text, "The words, without the outer quotation marks.";
     start Integer maybe = said.segments.iter().map(|it| it.start).min(),
         "First byte of the first piece of its words in the file.";
@@ -240,6 +257,10 @@ fn of_whom(inspection: &Inspection) -> Option<&Evidence> {
 
 fn for_whom(inspection: &Inspection) -> Option<&Evidence> {
     inspection.commissioned_by.as_ref().and_then(|it: &Speaker| it.evidence.as_ref())
+}
+
+fn on_which(inspection: &Inspection) -> Option<&Evidence> {
+    inspection.date.as_ref().map(|it| &it.evidence)
 }
 
 fn by_when(inspection: &Inspection) -> Option<&Evidence> {

@@ -19,7 +19,7 @@
 //! use onrecord_tables::{Kind, Table, Value};
 //!
 //! let mut coverage = Coverage::empty(Article::new("a1", "seeds/a1.txt", "53a0"));
-//! coverage.article.published = Some("Thursday 11 September 2025".to_owned());
+//! coverage.article.published_on = "2025-09-11".parse().ok();
 //!
 //! let row = Table::Articles.rows(&coverage).next().expect("one article");
 //! let cell = |name: &str| {
@@ -33,7 +33,6 @@
 
 mod column;
 mod columns;
-mod day;
 mod links;
 mod table;
 #[cfg(test)]
@@ -41,7 +40,7 @@ mod tests;
 mod value;
 
 pub use column::{Column, ForeignKey, Kind};
-pub use day::Day;
 pub use links::JOINT;
+pub use onrecord_model::Day;
 pub use table::Table;
 pub use value::Value;

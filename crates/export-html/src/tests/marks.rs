@@ -24,6 +24,7 @@ fn coverage(source: &Source, facts: &[Vec<(usize, usize)>]) -> Coverage {
         segments: spans.iter().map(|span| at(span).into()).collect(),
         text: String::new(),
         about: Vec::new(),
+        date: None,
     };
     let mut coverage = Coverage::empty(Article::new("a", "a.txt", ""));
     if let Some((last, statements)) = facts.split_last() {

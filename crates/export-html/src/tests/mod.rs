@@ -10,9 +10,9 @@ mod tokens;
 
 /// The text of `Coverage::sample`.
 const SAMPLE: &str = "Police force praised\n\
-    Mid Thistle Police was rated Good for responding to the public by HMICFRS, down from Outstanding.\n\
+    Mid Thistle Police was rated Good for responding to the public by HMICFRS, down from Outstanding in March.\n\
     The force must, by 1 May, answer calls within ten seconds so that victims are safe.\n\
-    “We’re *sorry*,” Chief Constable Ada Nwosu said. “We\nwill — truly — do better.”\n";
+    “We’re *sorry*,” Chief Constable Ada Nwosu said on Thursday. “We\nwill — truly — do better.”\n";
 
 /// What the page says, without its style and script, an element to a line.
 fn body(page: &str) -> String {

@@ -43,6 +43,7 @@ fn inspection(text: &str, found: &Evidence) -> Inspection {
         text: text.to_owned(),
         purpose: Some(text.to_owned()),
         deadline: Some(text.to_owned()),
+        deadline_days: None,
         addressee: Some(text.to_owned()),
         implied: true,
         evidence: found.clone(),
@@ -61,7 +62,8 @@ fn inspection(text: &str, found: &Evidence) -> Inspection {
         status: Status::Announced,
         regime: Some(text.to_owned()),
         commissioned_by: Some(speaker(text, found)),
-        due: Some(Noted { text: text.to_owned(), evidence: found.clone() }),
+        due: Some(Noted { text: text.to_owned(), evidence: found.clone(), days: None }),
+        date: None,
         ratings: vec![rating(&format!("r{text}"), area), rating("r2", Scope::Overall)],
         recommendations: vec![recommendation],
         evidence: vec![found.clone()],
@@ -81,6 +83,7 @@ fn holding(text: &str) -> (Coverage, Source) {
         segments: vec![found.clone().into()],
         text: text.to_owned(),
         about: vec![text.to_owned(), format!("r{text}"), format!("a{text}")],
+        date: None,
     };
     let diagnostic =
         Diagnostic { kind: DiagnosticKind::Grade, message: text.to_owned(), evidence: Some(found.clone()) };

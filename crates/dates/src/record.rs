@@ -1,0 +1,219 @@
+//! The days of a record: what its words about time mean, seen from the day of publication.
+
+use std::ops::Range;
+
+use jiff::civil::Date;
+use onrecord_model::{
+    Coverage, Day, Days as ModelDays, Evidence, Inspection, Noted, Source, Span, Statement, Status,
+};
+
+use crate::find::{Found, find};
+use crate::{Days, Towards, published_on, resolve};
+
+/// Bytes before and behind some words in which a date may stand that belongs to them.
+const NEAR: usize = 80;
+/// Months after which an inspection is not what an article reports as news.
+const OLD: i64 = 18;
+
+/// Words behind which the date of an inspection stands.
+const VISITS: [&str; 10] = [
+    "inspected",
+    "visited",
+    "inspection",
+    "inspections",
+    "visit",
+    "took place",
+    "carried out",
+    "conducted",
+    "inspection took place",
+    "undertaken",
+];
+/// Words between a visit and its date: "inspected Beck House, a care home in Ely, in March".
+const WHOM: usize = 10;
+/// Words that make it another visit, or another thing that happened then.
+const OTHER: [&str; 24] = [
+    "last",
+    "previous",
+    "previously",
+    "earlier",
+    "prior",
+    "next",
+    "will",
+    "due",
+    "another",
+    "when",
+    "since",
+    "not",
+    "never",
+    "further",
+    "again",
+    "first",
+    "published",
+    "report",
+    "said",
+    "rated",
+    "found",
+    "told",
+    "follow-up",
+    "re-inspected",
+];
+
+/// Puts the days beside the words: the day of publication, when inspections are due, deadlines, when the one
+/// inspection of an article took place and when statements were made. `text` is what evidence counts in.
+///
+/// ```
+/// use onrecord_model::{Article, Coverage};
+///
+/// let article = Article { published: Some("2 May 2025".to_owned()), ..Article::new("a", "a.txt", "") };
+/// let mut coverage = Coverage::empty(article);
+/// onrecord_dates::add_days(&mut coverage, b"");
+/// assert_eq!(coverage.article.published_on.map(|day| day.to_string()).as_deref(), Some("2025-05-02"));
+/// ```
+pub fn add_days(coverage: &mut Coverage, text: &[u8]) {
+    let Some(published) = coverage.article.published.as_deref().and_then(published_on) else { return };
+    coverage.article.published_on = day(published);
+    let future = |words: &str| resolve(words, published, Towards::Future).and_then(days);
+    for inspection in &mut coverage.inspections {
+        if let Some(due) = &mut inspection.due {
+            due.days = future(&due.text);
+        }
+        for asked in &mut inspection.recommendations {
+            asked.deadline_days = asked.deadline.as_deref().and_then(future);
+        }
+    }
+    // Evidence counts bytes of the file: only of UTF-8 are they those of the text.
+    let Ok(text) = std::str::from_utf8(text) else { return };
+    let near = Near { source: Source::from_utf8(text), published };
+    for statement in &mut coverage.statements {
+        statement.date = near.statement(statement);
+    }
+    if let [inspection] = &mut coverage.inspections[..] {
+        inspection.date = near.inspection(inspection);
+    }
+}
+
+fn day(day: Date) -> Option<Day> {
+    Day::new(u16::try_from(day.year()).ok()?, u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?)
+}
+
+fn days(days: Days) -> Option<ModelDays> {
+    ModelDays::new(day(days.from())?, day(days.to())?).ok()
+}
+
+/// A text in which dates are looked for beside other words.
+struct Near {
+    source: Source,
+    published: Date,
+}
+
+impl Near {
+    /// "said on Tuesday", "On Tuesday, Ada Nwosu said", "yesterday said": beside the cue or the speaker.
+    fn statement(&self, statement: &Statement) -> Option<Noted> {
+        let cue = statement.cue.as_ref().map(|cue| cue.start as usize..cue.end as usize);
+        let speaker = statement.speaker.evidence.as_ref().map(range);
+        let within = |at: usize| {
+            statement.segments.iter().any(|one| (one.start as usize..one.end as usize).contains(&at))
+        };
+        let anchors: Vec<Range<usize>> = cue.into_iter().chain(speaker).collect();
+        let found = anchors.iter().find_map(|anchor| self.behind(anchor).or_else(|| self.before(anchor)))?;
+        if within(found.range.start) {
+            return None;
+        }
+        self.noted(found, "statement.date")
+    }
+
+    /// A date directly behind some words. What follows a long stretch of time has to be a mark or "that":
+    /// in "said in March it failed" the month may belong to either side.
+    fn behind(&self, anchor: &Range<usize>) -> Option<Found> {
+        let window = self.window(anchor.end, anchor.end + NEAR)?;
+        let found = self.dates(&window).into_iter().next()?;
+        let text = self.source.text();
+        let between = &text[anchor.end..found.range.start];
+        let rest = text[found.range.end..].trim_start_matches(' ');
+        let closed =
+            rest.starts_with([',', '.', ':', '“', '"', ')']) || rest.starts_with("that ") || rest.is_empty();
+        (between.trim_matches([' ', ',']).is_empty() && (closed || is_short(found.days))).then_some(found)
+    }
+
+    /// A date directly before some words.
+    fn before(&self, anchor: &Range<usize>) -> Option<Found> {
+        let window = self.window(anchor.start.saturating_sub(NEAR), anchor.start)?;
+        let found = self.dates(&window).pop()?;
+        let between = &self.source.text()[found.range.end..anchor.start];
+        (between.trim_matches([' ', ',']).is_empty()).then_some(found)
+    }
+
+    /// "inspected in March", "visited the home on 3 and 4 March", "carried out last month": where all that the
+    /// article says of it agrees.
+    fn inspection(&self, inspection: &Inspection) -> Option<Noted> {
+        if inspection.status != Status::Completed {
+            return None;
+        }
+        let text = self.source.text();
+        let all = self.dates(&(0..text.len())).into_iter();
+        let mut visits: Vec<Found> = all.filter(|found| self.is_visit(found)).collect();
+        let first = (!visits.is_empty()).then(|| visits.remove(0))?;
+        let agree = visits.iter().all(|visit| visit.days == first.days);
+        (agree && self.is_news(first.days)).then(|| self.noted(first, "inspection.date"))?
+    }
+
+    fn is_news(&self, days: Days) -> bool {
+        let months = i64::from(self.published.year() - days.from().year()) * 12
+            + i64::from(self.published.month() - days.from().month());
+        months <= OLD && days.from() <= self.published
+    }
+
+    fn is_visit(&self, found: &Found) -> bool {
+        let Some(window) = self.window(found.range.start.saturating_sub(NEAR), found.range.start) else {
+            return false;
+        };
+        let before = self.source.text()[window].to_lowercase();
+        let clause = before.rsplit(['.', '“', '"', '”', ';', ':', '\n']).next().unwrap_or_default();
+        let words: Vec<&str> = clause.split_whitespace().collect();
+        if words.iter().any(|word| OTHER.contains(&word.trim_matches(','))) {
+            return false;
+        }
+        (0..=WHOM.min(words.len())).any(|whom| {
+            let head = words[..words.len() - whom].join(" ");
+            VISITS.iter().any(|visit| {
+                head.strip_suffix(visit).is_some_and(|start| start.is_empty() || start.ends_with(' '))
+            })
+        })
+    }
+
+    fn dates(&self, window: &Range<usize>) -> Vec<Found> {
+        let mut found = find(&self.source.text()[window.clone()], self.published, Towards::Past);
+        for one in &mut found {
+            one.range = one.range.start + window.start..one.range.end + window.start;
+        }
+        found
+    }
+
+    /// Of these bytes those that hold whole words of one line; `None` where there are none.
+    fn window(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let text = self.source.text();
+        let (mut start, mut end) = (start, end.min(text.len()));
+        while !text.is_char_boundary(start) {
+            start += 1;
+        }
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        (start < end).then_some(start..end)
+    }
+
+    fn noted(&self, found: Found, rule: &str) -> Option<Noted> {
+        let span =
+            Span::new(u32::try_from(found.range.start).ok()?, u32::try_from(found.range.end).ok()?).ok()?;
+        let evidence = self.source.evidence(span, rule)?;
+        Some(Noted { text: evidence.text().to_owned(), days: days(found.days), evidence })
+    }
+}
+
+fn is_short(days: Days) -> bool {
+    days.from().until(days.to()).is_ok_and(|span| span.get_days() < 7)
+}
+
+fn range(evidence: &Evidence) -> Range<usize> {
+    evidence.start() as usize..evidence.end() as usize
+}

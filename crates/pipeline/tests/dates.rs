@@ -1,0 +1,72 @@
+//! The days that a record gets where the article says when it was published.
+
+use onrecord_lexicon::Lexicon;
+use onrecord_model::{Article, Coverage, Noted};
+use onrecord_parser::Parser;
+
+fn record(published: Option<&str>, text: &str) -> Coverage {
+    let article = Article { published: published.map(str::to_owned), ..Article::new("a", "a.txt", "") };
+    let mut coverage = Parser::new(Lexicon::standard()).parse(article, text.as_bytes());
+    onrecord_dates::add_days(&mut coverage, text.as_bytes());
+    coverage
+}
+
+fn shown(noted: &Noted) -> String {
+    let days = noted.days.map_or_else(|| "?".to_owned(), |days| days.to_string());
+    format!("{} = {days}", noted.text)
+}
+
+const TEXT: &str = "The Care Quality Commission (CQC) inspected Beck House, a care home in Ely, in March and \
+rated it inadequate.\n\nThe home must fit a new lift by 30 June, the CQC said.\n\n“We are sorry,” manager Ada Nwosu \
+said on Tuesday.\n\n“It will not happen again,” she said in a letter to families in 2019.\n";
+
+#[test]
+fn a_publication_date_fixes_the_days() {
+    let coverage = record(Some("Published: 1 May 2025"), TEXT);
+    assert_eq!(coverage.article.published_on.unwrap().to_string(), "2025-05-01");
+    let [inspection] = &coverage.inspections[..] else { panic!("{coverage:#?}") };
+    assert_eq!(inspection.date.as_ref().map(shown).as_deref(), Some("in March = 2025-03-01 to 2025-03-31"));
+    let deadlines: Vec<String> = inspection
+        .recommendations
+        .iter()
+        .filter_map(|asked| Some(asked.deadline_days?.to_string()))
+        .collect();
+    assert_eq!(deadlines, ["2025-06-30"], "{:#?}", inspection.recommendations);
+    let said: Vec<Option<String>> =
+        coverage.statements.iter().map(|statement| statement.date.as_ref().map(shown)).collect();
+    assert!(said.contains(&Some("on Tuesday = 2025-04-29".to_owned())), "{said:?}");
+    assert_eq!(said.iter().flatten().count(), 1, "{said:?}");
+}
+
+#[test]
+fn evidence_of_a_date_is_in_the_text() {
+    let coverage = record(Some("2025-05-01"), TEXT);
+    let statements = coverage.statements.iter().filter_map(|statement| statement.date.as_ref());
+    for noted in coverage.inspections[0].date.iter().chain(statements) {
+        let evidence = &noted.evidence;
+        assert_eq!(&TEXT[evidence.start() as usize..evidence.end() as usize], noted.text);
+    }
+}
+
+#[test]
+fn without_a_publication_date_nothing_is_fixed() {
+    for published in [None, Some("May 2025"), Some("soon")] {
+        let coverage = record(published, TEXT);
+        assert_eq!(coverage.article.published_on, None);
+        assert_eq!(coverage.inspections[0].date, None);
+        assert!(coverage.inspections[0].recommendations.iter().all(|asked| asked.deadline_days.is_none()));
+    }
+}
+
+#[test]
+fn another_visit_gives_no_date() {
+    for text in [
+        "The Care Quality Commission has rated Beck House, a care home in Ely, good. At its last inspection in March it was rated inadequate.\n",
+        "The Care Quality Commission has rated Beck House, a care home in Ely, good. The report was published in April.\n",
+        "The Care Quality Commission inspected Beck House, a care home in Ely, in March and visited it in April. It was rated good.\n",
+        "The Care Quality Commission inspected Beck House, a care home in Ely, in 2019. It was rated good.\n",
+    ] {
+        let coverage = record(Some("1 May 2025"), text);
+        assert!(coverage.inspections.iter().all(|inspection| inspection.date.is_none()), "{text}");
+    }
+}
