@@ -92,7 +92,7 @@ fn heading(matrix: &Matrix, position: u8) -> Markup {
     let label = matrix.label(position);
     html! {
         g transform={ "translate(" (x) " " (y) ") rotate(-60)" } {
-            text .head { (cut(&label, 20)) title { (label) } }
+            text .head { (cut(label, 20)) title { (label) } }
         }
     }
 }
