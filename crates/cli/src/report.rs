@@ -54,19 +54,24 @@ pub struct Report {
     table: Table<{ COLUMNS.len() }>,
     /// Files printed so far.
     files: usize,
+    /// Articles whose text is a file that is not printed.
+    texts: usize,
     /// The first thing that went wrong with standard output; nothing is printed after it.
     printed: io::Result<()>,
 }
 
 impl Report {
     pub fn new(shown: Shown, progress: Progress) -> Self {
-        Self { shown, progress, table: Table::new(COLUMNS), files: 0, printed: Ok(()) }
+        Self { shown, progress, table: Table::new(COLUMNS), files: 0, texts: 0, printed: Ok(()) }
     }
 
     pub fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Article(coverage) => {
                 self.progress.step();
+                if matches!(self.shown, Shown::Files { .. }) && coverage.article.text.is_some() {
+                    self.texts += 1;
+                }
                 if self.shown == Shown::Table {
                     self.table.push(row(coverage));
                 }
@@ -82,6 +87,12 @@ impl Report {
             Event::Difference(difference) => self.print(&printable::lines(&difference.diff)),
             Event::Printed(file) => self.print_file(file),
         }
+    }
+
+    /// Articles taken out of web pages and lines of JSON whose text was to be printed with nothing: evidence counts
+    /// in it.
+    pub fn texts(&self) -> usize {
+        self.texts
     }
 
     /// Prints what is left. A reader that had enough (`| head`) is no error.
