@@ -73,7 +73,7 @@ fn statement(said: &Statement, coverage: &Coverage, facts: &Facts<'_>) -> Markup
         p {
             b .speaker { (words::who(&said.speaker)) }
             @if let Some(post) = said.speaker.post() { ", " (post) }
-            " " span .label { (words::wording(said.kind)) @if let Some(date) = &said.date { ", " (date) } }
+            " " span .label { (words::wording(said.kind)) @if let Some(date) = &said.date { ", " span .date { (date) } } }
         }
         blockquote { (quotation(said)) }
         @if !about.is_empty() {
