@@ -1,7 +1,7 @@
 //! One fact in the record.
 
 use maud::{Markup, html};
-use onrecord_model::{Coverage, Diagnostic, Evidence, Rating, Recommendation, Statement, Time};
+use onrecord_model::{Coverage, Diagnostic, Evidence, Rating, Recommendation, Scope, Statement, Time};
 
 use crate::coverage_to_facts::Facts;
 use crate::fact::{Fact, Item};
@@ -51,7 +51,7 @@ fn grade(rating: &Rating) -> Markup {
             " " span .rank { (grade.rank()) }
             @if *time == Time::Previous { " " span .earlier { "earlier" } }
         }
-        p .more { "for " (scope) }
+        p .more { @if *scope != Scope::Overall { "for " } (scope) }
     }
 }
 
