@@ -19,8 +19,8 @@ const OUT: &str = "onrecord";
 
 /// Said where `--out -` leaves out the files that records name.
 const UNWRITTEN: &str = "\
-offsets and lines count in the text taken out of each page or line of JSON, the file that `text` names under \
-`article`; `--out -` does not write it, `--out DIR` does";
+offsets and lines count in the text taken out of each page or line of JSON (`text` of the article): `--out -` does not \
+write it, `--out DIR` does";
 
 const HELP: &str = "\
 A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it.
@@ -87,14 +87,14 @@ pub fn run(arguments: ExportArguments, quiet: bool) -> anyhow::Result<ExitCode> 
     let export = Export::new(&out, arguments.formats, mode).with_scales(scales);
     let inputs = find(arguments.paths).with_fields(arguments.fields.unwrap_or_default());
     let exported = export.run(inputs, &Parser::new(&lexicon), &mut |event| report.take(event));
-    let texts = report.texts();
+    let without_texts = report.is_without_texts();
     report.finish().context("standard output cannot be written")?;
     let summary = exported?;
     if !quiet {
         let out = printable::line(&out.to_string_lossy());
         let _ = writeln!(io::stderr(), "{}", closing(&summary, mode, &out));
     }
-    if !quiet && texts > 0 {
+    if !quiet && without_texts {
         let _ = writeln!(io::stderr(), "{UNWRITTEN}");
     }
     let failed = summary.problems > 0 || summary.differences > 0;

@@ -61,7 +61,7 @@ fn a_page_may_come_on_standard_input_and_its_text_is_said_not_to_be_printed() {
         message.starts_with("1 article printed\noffsets and lines count in the text taken out"),
         "{message}"
     );
-    assert!(message.ends_with("`--out -` does not write it, `--out DIR` does\n"), "{message}");
+    assert!(message.ends_with(": `--out -` does not write it, `--out DIR` does\n"), "{message}");
     let quiet = piped(PAGE, &["export", "-", "--out", "-", "--format", "yaml", "--quiet"]);
     assert_eq!((stderr(&quiet).as_str(), stdout(&quiet)), ("", stdout(&output)));
 }
