@@ -83,7 +83,7 @@ fn lines_of_json_may_come_on_standard_input() {
         "{messages}"
     );
     let table = stdout(&output);
-    assert!(table.contains("\nstdin-1,-:1,") && table.contains(",Home rated,"), "{table}");
+    assert!(table.contains("\nstdin-1,'-:1,") && table.contains(",Home rated,"), "{table}");
     assert_eq!(table.lines().count(), 2);
     let mapped = "{\"words\": \"“We are sorry,” the force said.\"}";
     let output = piped(mapped, &["explain", "-", "--stage", "findings"]);
