@@ -51,7 +51,7 @@ def run_console(text: str, address: str) -> None:
 
 def visit(server: str, address: str) -> None:
     """Starts a server, and asks for the rows of the page that the README names."""
-    process = subprocess.Popen(server.split(), stderr=subprocess.DEVNULL)
+    process = subprocess.Popen(server.split(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         rows = fetch(address + ".csv").splitlines()
     finally:
