@@ -15,8 +15,8 @@ use crate::printable;
 const HELP: &str = "\
 The folder holds each article as NAME.txt (UTF-8) and what it should yield as NAME.json beside it. A label
 file is an object with the fields inspectorate, subject, ratings, recommendations, statements and, for a
-round-up, other_inspections; crates/evaluate/README.md has each field with an example. Every `surface` and
-segment must stand in the article exactly as written.
+round-up, other_inspections; the README of the crate onrecord-evaluate has each field with an example. Every
+`surface` and segment must stand in the article exactly as written.
 
 Kinds of fact:
   inspectorate    its name or abbreviation
@@ -29,8 +29,8 @@ Kinds of fact:
   said_by         the statement matches, and so does its resolved speaker
 
 Examples:
-  onrecord evaluate tests/labelled
-  onrecord evaluate my-articles --list rating --lexicon my-lexicon";
+  onrecord evaluate labelled/
+  onrecord evaluate labelled/ --list rating --lexicon my-lexicon";
 
 #[derive(clap::Args)]
 #[command(after_long_help = HELP)]

@@ -17,6 +17,9 @@ const TEXT: usize = 100;
 const UNCLAIMED: &str = "unclaimed";
 
 const HELP: &str = "\
+The stages stand in the order of the work. Each line is what a stage made of some words: their bytes, the words,
+what they were taken for. `unclaimed` is the sentences in which nothing was found.
+
 Examples:
   onrecord explain article.txt
   onrecord explain article.txt --stage findings
@@ -26,9 +29,9 @@ Examples:
 #[derive(clap::Args)]
 #[command(after_help = HELP)]
 pub struct ExplainArguments {
-    /// The article's file (text or web page), or `-` for standard input
+    /// The article's file (text, web page, first line of JSON Lines), or `-` for standard input
     article: PathBuf,
-    /// Show this stage only
+    /// Show this stage only: source, blocks, tokens, quotes, entities, findings, coverage, or unclaimed
     #[arg(long, value_name = "NAME")]
     stage: Option<String>,
     #[command(flatten)]

@@ -17,14 +17,28 @@ use crate::report::{Report, Shown, is_data};
 /// Where records go that nobody gave a place.
 const OUT: &str = "onrecord";
 
-const HELP: &str = "\
-A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it. Their
-text is written to DIR/text, and evidence counts in it.
+/// Said where `--out -` leaves out the files that records name.
+const UNWRITTEN: &str = "\
+offsets and lines count in the text taken out of each page or line of JSON (`text` of the article): `--out -` does not \
+write it, `--out DIR` does";
 
-Each format has a folder of its own in DIR. A file is written whole or not at all, and an article that cannot
-be read does not keep the others back. On standard output comes a table with a row for each article, or with
-`--out -` the records themselves: YAML as one document for each article, Markdown page behind page; a format
-with several tables needs `--table`.
+const HELP: &str = "\
+A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it.
+Standard input is either of them, or text, by what it begins with. The text that is taken out of pages and lines
+is written to DIR/text, and evidence counts in it.
+
+Formats, each in a folder of its own in DIR:
+  yaml      the whole record, a file for each article
+  csv       linked tables, with datapackage.json for Frictionless tools
+  markdown  a page for a person to read, a file for each article
+  jsonl     the whole record, a line for each article, with its JSON Schema
+  html      the article beside its record, and an index; these pages hold the whole text of the articles
+  sqlite    one database for SQL and Datasette
+  parquet   tables for DuckDB, pandas and R; not in every build
+
+A file is written whole or not at all, and an article that cannot be read does not keep the others back. On
+standard output comes a table with a row for each article, or with `--out -` the records themselves: YAML as one
+document for each article, Markdown page behind page; a format with several tables needs `--table`.
 
 Examples:
   onrecord export articles/
@@ -32,6 +46,7 @@ Examples:
   pbpaste | onrecord export - --format markdown --out -
   onrecord export articles/ --format csv --table ratings --out - | head
   onrecord export scraped.jsonl --fields text=body,date=published_at
+  curl https://example.org/news/1 | onrecord export - --out records
   onrecord export articles/ --out records --check";
 
 /// What `export` is asked for.
@@ -44,13 +59,13 @@ pub struct ExportArguments {
     /// Where to write, or `-` for standard output [default: onrecord]
     #[arg(long, short, value_name = "DIR")]
     pub out: Option<PathBuf>,
-    /// Formats to write, with commas: yaml, csv, markdown, jsonl, html, sqlite, parquet
+    /// Formats to write, with commas; below is what each of them is
     #[arg(long = "format", short, value_name = "FORMAT", value_delimiter = ',', default_values_t = Format::DEFAULT)]
     pub formats: Vec<Format>,
     /// With `--out -`: which of the format's tables
     #[arg(long, value_name = "NAME")]
     pub table: Option<String>,
-    /// Where the lines of .jsonl files have their fields, with commas: text, title, url, date, authors, publisher
+    /// Where lines of JSON have their fields, with commas: text, title, url, date, authors, publisher
     #[arg(long, value_name = "FIELD=NAME")]
     pub fields: Option<Fields>,
     /// Write nothing; show what would change, and fail where anything would
@@ -68,14 +83,19 @@ pub fn run(arguments: ExportArguments, quiet: bool) -> anyhow::Result<ExitCode> 
     let lexicon = arguments.lexicon.load()?;
     let mode = shown.mode();
     let mut report = Report::new(shown, Progress::new(arguments.paths.clone(), quiet));
-    let export = Export::new(&out, arguments.formats, mode);
+    let scales = lexicon.scales().iter().filter_map(|row| row.scale().ok());
+    let export = Export::new(&out, arguments.formats, mode).with_scales(scales);
     let inputs = find(arguments.paths).with_fields(arguments.fields.unwrap_or_default());
     let exported = export.run(inputs, &Parser::new(&lexicon), &mut |event| report.take(event));
+    let without_texts = report.is_without_texts();
     report.finish().context("standard output cannot be written")?;
     let summary = exported?;
     if !quiet {
         let out = printable::line(&out.to_string_lossy());
         let _ = writeln!(io::stderr(), "{}", closing(&summary, mode, &out));
+    }
+    if !quiet && without_texts {
+        let _ = writeln!(io::stderr(), "{UNWRITTEN}");
     }
     let failed = summary.problems > 0 || summary.differences > 0;
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
@@ -83,7 +103,7 @@ pub fn run(arguments: ExportArguments, quiet: bool) -> anyhow::Result<ExitCode> 
 
 /// What goes to standard output; an error where that cannot be.
 fn shown(arguments: &ExportArguments, out: &Path, quiet: bool) -> Result<Shown, clap::Error> {
-    let refuse = |why: String| Err(crate::command().error(ErrorKind::ArgumentConflict, why));
+    let refuse = |why: String| Err(conflict(why));
     if out != "-" {
         if arguments.table.is_some() {
             return refuse("`--table` chooses what `--out -` prints; a folder gets every table".to_owned());
@@ -109,6 +129,14 @@ fn shown(arguments: &ExportArguments, out: &Path, quiet: bool) -> Result<Shown, 
         }
         _ => refuse(format!("{format} is several tables; choose one with `--table`: {}", tables.join(", "))),
     }
+}
+
+/// An error with the usage of `export`, not of the program.
+fn conflict(why: String) -> clap::Error {
+    let mut command = crate::command();
+    command.build();
+    let export = command.find_subcommand_mut("export");
+    export.expect("is one of the commands").error(ErrorKind::ArgumentConflict, why)
 }
 
 /// The tables of a format: the files that it has even for no article, without their endings.

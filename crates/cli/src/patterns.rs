@@ -19,13 +19,14 @@ const COLUMNS: [(&str, Align); 5] = [
 ];
 
 const HELP: &str = "\
-Each row is tried on the articles (`facts`: how many it reads there) and on its own examples. After the table come the examples that fail, the rows that nothing needs, and the rows that
-another row with the same template, or one that always reads first, makes needless. Only an example that fails
-makes the command fail.
+Each row is tried on the articles (`facts`: how many it reads there) and on its own examples (`reads`, `skips`: how
+many there are). After the table come the examples that fail, the rows that nothing needs, and the rows that another
+row with the same template, or one that always reads first, makes needless. Only an example that fails makes the
+command fail.
 
-A sentence of `reads` or `skips` is tried as part of an article on Ashby Lodge, a care home in Skelby that the
-CQC inspected, or where it names another inspectorate, by itself. In the examples
-of a row that yields no_rating, no row may read a rating.
+A sentence of `reads` or `skips` is tried as part of an article on Ashby Lodge, a care home in Skelby that the CQC
+inspected, or by itself where it names another inspectorate. In the examples of a row that yields no_rating, no row
+may read a rating.
 
 Examples:
   onrecord patterns

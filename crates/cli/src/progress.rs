@@ -17,7 +17,10 @@ pub struct Progress {
 
 impl Progress {
     pub fn new(paths: Vec<PathBuf>, quiet: bool) -> Self {
-        let waiting = (!quiet && io::stderr().is_terminal()).then(|| (Instant::now() + MOMENT, paths));
+        // What is on standard input cannot be counted and then read.
+        let is_countable = paths.iter().all(|path| path != "-");
+        let waiting =
+            (!quiet && is_countable && io::stderr().is_terminal()).then(|| (Instant::now() + MOMENT, paths));
         Self { bar: ProgressBar::hidden(), waiting }
     }
 

@@ -2,6 +2,7 @@ use std::ffi::OsStr;
 use std::io::{self, Write};
 use std::path::Path;
 
+use onrecord_model::Coverage;
 use onrecord_pipeline::{Event, Format, Mode, Printed};
 
 use crate::print::{forgive, print_all};
@@ -54,19 +55,22 @@ pub struct Report {
     table: Table<{ COLUMNS.len() }>,
     /// Files printed so far.
     files: usize,
+    /// Whether records of web pages or lines of JSON are printed without the texts that evidence counts in.
+    without_texts: bool,
     /// The first thing that went wrong with standard output; nothing is printed after it.
     printed: io::Result<()>,
 }
 
 impl Report {
     pub fn new(shown: Shown, progress: Progress) -> Self {
-        Self { shown, progress, table: Table::new(COLUMNS), files: 0, printed: Ok(()) }
+        Self { shown, progress, table: Table::new(COLUMNS), files: 0, without_texts: false, printed: Ok(()) }
     }
 
     pub fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Article(coverage) => {
                 self.progress.step();
+                self.without_texts |= self.leaves_out_text_of(coverage);
                 if self.shown == Shown::Table {
                     self.table.push(row(coverage));
                 }
@@ -84,6 +88,11 @@ impl Report {
         }
     }
 
+    /// Whether records were printed without the texts that their evidence counts in.
+    pub fn is_without_texts(&self) -> bool {
+        self.without_texts
+    }
+
     /// Prints what is left. A reader that had enough (`| head`) is no error.
     pub fn finish(mut self) -> io::Result<()> {
         self.progress.finish();
@@ -91,6 +100,12 @@ impl Report {
             self.print_table();
         }
         forgive(self.printed)
+    }
+
+    /// A page of HTML holds the text itself.
+    fn leaves_out_text_of(&self, coverage: &Coverage) -> bool {
+        let printed = matches!(&self.shown, Shown::Files { format, .. } if *format != Format::Html);
+        printed && coverage.article.text.is_some()
     }
 
     fn print_table(&mut self) {

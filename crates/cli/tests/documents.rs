@@ -4,7 +4,7 @@ mod command;
 
 use std::fs;
 use std::io::Write;
-use std::process::Stdio;
+use std::process::{Output, Stdio};
 
 use command::{folder, onrecord, run, stderr, stdout};
 use onrecord_model::{Coverage, Evidence};
@@ -36,20 +36,61 @@ fn evidence_of_a_page_counts_in_the_text_beside_the_records() {
     assert!(stdout(&checked).starts_with("--- o/text/home.txt\n"), "{}", stdout(&checked));
 }
 
-#[test]
-fn a_page_may_come_on_standard_input_and_is_no_part_of_what_is_printed() {
+/// The command with this on standard input.
+fn piped(input: &str, arguments: &[&str]) -> Output {
     let folder = folder(&[]);
     let mut child = onrecord(folder.path())
-        .args(["export", "-", "--out", "-", "--format", "yaml"])
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(PAGE.as_bytes()).unwrap();
-    let coverage = onrecord_yaml::read(&stdout(&child.wait_with_output().unwrap())).unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+#[test]
+fn a_page_may_come_on_standard_input_and_its_text_is_said_not_to_be_printed() {
+    let output = piped(PAGE, &["export", "-", "--out", "-", "--format", "yaml"]);
+    let coverage = onrecord_yaml::read(&stdout(&output)).unwrap();
     assert_eq!(coverage.article.publisher.as_deref(), Some("Fenland Broadcasting"));
     assert_eq!(coverage.article.text.as_deref(), Some("text/stdin.txt"));
+    let message = stderr(&output);
+    assert!(
+        message.starts_with("1 article printed\noffsets and lines count in the text taken out"),
+        "{message}"
+    );
+    assert!(message.ends_with(": `--out -` does not write it, `--out DIR` does\n"), "{message}");
+    let quiet = piped(PAGE, &["export", "-", "--out", "-", "--format", "yaml", "--quiet"]);
+    assert_eq!((stderr(&quiet).as_str(), stdout(&quiet)), ("", stdout(&output)));
+}
+
+#[test]
+fn the_text_of_a_plain_file_is_the_file_and_nothing_is_said_of_it() {
+    let output = piped("“We are sorry,” the force said.", &["export", "-", "--out", "-", "--format", "yaml"]);
+    assert_eq!(onrecord_yaml::read(&stdout(&output)).unwrap().article.text, None);
+    assert_eq!(stderr(&output), "1 article printed\n");
+}
+
+#[test]
+fn lines_of_json_may_come_on_standard_input() {
+    let output = piped(LINES, &["export", "-", "--out", "-", "--format", "csv", "--table", "articles"]);
+    assert_eq!(output.status.code(), Some(1));
+    let messages = stderr(&output);
+    assert!(
+        messages.contains("-:3: is not a JSON object (") && messages.contains("-:4: has no text"),
+        "{messages}"
+    );
+    let table = stdout(&output);
+    assert!(table.contains("\nstdin-1,'-:1,") && table.contains(",Home rated,"), "{table}");
+    assert_eq!(table.lines().count(), 2);
+    let mapped = "{\"words\": \"“We are sorry,” the force said.\"}";
+    let output = piped(mapped, &["explain", "-", "--stage", "findings"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).starts_with("error: -:1: has no text"), "{}", stderr(&output));
+    let fields = ["export", "-", "--out", "-", "--format", "jsonl", "--fields", "text=words"];
+    assert_eq!(stdout(&piped(mapped, &fields)).lines().count(), 1);
 }
 
 #[test]

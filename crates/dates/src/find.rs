@@ -39,7 +39,8 @@ pub fn find(text: &str, published: Date, towards: Towards) -> Vec<Found> {
         let phrase = phrase_at_start(rest).filter(|(_, length)| !is_other_word(&text[at..at + length]));
         let next = match phrase {
             Some((phrase, length)) => {
-                let range = at..at + length;
+                // The full stop of an abbreviation is as good as that of the sentence.
+                let range = at..at + text[at..at + length].trim_end_matches('.').len();
                 found.extend(seen.days(&phrase).map(|days| Found { range, days }));
                 length
             }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 use onrecord_model::{
-    Coverage, Day, Days as ModelDays, Evidence, Inspection, Noted, Source, Span, Statement, Status,
+    Coverage, Day, Days as ModelDays, Evidence, Inspection, Noted, Segment, Source, Span, Statement, Status,
 };
 
 use crate::find::{Found, find};
@@ -31,7 +31,7 @@ const VISITS: [&str; 10] = [
 /// Words between a visit and its date: "inspected Beck House, a care home in Ely, in March".
 const WHOM: usize = 10;
 /// Words that make it another visit, or another thing that happened then.
-const OTHER: [&str; 24] = [
+const OTHER: [&str; 28] = [
     "last",
     "previous",
     "previously",
@@ -56,7 +56,13 @@ const OTHER: [&str; 24] = [
     "told",
     "follow-up",
     "re-inspected",
+    "if",
+    "unless",
+    "would",
+    "could",
 ];
+/// Words in front of the date on which the words of a report became known.
+const PUBLISHED: [&str; 4] = ["published", "released", "issued", "dated"];
 
 /// Puts the days beside the words: the day of publication, when inspections are due, deadlines, when the one
 /// inspection of an article took place and when statements were made. `text` is what evidence counts in.
@@ -107,16 +113,17 @@ struct Near {
 }
 
 impl Near {
-    /// "said on Tuesday", "On Tuesday, Ada Nwosu said", "yesterday said": beside the cue or the speaker.
+    /// "said on Tuesday", "On Tuesday, Ada Nwosu said", "Ada Nwosu said yesterday", "Ada Nwosu, on Tuesday, said".
     fn statement(&self, statement: &Statement) -> Option<Noted> {
         let cue = statement.cue.as_ref().map(|cue| cue.start as usize..cue.end as usize);
         let speaker = statement.speaker.evidence.as_ref().map(range);
-        let within = |at: usize| {
-            statement.segments.iter().any(|one| (one.start as usize..one.end as usize).contains(&at))
-        };
-        let anchors: Vec<Range<usize>> = cue.into_iter().chain(speaker).collect();
-        let found = anchors.iter().find_map(|anchor| self.behind(anchor).or_else(|| self.before(anchor)))?;
-        if within(found.range.start) {
+        let behind = |anchor: &Option<Range<usize>>| self.behind(anchor.as_ref()?);
+        let found = behind(&cue)
+            .or_else(|| self.between(speaker.as_ref()?, cue.as_ref()?))
+            .or_else(|| behind(&speaker))
+            .or_else(|| self.opening(speaker.as_ref()?))?;
+        let is_within = |one: &Segment| (one.start as usize..one.end as usize).contains(&found.range.start);
+        if statement.segments.iter().any(is_within) {
             return None;
         }
         self.noted(found, "statement.date")
@@ -128,19 +135,38 @@ impl Near {
         let window = self.window(anchor.end, anchor.end + NEAR)?;
         let found = self.dates(&window).into_iter().next()?;
         let text = self.source.text();
-        let between = &text[anchor.end..found.range.start];
         let rest = text[found.range.end..].trim_start_matches(' ');
         let closed =
             rest.starts_with([',', '.', ':', '“', '"', ')']) || rest.starts_with("that ") || rest.is_empty();
-        (between.trim_matches([' ', ',']).is_empty() && (closed || is_short(found.days))).then_some(found)
+        (self.is_bare(anchor.end..found.range.start) && (closed || is_short(found.days))).then_some(found)
+    }
+
+    /// A date and nothing else between who speaks and the words for it. In "Ada Nwosu, who took up her post in May,
+    /// said" the month belongs to the post.
+    fn between(&self, speaker: &Range<usize>, cue: &Range<usize>) -> Option<Found> {
+        let found = self.before(cue)?;
+        (speaker.end <= found.range.start && self.is_bare(speaker.end..found.range.start)).then_some(found)
+    }
+
+    /// A date directly before who speaks, with which the sentence begins, or on which a report was published.
+    fn opening(&self, speaker: &Range<usize>) -> Option<Found> {
+        let found = self.before(speaker)?;
+        let before = self.source.text()[..found.range.start].trim_end_matches([' ', '“', '"']);
+        let opens = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '”']);
+        let word = before.rsplit(' ').next().unwrap_or_default();
+        (opens || PUBLISHED.contains(&word)).then_some(found)
     }
 
     /// A date directly before some words.
     fn before(&self, anchor: &Range<usize>) -> Option<Found> {
         let window = self.window(anchor.start.saturating_sub(NEAR), anchor.start)?;
         let found = self.dates(&window).pop()?;
-        let between = &self.source.text()[found.range.end..anchor.start];
-        (between.trim_matches([' ', ',']).is_empty()).then_some(found)
+        self.is_bare(found.range.end..anchor.start).then_some(found)
+    }
+
+    /// Whether nothing but blanks and commas stands there.
+    fn is_bare(&self, range: Range<usize>) -> bool {
+        self.source.text()[range].trim_matches([' ', ',']).is_empty()
     }
 
     /// "inspected in March", "visited the home on 3 and 4 March", "carried out last month": where all that the

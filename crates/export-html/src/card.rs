@@ -1,7 +1,7 @@
 //! One fact in the record.
 
 use maud::{Markup, html};
-use onrecord_model::{Coverage, Diagnostic, Evidence, Rating, Recommendation, Statement, Time};
+use onrecord_model::{Coverage, Diagnostic, Evidence, Rating, Recommendation, Scope, Statement, Time};
 
 use crate::coverage_to_facts::Facts;
 use crate::fact::{Fact, Item};
@@ -20,7 +20,7 @@ pub(crate) fn card(index: usize, coverage: &Coverage, facts: &Facts<'_>) -> Mark
                     Item::Recommendation(asked) => { (ask(asked)) }
                     Item::Statement(said) => { (statement(said, coverage, facts)) }
                     Item::Diagnostic(odd) => { (diagnostic(odd)) }
-                    item @ (Item::Inspectorate(_) | Item::Body(_) | Item::Commissioner(_) | Item::Due(_)) => {
+                    item @ (Item::Inspectorate(_) | Item::Body(_) | Item::Commissioner(_) | Item::Date(_) | Item::Due(_)) => {
                         p { span .label { (words::role(item)) } " " (words::gist(item)) }
                     }
                     item @ Item::Report(inspection) => {
@@ -48,15 +48,16 @@ fn grade(rating: &Rating) -> Markup {
             span .pips .(words::tone(position, of)) aria-hidden="true" {
                 @for step in 1..=of.min(12) { i .on[step == position] {} }
             }
-            " " span .rank { (words::rank(grade)) }
+            " " span .rank { (grade.rank()) }
             @if *time == Time::Previous { " " span .earlier { "earlier" } }
         }
-        p .more { "for " (words::scope(scope)) }
+        p .more { @if *scope != Scope::Overall { "for " } (scope) }
     }
 }
 
 fn ask(asked: &Recommendation) -> Markup {
-    let Recommendation { kind, text, purpose, deadline, addressee, implied, .. } = asked;
+    let Recommendation { kind, text, purpose, addressee, implied, .. } = asked;
+    let deadline = &asked.dated_deadline();
     html! {
         p { span .label { (words::kind(*kind)) } " " (text) }
         @for (label, value) in [("what for", purpose), ("by when", deadline), ("who has to act", addressee)] {
@@ -71,8 +72,8 @@ fn statement(said: &Statement, coverage: &Coverage, facts: &Facts<'_>) -> Markup
     html! {
         p {
             b .speaker { (words::who(&said.speaker)) }
-            @if let Some(post) = words::post(&said.speaker) { ", " (post) }
-            " " span .label { (words::wording(said.kind)) }
+            @if let Some(post) = said.speaker.post() { ", " (post) }
+            " " span .label { (words::wording(said.kind)) @if let Some(date) = &said.date { ", " span .date { (date) } } }
         }
         blockquote { (quotation(said)) }
         @if !about.is_empty() {
@@ -106,7 +107,7 @@ fn about(said: &Statement, coverage: &Coverage, facts: &Facts<'_>) -> Vec<Markup
         let several = coverage.inspections.len() > 1;
         let inspection = coverage.inspections.iter().position(|each| several && each.id == *id)?;
         let number = format!("i{}", inspection + 1);
-        let name = format!("{number}, {}", words::headline(&coverage.inspections[inspection]));
+        let name = format!("{number}, {}", coverage.inspections[inspection].headline());
         Some(html! { a .tag .i href={ "#" (number) } title=(name) aria-label=(name) { (number) } })
     };
     said.about.iter().filter_map(link).collect()

@@ -46,8 +46,9 @@ impl<'a> Facts<'a> {
         let by = each.inspectorate.as_ref().map(Item::Inspectorate);
         let body = each.body.as_ref().map(Item::Body);
         let commissioner = each.commissioned_by.as_ref().map(Item::Commissioner);
+        let date = each.date.as_ref().map(Item::Date);
         let due = each.due.as_ref().map(Item::Due);
-        for item in [by, body, commissioner, due].into_iter().flatten() {
+        for item in [by, body, commissioner, date, due].into_iter().flatten() {
             self.push(item, label.to_owned(), item.evidence(), text);
         }
         if !each.evidence.is_empty() {
@@ -79,14 +80,16 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The content of a statement, then the words that name who speaks, then the words that report it.
+/// The content of a statement, then the words that name who speaks, that report it, and that say when.
 fn statement<'a>(each: &'a Statement, text: &Text<'_>) -> Fact<'a> {
     let segments = each.segments.iter().map(|it| (it.start, it.end, it.text.as_str(), Part::Content));
     let speaker = each.speaker.evidence.iter().map(|it| (it.start(), it.end(), it.text(), Part::Speaker));
     let cue = each.cue.iter().map(|it| (it.start, it.end, it.text.as_str(), Part::Cue));
+    let date = each.date.iter().map(|it| &it.evidence);
+    let date = date.map(|it| (it.start(), it.end(), it.text(), Part::Date));
     let place = |(start, end, words, part): (u32, u32, &str, Part)| {
         Some(Place { range: text.find(start, end, words)?, part })
     };
-    let places = segments.chain(speaker).chain(cue).filter_map(place).collect();
+    let places = segments.chain(speaker).chain(cue).chain(date).filter_map(place).collect();
     Fact { item: Item::Statement(each), label: each.id.clone(), places }
 }

@@ -21,6 +21,8 @@ pub(crate) enum Item<'a> {
     Inspectorate(&'a Inspectorate),
     Body(&'a Body),
     Commissioner(&'a Speaker),
+    /// When it took place.
+    Date(&'a Noted),
     Due(&'a Noted),
     /// The words that report the inspection, its topic, programme and regime.
     Report(&'a Inspection),
@@ -43,6 +45,7 @@ pub(crate) enum Part {
     Content,
     Speaker,
     Cue,
+    Date,
 }
 
 /// The kinds a reader can show and hide.
@@ -89,6 +92,7 @@ impl<'a> Item<'a> {
             Self::Inspectorate(_)
             | Self::Body(_)
             | Self::Commissioner(_)
+            | Self::Date(_)
             | Self::Due(_)
             | Self::Report(_) => Kind::Inspection,
             Self::Rating(_) => Kind::Rating,
@@ -104,7 +108,7 @@ impl<'a> Item<'a> {
             Self::Inspectorate(by) => Some(&by.evidence),
             Self::Body(body) => Some(&body.evidence),
             Self::Commissioner(by) => by.evidence.as_ref(),
-            Self::Due(due) => Some(&due.evidence),
+            Self::Date(when) | Self::Due(when) => Some(&when.evidence),
             Self::Report(inspection) => inspection.evidence.first(),
             Self::Rating(rating) => Some(&rating.evidence),
             Self::Recommendation(asked) => Some(&asked.evidence),

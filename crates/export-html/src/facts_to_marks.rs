@@ -165,6 +165,7 @@ impl Writer<'_> {
             Part::Content => "",
             Part::Speaker => " who",
             Part::Cue => " cue",
+            Part::Date => " when",
         };
         let kind = clip.kind.class();
         write!(self.out, "<mark class=\"{kind}{part}\" data-f=\"{}\">", clip.fact)

@@ -3,7 +3,7 @@
 use std::io::{self, Read, Write};
 
 use maud::{Markup, html};
-use onrecord_model::{Coverage, Source};
+use onrecord_model::{Coverage, Scale, Source};
 
 use crate::assets::INDEX;
 use crate::error::HtmlError;
@@ -65,6 +65,13 @@ impl Index {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Names the grades of these scales even where no article gives them. To be called before the first article.
+    #[must_use]
+    pub fn with_scales(mut self, scales: impl IntoIterator<Item = Scale>) -> Self {
+        self.tally.scales = scales.into_iter().collect();
+        self
     }
 
     /// Counts an article and writes its row.

@@ -1,7 +1,7 @@
 //! One article in the table of the index.
 
 use maud::{Markup, html};
-use onrecord_model::{Coverage, Grade, Rating, Source, Time};
+use onrecord_model::{Coverage, Grade, Inspectorate, Rating, Source, Time};
 
 use crate::page_name::link;
 use crate::words;
@@ -9,7 +9,8 @@ use crate::words;
 /// The row of an article.
 pub(crate) fn row(coverage: &Coverage, source: &Source) -> Markup {
     let inspections = &coverage.inspections;
-    let by = distinct(inspections.iter().filter_map(words::inspectorate));
+    let by = inspections.iter().filter_map(|each| each.inspectorate.as_ref());
+    let by = distinct(by.filter_map(Inspectorate::short_name));
     let bodies = inspections.iter().filter_map(|each| each.body.as_ref());
     let bodies = distinct(bodies.filter_map(|body| words::given(Some(&body.name))));
     let asked: usize = inspections.iter().map(|each| each.recommendations.len()).sum();

@@ -40,7 +40,7 @@ pub(crate) fn page(coverage: &Coverage, source: &Source, out: &mut Sink<'_>) -> 
 
 /// Who published it when, and the file.
 fn origin(article: &Article) -> Markup {
-    let known = [&article.publisher, &article.published, &article.byline];
+    let known = [&article.publisher, &article.when_published(), &article.byline];
     html! {
         p .origin {
             @for fact in known {

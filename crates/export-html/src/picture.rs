@@ -15,19 +15,27 @@ const NAMED: usize = 10;
 // In units of the picture, which are pixels on a narrow screen.
 const WIDTH: u32 = 340;
 const LABELS: u32 = 134;
-/// Beside and above the squares there is room for the names of grades, which lean to the right.
-const RIGHT: u32 = 62;
-const HEAD: u32 = 118;
+/// Beside the squares there is room for the names of grades, which lean to the right.
+const RIGHT: u32 = 66;
 const ROW: u32 = 30;
+/// Between the two lines of an area's name.
+const LEADING: u32 = 12;
 const GAP: u32 = 3;
 const WIDEST: u32 = 36;
+
+// In characters.
+const LONGEST_GRADE: usize = 23;
+const LONGEST_LINE: usize = 19;
 
 /// Every picture, the one with the most grades first, each with the same as a table.
 pub(crate) fn pictures(tally: &Tally) -> Markup {
     let mut matrices: Vec<_> = tally.matrices().collect();
     matrices.sort_by_key(|(.., matrix)| Reverse(matrix.total()));
-    let mut figures =
-        matrices.iter().enumerate().map(|(index, &(by, scale, matrix))| figure(index, by, scale, matrix));
+    let several = |by: &str| matrices.iter().filter(|(other, ..)| *other == by).count() > 1;
+    let mut figures = matrices
+        .iter()
+        .enumerate()
+        .map(|(index, &(by, scale, matrix))| figure(index, by, scale, several(by), matrix));
     let first: Vec<Markup> = figures.by_ref().take(FIRST).collect();
     let rest: Vec<Markup> = figures.collect();
     html! {
@@ -41,11 +49,12 @@ pub(crate) fn pictures(tally: &Tally) -> Markup {
     }
 }
 
-fn figure(index: usize, by: &str, scale: &str, matrix: &Matrix) -> Markup {
+/// The scale is named where its inspectorate has `several`.
+fn figure(index: usize, by: &str, scale: &str, several: bool, matrix: &Matrix) -> Markup {
     let rows = matrix.rows(NAMED);
     html! {
         figure .picture {
-            figcaption { b { (by) } " " span { "scale " (scale) } }
+            figcaption { b { (by) } @if several { " " span { "scale " (scale) } } }
             (picture(index, by, scale, matrix, &rows))
             details {
                 summary { "As a table" span .unseen { ": " (by) ", scale " (scale) } }
@@ -56,15 +65,16 @@ fn figure(index: usize, by: &str, scale: &str, matrix: &Matrix) -> Markup {
 }
 
 fn picture(index: usize, by: &str, scale: &str, matrix: &Matrix, rows: &[Row]) -> Markup {
-    let height = HEAD + ROW * u32::try_from(rows.len()).unwrap_or(u32::MAX / ROW - HEAD);
+    let head = head(matrix);
+    let height = head + ROW * u32::try_from(rows.len()).unwrap_or(u32::MAX / ROW - head);
     let most = rows.iter().flat_map(|row| &row.counts).max().copied().unwrap_or(1);
     let ids = (format!("p{index}-title"), format!("p{index}-desc"));
     html! {
         svg viewBox={ "0 0 " (WIDTH) " " (height) } role="img" aria-labelledby={ (ids.0) " " (ids.1) } {
             title id=(ids.0) { "Grades given by " (by) " on the scale " (scale) ", by area" }
             desc id=(ids.1) { (description(matrix, rows)) }
-            @for position in 1..=matrix.of { (heading(matrix, position)) }
-            @for (y, row) in (0..).zip(rows) { (line(HEAD + ROW * y, matrix, row, most)) }
+            @for position in 1..=matrix.of { (heading(head, matrix, position)) }
+            @for (y, row) in (0..).zip(rows) { (line(head + ROW * y, matrix, row, most)) }
         }
     }
 }
@@ -86,13 +96,19 @@ fn column(matrix: &Matrix, position: u8) -> (f32, f32) {
     (LABELS as f32 + width * f32::from(position - 1), width)
 }
 
-fn heading(matrix: &Matrix, position: u8) -> Markup {
+/// The height of the names of grades, which stand at 60 degrees.
+fn head(matrix: &Matrix) -> u32 {
+    let longest = (1..=matrix.of).map(|position| matrix.label(position).chars().count()).max();
+    16 + u32::try_from(longest.unwrap_or(0).min(LONGEST_GRADE + 1)).unwrap_or(0) * 11 / 2
+}
+
+fn heading(head: u32, matrix: &Matrix, position: u8) -> Markup {
     let (x, width) = column(matrix, position);
-    let (x, y) = (x + width / 2.0 + 3.0, HEAD - 8);
+    let (x, y) = (x + width / 2.0 + 3.0, head - 8);
     let label = matrix.label(position);
     html! {
         g transform={ "translate(" (x) " " (y) ") rotate(-60)" } {
-            text .head { (cut(&label, 20)) title { (label) } }
+            text .head { (cut(label, LONGEST_GRADE)) title { (label) } }
         }
     }
 }
@@ -100,7 +116,7 @@ fn heading(matrix: &Matrix, position: u8) -> Markup {
 fn line(y: u32, matrix: &Matrix, row: &Row, most: u64) -> Markup {
     let middle = y + ROW / 2 + 1;
     html! {
-        text .area x=(LABELS - 8) y=(middle) { (cut(&row.name, 16)) title { (row.name) } }
+        (area(middle, &row.name))
         @for (position, &count) in (1..=matrix.of).zip(&row.counts) {
             @let (x, width) = column(matrix, position);
             rect .cell .(words::tone(position, matrix.of)) .(shade(count, most))
@@ -110,6 +126,32 @@ fn line(y: u32, matrix: &Matrix, row: &Row, most: u64) -> Markup {
             @if count > 0 { text .count x=(x + 1.0 + (width - GAP as f32) / 2.0) y=(middle + 1) { (count) } }
         }
     }
+}
+
+/// The name of an area beside its row, on two lines where it is long.
+fn area(middle: u32, name: &str) -> Markup {
+    let text = |y: u32, line: &str| html! { text .area x=(LABELS - 8) y=(y) { (cut(line, LONGEST_LINE)) } };
+    html! {
+        g {
+            title { (name) }
+            @match broken(name) {
+                (line, None) => { (text(middle, line)) }
+                (first, Some(second)) => {
+                    (text(middle - LEADING / 2, first))
+                    (text(middle + LEADING / 2, second))
+                }
+            }
+        }
+    }
+}
+
+/// What fits on a line, and the rest where there is some.
+fn broken(name: &str) -> (&str, Option<&str>) {
+    let Some((end, _)) = name.char_indices().nth(LONGEST_LINE) else { return (name, None) };
+    // A space right behind the line breaks it as well.
+    let space = name[..end].rfind(' ').filter(|_| !name[end..].starts_with(' ')).unwrap_or(end);
+    let (first, second) = name.split_at(space);
+    (first, Some(second.trim_start()))
 }
 
 /// `q0` for none, `q4` for the most of the picture.
@@ -140,5 +182,18 @@ fn table(matrix: &Matrix, rows: &[Row]) -> Markup {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_name_is_broken_between_words() {
+        assert_eq!(broken("Leadership"), ("Leadership", None));
+        assert_eq!(broken("Responding to the public"), ("Responding to the", Some("public")));
+        assert_eq!(broken("Leadership and team work"), ("Leadership and team", Some("work")));
+        assert_eq!(broken("Unternehmensführungsqualität"), ("Unternehmensführung", Some("squalität")));
     }
 }

@@ -10,7 +10,7 @@ use crate::card::card;
 use crate::coverage_to_facts::Facts;
 use crate::fact::Kind;
 use crate::sink::{INSIDE, Sink};
-use crate::words::{self, given};
+use crate::words::given;
 
 /// The whole record: each inspection, who said what, and what could not be placed.
 pub(crate) fn record(coverage: &Coverage, facts: &Facts<'_>, out: &mut Sink<'_>) -> io::Result<()> {
@@ -41,7 +41,7 @@ impl Record<'_> {
         let frame = html! {
             section .inspection id=(id) aria-labelledby={ (id) "-heading" } {
                 h3 id={ (id) "-heading" } {
-                    span .tag .i { (id) } " " (words::headline(inspection))
+                    span .tag .i { (id) } " " (inspection.headline())
                 }
                 (chips(inspection))
                 (INSIDE)

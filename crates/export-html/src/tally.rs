@@ -3,9 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use onrecord_model::{Coverage, Inspection, Rating, Scope, Time};
-
-use crate::words;
+use onrecord_model::{Coverage, Inspection, Inspectorate, Rating, Scale, Scope, Time};
 
 /// The most areas of one scale that are counted by name; the rest are counted together.
 const AREAS: usize = 1000;
@@ -13,13 +11,15 @@ const AREAS: usize = 1000;
 /// Grades given by the inspections that articles report; grades of earlier inspections do not count.
 #[derive(Debug, Default)]
 pub(crate) struct Tally {
+    /// Those whose grades have a name even where no article gives them.
+    pub scales: Vec<Scale>,
     matrices: BTreeMap<(String, String), Matrix>,
 }
 
 /// The grades that one inspectorate gave on one scale. Grades of different scales do not compare.
 #[derive(Debug, Default)]
 pub(crate) struct Matrix {
-    /// The labels that came up, by their positions; 1 is the best.
+    /// The labels of its scale, or else those that came up, by their positions; 1 is the best.
     pub labels: BTreeMap<u8, String>,
     /// Number of grades on the scale.
     pub of: u8,
@@ -55,9 +55,12 @@ impl Tally {
     }
 
     fn rating(&mut self, inspection: &Inspection, rating: &Rating) {
-        let by = words::inspectorate(inspection).unwrap_or("Inspectorate not named").to_owned();
+        let by = inspection.inspectorate.as_ref().and_then(Inspectorate::short_name);
+        let by = by.unwrap_or("Inspectorate not named").to_owned();
         let (position, of) = (rating.grade.position(), rating.grade.of());
-        let matrix = self.matrices.entry((by, rating.grade.scale().to_owned())).or_default();
+        let scale = rating.grade.scale();
+        let matrix = self.matrices.entry((by, scale.to_owned()));
+        let matrix = matrix.or_insert_with(|| Matrix::on(self.scales.iter().find(|it| it.id() == scale)));
         matrix.of = matrix.of.max(of);
         matrix.labels.entry(position).or_insert_with(|| rating.grade.label().to_owned());
         let row = matrix.row(&rating.scope);
@@ -72,6 +75,11 @@ impl Tally {
 }
 
 impl Matrix {
+    fn on(scale: Option<&Scale>) -> Self {
+        let labels = scale.into_iter().flat_map(Scale::labels);
+        Self { labels: (1..).zip(labels.map(str::to_owned)).collect(), ..Self::default() }
+    }
+
     fn row(&mut self, scope: &Scope) -> &mut Row {
         let (area, name) = match (scope, scope.area()) {
             (Scope::Overall, _) => (Area::Overall, "Overall"),
@@ -111,9 +119,9 @@ impl Matrix {
         self.areas.values().map(Row::total).sum()
     }
 
-    /// What the grade at a position is called; its rank where none of that name came up.
-    pub(crate) fn label(&self, position: u8) -> String {
-        self.labels.get(&position).cloned().unwrap_or_else(|| words::ordinal(position))
+    /// What the grade at a position is called; `not given` where that is not known.
+    pub(crate) fn label(&self, position: u8) -> &str {
+        self.labels.get(&position).map_or("not given", String::as_str)
     }
 }
 

@@ -31,8 +31,7 @@ pub(crate) fn page(out: &mut String, coverage: &Coverage) -> fmt::Result {
 fn heading(out: &mut String, article: &Article) -> fmt::Result {
     let title = given(article.title.as_deref()).unwrap_or_else(|| escape(&article.id));
     writeln!(out, "# {title}")?;
-    let published = article.published_on.map(|day| day.to_string()).or_else(|| article.published.clone());
-    let facts = [&article.publisher, &published, &article.byline, &article.url];
+    let facts = [&article.publisher, &article.when_published(), &article.byline, &article.url];
     let facts: Vec<String> = facts.iter().filter_map(|fact| given(fact.as_deref())).collect();
     if !facts.is_empty() {
         writeln!(out, "\n{}", facts.join(" · "))?;
@@ -41,7 +40,7 @@ fn heading(out: &mut String, article: &Article) -> fmt::Result {
 }
 
 fn inspection(out: &mut String, inspection: &Inspection) -> fmt::Result {
-    writeln!(out, "\n## {}\n", words::headline(inspection))?;
+    writeln!(out, "\n## {}\n", escape(&inspection.headline()))?;
     facts(out, inspection)?;
     grades(out, &inspection.ratings)?;
     recommendations(out, &inspection.recommendations)
@@ -69,7 +68,7 @@ fn facts(out: &mut String, inspection: &Inspection) -> fmt::Result {
     }
     for (label, when) in [("Took place", &inspection.date), ("Due", &inspection.due)] {
         if let Some(when) = when {
-            fact(out, label, &words::noted(when), Some(&when.evidence))?;
+            fact(out, label, &escape(&when.to_string()), Some(&when.evidence))?;
         }
     }
     if inspection.evidence.is_empty() {
@@ -87,14 +86,11 @@ fn grades(out: &mut String, ratings: &[Rating]) -> fmt::Result {
     if ratings.is_empty() {
         return Ok(());
     }
-    writeln!(
-        out,
-        "\n### Grades\n\n| For | Grade | Out of | When | Where |\n| --- | --- | --- | --- | --- |"
-    )?;
+    writeln!(out, "\n### Grades\n\n| For | Grade | Rank | When | Where |\n| --- | --- | --- | --- | --- |")?;
     for Rating { grade, scope, time, evidence, .. } in ratings {
-        let (scope, time, line) = (words::scope(scope), words::time(*time), evidence.line());
-        let (label, rank) = (words::strong(grade.label()), words::ordinal(grade.position()));
-        writeln!(out, "| {scope} | {label} | {rank} of {} | {time} | line {line} |", grade.of())?;
+        let (scope, label, rank) = (escape(&scope.to_string()), words::strong(grade.label()), grade.rank());
+        let (time, line) = (words::time(*time), evidence.line());
+        writeln!(out, "| {scope} | {label} | {rank} | {time} | line {line} |")?;
     }
     Ok(())
 }
@@ -116,7 +112,7 @@ fn recommendations(out: &mut String, recommendations: &[Recommendation]) -> fmt:
 
 fn recommendation(out: &mut String, recommendation: &Recommendation) -> fmt::Result {
     let Recommendation { text, purpose, addressee, .. } = recommendation;
-    let deadline = &words::deadline(recommendation);
+    let deadline = &recommendation.dated_deadline();
     write!(out, "- {}", escape(text))?;
     for (label, text) in [("what for", purpose), ("by when", deadline), ("who has to act", addressee)] {
         if let Some(text) = given(text.as_deref()) {
@@ -130,7 +126,8 @@ fn statement(out: &mut String, coverage: &Coverage, statement: &Statement) -> fm
     let speaker = words::speaker(&statement.speaker);
     let wording = words::wording(statement.kind);
     let lines = lines(statement.segments.iter().map(|segment| segment.line));
-    let when = statement.date.as_ref().map(|when| format!(", {}", words::noted(when))).unwrap_or_default();
+    let when =
+        statement.date.as_ref().map(|when| format!(", {}", escape(&when.to_string()))).unwrap_or_default();
     writeln!(out, "\n{speaker}{wording}{when} ({lines}):\n")?;
     quotation(out, statement)?;
     let about = about(coverage, statement);

@@ -1,7 +1,7 @@
 use std::mem;
 
 use onrecord_tables::{Column, Kind, Value};
-use parquet::data_type::{BoolType, ByteArray, ByteArrayType, Int32Type, Int64Type};
+use parquet::data_type::{BoolType, ByteArray, ByteArrayType, DataType, Int32Type, Int64Type};
 use parquet::errors::{ParquetError, Result};
 use parquet::file::writer::SerializedColumnWriter;
 
@@ -53,24 +53,22 @@ impl Cells {
     pub(crate) fn flush(&mut self, mut column: SerializedColumnWriter<'_>) -> Result<()> {
         let levels = (!self.required).then_some(&*self.levels);
         match &mut self.known {
-            Known::Text(cells) => {
-                column.typed::<ByteArrayType>().write_batch(cells, levels, None)?;
-                cells.clear();
-            }
-            Known::Integer(cells) => {
-                column.typed::<Int64Type>().write_batch(cells, levels, None)?;
-                cells.clear();
-            }
-            Known::Boolean(cells) => {
-                column.typed::<BoolType>().write_batch(cells, levels, None)?;
-                cells.clear();
-            }
-            Known::Date(cells) => {
-                column.typed::<Int32Type>().write_batch(cells, levels, None)?;
-                cells.clear();
-            }
+            Known::Text(cells) => write::<ByteArrayType>(cells, levels, &mut column)?,
+            Known::Integer(cells) => write::<Int64Type>(cells, levels, &mut column)?,
+            Known::Boolean(cells) => write::<BoolType>(cells, levels, &mut column)?,
+            Known::Date(cells) => write::<Int32Type>(cells, levels, &mut column)?,
         }
         self.levels.clear();
         column.close()
     }
+}
+
+fn write<T: DataType>(
+    cells: &mut Vec<T::T>,
+    levels: Option<&[i16]>,
+    column: &mut SerializedColumnWriter<'_>,
+) -> Result<()> {
+    column.typed::<T>().write_batch(cells, levels, None)?;
+    cells.clear();
+    Ok(())
 }

@@ -187,6 +187,15 @@ macro_rules! printed {
     };
 }
 
+/// What no record holds.
+macro_rules! refused {
+    ($($method:ident($($argument:ty),*) -> $made:ident: $shape:literal,)*) => {
+        $(fn $method(self, $(_: $argument),*) -> Result<Self::$made, YamlError> {
+            Err(YamlError::Shape($shape))
+        })*
+    };
+}
+
 impl<'p, 'w> ser::Serializer for Node<'p, 'w> {
     type Ok = ();
     type Error = YamlError;
@@ -258,18 +267,6 @@ impl<'p, 'w> ser::Serializer for Node<'p, 'w> {
         Ok(self.block(STEP, "{}"))
     }
 
-    fn serialize_f32(self, _: f32) -> Result<(), YamlError> {
-        Err(YamlError::Shape("a fraction"))
-    }
-
-    fn serialize_f64(self, _: f64) -> Result<(), YamlError> {
-        Err(YamlError::Shape("a fraction"))
-    }
-
-    fn serialize_bytes(self, _: &[u8]) -> Result<(), YamlError> {
-        Err(YamlError::Shape("bytes"))
-    }
-
     fn serialize_newtype_variant<T: Serialize + ?Sized>(
         self,
         _: &'static str,
@@ -280,35 +277,13 @@ impl<'p, 'w> ser::Serializer for Node<'p, 'w> {
         Err(YamlError::Shape("a value with a tag"))
     }
 
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, YamlError> {
-        Err(YamlError::Shape("a tuple"))
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleStruct, YamlError> {
-        Err(YamlError::Shape("a tuple"))
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, YamlError> {
-        Err(YamlError::Shape("a value with a tag"))
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, YamlError> {
-        Err(YamlError::Shape("a value with a tag"))
+    refused! {
+        serialize_f32(f32) -> Ok: "a fraction",
+        serialize_f64(f64) -> Ok: "a fraction",
+        serialize_bytes(&[u8]) -> Ok: "bytes",
+        serialize_tuple(usize) -> SerializeTuple: "a tuple",
+        serialize_tuple_struct(&'static str, usize) -> SerializeTupleStruct: "a tuple",
+        serialize_tuple_variant(&'static str, u32, &'static str, usize) -> SerializeTupleVariant: "a value with a tag",
+        serialize_struct_variant(&'static str, u32, &'static str, usize) -> SerializeStructVariant: "a value with a tag",
     }
 }

@@ -31,10 +31,13 @@ mod rating;
 mod recommendation;
 #[cfg(feature = "sample")]
 mod sample;
+#[cfg(feature = "sample")]
+mod sample_of_one_text;
 mod scale;
 mod source;
 mod span;
 mod statement;
+mod wording;
 
 pub use article::Article;
 pub use coverage::Coverage;

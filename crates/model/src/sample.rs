@@ -8,11 +8,17 @@ const TEXT: &str = "Police force praised\n\
     “We’re *sorry*,” Chief Constable Ada Nwosu said on Thursday. “We\nwill — truly — do better.”\n";
 
 impl Coverage {
+    /// The article that [`Coverage::sample`] was read from.
+    #[must_use]
+    pub fn sample_source() -> Source {
+        Source::from_utf8(TEXT)
+    }
+
     /// A small record in which every field of every noun is filled at least once. The strings hold what
     /// formats stumble over: quotation marks, a line break, a comma, a star, a leading `=`.
     #[must_use]
     pub fn sample() -> Self {
-        let source = Source::from_utf8(TEXT);
+        let source = Self::sample_source();
         let body = Body {
             name: "Mid Thistle Police".to_owned(),
             evidence: at(&source, "Mid Thistle Police", "body.name"),

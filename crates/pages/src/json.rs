@@ -18,8 +18,7 @@ use crate::{Field, Fields, Page, PageError, plain};
 /// [`PageError::NotJson`] where the line is no JSON object, [`PageError::NoText`] where it has no text.
 pub fn read_json(line: &[u8], fields: &Fields) -> Result<Page, PageError> {
     let not_json = |error: serde_json::Error| PageError::NotJson(error.to_string());
-    let object: Map<String, Value> = serde_json::from_slice(line).map_err(not_json)?;
-    let object = Value::Object(object);
+    let object = Value::Object(object(line).map_err(not_json)?);
     let get = |field: Field| fields.names(field).into_iter().find_map(|name| value(&object, name));
     let text = get(Field::Text).ok_or_else(|| PageError::NoText { known: known(&object) })?;
     let title = get(Field::Title).and_then(|title| plain(&title));
@@ -33,6 +32,17 @@ pub fn read_json(line: &[u8], fields: &Fields) -> Result<Page, PageError> {
         url: get(Field::Url),
         title,
     })
+}
+
+/// Whether a line is an object of JSON, as each line of JSON Lines is.
+#[must_use]
+pub fn is_json(line: &[u8]) -> bool {
+    object(line).is_ok()
+}
+
+fn object(line: &[u8]) -> serde_json::Result<Map<String, Value>> {
+    // Some systems put a byte order mark in front of a file.
+    serde_json::from_slice(line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line))
 }
 
 /// What stands under a name, as text: a string, a number, a list of some with commas, an object's `name`.
@@ -82,5 +92,12 @@ mod tests {
             assert!(matches!(read(line, ""), Err(PageError::NotJson(_))), "{line}");
         }
         assert!(matches!(read("{\"text\": \" \"}", ""), Err(PageError::NoText { .. })));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_a_line() {
+        let line = "\u{feff}{\"text\": \"One.\"}\r\n";
+        assert!(is_json(line.as_bytes()));
+        assert_eq!(read(line, "").unwrap().text, "One.\n");
     }
 }

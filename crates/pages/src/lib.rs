@@ -38,7 +38,7 @@ mod nesting;
 pub use encoding::is_html;
 pub use error::PageError;
 pub use fields::{Field, Fields};
-pub use json::read_json;
+pub use json::{is_json, read_json};
 
 use dom_query::Document;
 

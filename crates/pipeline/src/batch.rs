@@ -46,7 +46,7 @@ mod tests {
             Ok(Input {
                 id: String::new(),
                 path: String::new(),
-                place: Place::StandardInput,
+                place: Place::File("a".into()),
                 size,
                 fields: Default::default(),
             })

@@ -42,8 +42,8 @@ impl Input {
     fn kind(&self, bytes: &[u8]) -> Kind {
         let by_name = match &self.place {
             Place::File(path) => Kind::of(path),
-            Place::Line { .. } => Some(Kind::Lines),
-            Place::StandardInput => None,
+            Place::Line { .. } | Place::StandardInputLine { .. } => Some(Kind::Lines),
+            Place::StandardInput { .. } => None,
         };
         by_name.unwrap_or(if is_html(bytes) { Kind::Page } else { Kind::Text })
     }

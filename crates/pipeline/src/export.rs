@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::mem;
 use std::path::PathBuf;
 
-use onrecord_model::{Coverage, Diagnostic, DiagnosticKind, Evidence};
+use onrecord_model::{Coverage, Diagnostic, DiagnosticKind, Evidence, Scale};
 use onrecord_parser::Parser;
 use rayon::prelude::*;
 
@@ -22,6 +22,7 @@ pub struct Export {
     out: PathBuf,
     formats: BTreeSet<Format>,
     mode: Mode,
+    scales: Vec<Scale>,
 }
 
 /// Something that came up on the way. Events come in the order of the articles.
@@ -59,7 +60,14 @@ impl Export {
     /// Every format has a folder of its own name in `out`.
     #[must_use]
     pub fn new(out: impl Into<PathBuf>, formats: impl IntoIterator<Item = Format>, mode: Mode) -> Self {
-        Self { out: out.into(), formats: formats.into_iter().collect(), mode }
+        Self { out: out.into(), formats: formats.into_iter().collect(), mode, scales: Vec::new() }
+    }
+
+    /// The scales that grades may be on, so that a picture of them names those too that no article gives.
+    #[must_use]
+    pub fn with_scales(mut self, scales: impl IntoIterator<Item = Scale>) -> Self {
+        self.scales = scales.into_iter().collect();
+        self
     }
 
     /// Reads, parses and exports each article, on the threads of rayon's current pool. An article that
@@ -106,9 +114,9 @@ impl Export {
             let folder = Folder::new(self.out.join(format.name()), self.mode)?;
             match format.layout() {
                 Layout::Pages { name, write } => pages.push(Pages { folder, name, write }),
-                Layout::Tables { open } => tables.push(open(&folder)?),
+                Layout::Tables { open } => tables.push(open(&folder, &self.scales)?),
                 Layout::Site { name, write, open } => {
-                    tables.push(open(&folder)?);
+                    tables.push(open(&folder, &self.scales)?);
                     pages.push(Pages { folder, name, write });
                 }
             }

@@ -1,5 +1,6 @@
 use std::io;
 use std::iter;
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -11,16 +12,21 @@ use crate::id::Ids;
 use crate::input::{Input, Place, shown};
 use crate::json_lines::JsonLines;
 use crate::kind::Kind;
+use crate::standard_input;
 
 /// The articles under some paths: a file is an article whatever its name, a folder stands for every file
 /// in it whose name ends in `.txt`, `.html` or `.jsonl`, at any depth and in the order of the names, and `-` is
-/// standard input. Each line of a `.jsonl` file is an article.
+/// standard input. Each line of a `.jsonl` file is an article, and of standard input where the first is an object of
+/// JSON.
 ///
 /// Links are followed. Files and folders whose names begin with a dot are left out, unless named
 /// themselves. A path that comes up twice is one article. What cannot be read comes up as an error in its
 /// place among the others. Hand the result to [`Export::run`](crate::Export::run).
 pub fn find<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Articles {
-    let roots: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
+    let mut roots: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
+    // There is nothing left to read the second time.
+    let mut again = false;
+    roots.retain(|root| root.as_os_str() != "-" || !mem::replace(&mut again, true));
     Articles {
         roots: roots.into_iter(),
         current: Box::new(iter::empty()),
@@ -29,7 +35,8 @@ pub fn find<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Articles {
     }
 }
 
-type Found = Result<(Place, Option<u64>), PipelineError>;
+/// Where an article is, and its size in bytes where that is known.
+pub(crate) type Found = Result<(Place, Option<u64>), PipelineError>;
 
 /// The iterator that [`find`] makes; it walks as it is asked and keeps no list.
 pub struct Articles {
@@ -74,7 +81,7 @@ impl Iterator for Articles {
 
 fn walk(root: PathBuf) -> Box<dyn Iterator<Item = Found> + Send> {
     if root.as_os_str() == "-" {
-        return Box::new(iter::once(Ok((Place::StandardInput, None))));
+        return standard_input::articles(io::stdin());
     }
     let mut found = WalkDir::new(&root)
         .follow_links(true)

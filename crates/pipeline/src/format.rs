@@ -2,7 +2,7 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
-use onrecord_model::Coverage;
+use onrecord_model::{Coverage, Scale};
 
 use crate::PipelineError;
 #[cfg(feature = "sqlite")]
@@ -48,8 +48,8 @@ pub(crate) type NamePage = fn(&str) -> String;
 /// Writes one article's file in a format, from its record and the bytes it was read from.
 pub(crate) type WritePage = fn(&Coverage, &[u8], &mut OutputFile) -> Result<(), Box<dyn Error + Send + Sync>>;
 
-/// Opens the tables of a format in its folder.
-pub(crate) type OpenTables = fn(&Folder) -> Result<Box<dyn Tables>, PipelineError>;
+/// Opens the tables of a format in its folder. The scales are those that grades may be on.
+pub(crate) type OpenTables = fn(&Folder, &[Scale]) -> Result<Box<dyn Tables>, PipelineError>;
 
 /// How a format spreads over files.
 pub(crate) enum Layout {
@@ -101,12 +101,12 @@ impl Format {
                 name: |id| format!("{id}.yaml"),
                 write: |coverage, _, out| Ok(onrecord_yaml::write(coverage, out)?),
             },
-            Self::Csv => Layout::Tables { open: CsvTables::open },
+            Self::Csv => Layout::Tables { open: |folder, _| CsvTables::open(folder) },
             Self::Markdown => Layout::Pages {
                 name: |id| format!("{id}.md"),
                 write: |coverage, _, out| Ok(onrecord_markdown::write(coverage, out)?),
             },
-            Self::Jsonl => Layout::Tables { open: Lines::open },
+            Self::Jsonl => Layout::Tables { open: |folder, _| Lines::open(folder) },
             Self::Html => Layout::Site {
                 name: onrecord_html::page_name,
                 write: |coverage, bytes, out| {
@@ -115,9 +115,9 @@ impl Format {
                 open: HtmlIndex::open,
             },
             #[cfg(feature = "sqlite")]
-            Self::Sqlite => Layout::Tables { open: SqliteFile::open },
+            Self::Sqlite => Layout::Tables { open: |folder, _| SqliteFile::open(folder) },
             #[cfg(feature = "parquet")]
-            Self::Parquet => Layout::Tables { open: ParquetTables::open },
+            Self::Parquet => Layout::Tables { open: |folder, _| ParquetTables::open(folder) },
         }
     }
 }

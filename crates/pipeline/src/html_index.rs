@@ -1,7 +1,7 @@
 use std::io::{BufReader, BufWriter, Seek};
 
 use onrecord_html::Index;
-use onrecord_model::Coverage;
+use onrecord_model::{Coverage, Scale};
 use tempfile::SpooledTempFile;
 
 use crate::PipelineError;
@@ -20,9 +20,10 @@ pub(crate) struct HtmlIndex {
 }
 
 impl HtmlIndex {
-    pub(crate) fn open(folder: &Folder) -> Result<Box<dyn Tables>, PipelineError> {
+    pub(crate) fn open(folder: &Folder, scales: &[Scale]) -> Result<Box<dyn Tables>, PipelineError> {
         let rows = BufWriter::new(SpooledTempFile::new(HELD));
-        Ok(Box::new(Self { file: folder.file("index.html")?, rows, index: Index::new() }))
+        let index = Index::new().with_scales(scales.iter().cloned());
+        Ok(Box::new(Self { file: folder.file("index.html")?, rows, index }))
     }
 }
 

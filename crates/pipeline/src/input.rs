@@ -8,14 +8,15 @@ use onrecord_pages::Fields;
 use crate::PipelineError;
 
 /// The most bytes an article may hold: offsets are 32-bit.
-const LIMIT: u64 = u32::MAX as u64;
+pub(crate) const LIMIT: u64 = u32::MAX as u64;
 
 /// An article before it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Input {
     /// The file's stem, made safe as a file name; unique in one export.
     pub id: String,
-    /// The path as given, with `/` between folders; `-` for standard input, `FILE:LINE` for a line of JSON.
+    /// The path as given, with `/` between folders; `-` for standard input, `FILE:LINE` for a line of JSON,
+    /// `-:LINE` for one on standard input.
     pub path: String,
     pub(crate) place: Place,
     /// In bytes, when it was found; `None` where that cannot be told.
@@ -38,7 +39,15 @@ pub(crate) enum Place {
         /// In bytes, with its line break.
         length: u64,
     },
-    StandardInput,
+    StandardInput {
+        /// What was read of it to tell what it is.
+        begun: Arc<[u8]>,
+    },
+    /// One line of standard input, from 1.
+    StandardInputLine {
+        number: u64,
+        line: Arc<[u8]>,
+    },
 }
 
 impl Place {
@@ -47,7 +56,8 @@ impl Place {
         match self {
             Self::File(path) => stem(path),
             Self::Line { file, number, .. } => format!("{}-{number}", stem(file)),
-            Self::StandardInput => "stdin".to_owned(),
+            Self::StandardInput { .. } => "stdin".to_owned(),
+            Self::StandardInputLine { number, .. } => format!("stdin-{number}"),
         }
     }
 
@@ -56,7 +66,8 @@ impl Place {
         match self {
             Self::File(path) => shown(path),
             Self::Line { file, number, .. } => format!("{}:{number}", shown(file)),
-            Self::StandardInput => "-".to_owned(),
+            Self::StandardInput { .. } => "-".to_owned(),
+            Self::StandardInputLine { number, .. } => format!("-:{number}"),
         }
     }
 
@@ -65,7 +76,8 @@ impl Place {
         match self {
             Self::File(path) => key(path),
             Self::Line { file, number, .. } => [key(file), format!("\0{number}").into_bytes()].concat(),
-            Self::StandardInput => b"\0standard input".to_vec(),
+            Self::StandardInput { .. } => b"\0standard input".to_vec(),
+            Self::StandardInputLine { number, .. } => format!("\0standard input\0{number}").into_bytes(),
         }
     }
 }
@@ -91,7 +103,8 @@ impl Input {
         let unreadable = |cause| PipelineError::Unreadable { path: self.path.clone(), cause };
         let too_large = || PipelineError::TooLarge { path: self.path.clone(), limit: LIMIT };
         let bytes = match &self.place {
-            Place::StandardInput => read_past_limit(io::stdin().lock(), 0),
+            Place::StandardInput { begun } => read_past_limit(begun.chain(io::stdin().lock()), 0),
+            Place::StandardInputLine { line, .. } => Ok(line.to_vec()),
             Place::Line { length, .. } if *length > LIMIT => return Err(too_large()),
             Place::Line { file, start, length, .. } => read_part(file, *start, *length),
             Place::File(path) => {
@@ -150,6 +163,7 @@ mod tests {
 
     #[test]
     fn a_file_called_minus_is_not_standard_input() {
-        assert_ne!(Place::File(PathBuf::from("-")).key(), Place::StandardInput.key());
+        let standard_input = Place::StandardInput { begun: Arc::from([]) };
+        assert_ne!(Place::File(PathBuf::from("-")).key(), standard_input.key());
     }
 }

@@ -1,9 +1,9 @@
 //! From article files to records on disk.
 //!
-//! [`find`] walks files and folders for texts, web pages and JSON Lines, [`Export::run`] reads and parses what it finds in parallel, a bounded
-//! batch at a time, and hands each [`Coverage`](onrecord_model::Coverage) to every [`Format`]. The order of
-//! everything that comes out is the order of the articles, whatever the number of threads. A file is
-//! written whole or not at all; with [`Mode::Check`] nothing is written and each file that would change is
+//! [`find`] walks files and folders for texts, web pages and JSON Lines, [`Export::run`] reads and parses what it
+//! finds in parallel, a bounded batch at a time, and hands each [`Coverage`](onrecord_model::Coverage) to every
+//! [`Format`]. The order of everything that comes out is the order of the articles, whatever the number of
+//! threads. A file is written whole or not at all; with [`Mode::Check`] nothing is written and each file that would change is
 //! reported as a [`Difference`]; with [`Mode::Print`] each file is handed over in an [`Event::Printed`].
 //!
 //! The features `sqlite` and `parquet`, both off by default, add the [`Format`]s of these names: the one compiles
@@ -51,6 +51,7 @@ mod own_output;
 mod pages;
 #[cfg(feature = "parquet")]
 mod parquet;
+mod standard_input;
 mod tables;
 mod texts;
 

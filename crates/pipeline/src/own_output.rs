@@ -17,7 +17,7 @@ impl OwnOutput {
     pub(crate) fn holds(&self, input: &Input) -> bool {
         let path = match &input.place {
             Place::File(path) | Place::Line { file: path, .. } => path,
-            Place::StandardInput => return false,
+            Place::StandardInput { .. } | Place::StandardInputLine { .. } => return false,
         };
         let within = self.0.as_deref().zip(absolute(path).ok());
         within.is_some_and(|(out, path)| FOLDERS.iter().any(|folder| path.starts_with(out.join(folder))))

@@ -70,3 +70,44 @@ fn another_visit_gives_no_date() {
         assert!(coverage.inspections.iter().all(|inspection| inspection.date.is_none()), "{text}");
     }
 }
+
+/// The date of the one statement of a text.
+fn said(text: &str) -> Option<String> {
+    let coverage = record(Some("1 May 2025"), text);
+    let [statement] = &coverage.statements[..] else { panic!("{coverage:#?}") };
+    statement.date.as_ref().map(shown)
+}
+
+#[test]
+fn a_date_of_something_else_is_not_that_of_a_statement() {
+    for text in [
+        "Ada Nwosu, who took up her post in March, said: “We are sorry for all of this.”",
+        "When they visited in March, inspectors said the home was dirty.",
+        "The home was visited in March. Inspectors said the home was dirty.",
+    ] {
+        assert_eq!(said(text), None, "{text}");
+    }
+    for text in [
+        "On Tuesday, Ada Nwosu said: “We are sorry for all of this.”",
+        "Ada Nwosu on Tuesday said: “We are sorry for all of this.”",
+        "In a report published on Tuesday, inspectors said the home was dirty.",
+    ] {
+        let date = said(text).map(|date| date.to_lowercase());
+        assert_eq!(date.as_deref(), Some("on tuesday = 2025-04-29"), "{text}");
+    }
+}
+
+#[test]
+fn an_inspection_that_is_only_imagined_has_no_date() {
+    let text = "The Care Quality Commission inspected Beck House, a care home in Ely, and rated it good. It might be \
+                outstanding if the home were inspected in full today.\n";
+    assert_eq!(record(Some("1 May 2025"), text).inspections[0].date, None);
+}
+
+#[test]
+fn the_full_stop_of_a_sentence_is_no_part_of_a_date() {
+    let text = "The Care Quality Commission rated Beck House, a care home in Ely, good. It was inspected in March.\n";
+    let coverage = record(Some("1 May 2025"), text);
+    let date = coverage.inspections[0].date.as_ref().map(shown);
+    assert_eq!(date.as_deref(), Some("in March = 2025-03-01 to 2025-03-31"));
+}

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use onrecord_model::{
-    Article, Coverage, Days, Evidence, Inspection, Rating, Recommendation, Speaker, Statement,
+    Article, Coverage, Day, Days, Evidence, Inspection, Noted, Rating, Recommendation, Speaker, Statement,
 };
 
 use crate::links::JOINT;
@@ -69,6 +69,10 @@ const INSPECTION: &str = "The inspection it belongs to, in the same article.";
 const START: &str = "Where the words start: first byte in the file as it is on disk.";
 const END: &str = "Where the words end: one past the last byte in the file as it is on disk.";
 const LINE: &str = "The line on which the words start, from 1.";
+const END_OF_THOSE: &str = "One past the last byte of those words.";
+const LINE_OF_THOSE: &str = "The line of those words, from 1.";
+const FIRST_DAY: &str = "The first of the days that those words name.";
+const LAST_DAY: &str = "The last of the days that those words name.";
 const WORDS: &str = "The exact words of the article that carry the fact.";
 const RULE: &str = "The name of the rule that found the words.";
 
@@ -137,22 +141,23 @@ columns! {
         "One past the last byte of that name.";
     commissioned_by_line Integer maybe {1..} = for_whom(inspection).map(Evidence::line),
         "The line of that name, from 1.";
-    date Text maybe = inspection.date.as_ref().map(|it| &it.text), "When it took place, as written; empty where the text does not say.";
-    date_from Date maybe = inspection.date.as_ref().and_then(|it| it.days).map(Days::from), "The first of the days that those words name.";
-    date_to Date maybe = inspection.date.as_ref().and_then(|it| it.days).map(Days::to), "The last of the days that those words name.";
+    date Text maybe = inspection.date.as_ref().map(|it| &it.text),
+        "When it took place, as written; empty where the text does not say.";
+    date_from Date maybe = first_day(&inspection.date), FIRST_DAY;
+    date_to Date maybe = last_day(&inspection.date), LAST_DAY;
     date_start Integer maybe = on_which(inspection).map(Evidence::start),
         "Where the text says when it took place: first byte in the file.";
-    date_end Integer maybe = on_which(inspection).map(Evidence::end), "One past the last byte of those words.";
+    date_end Integer maybe = on_which(inspection).map(Evidence::end), END_OF_THOSE;
     date_line Integer maybe {1..} = on_which(inspection).map(Evidence::line),
-        "The line of those words, from 1.";
+        LINE_OF_THOSE;
     due Text maybe = inspection.due.as_ref().map(|it| &it.text), "When it is due, as written.";
-    due_from Date maybe = inspection.due.as_ref().and_then(|it| it.days).map(Days::from), "The first of the days that those words name.";
-    due_to Date maybe = inspection.due.as_ref().and_then(|it| it.days).map(Days::to), "The last of the days that those words name.";
+    due_from Date maybe = first_day(&inspection.due), FIRST_DAY;
+    due_to Date maybe = last_day(&inspection.due), LAST_DAY;
     due_start Integer maybe = by_when(inspection).map(Evidence::start),
         "Where the text says when it is due: first byte in the file.";
-    due_end Integer maybe = by_when(inspection).map(Evidence::end), "One past the last byte of those words.";
+    due_end Integer maybe = by_when(inspection).map(Evidence::end), END_OF_THOSE;
     due_line Integer maybe {1..} = by_when(inspection).map(Evidence::line),
-        "The line of those words, from 1.";
+        LINE_OF_THOSE;
     evidence_start Integer maybe = inspection.evidence.first().map(Evidence::start), START;
     evidence_end Integer maybe = inspection.evidence.first().map(Evidence::end), END;
     evidence_line Integer maybe {1..} = inspection.evidence.first().map(Evidence::line), LINE;
@@ -224,9 +229,10 @@ columns! {
     implied Boolean always = said.speaker.implied, "True where the text names no speaker.";
     cue Text maybe = said.cue.as_ref().map(|cue| &cue.text),
         "The words that report it, such as said; empty where the text has none.";
-    date Text maybe = said.date.as_ref().map(|it| &it.text), "When it was said, as written; empty where the text does not say.";
-    date_from Date maybe = said.date.as_ref().and_then(|it| it.days).map(Days::from), "The first of the days that those words name.";
-    date_to Date maybe = said.date.as_ref().and_then(|it| it.days).map(Days::to), "The last of the days that those words name.";
+    date Text maybe = said.date.as_ref().map(|it| &it.text),
+        "When it was said, as written; empty where the text does not say.";
+    date_from Date maybe = first_day(&said.date), FIRST_DAY;
+    date_to Date maybe = last_day(&said.date), LAST_DAY;
     text Text always = &said.text, "The words, without the outer quotation marks.";
     start Integer maybe = said.segments.iter().map(|it| it.start).min(),
         "First byte of the first piece of its words in the file.";
@@ -265,6 +271,14 @@ fn on_which(inspection: &Inspection) -> Option<&Evidence> {
 
 fn by_when(inspection: &Inspection) -> Option<&Evidence> {
     inspection.due.as_ref().map(|it| &it.evidence)
+}
+
+fn first_day(when: &Option<Noted>) -> Option<Day> {
+    when.as_ref()?.days.map(Days::from)
+}
+
+fn last_day(when: &Option<Noted>) -> Option<Day> {
+    when.as_ref()?.days.map(Days::to)
 }
 
 fn speaker(said: &Statement) -> Option<&Evidence> {

@@ -1,18 +1,12 @@
 //! What pages look like, and that nothing in an article changes what they are made of.
 
-use onrecord_model::{Article, Coverage, Source};
+use onrecord_model::{Article, Coverage, Scale, Source};
 
 use crate::{Index, to_string, write};
 
 mod marks;
 mod nasty;
 mod tokens;
-
-/// The text of `Coverage::sample`.
-const SAMPLE: &str = "Police force praised\n\
-    Mid Thistle Police was rated Good for responding to the public by HMICFRS, down from Outstanding in March.\n\
-    The force must, by 1 May, answer calls within ten seconds so that victims are safe.\n\
-    “We’re *sorry*,” Chief Constable Ada Nwosu said on Thursday. “We\nwill — truly — do better.”\n";
 
 /// What the page says, without its style and script, an element to a line.
 fn body(page: &str) -> String {
@@ -32,12 +26,26 @@ fn index(articles: &[(&Coverage, &Source)]) -> String {
 
 #[test]
 fn a_full_record() {
-    insta::assert_snapshot!(body(&to_string(&Coverage::sample(), &Source::from_utf8(SAMPLE))));
+    insta::assert_snapshot!(body(&to_string(&Coverage::sample(), &Coverage::sample_source())));
 }
 
 #[test]
 fn an_index_of_one_article() {
-    insta::assert_snapshot!(body(&index(&[(&Coverage::sample(), &Source::from_utf8(SAMPLE))])));
+    insta::assert_snapshot!(body(&index(&[(&Coverage::sample(), &Coverage::sample_source())])));
+}
+
+#[test]
+fn grades_that_no_article_gives_have_their_names_where_the_scale_is_known() {
+    let scale = Scale::new("hmicfrs", false, ["Outstanding", "Good", "Adequate"]).unwrap();
+    let mut index = Index::new().with_scales([scale]);
+    index.add(&Coverage::sample(), &Coverage::sample_source(), Vec::new()).unwrap();
+    let mut page = Vec::new();
+    index.finish(&b""[..], &mut page).unwrap();
+    let page = String::from_utf8(page).unwrap();
+    assert!(
+        page.contains("Responding to the public, Outstanding: 0") && !page.contains("not given"),
+        "{page}"
+    );
 }
 
 #[test]
@@ -59,7 +67,7 @@ fn a_record_of_another_text_is_shown_and_not_marked() {
 #[test]
 fn an_address_of_the_web_is_a_link_and_no_other_is() {
     let mut coverage = Coverage::sample();
-    let source = Source::from_utf8(SAMPLE);
+    let source = Coverage::sample_source();
     assert!(to_string(&coverage, &source).contains("href=\"https://example.org/a,b\""));
     coverage.article.url = Some("javascript:alert(1)".to_owned());
     assert!(!to_string(&coverage, &source).contains("href=\"javascript"));
@@ -67,7 +75,7 @@ fn an_address_of_the_web_is_a_link_and_no_other_is() {
 
 #[test]
 fn output_that_refuses_bytes_is_an_error() {
-    let (coverage, source, mut full) = (Coverage::sample(), Source::from_utf8(SAMPLE), [0_u8; 4]);
+    let (coverage, source, mut full) = (Coverage::sample(), Coverage::sample_source(), [0_u8; 4]);
     let message = write(&coverage, &source, &mut full[..]).unwrap_err().to_string();
     assert!(message.starts_with("the page could not be written"), "{message}");
     let message = Index::new().add(&coverage, &source, &mut full[..]).unwrap_err().to_string();
