@@ -71,7 +71,7 @@ pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol,
         let end = lexer.position;
         let glued = start == end_of_last;
         out.push(
-            Token::new(at + start, at + end, known, kind)
+            Token::new(text, start..end, at, known, kind)
                 .with_case(capital, all_capitals)
                 .with_place(glued, out.len() == first),
         );

@@ -230,7 +230,7 @@ impl Register<'_, '_> {
         }
         let mut key = String::new();
         for index in 0..text.tokens.list.len() {
-            if text.quotes.holds(index) || !name::is_name_word(text, index) {
+            if !name::is_name_word(text, index) || text.quotes.holds(index) {
                 continue;
             }
             let mut end = index + 1;

@@ -119,6 +119,7 @@ mod verb_form;
 mod vocabulary;
 mod voice;
 mod word_class;
+mod word_list;
 mod words;
 
 pub use explain::{Explanation, Item, Stage};

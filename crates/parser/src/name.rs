@@ -7,11 +7,14 @@ use crate::token::Kind;
 use crate::word_class::Class;
 
 /// Whether a capitalised word may be part of a person's name.
+#[inline]
 pub(crate) fn is_name_word(text: &Text<'_>, index: usize) -> bool {
     let token = text.token(index);
-    if !(token.is_word() && token.is_capital()) || is_acronym(text, index) {
-        return false;
-    }
+    token.is_word() && token.is_capital() && !is_acronym(text, index) && may_name(text, index)
+}
+
+/// Whether a word with a capital is not there for what it means.
+fn may_name(text: &Text<'_>, index: usize) -> bool {
     let classes = text.classes(index);
     if doubles_as_name(text, index) {
         return true;

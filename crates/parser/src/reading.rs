@@ -64,7 +64,7 @@ impl<'a> Reading<'a> {
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
         self.tokens.list.get(index).is_some_and(|token| match token.symbol {
             // No list of the lexicon holds the word: the grammar alone asks for it.
-            Symbol::UNKNOWN => token.is_word() && self.word(index).eq_ignore_ascii_case(word),
+            Symbol::UNKNOWN => token.is_word() && token.reads(self.source.text(), word),
             symbol => self.vocabulary.is(symbol, word),
         })
     }
@@ -111,7 +111,10 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is one of these words.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(index, word))
+        self.tokens.list.get(index).is_some_and(|token| match token.symbol {
+            Symbol::UNKNOWN => token.is_word() && token.reads_one_of(self.source.text(), words),
+            symbol => self.vocabulary.is_one_of(symbol, words),
+        })
     }
 
     /// Whether a token is one of these pronouns, with an auxiliary in it or without: "we", "we'd", "we’ve".

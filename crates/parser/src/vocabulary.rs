@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 use crate::blocks_to_tokens::lex;
 use crate::token::{Symbol, Token};
 use crate::word_class::{Class, Classes, FUNCTION_WORDS};
+use crate::word_list::Mark;
 
 /// What one word or a run of words means, by index into the lexicon's tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub(crate) struct Vocabulary {
     long_symbols: FxHashMap<Box<str>, Symbol>,
     /// For each symbol its word; no word for the unknown.
     words: Vec<Box<str>>,
+    /// For each symbol its word in short.
+    marks: Vec<Mark>,
     classes: Vec<Classes>,
     /// For each symbol the node of the terms that begin with it; 0 where none does.
     roots: Vec<u32>,
@@ -125,7 +128,15 @@ impl Vocabulary {
     /// Whether a symbol is that of this word in lower case.
     #[inline]
     pub(crate) fn is(&self, symbol: Symbol, word: &str) -> bool {
-        symbol != Symbol::UNKNOWN && *self.words[symbol.0 as usize] == *word
+        symbol != Symbol::UNKNOWN
+            && self.marks[symbol.0 as usize] == Mark::of(word.as_bytes())
+            && *self.words[symbol.0 as usize] == *word
+    }
+
+    /// Whether a symbol is that of one of these words in lower case.
+    pub(crate) fn is_one_of(&self, symbol: Symbol, words: &[&str]) -> bool {
+        let own = &*self.words[symbol.0 as usize];
+        symbol != Symbol::UNKNOWN && words.contains(&own)
     }
 
     /// The classes of a known word.
@@ -178,6 +189,7 @@ impl Vocabulary {
     fn add_symbol(&mut self, word: &str) -> Symbol {
         let symbol = Symbol(self.words.len() as u32);
         self.words.push(word.into());
+        self.marks.push(Mark::of(word.as_bytes()));
         self.classes.push(Classes::default());
         self.roots.push(0);
         symbol
