@@ -105,6 +105,7 @@ mod resolve;
 mod resolve_pronoun;
 mod sentences;
 mod source_to_blocks;
+mod spelling;
 mod subject;
 #[cfg(test)]
 mod test_text;
@@ -257,6 +258,7 @@ impl<'a> Parser<'a> {
             tokens: &tokens,
             vocabulary,
             cues: &self.cue_words,
+            sentence_cues: &self.cue_words.by_sentence(&tokens),
             lexicon,
         };
 

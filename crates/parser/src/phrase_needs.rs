@@ -14,8 +14,8 @@ use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
 use crate::word_class::Class;
 
-/// Slots that only some words can fill.
-const TELLING: [Slot; 2] = [Slot::Grade, Slot::Count];
+/// Slots that only some words can fill; others have the place of one that is filled by the same words.
+pub(crate) const TELLING: [Slot; 2] = [Slot::Grade, Slot::Count];
 /// Their places in that list, which are their numbers among the needs too.
 const GRADE: usize = 0;
 const COUNT: usize = 1;
@@ -74,6 +74,7 @@ impl Held {
     }
 
     /// Whether a slot may be filled at a token or behind it.
+    #[inline]
     pub(crate) fn slot_from(&self, at: usize, slot: Slot) -> bool {
         telling(slot).is_none_or(|place| self.ends[place] as usize > at)
     }
@@ -144,7 +145,8 @@ impl Needs {
     }
 }
 
-fn telling(slot: Slot) -> Option<usize> {
+/// The place in [`TELLING`] of a slot that only some words can fill.
+pub(crate) fn telling(slot: Slot) -> Option<usize> {
     match slot {
         Slot::Grade | Slot::Prior | Slot::Same => Some(GRADE),
         Slot::Count => Some(COUNT),

@@ -7,7 +7,7 @@ use onrecord_model::Source;
 
 use crate::block::{Block, BlockKind};
 use crate::blocks_to_tokens::{Sentence, Tokens};
-use crate::cue_words::{Cue, CueWords};
+use crate::cue_words::{Cue, CueWords, Cues};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
@@ -23,6 +23,8 @@ pub(crate) struct Reading<'a> {
     pub tokens: &'a Tokens,
     pub vocabulary: &'a Vocabulary,
     pub cues: &'a CueWords,
+    /// For each sentence, the lists of cue words that it holds words of.
+    pub sentence_cues: &'a [Cues],
     pub lexicon: &'a Lexicon,
 }
 
@@ -57,6 +59,12 @@ impl<'a> Reading<'a> {
     #[inline]
     pub(crate) fn cue(&self, index: usize, cue: Cue) -> bool {
         self.tokens.list.get(index).is_some_and(|token| self.cues.at(token, cue))
+    }
+
+    /// Whether a sentence holds a word of a list.
+    #[inline]
+    pub(crate) fn sentence_has(&self, sentence: usize, cue: Cue) -> bool {
+        self.sentence_cues[sentence].has(cue)
     }
 
     /// Whether a token is this word, in any case; false behind the last one.
