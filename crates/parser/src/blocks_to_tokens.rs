@@ -394,11 +394,11 @@ fn ends_in_its_own_stop(
     source: &Source,
     vocabulary: &Vocabulary,
 ) -> bool {
-    let last = list[index - 1];
-    let dotted = source.text().as_bytes()[last.end as usize - 1] == b'.' && last.is_word();
-    dotted
-        && index < end
+    let last = &list[index - 1];
+    index < end
         && list[index].is_capital()
+        && last.is_word()
+        && source.text().as_bytes()[last.end as usize - 1] == b'.'
         && vocabulary.classes(list[index].symbol).has(Class::Starter)
 }
 

@@ -74,17 +74,19 @@ fn named_elsewhere(text: &Text<'_>) -> Vec<Named> {
         let range = sentence.tokens.clone();
         let mut index = range.start;
         while index < range.end {
-            let end = run_end(text, index, range.end);
-            if end > index {
-                found.extend(person_in_run(text, index..end, range.clone()));
+            if !name::is_name_word(text, index) {
+                index += 1;
+                continue;
             }
-            index = end.max(index + 1);
+            let end = run_end(text, index, range.end);
+            found.extend(person_in_run(text, index..end, range.clone()));
+            index = end;
         }
     }
     found
 }
 
-/// The end of a run of name words that starts here.
+/// The end of the run of name words that starts with this one.
 fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
     let mut end = start;
     while end < ceiling && name::is_name_word(text, end) {

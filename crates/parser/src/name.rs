@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// Whether a capitalised word may be part of a person's name.
 #[inline]
@@ -88,17 +89,13 @@ pub(crate) fn is_initial(text: &Text<'_>, stop: usize, floor: usize) -> bool {
         && text.token(stop - 1).end - text.token(stop - 1).start == 1
 }
 
-const LONGEST_PARTICLE: usize = 3;
+/// Small words inside a name.
+static PARTICLES: WordList = WordList::new(&[
+    "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "di", "da", "del", "ní", "ap", "y",
+]);
 
 pub(crate) fn is_particle(text: &Text<'_>, index: usize) -> bool {
-    text.token(index).len() <= LONGEST_PARTICLE
-        && text.is_one_of(
-            index,
-            &[
-                "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "di", "da", "del", "ní",
-                "ap", "y",
-            ],
-        )
+    text.is_any(index, &PARTICLES)
 }
 
 pub(crate) fn is_first_name(text: &Text<'_>, index: usize) -> bool {

@@ -277,6 +277,7 @@ impl PhraseBook {
 
     /// The row that matches longest from the word at `at`, in the sentence of `tokens` that was noted last. A
     /// row with a leading slot matches where its first word stands.
+    #[inline]
     pub(crate) fn longest(
         &self,
         tokens: &[Token],
@@ -293,15 +294,22 @@ impl PhraseBook {
         if openers.is_none() && starts == [false; TELLING.len()] {
             return false;
         }
-        let graded = held.slot_from(at, Slot::Grade);
         let slot_openers =
             self.by_slot.iter().filter(|(slot, _)| telling(*slot).is_some_and(|place| starts[place]));
-        let mut walk = Walk::new(self, tokens, held, slots, best);
-        for openers in openers.into_iter().chain(slot_openers.map(|(_, openers)| openers)) {
-            for opener in openers.rows(graded) {
-                if held.all_from(at, &opener.needs) {
-                    walk.row(opener.row, at);
-                }
+        let openers = openers.into_iter().chain(slot_openers.map(|(_, openers)| openers));
+        self.longest_of(openers, at, Walk::new(self, tokens, held, slots, best))
+    }
+
+    fn longest_of<'b, S: Slots>(
+        &self,
+        openers: impl Iterator<Item = &'b Openers>,
+        at: usize,
+        mut walk: Walk<'_, S>,
+    ) -> bool {
+        let graded = walk.held.slot_from(at, Slot::Grade);
+        for opener in openers.flat_map(|openers| openers.rows(graded)) {
+            if walk.held.all_from(at, &opener.needs) {
+                walk.row(opener.row, at);
             }
         }
         walk.found()

@@ -62,6 +62,7 @@ impl Quotes {
     }
 
     /// Whether a token stands in quotation marks.
+    #[inline]
     pub(crate) fn holds(&self, token: usize) -> bool {
         self.at.get(token).is_some_and(|&number| number > 0)
     }

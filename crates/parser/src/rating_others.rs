@@ -77,6 +77,9 @@ static FRACTIONS: WordList = WordList::new(&[
     "hundreds",
 ]);
 
+/// So many grades in a row are named as a scale, and given to nobody.
+const SCALE_GRADES: usize = 3;
+
 /// How such a sentence goes on.
 static SCALE_VERBS: WordList = WordList::new(&[
     "go",
@@ -324,6 +327,10 @@ impl RatingText<'_> {
         if self.explains_scale(sentence.clone()) {
             return true;
         }
+        let grades = sentence.clone().filter(|&index| self.has(index, Class::GradeStart));
+        if grades.take(SCALE_GRADES).count() < SCALE_GRADES {
+            return false;
+        }
         let mut in_row = 0;
         let mut last_end = usize::MAX;
         let mut index = sentence.start;
@@ -331,7 +338,7 @@ impl RatingText<'_> {
             if let Some((_, stop)) = self.grade_words(index, sentence.end) {
                 let close = last_end != usize::MAX && (last_end..index).all(|i| self.joins_scale(i));
                 in_row = if close { in_row + 1 } else { 1 };
-                if in_row >= 3 {
+                if in_row >= SCALE_GRADES {
                     return true;
                 }
                 last_end = stop;

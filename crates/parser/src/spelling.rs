@@ -7,16 +7,16 @@ pub(crate) enum Spelling<'a> {
     Long(&'a str),
 }
 
-/// A word of no more than 15 bytes with its length, compared as two numbers.
+/// A word of no more than 15 bytes as two numbers, the last byte of which is its length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) struct ShortWord(u64, u64);
 
 impl ShortWord {
     const LONGEST: usize = 15;
 
-    fn new(letters: u128, length: usize) -> Self {
-        let number = letters | (length as u128) << 120;
-        Self(number as u64, (number >> 64) as u64)
+    /// From the first eight bytes and the others.
+    fn new(first: u64, second: u64, length: usize) -> Self {
+        Self(first, second | (length as u64) << 56)
     }
 
     fn text(self) -> String {
@@ -40,7 +40,8 @@ impl<'a> From<&'a str> for Spelling<'a> {
         if word.len() > ShortWord::LONGEST {
             return Self::Long(word);
         }
-        Self::Short(ShortWord::new(window(word.as_bytes()), word.len()))
+        let (first, second) = window(word.as_bytes());
+        Self::Short(ShortWord::new(first, second, word.len()))
     }
 }
 
@@ -61,43 +62,63 @@ const CASE: u8 = 0x20;
 const HIGH: u8 = 0x80;
 
 impl PlainWord {
-    /// The letters that `bytes` begin with; `None` where there are none, or too many. All of them are looked at
-    /// at once: a loop over letters costs more than all else that is done to find a word.
+    /// The letters that `bytes` begin with; `None` where there are none, or too many. Eight are looked at at once:
+    /// a loop over letters costs more than all else that is done to find a word.
     #[inline]
     pub(crate) fn starting(bytes: &[u8]) -> Option<Self> {
-        let window = window(bytes);
-        let lower = window | each(CASE);
-        let low_bits = lower & each(!HIGH);
-        // The high bit of each byte of a sum tells whether the byte is so great.
-        let from_a = low_bits + each(HIGH - b'a');
-        let past_z = low_bits + each(HIGH - b'z' - 1);
-        let letters = from_a & !past_z & !window & each(HIGH);
-        let length = (letters ^ each(HIGH)).trailing_zeros() as usize / 8;
+        let (first, second) = window(bytes);
+        let in_first = letters(first);
+        let in_second = if in_first == HALF { letters(second) } else { 0 };
+        let length = in_first + in_second;
         if length == 0 || length > ShortWord::LONGEST {
             return None;
         }
-        let own = (1 << (8 * length)) - 1;
-        let small = window & each(CASE) & own;
+        let (first, second) = (keep(first, in_first), keep(second, in_second));
+        let small = (first | second) & each(CASE);
+        let lower = |half, count| half | keep(each(CASE), count);
         Some(Self {
-            word: ShortWord::new(lower & own, length),
+            word: ShortWord::new(lower(first, in_first), lower(second, in_second), length),
             length,
-            capital: window as u8 & CASE == 0,
+            capital: first as u8 & CASE == 0,
             all_capitals: length > 1 && small == 0,
         })
     }
 }
 
-/// The first 16 bytes, zeros behind the last one.
+/// Bytes of half a window.
+const HALF: usize = 8;
+
+/// The first 16 bytes as two numbers, zeros behind the last one.
 #[inline]
-fn window(bytes: &[u8]) -> u128 {
-    if let Some(whole) = bytes.first_chunk() {
-        return u128::from_le_bytes(*whole);
+fn window(bytes: &[u8]) -> (u64, u64) {
+    if let Some(both) = bytes.first_chunk::<{ 2 * HALF }>() {
+        let number = u128::from_le_bytes(*both);
+        return (number as u64, (number >> 64) as u64);
     }
-    bytes.iter().rev().fold(0, |window, &byte| window << 8 | u128::from(byte))
+    let number = |bytes: &[u8]| bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte));
+    let (first, second) = bytes.split_at(bytes.len().min(HALF));
+    (number(first), number(second))
 }
 
-const fn each(byte: u8) -> u128 {
-    u128::from_le_bytes([byte; 16])
+/// How many ASCII letters a number begins with.
+#[inline]
+fn letters(half: u64) -> usize {
+    let low_bits = (half | each(CASE)) & each(!HIGH);
+    // The high bit of each byte of a sum tells whether the byte is so great.
+    let from_a = low_bits + each(HIGH - b'a');
+    let past_z = low_bits + each(HIGH - b'z' - 1);
+    let others = !(from_a & !past_z & !half) & each(HIGH);
+    others.trailing_zeros() as usize / 8
+}
+
+/// The first bytes of a number.
+#[inline]
+fn keep(half: u64, count: usize) -> u64 {
+    if count >= HALF { half } else { half & ((1 << (8 * count)) - 1) }
+}
+
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; HALF])
 }
 
 #[cfg(test)]

@@ -19,13 +19,15 @@ pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            at = one(reading, index, sentence, at, &mut found);
+            let opens = reading.token(at).is_capital() || reading.has(at, Class::TermStart);
+            at = if opens { one(reading, index, sentence, at, &mut found) } else { at + 1 };
         }
     }
     found
 }
 
-/// Reads what begins at a token; returns where to go on.
+/// Reads what begins at a token with a capital or that begins a term; returns where to go on.
+#[inline(never)]
 fn one(
     reading: &Reading<'_>,
     index: usize,
@@ -34,10 +36,6 @@ fn one(
     found: &mut Organisations,
 ) -> usize {
     let end = sentence.tokens.end;
-    let token = reading.token(at);
-    if !token.is_capital() && !reading.has(at, Class::TermStart) {
-        return at + 1;
-    }
     let length = mentions(reading, at, end, &mut found.inspectorates);
     if length > 0 {
         return at + length;

@@ -110,8 +110,8 @@ impl Reader<'_> {
     /// Remembers who "it" and "they" mean in the next sentence.
     fn follow_speaker(&mut self, sentence: &Range<usize>) {
         let head = sentence.start..sentence.end.min(sentence.start + 9);
-        let other = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Other);
-        let speaks = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Inspectorate);
+        let other = self.agents.voices.holds(sentence, Voice::Other);
+        let speaks = self.agents.voices.holds(sentence, Voice::Inspectorate);
         if speaks
             || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other
         {

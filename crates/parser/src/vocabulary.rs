@@ -211,8 +211,12 @@ impl Vocabulary {
             let place = symbol.0 as usize;
             if index == 0 {
                 self.classes[place].add(Class::TermStart);
-                if matches!(meaning, Meaning::Grade { .. }) {
-                    self.classes[place].add(Class::GradeStart);
+                match meaning {
+                    Meaning::Grade { .. } => self.classes[place].add(Class::GradeStart),
+                    Meaning::Programme(..) | Meaning::Regime(..) => {
+                        self.classes[place].add(Class::RegimeStart);
+                    }
+                    _ => {}
                 }
             }
             let known = match index {
