@@ -21,17 +21,19 @@ static CONNECTORS: WordList = WordList::new(&["of", "for"]);
 /// Where the phrase that ends before `end` begins.
 pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
     let floor = floor.max(end.saturating_sub(LONGEST));
+    let outside = end > 0 && !text.quotes.holds(end - 1);
     let mut start = end;
     while start > floor {
         let before = start - 1;
-        if text.quotes.holds(before) && !text.quotes.holds(end - 1) {
+        if outside && text.quotes.holds(before) {
             break;
         }
-        if is_share(text, before, floor) {
+        let classes = text.classes(before);
+        if classes.has(Class::Preposition) && is_share(text, before, floor) {
             start = before;
             continue;
         }
-        if text.is(before, Class::Preposition) && !text.token(before).is_line_start() {
+        if classes.has(Class::Preposition) && !text.token(before).is_line_start() {
             if before > floor && start < end && joins_nouns(text, before) {
                 start = before;
                 continue;
@@ -41,7 +43,7 @@ pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
         if text.is_word(before, "that") {
             break;
         }
-        if text.is(before, Class::Determiner) && !is_linking_and(text, before) {
+        if classes.has(Class::Determiner) && !is_linking_and(text, before) {
             start = before;
             if before > floor
                 && text.is(before - 1, Class::Preposition)

@@ -270,14 +270,31 @@ impl PhraseBook {
         self.needs.held()
     }
 
-    /// Notes what the next sentence of `tokens` holds.
+    /// Notes what the next sentence of `tokens` holds, and the words of it from which a row may be read.
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        self.needs.note(tokens, sentence, slots, held);
+        self.needs.note(tokens, sentence.clone(), slots, held);
+        held.openings.clear();
+        for at in sentence {
+            if self.opens(&tokens[at], at, held, slots) {
+                held.openings.push(at as u32);
+            }
+        }
+    }
+
+    /// Whether a row may be read from a word: it begins one whose needs are met.
+    #[inline]
+    fn opens(&self, token: &Token, at: usize, held: &Held, slots: &impl Slots) -> bool {
+        let graded = held.slot_from(at, Slot::Grade);
+        let met =
+            |openers: &Openers| openers.rows(graded).iter().any(|opener| held.all_from(at, &opener.needs));
+        self.by_word(token).is_some_and(met) || {
+            let starts = starts(at, held, slots);
+            starts.contains(&true) && self.by_start(starts).any(met)
+        }
     }
 
     /// The row that matches longest from the word at `at`, in the sentence of `tokens` that was noted last. A
     /// row with a leading slot matches where its first word stands.
-    #[inline]
     pub(crate) fn longest(
         &self,
         tokens: &[Token],
@@ -286,34 +303,36 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let token = &tokens[at];
-        let marked = token.symbol == Symbol::UNKNOWN && token.is_quotation_mark();
-        let openers = if marked { Some(&self.by_mark) } else { self.by_symbol.get(token.symbol) };
-        let starts = TELLING.map(|slot| held.slot_from(at, slot) && slots.may_start(slot, at));
-        // Most words open nothing.
-        if openers.is_none() && starts == [false; TELLING.len()] {
-            return false;
-        }
-        let slot_openers =
-            self.by_slot.iter().filter(|(slot, _)| telling(*slot).is_some_and(|place| starts[place]));
-        let openers = openers.into_iter().chain(slot_openers.map(|(_, openers)| openers));
-        self.longest_of(openers, at, Walk::new(self, tokens, held, slots, best))
-    }
-
-    fn longest_of<'b, S: Slots>(
-        &self,
-        openers: impl Iterator<Item = &'b Openers>,
-        at: usize,
-        mut walk: Walk<'_, S>,
-    ) -> bool {
-        let graded = walk.held.slot_from(at, Slot::Grade);
-        for opener in openers.flat_map(|openers| openers.rows(graded)) {
-            if walk.held.all_from(at, &opener.needs) {
-                walk.row(opener.row, at);
+        let graded = held.slot_from(at, Slot::Grade);
+        let mut walk = Walk::new(self, tokens, held, slots, best);
+        for openers in self.by_word(&tokens[at]).into_iter().chain(self.by_start(starts(at, held, slots))) {
+            for opener in openers.rows(graded) {
+                if held.all_from(at, &opener.needs) {
+                    walk.row(opener.row, at);
+                }
             }
         }
         walk.found()
     }
+
+    /// The rows that begin with a word.
+    #[inline]
+    fn by_word(&self, token: &Token) -> Option<&Openers> {
+        let marked = token.symbol == Symbol::UNKNOWN && token.is_quotation_mark();
+        if marked { Some(&self.by_mark) } else { self.by_symbol.get(token.symbol) }
+    }
+
+    /// The rows that begin with a slot of those that may start.
+    fn by_start(&self, starts: [bool; TELLING.len()]) -> impl Iterator<Item = &Openers> {
+        let may = move |slot: Slot| telling(slot).is_some_and(|place| starts[place]);
+        self.by_slot.iter().filter(move |(slot, _)| may(*slot)).map(|(_, openers)| openers)
+    }
+}
+
+/// Whether each of the telling slots may start at a token.
+#[inline]
+fn starts(at: usize, held: &Held, slots: &impl Slots) -> [bool; TELLING.len()] {
+    TELLING.map(|slot| held.slot_from(at, slot) && slots.may_start(slot, at))
 }
 
 impl Openers {

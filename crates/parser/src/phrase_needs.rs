@@ -64,9 +64,17 @@ pub(crate) struct Held {
     pub sentence: Range<usize>,
     /// For each need, one past the last token that meets it; 0 where none does.
     ends: Vec<u32>,
+    /// The words of the sentence from which a row may be read, in order.
+    pub openings: Vec<u32>,
 }
 
 impl Held {
+    /// The first word from `at` on from which a row may be read.
+    pub(crate) fn opening_from(&self, at: usize) -> Option<usize> {
+        let passed = self.openings.partition_point(|&opening| (opening as usize) < at);
+        self.openings.get(passed).map(|&opening| opening as usize)
+    }
+
     /// Whether all of these needs are met at a token of the sentence or behind it.
     #[inline]
     pub(crate) fn all_from(&self, at: usize, needs: &RowNeeds) -> bool {
@@ -122,7 +130,7 @@ impl Needs {
     pub(crate) fn held(&self) -> Held {
         let mut ends = vec![0; self.known.len()];
         ends[ALWAYS] = u32::MAX;
-        Held { sentence: 0..0, ends }
+        Held { sentence: 0..0, ends, openings: Vec::new() }
     }
 
     /// Notes what the next sentence holds. What an earlier one held stays: it lies before every token that is

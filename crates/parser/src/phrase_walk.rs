@@ -13,7 +13,7 @@ const MOST_STEPS: u32 = 4000;
 pub(crate) struct Walk<'a, S> {
     book: &'a PhraseBook,
     tokens: &'a [Token],
-    pub held: &'a Held,
+    held: &'a Held,
     slots: &'a S,
     steps: u32,
     best: &'a mut PhraseMatch,

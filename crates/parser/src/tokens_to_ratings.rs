@@ -112,16 +112,17 @@ impl Reader<'_> {
         self.text.floor = tokens.start;
         let list = &self.text.article.tokens.list;
         self.book.note(list, tokens.clone(), &self.text, &mut self.held);
-        while at < tokens.end {
-            if self.book.longest(list, at, &self.held, &self.text, &mut found) {
+        while let Some(opening) = self.held.opening_from(at) {
+            at = opening + 1;
+            if self.book.longest(list, opening, &self.held, &self.text, &mut found) {
                 let reads = self.take(&found, tokens.clone(), block);
                 self.unchanged_inside(&found, tokens.clone(), block);
-                at = if reads { found.tokens.end.max(at + 1) } else { at + 1 };
+                if reads {
+                    at = found.tokens.end.max(at);
+                }
                 if reads && found.yields != Yield::NoRating {
                     self.text.floor = found.tokens.end;
                 }
-            } else {
-                at += 1;
             }
         }
         let past = self.text.opens_in_the_past(tokens.start, tokens.end);

@@ -96,12 +96,11 @@ impl Reader<'_> {
         let mut slots =
             AskSlots { reading: self.reading, organisations: self.agents.organisations, aside: false };
         self.book.note(tokens, sentence.tokens.clone(), &slots, &mut self.held);
-        while at < sentence.tokens.end {
-            slots.aside = self.agents.voices.at(at) != Voice::Inspectorate;
-            if self.book.longest(tokens, at, &self.held, &slots, &mut best) {
-                at = self.take(sentence, &best).max(at + 1);
-            } else {
-                at += 1;
+        while let Some(opening) = self.held.opening_from(at) {
+            at = opening + 1;
+            slots.aside = self.agents.voices.at(opening) != Voice::Inspectorate;
+            if self.book.longest(tokens, opening, &self.held, &slots, &mut best) {
+                at = self.take(sentence, &best).max(at);
             }
         }
         self.follow_speaker(&sentence.tokens);
