@@ -87,6 +87,9 @@ pub(crate) fn lex(
     }
 }
 
+/// So often a mark is repeated at the least where it draws a line.
+const LINE_OF_MARKS: usize = 8;
+
 struct Lexer<'t> {
     text: &'t str,
     position: usize,
@@ -144,16 +147,29 @@ impl Lexer<'_> {
         Some(match first {
             b'a'..=b'z' | b'A'..=b'Z' => self.take_word(start),
             b'0'..=b'9' => self.number(),
+            0..=127 if !matches!(first, b'.' | b'?' | b'!' | b'-') && self.past_run(1) => Kind::Mark,
             0..=127 => self.ascii_mark(first),
             _ => {
                 let character = self.text[start..].chars().next()?;
                 if character.is_alphanumeric() {
                     return Some(self.take_word(start));
                 }
+                if self.past_run(character.len_utf8()) {
+                    return Some(Kind::Mark);
+                }
                 self.position += character.len_utf8();
                 self.other_mark(character, start)
             }
         })
+    }
+
+    /// Past a mark of `width` bytes that is repeated all along a line: it separates, and quotes or opens nothing.
+    fn past_run(&mut self, width: usize) -> bool {
+        let (mark, behind) = self.text.as_bytes()[self.position..].split_at(width);
+        let again = behind.chunks_exact(width).take_while(|next| *next == mark).count();
+        let runs = again >= LINE_OF_MARKS;
+        self.position += if runs { (1 + again) * width } else { 0 };
+        runs
     }
 
     /// Letters and digits, with apostrophes and full stops between them.

@@ -15,7 +15,7 @@ use crate::reading::Reading;
 use crate::recommendation_finding::RecommendationFinding;
 
 /// Everything that was found in one article.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Findings {
     pub inspections: Vec<InspectionFinding>,
     pub ratings: Vec<RatingFinding>,
@@ -26,14 +26,14 @@ pub(crate) struct Findings {
 }
 
 /// The record of an article.
-pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, findings: &Findings) -> Coverage {
+pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, findings: Findings) -> Coverage {
     let mut coverage = Coverage::empty(with_frame(reading, article));
     coverage.inspections = findings.inspections.iter().map(|found| inspection(reading, found)).collect();
-    place_ratings(reading, findings, &mut coverage);
-    place_recommendations(reading, findings, &mut coverage.inspections);
+    place_ratings(reading, &findings, &mut coverage);
+    place_recommendations(reading, &findings, &mut coverage.inspections);
     coverage.diagnostics.extend(findings.without_body.clone().map(|tokens| nameless(reading, tokens)));
     coverage.statements =
-        (1..).zip(&findings.statements).map(|(number, found)| statement(reading, number, found)).collect();
+        (1..).zip(findings.statements).map(|(number, found)| statement(reading, number, found)).collect();
     coverage
 }
 
@@ -242,16 +242,17 @@ fn recommendation(reading: &Reading<'_>, number: usize, found: &RecommendationFi
     }
 }
 
-fn statement(reading: &Reading<'_>, number: usize, found: &StatementFinding) -> Statement {
+/// Takes over the finding's strings: of a long article they are half of its record.
+fn statement(reading: &Reading<'_>, number: usize, found: StatementFinding) -> Statement {
     let at = |range: &Range<usize>| evidence(reading, range.clone(), found.rule);
     let segments: Vec<Segment> = found.segments.iter().map(|range| at(range).into()).collect();
     Statement {
         id: format!("s{number}"),
         kind: found.kind,
         speaker: Speaker {
-            name: found.speaker.name.clone(),
-            role: found.speaker.role.clone(),
-            organisation: found.speaker.organisation.clone(),
+            name: found.speaker.name,
+            role: found.speaker.role,
+            organisation: found.speaker.organisation,
             implied: found.speaker.tokens.is_none(),
             evidence: found.speaker.tokens.as_ref().map(at),
         },

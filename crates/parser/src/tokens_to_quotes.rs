@@ -52,7 +52,7 @@ enum Shape {
 /// A quotation mark of a block.
 #[derive(Clone, Copy)]
 struct Mark {
-    index: usize,
+    index: u32,
     shape: Shape,
     /// Whether a single mark that surely closes comes behind it, before one that opens.
     single_closes_later: bool,
@@ -61,12 +61,15 @@ struct Mark {
 /// The quotation marks of a block, in order.
 fn marks(list: &[Token], range: &Range<usize>) -> Vec<Mark> {
     let indices = range.clone().filter(|&index| list[index].is_quotation_mark());
-    let mark = |index| Mark { index, shape: shape(list, index, range), single_closes_later: false };
+    let mark = |index| {
+        let shape = shape(list, index, range);
+        Mark { index: index as u32, shape, single_closes_later: false }
+    };
     let mut marks: Vec<Mark> = indices.map(mark).collect();
     let mut later = false;
     for mark in marks.iter_mut().rev() {
         mark.single_closes_later = later;
-        match (list[mark.index].is_single_mark(), mark.shape) {
+        match (list[mark.index as usize].is_single_mark(), mark.shape) {
             (true, Shape::Closes) => later = true,
             (true, Shape::Opens) => later = false,
             _ => {}
@@ -156,7 +159,7 @@ impl Reader<'_> {
     }
 
     fn mark(&mut self, mark: Mark) {
-        let index = mark.index;
+        let index = mark.index as usize;
         let single = self.list[index].is_single_mark();
         match (self.open, mark.shape) {
             (_, Shape::Neither) => {}
@@ -199,7 +202,7 @@ impl Reader<'_> {
     }
 
     fn close(&mut self, open: Open, mark: Mark) {
-        let index = mark.index;
+        let index = mark.index as usize;
         if open.single && self.is_possessive(mark) {
             return;
         }
@@ -216,7 +219,7 @@ impl Reader<'_> {
 
     /// the officers’ shifts: an apostrophe behind an s, a word behind it, and another mark that closes later.
     fn is_possessive(&self, mark: Mark) -> bool {
-        let index = mark.index;
+        let index = mark.index as usize;
         let next_is_word = index + 1 < self.range.end && self.list[index + 1].is_word();
         let behind_word = self.list[index - 1].is_word();
         next_is_word && behind_word && mark.single_closes_later
@@ -289,7 +292,7 @@ impl Reader<'_> {
     }
 
     fn note(&mut self, message: &'static str, tokens: Range<usize>) {
-        self.quotes.broken.push(Broken { message, tokens });
+        self.quotes.note_broken(Broken { message, tokens });
     }
 }
 

@@ -46,6 +46,7 @@ pub(crate) fn tokens_to_recommendations(
         reader.sentence = index;
         reader.read(sentence);
     }
+    reader.found.shrink_to_fit();
     reader.found
 }
 
