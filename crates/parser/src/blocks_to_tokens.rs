@@ -45,6 +45,9 @@ pub(crate) fn blocks_to_tokens(source: &Source, blocks: &[Block], vocabulary: &V
         split_sentences(&tokens.list, range.clone(), index, source, vocabulary, &mut tokens.sentences);
         tokens.blocks.push(range);
     }
+    // They stay to the end.
+    tokens.list.shrink_to_fit();
+    tokens.sentences.shrink_to_fit();
     tokens
 }
 

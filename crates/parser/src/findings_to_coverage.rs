@@ -213,14 +213,18 @@ fn unplaced(reading: &Reading<'_>, found: &RatingFinding) -> Diagnostic {
 
 /// Gives each ask to the inspection in whose blocks it stands; numbers them through the article.
 fn place_recommendations(reading: &Reading<'_>, findings: &Findings, inspections: &mut [Inspection]) {
-    let mut number = 0;
-    for found in &findings.recommendations {
+    let place = |found: &RecommendationFinding| {
         let block = reading.tokens.sentences[reading.sentence_of(found.tokens.start)].block;
-        let place = findings.inspections.iter().position(|inspection| inspection.blocks.contains(&block));
-        if let Some(place) = place {
-            number += 1;
-            inspections[place].recommendations.push(recommendation(reading, number, found));
-        }
+        findings.inspections.iter().position(|inspection| inspection.blocks.contains(&block))
+    };
+    let places: Vec<Option<usize>> = findings.recommendations.iter().map(place).collect();
+    for (place, inspection) in inspections.iter_mut().enumerate() {
+        let own = places.iter().filter(|other| **other == Some(place)).count();
+        inspection.recommendations.reserve_exact(own);
+    }
+    let placed = places.into_iter().zip(&findings.recommendations);
+    for (number, (place, found)) in (1..).zip(placed.filter_map(|(place, found)| Some((place?, found)))) {
+        inspections[place].recommendations.push(recommendation(reading, number, found));
     }
 }
 
