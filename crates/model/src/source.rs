@@ -38,6 +38,7 @@ impl Source {
 
     /// The whole text.
     #[must_use]
+    #[inline]
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -64,6 +65,7 @@ impl Source {
 
     /// The words a span holds; `None` where it ends outside the text or cuts a character.
     #[must_use]
+    #[inline]
     pub fn get(&self, span: Span) -> Option<&str> {
         self.text.get(span.start() as usize..span.end() as usize)
     }

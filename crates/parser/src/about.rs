@@ -119,9 +119,9 @@ impl Facts {
     fn named_or_last(&self, statement: &Statement, words: &[&str]) -> Vec<String> {
         let mut named: Vec<&Fact> =
             statement.segments.iter().flat_map(|segment| self.within(segment.start, segment.end)).collect();
-        if named.is_empty() && mentions(&statement.text, words) {
+        if named.is_empty() {
             let start = statement.segments.first().map_or(0, |segment| segment.start);
-            named.extend(self.before(start).last());
+            named.extend(self.before(start).last().filter(|_| mentions(&statement.text, words)));
         }
         named.sort_unstable_by_key(|fact| fact.index);
         named.dedup_by_key(|fact| fact.index);

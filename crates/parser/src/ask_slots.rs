@@ -43,10 +43,12 @@ impl Slots for AskSlots<'_> {
         }
     }
 
+    #[inline]
     fn may_start(&self, slot: Slot, at: usize) -> bool {
         slot == Slot::Count && self.is_number(at)
     }
 
+    #[inline]
     fn tells(&self, slot: Slot, at: usize) -> bool {
         slot == Slot::Count && self.is_count(at)
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use onrecord_model::{Source, Span};
 
 use crate::block::Block;
+use crate::spelling::{PlainWord, Spelling};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
 use crate::word_class::Class;
@@ -44,19 +45,29 @@ pub(crate) fn blocks_to_tokens(source: &Source, blocks: &[Block], vocabulary: &V
         split_sentences(&tokens.list, range.clone(), index, source, vocabulary, &mut tokens.sentences);
         tokens.blocks.push(range);
     }
+    // They stay to the end.
+    tokens.list.shrink_to_fit();
+    tokens.sentences.shrink_to_fit();
     tokens
 }
 
-/// The tokens of one line, `at` bytes into its file. `symbol` gets each word in lower case with straight
-/// apostrophes.
-pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol, out: &mut Vec<Token>) {
+/// The tokens of one line, `at` bytes into its file. `symbol` is asked for each word.
+pub(crate) fn lex(
+    text: &str,
+    at: usize,
+    mut symbol: impl FnMut(Spelling<'_>) -> Symbol,
+    out: &mut Vec<Token>,
+) {
     let mut lexer = Lexer { text, position: 0, word: String::new() };
     let first = out.len();
     let mut end_of_last = usize::MAX;
     loop {
         let start = lexer.past_spaces();
-        let (kind, known, (capital, all_capitals)) = match lexer.plain_word(start, &mut symbol) {
-            Some((known, case)) => (Kind::Word, known, case),
+        let (kind, known, (capital, all_capitals)) = match lexer.plain_word(start) {
+            Some(plain) => {
+                let known = symbol(Spelling::Short(plain.word));
+                (Kind::Word, known, (plain.capital, plain.all_capitals))
+            }
             None => {
                 let Some(kind) = lexer.next() else { return };
                 if kind == Kind::Mark && text.as_bytes()[start..lexer.position] == *b"-" {
@@ -71,7 +82,7 @@ pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol,
         let end = lexer.position;
         let glued = start == end_of_last;
         out.push(
-            Token::new(at + start, at + end, known, kind)
+            Token::new(text, start..end, at, known, kind)
                 .with_case(capital, all_capitals)
                 .with_place(glued, out.len() == first),
         );
@@ -79,24 +90,8 @@ pub(crate) fn lex(text: &str, at: usize, mut symbol: impl FnMut(&str) -> Symbol,
     }
 }
 
-/// What sort of ASCII letter or digit a byte is; 0 for all others.
-const SORT: [u8; 256] = {
-    let mut table = [0; 256];
-    let mut byte: u8 = 0;
-    while byte < 128 {
-        table[byte as usize] = match byte {
-            b'a'..=b'z' => LOWER,
-            b'A'..=b'Z' => UPPER,
-            b'0'..=b'9' | b'_' => OTHER,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    table
-};
-const LOWER: u8 = 1;
-const UPPER: u8 = 2;
-const OTHER: u8 = 4;
+/// So often a mark is repeated at the least where it draws a line.
+const LINE_OF_MARKS: usize = 8;
 
 struct Lexer<'t> {
     text: &'t str,
@@ -112,54 +107,40 @@ impl Lexer<'_> {
 
     /// Past white space and marks that only shape the line; where the next token starts.
     fn past_spaces(&mut self) -> usize {
+        let bytes = self.text.as_bytes();
         loop {
-            match self.text.as_bytes().get(self.position) {
-                Some(b' ' | b'\t' | b'\n' | b'\r') => self.position += 1,
-                Some(128..) => {
-                    let blank = |character: char| character.is_whitespace() || is_ignorable(character);
-                    match self.text[self.position..].chars().next() {
-                        Some(character) if blank(character) => self.position += character.len_utf8(),
-                        _ => return self.position,
-                    }
-                }
-                _ => return self.position,
+            while matches!(bytes.get(self.position), Some(b' ' | b'\t' | b'\n' | b'\r')) {
+                self.position += 1;
+            }
+            if bytes.get(self.position).is_none_or(u8::is_ascii) || !self.past_wide_blank() {
+                return self.position;
             }
         }
     }
 
-    /// The symbol and case of a word of ASCII letters and digits that no apostrophe, full stop or other letter
-    /// goes on with, which is nearly every word. `None`, and no step, where there is no such word.
-    fn plain_word(
-        &mut self,
-        start: usize,
-        symbol: &mut impl FnMut(&str) -> Symbol,
-    ) -> Option<(Symbol, (bool, bool))> {
-        let bytes = &self.text.as_bytes()[start..];
-        let first = SORT[usize::from(*bytes.first()?)];
-        if first & (LOWER | UPPER) == 0 {
-            return None;
+    /// Past a blank beyond ASCII; false where there is none.
+    fn past_wide_blank(&mut self) -> bool {
+        let next = self.text[self.position..].chars().next();
+        let blank = next.filter(|&character| character.is_whitespace() || is_ignorable(character));
+        self.position += blank.map_or(0, char::len_utf8);
+        blank.is_some()
+    }
+
+    /// A word of ASCII letters that no digit, apostrophe, full stop or other letter goes on with, which is nearly
+    /// every word. `None`, and no step, where there is no such word.
+    #[inline]
+    fn plain_word(&mut self, start: usize) -> Option<PlainWord> {
+        let bytes = self.text.as_bytes();
+        let word = PlainWord::starting(&bytes[start..])?;
+        let end = start + word.length;
+        match bytes.get(end) {
+            Some(b'\'' | b'_' | b'0'..=b'9' | 128..) => return None,
+            // A full stop belongs to single letters only: U.S., p.m.
+            Some(b'.') if word.length == 1 => return None,
+            _ => {}
         }
-        let (mut length, mut sorts) = (0, 0);
-        while let Some(sort) =
-            bytes.get(length).map(|&byte| SORT[usize::from(byte)]).filter(|&sort| sort != 0)
-        {
-            sorts |= sort;
-            length += 1;
-        }
-        if matches!(bytes.get(length), Some(b'.' | b'\'' | 128..)) {
-            return None;
-        }
-        self.position = start + length;
-        let raw = &self.text[start..self.position];
-        let capital = first == UPPER;
-        let case = (capital, capital && length > 1 && sorts & LOWER == 0);
-        if sorts == LOWER {
-            return Some((symbol(raw), case));
-        }
-        self.word.clear();
-        self.word.push_str(raw);
-        self.word.make_ascii_lowercase();
-        Some((symbol(&self.word), case))
+        self.position = end;
+        Some(word)
     }
 
     /// The kind of the next token, which starts right here; `position` is then its end.
@@ -169,11 +150,15 @@ impl Lexer<'_> {
         Some(match first {
             b'a'..=b'z' | b'A'..=b'Z' => self.take_word(start),
             b'0'..=b'9' => self.number(),
+            0..=127 if !matches!(first, b'.' | b'?' | b'!' | b'-') && self.past_run(1) => Kind::Mark,
             0..=127 => self.ascii_mark(first),
             _ => {
                 let character = self.text[start..].chars().next()?;
                 if character.is_alphanumeric() {
                     return Some(self.take_word(start));
+                }
+                if self.past_run(character.len_utf8()) {
+                    return Some(Kind::Mark);
                 }
                 self.position += character.len_utf8();
                 self.other_mark(character, start)
@@ -181,11 +166,20 @@ impl Lexer<'_> {
         })
     }
 
+    /// Past a mark of `width` bytes that is repeated all along a line: it separates, and quotes or opens nothing.
+    fn past_run(&mut self, width: usize) -> bool {
+        let (mark, behind) = self.text.as_bytes()[self.position..].split_at(width);
+        let again = behind.chunks_exact(width).take_while(|next| *next == mark).count();
+        let runs = again >= LINE_OF_MARKS;
+        self.position += if runs { (1 + again) * width } else { 0 };
+        runs
+    }
+
     /// Letters and digits, with apostrophes and full stops between them.
     fn take_word(&mut self, start: usize) -> Kind {
         loop {
             let rest = &self.text.as_bytes()[self.position..];
-            self.position += rest.iter().take_while(|&&byte| SORT[usize::from(byte)] != 0).count();
+            self.position += rest.iter().take_while(|&&byte| is_word_byte(byte)).count();
             match self.peek(0) {
                 b'.' if self.is_initialism(start) => self.position += 1,
                 b'\'' if self.joins(1) => {
@@ -316,19 +310,28 @@ impl Lexer<'_> {
     }
 
     /// Looks the token up as the grammar knows it.
-    fn symbol_of(&mut self, start: usize, kind: Kind, symbol: &mut impl FnMut(&str) -> Symbol) -> Symbol {
+    fn symbol_of(
+        &mut self,
+        start: usize,
+        kind: Kind,
+        symbol: &mut impl FnMut(Spelling<'_>) -> Symbol,
+    ) -> Symbol {
         let raw = &self.text[start..self.position];
         match kind {
             Kind::Word | Kind::Number => {
                 fold(raw, &mut self.word);
-                symbol(self.word.trim_end_matches('.'))
+                symbol(self.word.trim_end_matches('.').into())
             }
-            Kind::Clitic => symbol("'s"),
-            Kind::Mark if raw == "&" => symbol("and"),
-            Kind::Mark => symbol(raw),
+            Kind::Clitic => symbol("'s".into()),
+            Kind::Mark if raw == "&" => symbol("and".into()),
+            Kind::Mark => symbol(raw.into()),
             _ => Symbol::UNKNOWN,
         }
     }
+}
+
+fn is_word_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
 /// Lower case, straight apostrophes.
@@ -410,11 +413,11 @@ fn ends_in_its_own_stop(
     source: &Source,
     vocabulary: &Vocabulary,
 ) -> bool {
-    let last = list[index - 1];
-    let dotted = source.text().as_bytes()[last.end as usize - 1] == b'.' && last.is_word();
-    dotted
-        && index < end
+    let last = &list[index - 1];
+    index < end
         && list[index].is_capital()
+        && last.is_word()
+        && source.text().as_bytes()[last.end as usize - 1] == b'.'
         && vocabulary.classes(list[index].symbol).has(Class::Starter)
 }
 

@@ -2,6 +2,7 @@
 //!
 //! One table of word lists; the code that reads an article asks only for the list.
 
+use crate::blocks_to_tokens::{Sentence, Tokens};
 use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
 
@@ -254,16 +255,46 @@ impl CueWords {
         Self { lists }
     }
 
+    /// The lists that a word is on.
+    #[inline]
+    pub(crate) fn of(&self, symbol: Symbol) -> Cues {
+        Cues(self.lists.get(symbol.0 as usize).copied().unwrap_or(0))
+    }
+
     /// Whether a word is on a list.
     #[inline]
     pub(crate) fn is(&self, symbol: Symbol, cue: Cue) -> bool {
-        self.lists.get(symbol.0 as usize).is_some_and(|lists| lists & bit(cue) != 0)
+        self.of(symbol).has(cue)
     }
 
     /// Whether a token is a word on a list.
     #[inline]
     pub(crate) fn at(&self, token: &Token, cue: Cue) -> bool {
         self.is(token.symbol, cue)
+    }
+
+    /// For each sentence, the lists that its words are on: most rules ask for words that few sentences hold.
+    pub(crate) fn by_sentence(&self, tokens: &Tokens) -> Vec<Cues> {
+        let of = |sentence: &Sentence| {
+            let words = tokens.list[sentence.tokens.clone()].iter();
+            words.fold(Cues::default(), |all, token| all.with(self.of(token.symbol)))
+        };
+        tokens.sentences.iter().map(of).collect()
+    }
+}
+
+/// A set of lists of cue words.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Cues(u64);
+
+impl Cues {
+    #[inline]
+    pub(crate) fn has(self, cue: Cue) -> bool {
+        self.0 & bit(cue) != 0
+    }
+
+    fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 

@@ -18,8 +18,9 @@ use crate::word_class::Class;
 
 /// The people of an article.
 pub(crate) fn cues_to_people(text: &Text<'_>, cues: &[Cue]) -> People {
+    let words = name_words(text);
     let mut named = named_at_cues(cues);
-    named.extend(named_elsewhere(text));
+    named.extend(named_elsewhere(text, &words));
     named.sort_by_key(|found| found.name.start);
     named.dedup_by(merge_same_place);
     Register {
@@ -28,8 +29,9 @@ pub(crate) fn cues_to_people(text: &Text<'_>, cues: &[Cue]) -> People {
         fulls: FxHashMap::default(),
         surnames: FxHashMap::default(),
         firsts: FxHashMap::default(),
+        beginnings: Beginnings::default(),
     }
-    .fill(&named)
+    .fill(&named, &words)
 }
 
 /// A name in the text.
@@ -67,24 +69,32 @@ fn named(phrase: &NounPhrase) -> Option<Named> {
     }
 }
 
+/// The words with a capital that may be part of a person's name, in order.
+fn name_words(text: &Text<'_>) -> Vec<u32> {
+    let list = text.tokens.list.iter().enumerate();
+    let capitals = list.filter(|(_, token)| token.is_capital()).map(|(index, _)| index);
+    capitals.filter(|&index| name::is_name_word(text, index)).map(|index| index as u32).collect()
+}
+
 /// Names in running text that a title, a role or a first name marks as a person's.
-fn named_elsewhere(text: &Text<'_>) -> Vec<Named> {
+fn named_elsewhere(text: &Text<'_>, words: &[u32]) -> Vec<Named> {
     let mut found = Vec::new();
-    for sentence in &text.tokens.sentences {
-        let range = sentence.tokens.clone();
-        let mut index = range.start;
-        while index < range.end {
-            let end = run_end(text, index, range.end);
-            if end > index {
-                found.extend(person_in_run(text, index..end, range.clone()));
-            }
-            index = end.max(index + 1);
+    let mut sentences = text.tokens.sentences.iter().map(|sentence| &sentence.tokens).peekable();
+    let mut end = 0;
+    for &word in words {
+        let word = word as usize;
+        if word < end {
+            continue;
         }
+        while sentences.next_if(|sentence| sentence.end <= word).is_some() {}
+        let Some(&sentence) = sentences.peek() else { break };
+        end = run_end(text, word, sentence.end);
+        found.extend(person_in_run(text, word..end, sentence.clone()));
     }
     found
 }
 
-/// The end of a run of name words that starts here.
+/// The end of the run of name words that starts with this one.
 fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
     let mut end = start;
     while end < ceiling && name::is_name_word(text, end) {
@@ -145,11 +155,45 @@ struct Register<'a, 'b> {
     fulls: FxHashMap<String, usize>,
     surnames: FxHashMap<String, usize>,
     firsts: FxHashMap<String, usize>,
+    /// How surnames and first names begin.
+    beginnings: Beginnings,
+}
+
+/// The first two letters of some words in lower case: most other words begin otherwise.
+#[derive(Debug, Default)]
+struct Beginnings {
+    /// For each first letter the letters behind it, as bits.
+    second: [u32; 32],
+}
+
+impl Beginnings {
+    /// What an ASCII letter has in both cases.
+    const LETTER: u8 = 31;
+
+    fn add(&mut self, word: &str) {
+        match word.as_bytes() {
+            [first, second, ..] => {
+                self.second[usize::from(first & Self::LETTER)] |= 1 << (second & Self::LETTER)
+            }
+            [only] => self.second[usize::from(only & Self::LETTER)] = u32::MAX,
+            [] => {}
+        }
+    }
+
+    /// Whether a word, in any case, may be one of them. Beyond ASCII all may.
+    fn may_hold(&self, word: &[u8]) -> bool {
+        match word {
+            [first, second, ..] if first.is_ascii() && second.is_ascii() => {
+                self.second[usize::from(first & Self::LETTER)] & 1 << (second & Self::LETTER) != 0
+            }
+            _ => true,
+        }
+    }
 }
 
 impl Register<'_, '_> {
     /// Full names first, so that a surname finds its owner wherever it stands.
-    fn fill(mut self, named: &[Named]) -> People {
+    fn fill(mut self, named: &[Named], words: &[u32]) -> People {
         let (full, short): (Vec<&Named>, Vec<&Named>) =
             named.iter().partition(|found| self.is_full(&found.name));
         for found in full.into_iter().chain(short) {
@@ -162,7 +206,7 @@ impl Register<'_, '_> {
                 self.note(person, found);
             }
         }
-        self.note_bare_names();
+        self.note_bare_names(words);
         self.people.mentions.sort_by_key(|mention| mention.token);
         self.people.mentions.dedup_by_key(|mention| mention.token);
         self.people
@@ -184,9 +228,11 @@ impl Register<'_, '_> {
         self.people.list.push(Person { name: found.name.clone(), role: None, gender: None });
         self.fulls.entry(self.key(found.name.clone())).or_insert(person);
         let surname = self.key(surname(self.text, found.name.clone()));
+        self.beginnings.add(&surname);
         self.surnames.entry(surname).or_insert(person);
         if !found.titled || self.is_full(&found.name) {
             let first = self.key(found.name.start..found.name.start + 1);
+            self.beginnings.add(&first);
             self.firsts.entry(first).or_insert(person);
         }
     }
@@ -223,14 +269,13 @@ impl Register<'_, '_> {
     }
 
     /// Surnames and first names that stand alone: "Brannigan, whose contract ends in May".
-    fn note_bare_names(&mut self) {
+    fn note_bare_names(&mut self, words: &[u32]) {
         let text = self.text;
-        if self.people.list.is_empty() {
-            return;
-        }
+        let letters = text.source.text().as_bytes();
         let mut key = String::new();
-        for index in 0..text.tokens.list.len() {
-            if text.quotes.holds(index) || !name::is_name_word(text, index) {
+        for index in words.iter().map(|&word| word as usize) {
+            let own = &letters[text.token(index).start as usize..];
+            if !self.beginnings.may_hold(own) || text.quotes.holds(index) {
                 continue;
             }
             let mut end = index + 1;

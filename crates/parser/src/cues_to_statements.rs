@@ -258,6 +258,7 @@ impl Writer<'_, '_> {
             quote.inner().len() > 3 && self.is_free(&quote.tokens) && self.is_whole(quote)
         });
         let unattributed = nobodys.map(|(index, _)| index).collect();
+        self.statements.shrink_to_fit();
         Spoken { statements: self.statements, unattributed }
     }
 }

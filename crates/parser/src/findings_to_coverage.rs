@@ -15,7 +15,7 @@ use crate::reading::Reading;
 use crate::recommendation_finding::RecommendationFinding;
 
 /// Everything that was found in one article.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Findings {
     pub inspections: Vec<InspectionFinding>,
     pub ratings: Vec<RatingFinding>,
@@ -26,14 +26,14 @@ pub(crate) struct Findings {
 }
 
 /// The record of an article.
-pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, findings: &Findings) -> Coverage {
+pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, findings: Findings) -> Coverage {
     let mut coverage = Coverage::empty(with_frame(reading, article));
     coverage.inspections = findings.inspections.iter().map(|found| inspection(reading, found)).collect();
-    place_ratings(reading, findings, &mut coverage);
-    place_recommendations(reading, findings, &mut coverage.inspections);
+    place_ratings(reading, &findings, &mut coverage);
+    place_recommendations(reading, &findings, &mut coverage.inspections);
     coverage.diagnostics.extend(findings.without_body.clone().map(|tokens| nameless(reading, tokens)));
     coverage.statements =
-        (1..).zip(&findings.statements).map(|(number, found)| statement(reading, number, found)).collect();
+        (1..).zip(findings.statements).map(|(number, found)| statement(reading, number, found)).collect();
     coverage
 }
 
@@ -213,14 +213,18 @@ fn unplaced(reading: &Reading<'_>, found: &RatingFinding) -> Diagnostic {
 
 /// Gives each ask to the inspection in whose blocks it stands; numbers them through the article.
 fn place_recommendations(reading: &Reading<'_>, findings: &Findings, inspections: &mut [Inspection]) {
-    let mut number = 0;
-    for found in &findings.recommendations {
+    let place = |found: &RecommendationFinding| {
         let block = reading.tokens.sentences[reading.sentence_of(found.tokens.start)].block;
-        let place = findings.inspections.iter().position(|inspection| inspection.blocks.contains(&block));
-        if let Some(place) = place {
-            number += 1;
-            inspections[place].recommendations.push(recommendation(reading, number, found));
-        }
+        findings.inspections.iter().position(|inspection| inspection.blocks.contains(&block))
+    };
+    let places: Vec<Option<usize>> = findings.recommendations.iter().map(place).collect();
+    for (place, inspection) in inspections.iter_mut().enumerate() {
+        let own = places.iter().filter(|other| **other == Some(place)).count();
+        inspection.recommendations.reserve_exact(own);
+    }
+    let placed = places.into_iter().zip(&findings.recommendations);
+    for (number, (place, found)) in (1..).zip(placed.filter_map(|(place, found)| Some((place?, found)))) {
+        inspections[place].recommendations.push(recommendation(reading, number, found));
     }
 }
 
@@ -242,16 +246,17 @@ fn recommendation(reading: &Reading<'_>, number: usize, found: &RecommendationFi
     }
 }
 
-fn statement(reading: &Reading<'_>, number: usize, found: &StatementFinding) -> Statement {
+/// Takes over the finding's strings: of a long article they are half of its record.
+fn statement(reading: &Reading<'_>, number: usize, found: StatementFinding) -> Statement {
     let at = |range: &Range<usize>| evidence(reading, range.clone(), found.rule);
     let segments: Vec<Segment> = found.segments.iter().map(|range| at(range).into()).collect();
     Statement {
         id: format!("s{number}"),
         kind: found.kind,
         speaker: Speaker {
-            name: found.speaker.name.clone(),
-            role: found.speaker.role.clone(),
-            organisation: found.speaker.organisation.clone(),
+            name: found.speaker.name,
+            role: found.speaker.role,
+            organisation: found.speaker.organisation,
             implied: found.speaker.tokens.is_none(),
             evidence: found.speaker.tokens.as_ref().map(at),
         },

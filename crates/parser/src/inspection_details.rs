@@ -62,7 +62,7 @@ pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<Inspectio
         inspection.topic = topic(reading, tokens.clone());
         inspection.programme = programme(reading, tokens.clone(), row);
         inspection.regime = regime(reading, tokens.clone(), row);
-        inspection.status = status(reading, tokens);
+        inspection.status = status(reading, tokens, &inspection.blocks);
     }
     if let Some(first) = inspections.first() {
         let second = commissioned(reading, first);
@@ -116,7 +116,7 @@ fn same_letters(one: &str, other: &str) -> bool {
 /// The programme that the text names: PEEL, ILACS.
 fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].programmes;
-    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::TermStart));
+    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::RegimeStart));
     starts.into_iter().find_map(|at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Programme(owner, place) if owner == row => Some(place),
@@ -154,7 +154,7 @@ fn term<T>(
 /// The regime that the text says the body is in now: "placed in | special measures".
 fn regime(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].regimes;
-    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::TermStart));
+    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::RegimeStart));
     starts.into_iter().find_map(|at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Regime(owner, place) if owner == row => Some(place),
@@ -189,8 +189,10 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 }
 
 /// Completed, unless the first sentences only say that somebody inspects or is to.
-fn status(reading: &Reading<'_>, tokens: Range<usize>) -> Status {
-    let said = |cue: Cue| tokens.clone().any(|index| reading.cue(index, cue));
+fn status(reading: &Reading<'_>, tokens: Range<usize>, blocks: &Range<usize>) -> Status {
+    let sentences = reading.tokens.sentences.iter().zip(reading.sentence_cues);
+    let own = sentences.filter(|(sentence, _)| blocks.contains(&sentence.block));
+    let said = |cue: Cue| own.clone().any(|(_, cues)| cues.has(cue));
     if said(Cue::Graded) || said(Cue::Done) {
         Status::Completed
     } else if tokens.clone().any(|index| reading.is_one_of(index, &["underway", "ongoing", "currently"])) {

@@ -105,6 +105,7 @@ mod resolve;
 mod resolve_pronoun;
 mod sentences;
 mod source_to_blocks;
+mod spelling;
 mod subject;
 #[cfg(test)]
 mod test_text;
@@ -119,6 +120,7 @@ mod verb_form;
 mod vocabulary;
 mod voice;
 mod word_class;
+mod word_list;
 mod words;
 
 pub use explain::{Explanation, Item, Stage};
@@ -137,6 +139,7 @@ use crate::inspection_finding::InspectionFinding;
 use crate::organisation::{Form, Organisations};
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
+use crate::quote::Quotes;
 use crate::rating_finding::RatingFinding;
 use crate::rating_play::ScaleMarks;
 use crate::rating_words::RatingWords;
@@ -256,6 +259,7 @@ impl<'a> Parser<'a> {
             tokens: &tokens,
             vocabulary,
             cues: &self.cue_words,
+            sentence_cues: &self.cue_words.by_sentence(&tokens),
             lexicon,
         };
 
@@ -301,20 +305,21 @@ impl<'a> Parser<'a> {
 
         let without_body =
             organisations_to_inspections::inspectorate_without_body(&reading, &organisations, &inspections);
-        let (cues, people, organisations) = match keep {
-            Keep::Everything => (cues, people, organisations),
-            // Of a long article they take as much memory as the record that is made next.
+        let findings = Findings { inspections, ratings, recommendations, statements, without_body };
+        // Of a long article they take as much memory as the record that is made next.
+        let kept = match keep {
+            Keep::Everything => Some((cues, people, organisations, findings.clone())),
             Keep::Coverage => {
                 drop((cues, people, organisations));
-                Default::default()
+                None
             }
         };
-        let findings = Findings { inspections, ratings, recommendations, statements, without_body };
-        let mut coverage = findings_to_coverage(&reading, article, &findings);
+        let mut coverage = findings_to_coverage(&reading, article, findings);
         about::tie_statements(&mut coverage);
         coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text, &unattributed));
         coverage.diagnostics.extend(gaps(&coverage.inspections));
         after("findings_to_coverage");
+        let (cues, people, organisations, findings) = kept.unwrap_or_default();
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
     }
 }
@@ -365,10 +370,19 @@ fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>, unattributed: 
         let evidence = source.evidence(text.tokens.span(broken.tokens.clone()), "quotation.broken");
         note(DiagnosticKind::Quotation, broken.message, evidence);
     }
-    for &index in unattributed {
+    if text.quotes.broken_unlisted > 0 {
+        let message = format!("{} more broken quotations, which are not listed", text.quotes.broken_unlisted);
+        note(DiagnosticKind::Quotation, &message, None);
+    }
+    for &index in unattributed.iter().take(Quotes::MOST_LISTED) {
         let span = text.tokens.span(text.quotes.list[index].tokens.clone());
         let message = "nobody near this quotation is said to have spoken it; it is no statement";
         note(DiagnosticKind::Unattributed, message, source.evidence(span, "quotation.unattributed"));
+    }
+    if let more @ 1.. = unattributed.len().saturating_sub(Quotes::MOST_LISTED) {
+        let message =
+            format!("{more} more quotations that nobody is said to have spoken, which are not listed");
+        note(DiagnosticKind::Unattributed, &message, None);
     }
     found
 }

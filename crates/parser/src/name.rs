@@ -5,13 +5,17 @@ use std::ops::Range;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// Whether a capitalised word may be part of a person's name.
+#[inline]
 pub(crate) fn is_name_word(text: &Text<'_>, index: usize) -> bool {
     let token = text.token(index);
-    if !(token.is_word() && token.is_capital()) || is_acronym(text, index) {
-        return false;
-    }
+    token.is_word() && token.is_capital() && !is_acronym(text, index) && may_name(text, index)
+}
+
+/// Whether a word with a capital is not there for what it means.
+fn may_name(text: &Text<'_>, index: usize) -> bool {
     let classes = text.classes(index);
     if doubles_as_name(text, index) {
         return true;
@@ -85,17 +89,13 @@ pub(crate) fn is_initial(text: &Text<'_>, stop: usize, floor: usize) -> bool {
         && text.token(stop - 1).end - text.token(stop - 1).start == 1
 }
 
-const LONGEST_PARTICLE: usize = 3;
+/// Small words inside a name.
+static PARTICLES: WordList = WordList::new(&[
+    "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "di", "da", "del", "ní", "ap", "y",
+]);
 
 pub(crate) fn is_particle(text: &Text<'_>, index: usize) -> bool {
-    text.token(index).len() <= LONGEST_PARTICLE
-        && text.is_one_of(
-            index,
-            &[
-                "de", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "di", "da", "del", "ní",
-                "ap", "y",
-            ],
-        )
+    text.is_any(index, &PARTICLES)
 }
 
 pub(crate) fn is_first_name(text: &Text<'_>, index: usize) -> bool {

@@ -14,6 +14,7 @@ use crate::noun_phrase_extent::{
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// Words that name somebody who may speak.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,14 @@ pub(crate) enum Head {
     Noun,
 }
 
+static RELATIVES: WordList = WordList::new(&["who", "which", "that"]);
+
+/// Subjects that nobody who speaks is named by.
+static NO_SPEAKERS: WordList = WordList::new(&["you", "one"]);
+
+/// Before the group that somebody belongs to.
+static BELONGING: WordList = WordList::new(&["of", "from", "at"]);
+
 /// The noun phrase that ends before `end` and starts at `floor` or later.
 pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
     let end = before_brackets(text, end, floor);
@@ -58,12 +67,12 @@ pub(crate) fn ending_at(text: &Text<'_>, end: usize, floor: usize) -> Option<Nou
         return ending_at(text, last, floor)
             .map(|phrase| NounPhrase { whole: phrase.whole.start..end, ..phrase });
     }
-    if text.is_one_of(last, &["who", "which", "that"]) {
+    if text.is_any(last, &RELATIVES) {
         return Some(bare(last..end, Head::Relative));
     }
     let helped = text.word(last).ends_with("ve") || text.word(last).ends_with('d');
     let pronoun = text.is(last, Class::Subject) || helped && text.contracted_pronoun(last).is_some();
-    if pronoun && !text.is_one_of(last, &["you", "one"]) {
+    if pronoun && !text.is_any(last, &NO_SPEAKERS) {
         return Some(bare(last..end, Head::Pronoun));
     }
     if !(token.is_word() || token.kind == Kind::Number) || is_no_noun(text, last) {
@@ -143,9 +152,8 @@ pub(crate) fn classify(text: &Text<'_>, whole: Range<usize>) -> NounPhrase {
 
 /// "Ken Addlestone of the firefighters' union": a name, then whom it belongs to.
 fn person_with_affiliation(text: &Text<'_>, whole: &Range<usize>) -> Option<NounPhrase> {
-    let at = whole
-        .clone()
-        .find(|&index| text.is_one_of(index, &["of", "from", "at"]) && !text.token(index).is_capital())?;
+    let at =
+        whole.clone().find(|&index| text.is_any(index, &BELONGING) && !text.token(index).is_capital())?;
     let (name, titled) = person_name(text, whole.start..at).filter(|(name, _)| name.end == at)?;
     let belongs = (at..whole.end).any(|index| text.classes(index).has_any(&[Class::Group, Class::BodyNoun]));
     if !(titled || is_first_name(text, name.start) || belongs) {
@@ -282,7 +290,7 @@ pub(crate) fn starting_at(text: &Text<'_>, start: usize, ceiling: usize) -> Opti
     if start >= ceiling {
         return None;
     }
-    if text.is(start, Class::Subject) && !text.is_one_of(start, &["you", "one"]) {
+    if text.is(start, Class::Subject) && !text.is_any(start, &NO_SPEAKERS) {
         return Some(bare(start..start + 1, Head::Pronoun));
     }
     let mut end = start;

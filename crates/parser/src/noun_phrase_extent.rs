@@ -4,24 +4,36 @@ use crate::name::{is_initial, is_name_word, is_particle};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// How far back a phrase may reach; speakers' names and roles are shorter.
 pub(crate) const LONGEST: usize = 30;
 
+/// Prepositions that may tie a noun to the one before it.
+static TIES: WordList = WordList::new(&["for", "at", "from", "by", "with", "in", "on", "to"]);
+
+/// Those of them behind which a place is named.
+static PLACES: WordList = WordList::new(&["for", "at", "in"]);
+
+/// Behind these a phrase goes on.
+static CONNECTORS: WordList = WordList::new(&["of", "for"]);
+
 /// Where the phrase that ends before `end` begins.
 pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
     let floor = floor.max(end.saturating_sub(LONGEST));
+    let outside = end > 0 && !text.quotes.holds(end - 1);
     let mut start = end;
     while start > floor {
         let before = start - 1;
-        if text.quotes.holds(before) && !text.quotes.holds(end - 1) {
+        if outside && text.quotes.holds(before) {
             break;
         }
-        if is_share(text, before, floor) {
+        let classes = text.classes(before);
+        if classes.has(Class::Preposition) && is_share(text, before, floor) {
             start = before;
             continue;
         }
-        if text.is(before, Class::Preposition) && !text.token(before).is_line_start() {
+        if classes.has(Class::Preposition) && !text.token(before).is_line_start() {
             if before > floor && start < end && joins_nouns(text, before) {
                 start = before;
                 continue;
@@ -31,7 +43,7 @@ pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
         if text.is_word(before, "that") {
             break;
         }
-        if text.is(before, Class::Determiner) && !is_linking_and(text, before) {
+        if classes.has(Class::Determiner) && !is_linking_and(text, before) {
             start = before;
             if before > floor
                 && text.is(before - 1, Class::Preposition)
@@ -77,9 +89,8 @@ pub(crate) fn joins_nouns(text: &Text<'_>, preposition: usize) -> bool {
     if text.is_word(preposition, "of") {
         return noun || named || (text.token(before).is_word() && !is_no_noun(text, before));
     }
-    let ties = text.is_one_of(preposition, &["for", "at", "from", "by", "with", "in", "on", "to"]);
-    let placed =
-        text.is_one_of(preposition, &["for", "at", "in"]) && text.token(preposition + 1).is_capital();
+    let ties = text.is_any(preposition, &TIES);
+    let placed = text.is_any(preposition, &PLACES) && text.token(preposition + 1).is_capital();
     ties && (noun || (named && placed))
 }
 
@@ -169,7 +180,7 @@ pub(crate) fn continues(text: &Text<'_>, start: usize, index: usize, named: bool
         return false;
     }
     let token = text.token(index);
-    let connector = text.is_one_of(index, &["of", "for"]);
+    let connector = text.is_any(index, &CONNECTORS);
     match token.kind {
         Kind::Clitic | Kind::Number => true,
         Kind::Stop => index > start && (abbreviates(text, index) || is_initial(text, index, start)),
@@ -226,7 +237,7 @@ pub(crate) fn ends_subject(text: &Text<'_>, index: usize) -> bool {
 
 /// A lower-case word behind "of the" still belongs to the phrase.
 pub(crate) fn follows_connector(text: &Text<'_>, index: usize) -> bool {
-    (index.saturating_sub(3)..index).any(|before| text.is_one_of(before, &["of", "for"]))
+    (index.saturating_sub(3)..index).any(|before| text.is_any(before, &CONNECTORS))
 }
 
 pub(crate) fn trim_back(text: &Text<'_>, start: usize, mut end: usize) -> usize {

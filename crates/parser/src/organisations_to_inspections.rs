@@ -59,43 +59,45 @@ pub(crate) fn inspectorate_without_body(
 
 /// Whether the words of inspections are frequent enough for the article to be about one.
 fn is_about_inspection(reading: &Reading<'_>, organisations: &Organisations) -> bool {
-    let speaks_of = |tokens: &Range<usize>| {
-        tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection))
-            || names_inspectorate(reading, organisations, tokens)
+    let speaks_of = |(index, sentence): &(usize, &Sentence)| {
+        reading.sentence_has(*index, Cue::AboutInspection)
+            || names_inspectorate(reading, organisations, &sentence.tokens)
     };
-    let sentences = reading.tokens.sentences.iter().filter(|sentence| speaks_of(&sentence.tokens));
+    let sentences = reading.tokens.sentences.iter().enumerate().filter(speaks_of);
     let needed = if reading.tokens.sentences.len() <= 6 { 1 } else { 2 };
     sentences.take(needed).count() == needed
 }
 
 /// Whether the first half speaks of a contest or a play: its words of inspections are borrowed.
 fn is_show(reading: &Reading<'_>) -> bool {
-    let sentences = &reading.tokens.sentences;
-    let half = &sentences[..sentences.len().min(sentences.len() / 2 + 3)];
-    let shows = |sentence: &&Sentence| sentence.tokens.clone().any(|index| reading.cue(index, Cue::Show));
-    half.iter().filter(shows).count() >= 4
+    let sentences = reading.tokens.sentences.len();
+    let half = 0..sentences.min(sentences / 2 + 3);
+    half.filter(|&sentence| reading.sentence_has(sentence, Cue::Show)).count() >= 4
 }
 
 /// How many of the first sentences, headline included, speak of the inspection. An article that comes to it
 /// later only mentions one: a home in the news "which is rated good".
 fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
     let all = reading.tokens.sentences.len();
-    let sentences = &reading.tokens.sentences[..all.min((all / 2).max(5))];
-    let tokens = || sentences.iter().flat_map(|sentence| sentence.tokens.clone());
-    let other =
-        tokens().any(|index| reading.cue(index, Cue::OtherReview) || is_other_inspector(reading, index));
-    let court = tokens().filter(|&index| reading.cue(index, Cue::Court)).count();
-    if court > 1
-        && !tokens().any(|index| reading.cue(index, Cue::Inspected) || reading.cue(index, Cue::OfInspection))
-    {
+    let first = 0..all.min((all / 2).max(5));
+    let tokens = |sentence: usize| reading.tokens.sentences[sentence].tokens.clone();
+    let holding = |cue: Cue| first.clone().filter(move |&sentence| reading.sentence_has(sentence, cue));
+    let other = holding(Cue::OtherReview).next().is_some()
+        || holding(Cue::InspectorPost).flat_map(tokens).any(|index| is_other_inspector(reading, index));
+    let court = holding(Cue::Court).flat_map(tokens).filter(|&index| reading.cue(index, Cue::Court)).count();
+    if court > 1 && holding(Cue::Inspected).chain(holding(Cue::OfInspection)).next().is_none() {
         return 0;
     }
-    let speaks = |tokens: &Range<usize>| {
-        let own = without_aside(reading, tokens);
-        names_inspectorate(reading, organisations, &own)
-            || !other && own.clone().any(|index| reading.cue(index, Cue::OfInspection))
+    let speaks = |sentence: &usize| {
+        let whole = tokens(*sentence);
+        let cue = !other && reading.sentence_has(*sentence, Cue::OfInspection);
+        (cue || names_inspectorate(reading, organisations, &whole)) && {
+            let own = without_aside(reading, &whole);
+            names_inspectorate(reading, organisations, &own)
+                || cue && own.into_iter().any(|index| reading.cue(index, Cue::OfInspection))
+        }
     };
-    sentences.iter().filter(|sentence| speaks(&sentence.tokens)).count()
+    first.clone().filter(speaks).count()
 }
 
 /// Whether an inspectorate is named outside a remark about an earlier grade, and by more than a quoted boast.
@@ -173,8 +175,7 @@ fn weight(reading: &Reading<'_>, mention: &InspectorateMention) -> i32 {
         return 0;
     }
     let sentence = reading.sentence_of(mention.tokens.start);
-    let tokens = &reading.tokens.sentences[sentence].tokens;
-    let inspects = tokens.clone().any(|index| reading.cue(index, Cue::AboutInspection));
+    let inspects = reading.sentence_has(sentence, Cue::AboutInspection);
     let early = if sentence < 8 { 2 } else { 0 };
     let proper = reading.token(mention.tokens.start).is_capital();
     let own = if mention.form == Form::Name && proper { 2 } else { 1 };

@@ -9,7 +9,7 @@ use std::ops::Range;
 use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
 use crate::by_symbol::BySymbol;
-use crate::phrase_needs::{Held, Needs, RowNeeds};
+use crate::phrase_needs::{Held, Needs, RowNeeds, TELLING, telling};
 use crate::phrase_walk::Walk;
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
@@ -22,7 +22,8 @@ pub(crate) trait Slots {
     /// Offers every place where a slot that ends at `end` may begin (never before `start`), the best first.
     fn read_back(&self, slot: Slot, start: usize, end: usize, offer: &mut dyn FnMut(usize));
 
-    /// Whether a row that opens with `slot` is worth trying at `at`; only asked of slots read forward.
+    /// Whether a row that opens with `slot` is worth trying at `at`. Only asked of grades, which stands for every
+    /// slot that a grade fills, and counts.
     fn may_start(&self, slot: Slot, at: usize) -> bool;
 
     /// Whether the word at `at` may be the one without which `slot` is not filled: the number of a count, the
@@ -39,7 +40,7 @@ pub(crate) struct PhraseBook {
     by_symbol: BySymbol<Openers>,
     /// The rows with an opening word that is none to the lexer, `'s`: they are tried at quotation marks.
     by_mark: Openers,
-    /// For each slot that rows begin with and that is read forward, those rows.
+    /// For each slot that rows begin with and that only some words can fill, those rows.
     by_slot: Vec<(Slot, Openers)>,
     needs: Needs,
 }
@@ -249,7 +250,9 @@ impl PhraseBook {
             }
         }
         for edge in others {
-            if let On::Slot(slot) = edge.on {
+            if let On::Slot(slot) = edge.on
+                && telling(slot).is_some()
+            {
                 match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
                     Some((_, rows)) => rows.add(row),
                     None => {
@@ -267,9 +270,27 @@ impl PhraseBook {
         self.needs.held()
     }
 
-    /// Notes what the next sentence of `tokens` holds.
+    /// Notes what the next sentence of `tokens` holds, and the words of it from which a row may be read.
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        self.needs.note(tokens, sentence, slots, held);
+        self.needs.note(tokens, sentence.clone(), slots, held);
+        held.openings.clear();
+        for at in sentence {
+            if self.opens(&tokens[at], at, held, slots) {
+                held.openings.push(at as u32);
+            }
+        }
+    }
+
+    /// Whether a row may be read from a word: it begins one whose needs are met.
+    #[inline]
+    fn opens(&self, token: &Token, at: usize, held: &Held, slots: &impl Slots) -> bool {
+        let graded = held.slot_from(at, Slot::Grade);
+        let met =
+            |openers: &Openers| openers.rows(graded).iter().any(|opener| held.all_from(at, &opener.needs));
+        self.by_word(token).is_some_and(met) || {
+            let starts = starts(at, held, slots);
+            starts.contains(&true) && self.by_start(starts).any(met)
+        }
     }
 
     /// The row that matches longest from the word at `at`, in the sentence of `tokens` that was noted last. A
@@ -282,26 +303,36 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let Token { symbol, .. } = tokens[at];
-        let marked = symbol == Symbol::UNKNOWN && tokens[at].is_quotation_mark();
-        let openers = if marked { Some(&self.by_mark) } else { self.by_symbol.get(symbol) };
-        let mut slot_openers = self
-            .by_slot
-            .iter()
-            .filter(|(slot, _)| held.slot_from(at, *slot) && slots.may_start(*slot, at))
-            .map(|(_, openers)| openers)
-            .peekable();
-        // Most words open nothing.
-        if openers.is_none() && slot_openers.peek().is_none() {
-            return false;
-        }
         let graded = held.slot_from(at, Slot::Grade);
         let mut walk = Walk::new(self, tokens, held, slots, best);
-        for openers in openers.into_iter().chain(slot_openers) {
-            walk.rows(openers.rows(graded), at);
+        for openers in self.by_word(&tokens[at]).into_iter().chain(self.by_start(starts(at, held, slots))) {
+            for opener in openers.rows(graded) {
+                if held.all_from(at, &opener.needs) {
+                    walk.row(opener.row, at);
+                }
+            }
         }
         walk.found()
     }
+
+    /// The rows that begin with a word.
+    #[inline]
+    fn by_word(&self, token: &Token) -> Option<&Openers> {
+        let marked = token.symbol == Symbol::UNKNOWN && token.is_quotation_mark();
+        if marked { Some(&self.by_mark) } else { self.by_symbol.get(token.symbol) }
+    }
+
+    /// The rows that begin with a slot of those that may start.
+    fn by_start(&self, starts: [bool; TELLING.len()]) -> impl Iterator<Item = &Openers> {
+        let may = move |slot: Slot| telling(slot).is_some_and(|place| starts[place]);
+        self.by_slot.iter().filter(move |(slot, _)| may(*slot)).map(|(_, openers)| openers)
+    }
+}
+
+/// Whether each of the telling slots may start at a token.
+#[inline]
+fn starts(at: usize, held: &Held, slots: &impl Slots) -> [bool; TELLING.len()] {
+    TELLING.map(|slot| held.slot_from(at, slot) && slots.may_start(slot, at))
 }
 
 impl Openers {

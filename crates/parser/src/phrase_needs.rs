@@ -14,8 +14,8 @@ use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
 use crate::word_class::Class;
 
-/// Slots that only some words can fill.
-const TELLING: [Slot; 2] = [Slot::Grade, Slot::Count];
+/// Slots that only some words can fill; others have the place of one that is filled by the same words.
+pub(crate) const TELLING: [Slot; 2] = [Slot::Grade, Slot::Count];
 /// Their places in that list, which are their numbers among the needs too.
 const GRADE: usize = 0;
 const COUNT: usize = 1;
@@ -64,9 +64,17 @@ pub(crate) struct Held {
     pub sentence: Range<usize>,
     /// For each need, one past the last token that meets it; 0 where none does.
     ends: Vec<u32>,
+    /// The words of the sentence from which a row may be read, in order.
+    pub openings: Vec<u32>,
 }
 
 impl Held {
+    /// The first word from `at` on from which a row may be read.
+    pub(crate) fn opening_from(&self, at: usize) -> Option<usize> {
+        let passed = self.openings.partition_point(|&opening| (opening as usize) < at);
+        self.openings.get(passed).map(|&opening| opening as usize)
+    }
+
     /// Whether all of these needs are met at a token of the sentence or behind it.
     #[inline]
     pub(crate) fn all_from(&self, at: usize, needs: &RowNeeds) -> bool {
@@ -74,6 +82,7 @@ impl Held {
     }
 
     /// Whether a slot may be filled at a token or behind it.
+    #[inline]
     pub(crate) fn slot_from(&self, at: usize, slot: Slot) -> bool {
         telling(slot).is_none_or(|place| self.ends[place] as usize > at)
     }
@@ -121,7 +130,7 @@ impl Needs {
     pub(crate) fn held(&self) -> Held {
         let mut ends = vec![0; self.known.len()];
         ends[ALWAYS] = u32::MAX;
-        Held { sentence: 0..0, ends }
+        Held { sentence: 0..0, ends, openings: Vec::new() }
     }
 
     /// Notes what the next sentence holds. What an earlier one held stays: it lies before every token that is
@@ -144,7 +153,8 @@ impl Needs {
     }
 }
 
-fn telling(slot: Slot) -> Option<usize> {
+/// The place in [`TELLING`] of a slot that only some words can fill.
+pub(crate) fn telling(slot: Slot) -> Option<usize> {
     match slot {
         Slot::Grade | Slot::Prior | Slot::Same => Some(GRADE),
         Slot::Count => Some(COUNT),

@@ -2,7 +2,7 @@
 
 use onrecord_lexicon::Slot;
 
-use crate::phrase_book::{Filled, On, Opener, PhraseBook, PhraseMatch, READ, Slots};
+use crate::phrase_book::{Filled, On, PhraseBook, PhraseMatch, READ, Slots};
 use crate::phrase_needs::Held;
 use crate::token::{Symbol, Token};
 
@@ -37,15 +37,11 @@ impl<'a, S: Slots> Walk<'a, S> {
         self.found.is_some()
     }
 
-    /// Tries rows that may begin at a word.
-    pub(crate) fn rows(&mut self, openers: &[Opener], at: usize) {
-        for opener in openers {
-            if self.held.all_from(at, &opener.needs) {
-                self.steps = 0;
-                self.best.stack.clear();
-                self.follow(opener.row, self.book.rows[usize::from(opener.row)].start, at, at);
-            }
-        }
+    /// Tries a row that may begin at a word.
+    pub(crate) fn row(&mut self, row: u16, at: usize) {
+        self.steps = 0;
+        self.best.stack.clear();
+        self.follow(row, self.book.rows[usize::from(row)].start, at, at);
     }
 
     /// Takes every edge of a state that the tokens at `at` allow.

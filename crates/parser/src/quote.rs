@@ -26,10 +26,12 @@ impl Quote {
 #[derive(Debug, Default)]
 pub(crate) struct Quotes {
     pub list: Vec<Quote>,
-    /// For each token, one more than the index of its quotation; 0 outside all.
-    at: Vec<u32>,
-    /// Marks that were missing or the wrong way round.
+    /// For each token, whether it stands in one, as a bit.
+    held: Vec<u64>,
+    /// Marks that were missing or the wrong way round: the first [`Quotes::MOST_LISTED`] of them.
     pub broken: Vec<Broken>,
+    /// How many more there were.
+    pub broken_unlisted: usize,
 }
 
 /// A quotation whose marks had to be mended.
@@ -41,13 +43,26 @@ pub(crate) struct Broken {
 }
 
 impl Quotes {
-    pub(crate) fn new(tokens: usize) -> Self {
-        Self { at: vec![0; tokens], ..Self::default() }
+    /// A text with more that is odd about its quotations is no article, and the list would outgrow it.
+    pub(crate) const MOST_LISTED: usize = 1000;
+
+    pub(crate) fn note_broken(&mut self, broken: Broken) {
+        if self.broken.len() < Self::MOST_LISTED {
+            self.broken.push(broken);
+        } else {
+            self.broken_unlisted += 1;
+        }
     }
 
+    pub(crate) fn new(tokens: usize) -> Self {
+        Self { held: vec![0; tokens.div_ceil(64)], ..Self::default() }
+    }
+
+    /// Adds a quotation that begins behind the last one.
     pub(crate) fn push(&mut self, quote: Quote) {
-        let number = self.list.len() as u32 + 1;
-        self.at[quote.tokens.clone()].fill(number);
+        for token in quote.tokens.clone() {
+            self.held[token / 64] |= 1 << (token % 64);
+        }
         self.list.push(quote);
     }
 
@@ -58,11 +73,15 @@ impl Quotes {
 
     /// The index of the quotation that holds a token.
     pub(crate) fn index_at(&self, token: usize) -> Option<usize> {
-        (*self.at.get(token)? as usize).checked_sub(1)
+        if !self.holds(token) {
+            return None;
+        }
+        self.list.partition_point(|quote| quote.tokens.start <= token).checked_sub(1)
     }
 
     /// Whether a token stands in quotation marks.
+    #[inline]
     pub(crate) fn holds(&self, token: usize) -> bool {
-        self.at.get(token).is_some_and(|&number| number > 0)
+        self.held.get(token / 64).is_some_and(|held| held & 1 << (token % 64) != 0)
     }
 }

@@ -40,11 +40,8 @@ impl SentenceReader<'_, '_> {
         self.colon();
         let mut index = self.sentence.start;
         while index < self.sentence.end {
-            if self.text.quotes.holds(index) {
-                index += 1;
-                continue;
-            }
-            index += self.cue_at(index).unwrap_or(1);
+            let verb = self.text.is(index, Class::Reporting) && !self.text.quotes.holds(index);
+            index += if verb { self.cue_at(index).unwrap_or(1) } else { 1 };
         }
     }
 

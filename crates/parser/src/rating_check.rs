@@ -51,6 +51,7 @@ fn ratings(text: &str) -> Vec<RatingFinding> {
         tokens: &tokens,
         vocabulary: &stages.vocabulary,
         cues: &stages.cues,
+        sentence_cues: &stages.cues.by_sentence(&tokens),
         lexicon,
     };
     let inspection = inspection(&reading);

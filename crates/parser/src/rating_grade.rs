@@ -5,6 +5,7 @@ use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// A grade as the text puts it, before it is known on which scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +28,28 @@ pub(crate) struct ScaleGrade {
     pub scale: u16,
     pub grade: u8,
 }
+
+/// Adjectives between the article and a grade.
+static BEFORE_GRADE: WordList = WordList::new(&[
+    "solid",
+    "old",
+    "new",
+    "same",
+    "previous",
+    "current",
+    "separate",
+    "lone",
+    "solitary",
+    "straight",
+    "sole",
+    "clean",
+    "rare",
+    "coveted",
+    "respectable",
+    "clear",
+    "resounding",
+    "single",
+]);
 
 impl RatingText<'_> {
     /// The grade that stands at `at`, perhaps behind an article, and where its words end.
@@ -117,29 +140,7 @@ impl RatingText<'_> {
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
                 || self.is_one_of(at, &["top", "compliant"]) && self.text(at + 1).len() == 2
-                || self.is_one_of(
-                    at,
-                    &[
-                        "solid",
-                        "old",
-                        "new",
-                        "same",
-                        "previous",
-                        "current",
-                        "separate",
-                        "lone",
-                        "solitary",
-                        "straight",
-                        "sole",
-                        "clean",
-                        "rare",
-                        "coveted",
-                        "respectable",
-                        "clear",
-                        "resounding",
-                        "single",
-                    ],
-                );
+                || self.is_any(at, &BEFORE_GRADE);
             if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
                 break;
             }

@@ -6,12 +6,13 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// Quotation marks round no more words than this mark a term, not speech.
 const LONGEST_TERM: usize = 6;
 
 /// What a self-assessment is told by; few sentences hold one.
-const SELF_WORDS: &[&str] = &[
+static SELF_WORDS: WordList = WordList::new(&[
     "own",
     "self",
     "peer",
@@ -23,7 +24,7 @@ const SELF_WORDS: &[&str] = &[
     "myself",
     "self-assessment",
     "self-evaluation",
-];
+]);
 
 impl RatingText<'_> {
     /// Whether no noun follows that a grade's word would belong to.
@@ -138,7 +139,7 @@ impl RatingText<'_> {
 
     /// `our own review judged the school to be good`, `the force had put itself down for five goods`
     pub(crate) fn is_self_assessment(&self, sentence: Range<usize>) -> bool {
-        sentence.clone().filter(|&index| self.is_one_of(index, SELF_WORDS)).any(|index| {
+        sentence.clone().filter(|&index| self.is_any(index, &SELF_WORDS)).any(|index| {
             let next = index + 1 < sentence.end;
             self.is_word(index, "own") && next && self.self_noun(index + 1, sentence.end)
                 || self.is_word(index, "self")

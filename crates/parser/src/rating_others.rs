@@ -9,9 +9,10 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// Who may have several places.
-const OWNERS: &[&str] = &[
+static OWNERS: WordList = WordList::new(&[
     "trust",
     "company",
     "group",
@@ -40,10 +41,10 @@ const OWNERS: &[&str] = &[
     "bosses",
     "council",
     "academy",
-];
+]);
 
 /// What grades are called where a sentence explains their scale.
-const SCALE_NOUNS: &[&str] = &[
+static SCALE_NOUNS: WordList = WordList::new(&[
     "grades",
     "ratings",
     "marks",
@@ -54,10 +55,10 @@ const SCALE_NOUNS: &[&str] = &[
     "bands",
     "levels",
     "verdicts",
-];
+]);
 
 /// Parts of many.
-const FRACTIONS: &[&str] = &[
+static FRACTIONS: WordList = WordList::new(&[
     "quarter",
     "quarters",
     "third",
@@ -74,10 +75,13 @@ const FRACTIONS: &[&str] = &[
     "proportion",
     "minority",
     "hundreds",
-];
+]);
+
+/// So many grades in a row are named as a scale, and given to nobody.
+const SCALE_GRADES: usize = 3;
 
 /// How such a sentence goes on.
-const SCALE_VERBS: &[&str] = &[
+static SCALE_VERBS: WordList = WordList::new(&[
     "go",
     "goes",
     "run",
@@ -96,7 +100,7 @@ const SCALE_VERBS: &[&str] = &[
     "extends",
     "rise",
     "rises",
-];
+]);
 
 impl RatingText<'_> {
     /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
@@ -138,7 +142,7 @@ impl RatingText<'_> {
     fn is_fraction(&self, at: usize, end: usize) -> bool {
         let of = (at + 1..end.min(at + 6)).find(|&index| self.is(index, Role::Of));
         of.is_some_and(|of| {
-            let fraction = FRACTIONS.iter().any(|word| self.is_word(of - 1, word));
+            let fraction = self.is_any(of - 1, &FRACTIONS);
             let mut noun = (of + 1..end.min(of + 8)).take_while(|&index| !self.is_finite(index));
             let areas = noun.any(|index| self.is(index, Role::AreaNoun) || self.is(index, Role::RatingNoun));
             fraction && !areas && (at..of).all(|index| !self.is_mark(index) && !self.is_finite(index))
@@ -212,7 +216,7 @@ impl RatingText<'_> {
     pub(crate) fn is_sister_aside(&self, aside: Range<usize>) -> bool {
         let end = aside.end;
         aside.clone().any(|index| {
-            let owner = |at: usize| OWNERS.iter().any(|word| self.is_word(at, word));
+            let owner = |at: usize| self.is_any(at, &OWNERS);
             let same = self.is_word(index, "same") && (index + 1..end.min(index + 4)).any(owner);
             let also = self.is_word(index, "also")
                 && ["run", "runs", "owned", "owns", "managed", "manages", "operated", "operates", "part"]
@@ -287,28 +291,29 @@ impl RatingText<'_> {
         let end = sentence.end;
         sentence.clone().any(|index| {
             let scale = self.is_word(index, "scale")
-                && (index + 1..end.min(index + 8)).any(|at| {
-                    self.is_word(at, "from") || SCALE_VERBS.iter().any(|word| self.is_word(at, word))
-                });
-            let owned = index > 0
-                && (self.token(index - 1).kind == Kind::Clitic
-                    || ["its", "their", "his", "her"].iter().any(|word| self.is_word(index - 1, word)));
-            let grades = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
-                && (!owned || self.is_agent(sentence.start..index))
-                && (index + 1..end.min(index + 4)).any(|at| {
-                    SCALE_VERBS.iter().any(|word| self.is_word(at, word)) && self.leads_from(at, end)
-                });
-            let marks = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
-                && ["of", "from", "between"].iter().any(|word| self.is_word(index + 1, word))
-                && self.number(index + 2).is_some()
-                && ["to", "and"].iter().any(|word| self.is_word(index + 3, word))
-                && self.number(index + 4).is_some();
-            let out_of = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
-                && self.is_word(index + 1, "out")
-                && self.number(index + 3).is_some()
-                && self.has(index + 4, Class::Be);
-            scale || grades || marks || out_of
+                && (index + 1..end.min(index + 8))
+                    .any(|at| self.is_word(at, "from") || self.is_any(at, &SCALE_VERBS));
+            scale || self.is_any(index, &SCALE_NOUNS) && self.scale_follows(index, &sentence)
         })
+    }
+
+    /// Whether grades, named by the noun at `index`, are said to run from one to another.
+    fn scale_follows(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let end = sentence.end;
+        let owned = index > 0
+            && (self.token(index - 1).kind == Kind::Clitic
+                || ["its", "their", "his", "her"].iter().any(|word| self.is_word(index - 1, word)));
+        let grades = (!owned || self.is_agent(sentence.start..index))
+            && (index + 1..end.min(index + 4))
+                .any(|at| self.is_any(at, &SCALE_VERBS) && self.leads_from(at, end));
+        let marks = ["of", "from", "between"].iter().any(|word| self.is_word(index + 1, word))
+            && self.number(index + 2).is_some()
+            && ["to", "and"].iter().any(|word| self.is_word(index + 3, word))
+            && self.number(index + 4).is_some();
+        let out_of = self.is_word(index + 1, "out")
+            && self.number(index + 3).is_some()
+            && self.has(index + 4, Class::Be);
+        grades || marks || out_of
     }
 
     /// `run from`, `starting at`
@@ -322,6 +327,10 @@ impl RatingText<'_> {
         if self.explains_scale(sentence.clone()) {
             return true;
         }
+        let grades = sentence.clone().filter(|&index| self.has(index, Class::GradeStart));
+        if grades.take(SCALE_GRADES).count() < SCALE_GRADES {
+            return false;
+        }
         let mut in_row = 0;
         let mut last_end = usize::MAX;
         let mut index = sentence.start;
@@ -329,7 +338,7 @@ impl RatingText<'_> {
             if let Some((_, stop)) = self.grade_words(index, sentence.end) {
                 let close = last_end != usize::MAX && (last_end..index).all(|i| self.joins_scale(i));
                 in_row = if close { in_row + 1 } else { 1 };
-                if in_row >= 3 {
+                if in_row >= SCALE_GRADES {
                     return true;
                 }
                 last_end = stop;

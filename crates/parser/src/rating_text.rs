@@ -9,6 +9,7 @@ use crate::text::Text;
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// The article with what is in play.
 #[derive(Clone, Copy)]
@@ -47,8 +48,7 @@ const LONGEST_TERM: usize = 14;
 impl<'a> RatingText<'a> {
     /// A token; behind the last one, a full stop without words, so that looking ahead always ends.
     pub(crate) fn token(&self, index: usize) -> Token {
-        let end = Token::new(0, 0, Symbol::UNKNOWN, Kind::Stop);
-        self.article.tokens.list.get(index).copied().unwrap_or(end)
+        self.article.tokens.list.get(index).copied().unwrap_or(Token::nothing())
     }
 
     fn symbol(&self, index: usize) -> Symbol {
@@ -62,15 +62,19 @@ impl<'a> RatingText<'a> {
     /// Whether the token is this word, in any case; only for words rare enough to need no role.
     #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        let list = &self.article.tokens.list;
-        list.get(index).is_some_and(|token| token.len() == word.len())
-            && self.text(index).eq_ignore_ascii_case(word)
+        self.article.tokens.list.get(index).is_some_and(|token| token.reads(self.article.source.text(), word))
     }
 
     /// Whether the token is one of these words, in any case.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        let length = self.token(index).len();
-        words.iter().any(|word| word.len() == length && self.text(index).eq_ignore_ascii_case(word))
+        self.token(index).reads_one_of(self.article.source.text(), words)
+    }
+
+    /// Whether the token is a word on a list, in any case.
+    #[inline]
+    pub(crate) fn is_any(&self, index: usize, list: &WordList) -> bool {
+        let tokens = &self.article.tokens.list;
+        tokens.get(index).is_some_and(|token| token.reads_any(self.article.source.text(), list))
     }
 
     #[inline]

@@ -183,11 +183,11 @@ impl RatingWords {
         }
         for (value, word) in (1..).zip(PLURAL_NUMBERS) {
             words.number_word(word, value, vocabulary);
-            let index = words.index(vocabulary.intern(word));
+            let index = words.index(vocabulary.intern(*word));
             words.roles[index] |= 1 << Role::Plural as u64;
             let digits = format!("{value}s");
             words.number_word(&digits, value, vocabulary);
-            let index = words.index(vocabulary.intern(&digits));
+            let index = words.index(vocabulary.intern(digits.as_str()));
             words.roles[index] |= 1 << Role::Plural as u64;
         }
         words.number_word("nought", 0, vocabulary);

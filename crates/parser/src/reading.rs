@@ -7,7 +7,7 @@ use onrecord_model::Source;
 
 use crate::block::{Block, BlockKind};
 use crate::blocks_to_tokens::{Sentence, Tokens};
-use crate::cue_words::{Cue, CueWords};
+use crate::cue_words::{Cue, CueWords, Cues};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
@@ -23,6 +23,8 @@ pub(crate) struct Reading<'a> {
     pub tokens: &'a Tokens,
     pub vocabulary: &'a Vocabulary,
     pub cues: &'a CueWords,
+    /// For each sentence, the lists of cue words that it holds words of.
+    pub sentence_cues: &'a [Cues],
     pub lexicon: &'a Lexicon,
 }
 
@@ -59,12 +61,18 @@ impl<'a> Reading<'a> {
         self.tokens.list.get(index).is_some_and(|token| self.cues.at(token, cue))
     }
 
+    /// Whether a sentence holds a word of a list.
+    #[inline]
+    pub(crate) fn sentence_has(&self, sentence: usize, cue: Cue) -> bool {
+        self.sentence_cues[sentence].has(cue)
+    }
+
     /// Whether a token is this word, in any case; false behind the last one.
     #[inline]
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
         self.tokens.list.get(index).is_some_and(|token| match token.symbol {
             // No list of the lexicon holds the word: the grammar alone asks for it.
-            Symbol::UNKNOWN => token.is_word() && self.word(index).eq_ignore_ascii_case(word),
+            Symbol::UNKNOWN => token.is_word() && token.reads(self.source.text(), word),
             symbol => self.vocabulary.is(symbol, word),
         })
     }
@@ -111,7 +119,10 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is one of these words.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(index, word))
+        self.tokens.list.get(index).is_some_and(|token| match token.symbol {
+            Symbol::UNKNOWN => token.is_word() && token.reads_one_of(self.source.text(), words),
+            symbol => self.vocabulary.is_one_of(symbol, words),
+        })
     }
 
     /// Whether a token is one of these pronouns, with an auxiliary in it or without: "we", "we'd", "we’ve".

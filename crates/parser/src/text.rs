@@ -10,6 +10,7 @@ use crate::quote::Quotes;
 use crate::token::{Kind, Token};
 use crate::vocabulary::{Meaning, Vocabulary, has_frame};
 use crate::word_class::{Class, Classes};
+use crate::word_list::WordList;
 
 /// An article as the grammar reads it: its tokens and quotations, and what the words mean.
 #[derive(Clone, Copy)]
@@ -74,16 +75,21 @@ impl<'a> Text<'a> {
         self.source.get(self.token(index).span()).unwrap_or_default()
     }
 
-    /// Whether a token is this word, in any case. Most words are told apart by their length alone.
+    /// Whether a token is this word, in any case.
     #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
-        self.token(index).len() == word.len() && self.word(index).eq_ignore_ascii_case(word)
+        self.token(index).reads(self.source.text(), word)
     }
 
     /// Whether a token is one of these words, in any case.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        let length = self.token(index).len();
-        words.iter().any(|word| word.len() == length && self.word(index).eq_ignore_ascii_case(word))
+        self.token(index).reads_one_of(self.source.text(), words)
+    }
+
+    /// Whether a token is a word on a list, in any case.
+    #[inline]
+    pub(crate) fn is_any(&self, index: usize, list: &WordList) -> bool {
+        self.token(index).reads_any(self.source.text(), list)
     }
 
     /// The pronoun a token is, perhaps with its auxiliary: *she*, *they*'ve.
@@ -106,10 +112,12 @@ impl<'a> Text<'a> {
     }
 
     /// The reporting verb or phrase at a token: how many tokens it takes, and its row.
+    #[inline]
     pub(crate) fn verb_at(&self, index: usize, end: usize) -> Option<(usize, u16)> {
-        if !self.is(index, Class::Reporting) {
-            return None;
-        }
+        if self.is(index, Class::Reporting) { self.longest_verb(index, end) } else { None }
+    }
+
+    fn longest_verb(&self, index: usize, end: usize) -> Option<(usize, u16)> {
         let terms = self.vocabulary.terms(&self.tokens.list[index..end]);
         let verbs = terms.filter_map(|(length, meanings)| {
             meanings.iter().find_map(|meaning| match meaning {

@@ -4,15 +4,16 @@ use std::ops::Range;
 
 use nom::branch::alt;
 use nom::combinator::opt;
-use nom::multi::many_m_n;
+use nom::multi::fold_many_m_n;
 use nom::{IResult, Parser};
 
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::WordList;
 use crate::words::{Words, token, word};
 
-const UNITS: &[&str] = &[
+static UNITS: WordList = WordList::new(&[
     "day",
     "days",
     "week",
@@ -34,7 +35,15 @@ const UNITS: &[&str] = &[
     "autumn",
     "fall",
     "winter",
-];
+]);
+
+/// What may lead to a unit.
+static LEADS: WordList = WordList::new(&[
+    "last", "this", "next", "earlier", "late", "early", "later", "that", "the", "a", "few", "several",
+]);
+
+/// What may stand behind a unit.
+static BEHIND: WordList = WordList::new(&["ago", "earlier", "later", "before"]);
 
 /// The end of a phrase of time that starts a range of tokens; `None` where none does.
 pub(crate) fn time_phrase_end(text: &Text<'_>, range: Range<usize>) -> Option<usize> {
@@ -44,12 +53,15 @@ pub(crate) fn time_phrase_end(text: &Text<'_>, range: Range<usize>) -> Option<us
 /// The start of a phrase of time that ends before `end`: "… *on Tuesday night* | said", "… *last week* | said".
 pub(crate) fn time_phrase_start(text: &Text<'_>, floor: usize, end: usize) -> Option<usize> {
     let earliest = floor.max(end.saturating_sub(4));
+    // Most words end no such phrase.
+    let ends = end > earliest && (text.is_any(end - 1, &UNITS) || text.is_any(end - 1, &BEHIND));
     let whole = |start: &usize| time_phrase_end(text, *start..end) == Some(end) && !text.quotes.holds(*start);
     let day = |index: usize| {
         let in_month = index > floor && text.is(index, Class::Month) && text.is_word(index - 1, "in");
         in_month || text.is(index, Class::Weekday)
     };
-    let start = (earliest..end).find(whole).or_else(|| (end > floor && day(end - 1)).then(|| end - 1))?;
+    let phrase = if ends { (earliest..end).find(whole) } else { None };
+    let start = phrase.or_else(|| (end > floor && day(end - 1)).then(|| end - 1))?;
     let behind_preposition = start > floor && text.is(start - 1, Class::Preposition);
     if !behind_preposition {
         // "Super Tuesday" is a name.
@@ -61,15 +73,8 @@ pub(crate) fn time_phrase_start(text: &Text<'_>, floor: usize, end: usize) -> Op
 
 /// Up to three words that lead to a unit of time, the unit, and perhaps "ago": *late last night*, *two days ago*.
 fn time_phrase<'t, 'a: 't>(input: Words<'t, 'a>) -> IResult<Words<'t, 'a>, (), ()> {
-    let lead = alt((
-        word(&[
-            "last", "this", "next", "earlier", "late", "early", "later", "that", "the", "a", "few", "several",
-        ]),
-        number(),
-    ));
-    (many_m_n(1, 3, lead), word(UNITS), opt(word(&["ago", "earlier", "later", "before"])))
-        .map(|_| ())
-        .parse(input)
+    let leads = fold_many_m_n(1, 3, alt((word(&LEADS), number())), || (), |(), _| ());
+    (leads, word(&UNITS), opt(word(&BEHIND))).map(|_| ()).parse(input)
 }
 
 /// "two", "14", "Tuesday".

@@ -1,4 +1,8 @@
+use std::ops::Range;
+
 use onrecord_model::Span;
+
+use crate::word_list::{Mark, WordList};
 
 /// A word or mark of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,6 +13,8 @@ pub(crate) struct Token {
     pub symbol: Symbol,
     pub kind: Kind,
     flags: u8,
+    /// How it is written, in short.
+    mark: Mark,
 }
 
 /// What a token is made of.
@@ -64,8 +70,39 @@ const GLUED: u8 = 4;
 const LINE_START: u8 = 8;
 
 impl Token {
-    pub(crate) fn new(start: usize, end: usize, symbol: Symbol, kind: Kind) -> Self {
-        Self { start: start as u32, end: end as u32, symbol, kind, flags: 0 }
+    /// The token that stands so in a line, `at` bytes into its file.
+    pub(crate) fn new(line: &str, range: Range<usize>, at: usize, symbol: Symbol, kind: Kind) -> Self {
+        let mark = Mark::of(&line.as_bytes()[range.clone()]);
+        Self { start: (at + range.start) as u32, end: (at + range.end) as u32, symbol, kind, flags: 0, mark }
+    }
+
+    /// A full stop without words: what stands behind the last token.
+    pub(crate) fn nothing() -> Self {
+        Self::new("", 0..0, 0, Symbol::UNKNOWN, Kind::Stop)
+    }
+
+    /// Whether it is this word of `text`, in any case.
+    #[inline]
+    pub(crate) fn reads(&self, text: &str, word: &str) -> bool {
+        self.mark == Mark::of(word.as_bytes()) && self.is_spelt(text, word)
+    }
+
+    /// Whether it is one of these words of `text`, in any case.
+    #[inline]
+    pub(crate) fn reads_one_of(&self, text: &str, words: &[&str]) -> bool {
+        let length = self.len();
+        words.iter().any(|word| word.len() == length && self.reads(text, word))
+    }
+
+    /// Whether it is on a list of words of `text`, in any case.
+    #[inline]
+    pub(crate) fn reads_any(&self, text: &str, list: &WordList) -> bool {
+        list.may_hold(self.mark) && self.reads_one_of(text, list.words)
+    }
+
+    fn is_spelt(&self, text: &str, word: &str) -> bool {
+        let letters = &text.as_bytes()[self.start as usize..self.end as usize];
+        letters.eq_ignore_ascii_case(word.as_bytes())
     }
 
     pub(crate) fn with_case(mut self, capital: bool, all_capitals: bool) -> Self {
@@ -79,43 +116,52 @@ impl Token {
     }
 
     /// Length in bytes.
+    #[inline]
     pub(crate) fn len(&self) -> usize {
         (self.end - self.start) as usize
     }
 
+    #[inline]
     pub(crate) fn span(&self) -> Span {
         Span::new(self.start, self.end).unwrap_or_else(|_| unreachable!("tokens run forward"))
     }
 
     /// Its first letter is a capital.
+    #[inline]
     pub(crate) fn is_capital(&self) -> bool {
         self.flags & CAPITAL != 0
     }
 
     /// It has two letters or more, all of them capitals.
+    #[inline]
     pub(crate) fn is_all_capitals(&self) -> bool {
         self.flags & ALL_CAPITALS != 0
     }
 
     /// No white space (but perhaps a hyphen) stands between it and the token before.
+    #[inline]
     pub(crate) fn is_glued(&self) -> bool {
         self.flags & GLUED != 0
     }
 
     /// It is the first of its block.
+    #[inline]
     pub(crate) fn is_line_start(&self) -> bool {
         self.flags & LINE_START != 0
     }
 
+    #[inline]
     pub(crate) fn is_word(&self) -> bool {
         self.kind == Kind::Word
     }
 
     /// Any mark that may open or close a quotation.
+    #[inline]
     pub(crate) fn is_quotation_mark(&self) -> bool {
         Kind::DoubleOpen <= self.kind && self.kind <= Kind::SingleStraight
     }
 
+    #[inline]
     pub(crate) fn is_single_mark(&self) -> bool {
         Kind::SingleOpen <= self.kind && self.kind <= Kind::SingleStraight
     }

@@ -10,19 +10,24 @@ use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
+/// No name has more tokens.
+const LONGEST: usize = 14;
+
 /// Every inspectorate and every proper name of an article, in order.
 pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
     let mut found = Organisations::default();
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            at = one(reading, index, sentence, at, &mut found);
+            let opens = reading.token(at).is_capital() || reading.has(at, Class::TermStart);
+            at = if opens { one(reading, index, sentence, at, &mut found) } else { at + 1 };
         }
     }
     found
 }
 
-/// Reads what begins at a token; returns where to go on.
+/// Reads what begins at a token with a capital or that begins a term; returns where to go on.
+#[inline(never)]
 fn one(
     reading: &Reading<'_>,
     index: usize,
@@ -31,10 +36,6 @@ fn one(
     found: &mut Organisations,
 ) -> usize {
     let end = sentence.tokens.end;
-    let token = reading.token(at);
-    if !token.is_capital() && !reading.has(at, Class::TermStart) {
-        return at + 1;
-    }
     let length = mentions(reading, at, end, &mut found.inspectorates);
     if length > 0 {
         return at + length;
@@ -93,21 +94,24 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     if !starts_name(reading, sentence, at) {
         return None;
     }
-    let ends = possible_ends(reading, sentence, at);
-    let shortest = *ends.first()?;
+    let limit = sentence.tokens.end.min(at + LONGEST);
+    let shortest = capitals(reading, at, limit);
     let own = kinds(reading, at..shortest);
     let and = shortest < sentence.tokens.end && reading.is(shortest, "and");
-    let ends = if and && !own.is_empty() { &ends[..1] } else { &ends[..] };
-    for &end in ends.iter().rev() {
+    let further = if and && !own.is_empty() { Vec::new() } else { further_ends(reading, shortest, limit) };
+    for &end in further.iter().rev() {
         let kinds = kinds(reading, at..end);
         if !kinds.is_empty() {
             return Some(named(at..end, None, kinds));
         }
     }
-    if let Some(&end) = ends.get(1)
+    if !own.is_empty() {
+        return Some(named(at..shortest, None, own));
+    }
+    if let Some(&end) = further.first()
         && is_place_tied(reading, sentence, at, shortest, end)
     {
-        return Some(named(at..end, None, Vec::new()));
+        return Some(named(at..end, None, own));
     }
     let cut = |end: usize| reading.is_post(end) && !kinds_by_suffix(reading, at..end).is_empty();
     let inner = (at + 2..shortest).rev().find(|&end| cut(end));
@@ -182,21 +186,19 @@ fn joined(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> bool {
     reading.before(at, sentence).is_some_and(|before| before.is_word() || before.kind == Kind::Clitic)
 }
 
-/// The places at which a name may end, from the first joining word on: "Kelderby | and Holme Fire and
-/// Rescue Service | ".
-fn possible_ends(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Vec<usize> {
-    let end = sentence.tokens.end.min(at + 14);
+/// The places behind `shortest` at which a name may end, from the first joining word on: "Kelderby | and Holme
+/// Fire and Rescue Service | ". Most names have none.
+fn further_ends(reading: &Reading<'_>, shortest: usize, limit: usize) -> Vec<usize> {
     let mut ends = Vec::new();
-    let mut next = at;
+    let mut next = shortest;
     loop {
-        next = capitals(reading, next, end);
-        ends.push(next);
-        let joined = (next..end.min(next + 2)).take_while(|&index| is_joiner(reading, index)).count();
-        let goes_on = joined > 0 && next + joined < end && is_name_word(reading, next + joined);
+        let joined = (next..limit.min(next + 2)).take_while(|&index| is_joiner(reading, index)).count();
+        let goes_on = joined > 0 && next + joined < limit && is_name_word(reading, next + joined);
         if !goes_on {
             return ends;
         }
-        next += joined;
+        next = capitals(reading, next + joined, limit);
+        ends.push(next);
     }
 }
 

@@ -17,22 +17,21 @@ const REVERSED: &str = "the quotation mark points the wrong way";
 pub(crate) fn tokens_to_quotes(tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
     let mut quotes = Quotes::new(tokens.list.len());
     for (block, range) in tokens.blocks.iter().enumerate() {
-        if !tokens.list[range.clone()].iter().any(Token::is_quotation_mark) {
+        let marks = marks(&tokens.list, range);
+        if marks.is_empty() {
             continue;
         }
         let next = tokens.blocks[block + 1..].iter().find(|next| !next.is_empty());
         let goes_on = next.is_some_and(|next| opens_with_mark(&tokens.list[next.start]));
-        let shapes = Shapes::of(&tokens.list, range.clone());
         let mut reader = Reader {
             list: &tokens.list,
             range: range.clone(),
             block,
-            shapes,
             vocabulary,
             quotes: &mut quotes,
             open: None,
         };
-        reader.read(goes_on);
+        reader.read(&marks, goes_on);
     }
     quotes
 }
@@ -42,7 +41,7 @@ fn opens_with_mark(token: &Token) -> bool {
 }
 
 /// What a mark's surroundings make of it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 enum Shape {
     Opens,
     Closes,
@@ -50,44 +49,37 @@ enum Shape {
     Neither,
 }
 
-/// The shapes of one block's marks, with what follows each token.
-struct Shapes {
-    start: usize,
-    shapes: Vec<Shape>,
-    /// For each token, whether a single mark that surely closes comes before one that opens.
-    single_closes_later: Vec<bool>,
+/// A quotation mark of a block.
+#[derive(Clone, Copy)]
+struct Mark {
+    index: u32,
+    shape: Shape,
+    /// Whether a single mark that surely closes comes behind it, before one that opens.
+    single_closes_later: bool,
 }
 
-impl Shapes {
-    fn of(list: &[Token], range: Range<usize>) -> Self {
-        let shapes: Vec<Shape> = range.clone().map(|index| shape(list, index, &range)).collect();
-        let mut later = false;
-        let mut single_closes_later = vec![false; shapes.len()];
-        for index in range.clone().rev() {
-            single_closes_later[index - range.start] = later;
-            match (list[index].is_single_mark(), shapes[index - range.start]) {
-                (true, Shape::Closes) => later = true,
-                (true, Shape::Opens) => later = false,
-                _ => {}
-            }
+/// The quotation marks of a block, in order.
+fn marks(list: &[Token], range: &Range<usize>) -> Vec<Mark> {
+    let indices = range.clone().filter(|&index| list[index].is_quotation_mark());
+    let mark = |index| {
+        let shape = shape(list, index, range);
+        Mark { index: index as u32, shape, single_closes_later: false }
+    };
+    let mut marks: Vec<Mark> = indices.map(mark).collect();
+    let mut later = false;
+    for mark in marks.iter_mut().rev() {
+        mark.single_closes_later = later;
+        match (list[mark.index as usize].is_single_mark(), mark.shape) {
+            (true, Shape::Closes) => later = true,
+            (true, Shape::Opens) => later = false,
+            _ => {}
         }
-        Self { start: range.start, shapes, single_closes_later }
     }
-
-    fn at(&self, index: usize) -> Shape {
-        self.shapes[index - self.start]
-    }
-
-    fn single_closes_later(&self, index: usize) -> bool {
-        self.single_closes_later[index - self.start]
-    }
+    marks
 }
 
 fn shape(list: &[Token], index: usize, range: &Range<usize>) -> Shape {
     let token = &list[index];
-    if !token.is_quotation_mark() {
-        return Shape::Neither;
-    }
     let next = (index + 1 < range.end).then(|| &list[index + 1]);
     let before = (index > range.start && token.is_glued()).then(|| &list[index - 1]);
     let leads = next.is_some_and(|next| next.is_glued() && !is_pause(next));
@@ -151,43 +143,41 @@ struct Reader<'a> {
     list: &'a [Token],
     range: Range<usize>,
     block: usize,
-    shapes: Shapes,
     vocabulary: &'a Vocabulary,
     quotes: &'a mut Quotes,
     open: Option<Open>,
 }
 
 impl Reader<'_> {
-    fn read(&mut self, goes_on: bool) {
-        for index in self.range.clone() {
-            if self.list[index].is_quotation_mark() {
-                self.mark(index);
-            }
+    fn read(&mut self, marks: &[Mark], goes_on: bool) {
+        for mark in marks {
+            self.mark(*mark);
         }
         if let Some(open) = self.open.take() {
             self.end_of_block(open, goes_on);
         }
     }
 
-    fn mark(&mut self, index: usize) {
+    fn mark(&mut self, mark: Mark) {
+        let index = mark.index as usize;
         let single = self.list[index].is_single_mark();
-        match (self.open, self.shapes.at(index)) {
+        match (self.open, mark.shape) {
             (_, Shape::Neither) => {}
             (None, Shape::Opens) => self.open_at(index, single),
             (None, Shape::Closes) => self.close_unopened(index, single),
             (Some(open), Shape::Opens) if open.single == single => self.open_again(open, index, single),
-            (Some(open), Shape::Opens) if self.was_apostrophe(open, index) => self.open_at(index, single),
+            (Some(open), Shape::Opens) if self.was_apostrophe(open, mark) => self.open_at(index, single),
             (Some(_), Shape::Opens) => {}
-            (Some(open), Shape::Closes) if open.single == single => self.close(open, index),
+            (Some(open), Shape::Closes) if open.single == single => self.close(open, mark),
             (Some(_), Shape::Closes) => {}
         }
     }
 
     /// A straight single mark within a line that never closes: the double mark behind it counts.
-    fn was_apostrophe(&self, open: Open, index: usize) -> bool {
+    fn was_apostrophe(&self, open: Open, mark: Mark) -> bool {
         self.list[open.index].kind == Kind::SingleStraight
             && open.index > self.range.start
-            && !self.shapes.single_closes_later(index)
+            && !mark.single_closes_later
     }
 
     fn open_at(&mut self, index: usize, single: bool) {
@@ -211,8 +201,9 @@ impl Reader<'_> {
         }
     }
 
-    fn close(&mut self, open: Open, index: usize) {
-        if open.single && self.is_possessive(index) {
+    fn close(&mut self, open: Open, mark: Mark) {
+        let index = mark.index as usize;
+        if open.single && self.is_possessive(mark) {
             return;
         }
         if open.inner > 0 {
@@ -227,10 +218,11 @@ impl Reader<'_> {
     }
 
     /// the officers’ shifts: an apostrophe behind an s, a word behind it, and another mark that closes later.
-    fn is_possessive(&self, index: usize) -> bool {
+    fn is_possessive(&self, mark: Mark) -> bool {
+        let index = mark.index as usize;
         let next_is_word = index + 1 < self.range.end && self.list[index + 1].is_word();
         let behind_word = self.list[index - 1].is_word();
-        next_is_word && behind_word && self.shapes.single_closes_later(index)
+        next_is_word && behind_word && mark.single_closes_later
     }
 
     /// A closing mark without an opening one: the speech began with its sentence.
@@ -300,7 +292,7 @@ impl Reader<'_> {
     }
 
     fn note(&mut self, message: &'static str, tokens: Range<usize>) {
-        self.quotes.broken.push(Broken { message, tokens });
+        self.quotes.note_broken(Broken { message, tokens });
     }
 }
 

@@ -100,35 +100,47 @@ impl Reader<'_> {
         }
         self.places.last_block = block;
         self.places.spoke_of_others = false;
-        if self.text.is_aggregate(tokens.clone())
-            || self.text.is_of_another_inspectorate(tokens.clone())
-            || self.text.is_self_assessment(tokens.clone())
-            || self.text.is_scale(tokens.clone())
-        {
-            return;
-        }
-        let mut found = PhraseMatch::default();
-        let mut at = tokens.start;
-        self.text.floor = tokens.start;
-        let list = &self.text.article.tokens.list;
-        self.book.note(list, tokens.clone(), &self.text, &mut self.held);
-        while at < tokens.end {
-            if self.book.longest(list, at, &self.held, &self.text, &mut found) {
-                let reads = self.take(&found, tokens.clone(), block);
-                self.unchanged_inside(&found, tokens.clone(), block);
-                at = if reads { found.tokens.end.max(at + 1) } else { at + 1 };
-                if reads && found.yields != Yield::NoRating {
-                    self.text.floor = found.tokens.end;
-                }
-            } else {
-                at += 1;
-            }
-        }
         let past = self.text.opens_in_the_past(tokens.start, tokens.end);
         let goes_on = self
             .text
             .is(self.text.past_quotes(tokens.start, tokens.end).min(tokens.end - 1), Role::BodyPronoun);
-        self.places.last_was_past = past || goes_on && self.places.last_was_past;
+        let was_past = past || goes_on && self.places.last_was_past;
+        self.book.note(&self.text.article.tokens.list, tokens.clone(), &self.text, &mut self.held);
+        let says_nothing = self.held.openings.is_empty() && was_past == self.places.last_was_past;
+        if says_nothing || self.grades_nobody(&tokens) {
+            return;
+        }
+        self.openings(tokens, block);
+        self.places.last_was_past = was_past;
+    }
+
+    /// Whether the grades of a sentence are those of many, of others, or of nobody.
+    fn grades_nobody(&self, sentence: &Range<usize>) -> bool {
+        self.text.is_aggregate(sentence.clone())
+            || self.text.is_of_another_inspectorate(sentence.clone())
+            || self.text.is_self_assessment(sentence.clone())
+            || self.text.is_scale(sentence.clone())
+    }
+
+    /// Reads the rows that begin in a sentence, one behind another.
+    fn openings(&mut self, tokens: Range<usize>, block: usize) {
+        let mut found = PhraseMatch::default();
+        let mut at = tokens.start;
+        self.text.floor = tokens.start;
+        let list = &self.text.article.tokens.list;
+        while let Some(opening) = self.held.opening_from(at) {
+            at = opening + 1;
+            if self.book.longest(list, opening, &self.held, &self.text, &mut found) {
+                let reads = self.take(&found, tokens.clone(), block);
+                self.unchanged_inside(&found, tokens.clone(), block);
+                if reads {
+                    at = found.tokens.end.max(at);
+                }
+                if reads && found.yields != Yield::NoRating {
+                    self.text.floor = found.tokens.end;
+                }
+            }
+        }
     }
 
     /// `A, where the grade has not changed, and B`: an aside inside a list that a match has taken whole.

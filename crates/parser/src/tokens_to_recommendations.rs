@@ -46,6 +46,7 @@ pub(crate) fn tokens_to_recommendations(
         reader.sentence = index;
         reader.read(sentence);
     }
+    reader.found.shrink_to_fit();
     reader.found
 }
 
@@ -96,12 +97,11 @@ impl Reader<'_> {
         let mut slots =
             AskSlots { reading: self.reading, organisations: self.agents.organisations, aside: false };
         self.book.note(tokens, sentence.tokens.clone(), &slots, &mut self.held);
-        while at < sentence.tokens.end {
-            slots.aside = self.agents.voices.at(at) != Voice::Inspectorate;
-            if self.book.longest(tokens, at, &self.held, &slots, &mut best) {
-                at = self.take(sentence, &best).max(at + 1);
-            } else {
-                at += 1;
+        while let Some(opening) = self.held.opening_from(at) {
+            at = opening + 1;
+            slots.aside = self.agents.voices.at(opening) != Voice::Inspectorate;
+            if self.book.longest(tokens, opening, &self.held, &slots, &mut best) {
+                at = self.take(sentence, &best).max(at);
             }
         }
         self.follow_speaker(&sentence.tokens);
@@ -110,8 +110,8 @@ impl Reader<'_> {
     /// Remembers who "it" and "they" mean in the next sentence.
     fn follow_speaker(&mut self, sentence: &Range<usize>) {
         let head = sentence.start..sentence.end.min(sentence.start + 9);
-        let other = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Other);
-        let speaks = sentence.clone().any(|index| self.agents.voices.at(index) == Voice::Inspectorate);
+        let other = self.agents.voices.holds(sentence, Voice::Other);
+        let speaks = self.agents.voices.holds(sentence, Voice::Inspectorate);
         if speaks
             || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other
         {

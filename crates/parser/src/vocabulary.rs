@@ -6,8 +6,10 @@ use onrecord_lexicon::{Frame, Lexicon};
 use rustc_hash::FxHashMap;
 
 use crate::blocks_to_tokens::lex;
+use crate::spelling::{ShortWord, Spelling};
 use crate::token::{Symbol, Token};
 use crate::word_class::{Class, Classes, FUNCTION_WORDS};
+use crate::word_list::Mark;
 
 /// What one word or a run of words means, by index into the lexicon's tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,6 +47,8 @@ pub(crate) struct Vocabulary {
     long_symbols: FxHashMap<Box<str>, Symbol>,
     /// For each symbol its word; no word for the unknown.
     words: Vec<Box<str>>,
+    /// For each symbol its word in short.
+    marks: Vec<Mark>,
     classes: Vec<Classes>,
     /// For each symbol the node of the terms that begin with it; 0 where none does.
     roots: Vec<u32>,
@@ -72,21 +76,11 @@ struct Growing {
     meanings: Vec<Meaning>,
 }
 
-/// A word of no more than 15 bytes with its length, compared as two numbers.
-type ShortWord = (u64, u64);
-
-fn short(word: &str) -> Option<ShortWord> {
-    let mut bytes = [0; 16];
-    bytes.get_mut(..word.len()).filter(|own| own.len() < 16)?.copy_from_slice(word.as_bytes());
-    let number = u128::from_le_bytes(bytes) | (word.len() as u128) << 120;
-    Some((number as u64, (number >> 64) as u64))
-}
-
 impl Vocabulary {
     /// Compiles a lexicon.
     pub(crate) fn new(lexicon: &Lexicon) -> Self {
         let mut vocabulary = Self { growing: vec![Growing::default()], ..Self::default() };
-        vocabulary.add_symbol("");
+        vocabulary.add_symbol("".into());
         vocabulary.add_function_words();
         vocabulary.add_people(lexicon);
         vocabulary.add_inspectorates(lexicon);
@@ -108,11 +102,12 @@ impl Vocabulary {
         }
     }
 
-    /// The symbol of a word in lower case; unknown where the lexicon does not hold it.
-    pub(crate) fn symbol(&self, word: &str) -> Symbol {
-        let known = match short(word) {
-            Some(word) => self.symbols.get(&word),
-            None => self.long_symbols.get(word),
+    /// The symbol of a word; unknown where the lexicon does not hold it.
+    #[inline]
+    pub(crate) fn symbol<'w>(&self, word: impl Into<Spelling<'w>>) -> Symbol {
+        let known = match word.into() {
+            Spelling::Short(word) => self.symbols.get(&word),
+            Spelling::Long(word) => self.long_symbols.get(word),
         };
         known.copied().unwrap_or(Symbol::UNKNOWN)
     }
@@ -125,7 +120,15 @@ impl Vocabulary {
     /// Whether a symbol is that of this word in lower case.
     #[inline]
     pub(crate) fn is(&self, symbol: Symbol, word: &str) -> bool {
-        symbol != Symbol::UNKNOWN && *self.words[symbol.0 as usize] == *word
+        symbol != Symbol::UNKNOWN
+            && self.marks[symbol.0 as usize] == Mark::of(word.as_bytes())
+            && *self.words[symbol.0 as usize] == *word
+    }
+
+    /// Whether a symbol is that of one of these words in lower case.
+    pub(crate) fn is_one_of(&self, symbol: Symbol, words: &[&str]) -> bool {
+        let own = &*self.words[symbol.0 as usize];
+        symbol != Symbol::UNKNOWN && words.contains(&own)
     }
 
     /// The classes of a known word.
@@ -162,22 +165,24 @@ impl Vocabulary {
     }
 
     /// The symbol of a word, made where it is new.
-    pub(crate) fn intern(&mut self, word: &str) -> Symbol {
+    pub(crate) fn intern<'w>(&mut self, word: impl Into<Spelling<'w>>) -> Symbol {
+        let word = word.into();
         let known = self.symbol(word);
         if known != Symbol::UNKNOWN {
             return known;
         }
-        let symbol = self.add_symbol(word);
-        match short(word) {
-            Some(word) => self.symbols.insert(word, symbol),
-            None => self.long_symbols.insert(word.into(), symbol),
+        let symbol = self.add_symbol(word.text());
+        match word {
+            Spelling::Short(word) => self.symbols.insert(word, symbol),
+            Spelling::Long(word) => self.long_symbols.insert(word.into(), symbol),
         };
         symbol
     }
 
-    fn add_symbol(&mut self, word: &str) -> Symbol {
+    fn add_symbol(&mut self, word: Box<str>) -> Symbol {
         let symbol = Symbol(self.words.len() as u32);
-        self.words.push(word.into());
+        self.marks.push(Mark::of(word.as_bytes()));
+        self.words.push(word);
         self.classes.push(Classes::default());
         self.roots.push(0);
         symbol
@@ -206,8 +211,12 @@ impl Vocabulary {
             let place = symbol.0 as usize;
             if index == 0 {
                 self.classes[place].add(Class::TermStart);
-                if matches!(meaning, Meaning::Grade { .. }) {
-                    self.classes[place].add(Class::GradeStart);
+                match meaning {
+                    Meaning::Grade { .. } => self.classes[place].add(Class::GradeStart),
+                    Meaning::Programme(..) | Meaning::Regime(..) => {
+                        self.classes[place].add(Class::RegimeStart);
+                    }
+                    _ => {}
                 }
             }
             let known = match index {

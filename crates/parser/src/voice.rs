@@ -60,6 +60,12 @@ impl Voices {
         Self(voices)
     }
 
+    /// Whether any of these tokens has a voice.
+    pub(crate) fn holds(&self, tokens: &Range<usize>, voice: Voice) -> bool {
+        self.0[tokens.clone()].contains(&voice)
+    }
+
+    #[inline]
     pub(crate) fn at(&self, token: usize) -> Voice {
         self.0.get(token).copied().unwrap_or(Voice::Narrator)
     }

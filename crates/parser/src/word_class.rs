@@ -88,6 +88,8 @@ pub(crate) enum Class {
     TermStart,
     /// May begin the words of a grade.
     GradeStart,
+    /// May begin the words of a programme or a regime.
+    RegimeStart,
 }
 
 use Class::*;

@@ -3,6 +3,7 @@ use std::ops::Range;
 use nom::{IResult, Input, Needed, Parser};
 
 use crate::text::Text;
+use crate::word_list::WordList;
 
 /// A run of an article's tokens that nom can read. An item is a token's index, so that a grammar can ask the
 /// text what the token is.
@@ -78,7 +79,7 @@ pub(crate) fn token<'t, 'a: 't>(
 
 /// One of these words, in any case.
 pub(crate) fn word<'t, 'a: 't>(
-    words: &'static [&'static str],
+    list: &'static WordList,
 ) -> impl Parser<Words<'t, 'a>, Output = usize, Error = ()> {
-    token(move |text, index| text.is_one_of(index, words))
+    token(move |text, index| text.is_any(index, list))
 }

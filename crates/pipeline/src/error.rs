@@ -51,12 +51,12 @@ pub enum PipelineError {
         /// Why it holds none.
         cause: PageError,
     },
-    /// More bytes than a span can count.
-    #[error("{path}: is larger than {limit} bytes; split it into its articles")]
+    /// More bytes than any article has.
+    #[error("{path}: is larger than {} MiB, which no article is; split it into its articles", .limit >> 20)]
     TooLarge {
         /// The file.
         path: String,
-        /// The most an article may hold.
+        /// The most an article may hold, in bytes.
         limit: u64,
     },
     /// The article was read and exported, but is not the plain text that an article should be.

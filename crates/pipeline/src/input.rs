@@ -98,7 +98,7 @@ impl Input {
     /// The bytes of the article's file, or of its line.
     ///
     /// # Errors
-    /// [`PipelineError`] where the file cannot be read, is no regular file or holds 4 GiB or more.
+    /// [`PipelineError`] where the file cannot be read, is no regular file or is larger than 32 MiB.
     pub fn read(&self) -> Result<Vec<u8>, PipelineError> {
         let unreadable = |cause| PipelineError::Unreadable { path: self.path.clone(), cause };
         let too_large = || PipelineError::TooLarge { path: self.path.clone(), limit: LIMIT };

@@ -59,10 +59,24 @@ fn many_articles_take_no_more_than_a_few() {
     assert!(many < few + more * MIB, "{} MiB, then {} MiB", few / MIB, many / MIB);
 }
 
+/// How many times the size of a text, made of this piece again and again, an export of it takes.
+fn times_its_size(piece: &str, size: usize) -> f64 {
+    let none = peak(std::iter::once("Nothing."));
+    let text = piece.repeat(size / piece.len());
+    (peak(std::iter::once(&*text)) - none) as f64 / text.len() as f64
+}
+
 #[test]
 fn a_large_article_takes_memory_in_proportion() {
-    let none = peak(std::iter::once("Nothing."));
-    let large = ARTICLE.repeat(4 * MIB / ARTICLE.len());
-    let times = (peak(std::iter::once(&*large)) - none) as f64 / large.len() as f64;
-    assert!(times < 14.0, "{times:.1} times its size");
+    let times = times_its_size(ARTICLE, 4 * MIB);
+    assert!(times < 12.0, "{times:.1} times its size");
+}
+
+/// No article is like that; but what is takes no memory that others need.
+#[test]
+fn quotation_marks_take_memory_in_proportion() {
+    for piece in ["\"", "“a "] {
+        let times = times_its_size(piece, 2 * MIB);
+        assert!(times < 30.0, "{times:.1} times the size of a text of {piece:?}");
+    }
 }
