@@ -4,6 +4,7 @@ use onrecord_lexicon::Frame;
 
 use crate::content::{Content, parts};
 use crate::cue::{Cue, CueSpeaker, Order};
+use crate::noun_phrase;
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -44,7 +45,7 @@ impl Content<'_, '_> {
     pub(crate) fn end_of_subclause(&self, start: usize, end: usize) -> usize {
         let text = self.text;
         let relative = match &self.cue.speaker {
-            CueSpeaker::Phrase(phrase) => phrase.relative,
+            CueSpeaker::Phrase(phrase) => phrase.relative || self.is_inside_relative(),
             _ => false,
         };
         let leading = self.is_in_leading_clause();
@@ -68,6 +69,14 @@ impl Content<'_, '_> {
         (start..end).find_map(closes).unwrap_or(end)
     }
 
+    /// "The plan, *which* she said A, | was late": the cue stands inside the relative clause.
+    fn is_inside_relative(&self) -> bool {
+        let (text, start) = (self.text, self.cue.frame().start);
+        start >= self.cue.sentence.start + 2
+            && text.is_one_of(start - 1, &["which", "who", "whom"])
+            && parts(text, start - 2)
+    }
+
     /// "After she said A, …", "Even as she said A, …", "Following a report, which said A, …": the main clause is
     /// still to come.
     fn is_in_leading_clause(&self) -> bool {
@@ -78,9 +87,11 @@ impl Content<'_, '_> {
         let commas = (first..self.cue.tokens.start).filter(|&index| text.kind(index) == Kind::Comma).count();
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let classes = text.classes(first);
-        first < self.cue.tokens.start
-            && (classes.has(Class::Subordinator) && commas == 0
-                || classes.has(Class::Preposition) && commas == 1 && relative)
+        let asked = self.cue.order == Order::Passive && first == self.cue.tokens.start;
+        asked
+            || first < self.cue.tokens.start
+                && (classes.has(Class::Subordinator) && commas == 0
+                    || classes.has(Class::Preposition) && commas == 1 && relative)
     }
 
     /// A finite verb, perhaps behind an adverb: what the main clause says of its subject.
@@ -125,8 +136,15 @@ impl Content<'_, '_> {
         }
         match next.order {
             Order::Participle => Some(self.before_comma(self.back_over_adverbs(lead))),
-            Order::AccordingTo => (text.kind(lead - 1) == Kind::Comma).then_some(lead - 1),
+            // The comma may stand inside quotation marks: “… like me,” | according to a poll.
+            Order::AccordingTo => match text.quotes.at(lead - 1) {
+                Some(quote) => {
+                    (text.kind(lead - 2) == Kind::Comma && quote.tokens.end == lead).then_some(lead)
+                }
+                None => (text.kind(lead - 1) == Kind::Comma).then_some(lead - 1),
+            },
             Order::SpeakerFirst => {
+                let lead = self.start_of_pair(lead, start);
                 let conjunction = text.classes(lead - 1).has(Class::Coordinator)
                     || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
                 let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
@@ -142,6 +160,22 @@ impl Content<'_, '_> {
             }
             Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
         }
+    }
+
+    /// ", while *Mr Vane and Ms Teale* suggested", ", but *only* two said": where the whole subject begins.
+    fn start_of_pair(&self, lead: usize, floor: usize) -> usize {
+        let text = self.text;
+        let first = match text.is_word(lead - 1, "and") && lead > floor + 2 {
+            true => noun_phrase::ending_at(text, lead - 1, floor).map_or(lead, |phrase| phrase.whole.start),
+            false => lead,
+        };
+        let first =
+            first - usize::from(first > floor + 1 && text.is_one_of(first - 1, &["only", "just", "even"]));
+        let led = first > floor + 1
+            && parts(text, first.saturating_sub(2))
+            && (text.is(first - 1, Class::Coordinator)
+                || text.is_one_of(first - 1, &["while", "although", "though", "whereas"]));
+        if led { first } else { lead }
     }
 
     /// "… for long: | “It won't make it,” Mr Vane predicted": where the quotation of a cue of its own begins.

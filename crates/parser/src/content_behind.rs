@@ -132,7 +132,8 @@ impl Content<'_, '_> {
 
     fn in_recipient(&self, index: usize) -> bool {
         let text = self.text;
-        matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Stop)
+        let owner = text.token(index).is_single_mark() && text.token(index).is_glued();
+        (matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Stop) || owner)
             && !text.quotes.holds(index)
             && !text.is_one_of(index, &["that", "how", "why", "whether", "what", "who", "if"])
             && !text.classes(index).has_any(&[Class::Be, Class::Modal, Class::Have, Class::Coordinator])
@@ -288,6 +289,10 @@ impl Content<'_, '_> {
     /// Whether the words from here are a clause and not a thing: they have a finite verb of their own.
     pub(crate) fn is_clause(&self, index: usize) -> bool {
         let text = self.text;
+        // "states where it won", "told those who wonder": what follows belongs to the noun.
+        if text.is_one_of(index, &["who", "whom", "whose", "which", "where", "when"]) {
+            return false;
+        }
         let said = self.text.is_one_of(self.cue.tokens.start, &["said", "says", "say", "saying"]);
         // "said Sunday on the programme “…”" gives no clause: one that begins so must show its verb.
         let circumstance = text.classes(index).has_any(&[Class::When, Class::Preposition])

@@ -41,7 +41,25 @@ impl Content<'_, '_> {
         let parted = close < end
             && (matches!(text.kind(close), Kind::Comma | Kind::Dash) || text.is(close, Class::Coordinator));
         let again = parted && (close + 1..end.min(close + 5)).any(|index| text.quotes.holds(index));
-        if parted && !again { close } else { end }
+        let ends = parted && !again || self.ends_with_comma(quote) || self.is_what_is_called();
+        if ends { close } else { end }
+    }
+
+    /// “a stain,” | a word she took back: a comma inside the marks parts what follows from the quotation, unless
+    /// that is coordinated with it.
+    fn ends_with_comma(&self, quote: usize) -> bool {
+        let text = self.text;
+        let Some(quote) = text.quotes.at(quote).filter(|quote| quote.closed) else { return false };
+        let behind = quote.tokens.end;
+        let goes_on = behind < self.cue.sentence.end
+            && (text.quotes.holds(behind) || text.is(behind, Class::Coordinator));
+        text.kind(quote.inner().end - 1) == Kind::Comma && !goes_on
+    }
+
+    /// "what she *called* “a stain” | was a spot": the words name a thing of which more is said.
+    fn is_what_is_called(&self) -> bool {
+        let start = self.cue.frame().start;
+        start > self.cue.sentence.start && self.text.is_word(start - 1, "what")
     }
 
     /// The first quotation in a range that belongs to this cue and is more than a grade.
@@ -74,7 +92,9 @@ impl Content<'_, '_> {
             return None;
         }
         let end = self.clause_end(start);
-        self.own_quote(start, end)?;
+        let quote = self.own_quote(start, end)?;
+        let close = self.text.quotes.at(quote).map_or(end, |quote| quote.tokens.end).min(end);
+        let end = if self.ends_with_comma(quote) { close } else { end };
         let own = self.text.is(start, Class::Preposition) && !self.text.is_word(start, "as");
         Some(start + usize::from(own && self.drops_preposition(start))..end)
     }

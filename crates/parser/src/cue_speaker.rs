@@ -26,8 +26,7 @@ impl SentenceReader<'_, '_> {
             let that = phrase.whole.end < self.sentence.end && text.is_word(phrase.whole.end, "that");
             return (that && may_speak(text, &phrase)).then_some((CueSpeaker::Phrase(phrase), Order::Owner));
         }
-        let that = text.is_word(noun.end, "that");
-        if !that || noun.start <= self.sentence.start {
+        if !self.that_follows(noun.end) || noun.start <= self.sentence.start {
             return None;
         }
         let before = noun.start - 1;
@@ -57,7 +56,7 @@ impl SentenceReader<'_, '_> {
         let saying = text.is_word(start, "saying") && !text.is(last, Class::Preposition);
         let lead = text.kind(last) == Kind::Comma
             || text.kind(last) == Kind::Dash
-            || text.is_one_of(last, &["while", "before", "after", "and", "but", "by"])
+            || text.is_one_of(last, &["while", "before", "after", "and", "but", "by", "in"])
             || text.quotes.holds(last)
             || saying;
         if !lead {
@@ -107,6 +106,45 @@ impl SentenceReader<'_, '_> {
         (predicate && may_speak(text, &phrase)).then_some(phrase)
     }
 
+    /// "*Mr Vane* was blunt: “…”": a person, or a post or body that may speak, with what it does.
+    pub(crate) fn subject_of_clause(&self, end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        // "Home “cold” - Ada Nwosu: “It is.”"
+        let behind_dash = noun_phrase::ending_at(text, end, self.sentence.start)
+            .filter(|phrase| matches!(phrase.head, Head::Person { .. }))
+            .filter(|phrase| {
+                phrase.whole.start > self.sentence.start && parts_clause(text, phrase.whole.start - 1)
+            });
+        if behind_dash.is_some() {
+            return behind_dash;
+        }
+        let commas = (self.sentence.start..end).filter(|&index| parts_clause(text, index));
+        let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(6);
+        let phrase = starts.filter(|&start| start < end).find_map(|start| self.doer_at(start, end))?;
+        let speaks = match phrase.head {
+            Head::Pronoun => text.is_one_of(phrase.tokens.start, &["he", "she", "they"]),
+            Head::Name => {
+                let first = phrase.tokens.start;
+                phrase.tokens.len() > 1 || text.token(first).is_all_capitals() || first > self.main_start()
+            }
+            _ => true,
+        };
+        speaks.then_some(phrase)
+    }
+
+    /// A phrase that may speak, and a verb of any kind behind it.
+    fn doer_at(&self, start: usize, end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let phrase = noun_phrase::starting_at(text, start, end)?;
+        let behind = phrase.whole.end;
+        let acts = behind < end
+            && text.token(behind).is_word()
+            && !text.token(behind).is_capital()
+            && !text.classes(behind).has_any(&[Class::Preposition, Class::Coordinator, Class::Relative])
+            && matches!(phrase.head, Head::Pronoun | Head::Person { .. });
+        (acts || self.subject_at(start).is_some()).then_some(phrase).filter(|phrase| may_speak(text, phrase))
+    }
+
     /// "with the mayor *telling* the Echo that …": who does what the participle says.
     fn subject_behind_with(&self, start: usize) -> Option<NounPhrase> {
         let text = self.text;
@@ -154,13 +192,30 @@ impl SentenceReader<'_, '_> {
                     && !(singular && is_surely_plural(text, &phrase));
             return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
-        let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");
-        if (is_said(text, verb.start) || that)
+        if (is_said(text, verb.start) || self.that_follows(verb.end))
             && let Some(phrase) = self.any_subject(start)
         {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         None
+    }
+
+    /// "predicted *that*", "predicted in March *that*".
+    fn that_follows(&self, verb_end: usize) -> bool {
+        let text = self.text;
+        let reach = self.sentence.end.min(verb_end + 7);
+        let that = (verb_end..reach).find(|&index| text.is_word(index, "that"));
+        that.is_some_and(|that| {
+            let circumstance = text.classes(verb_end).has_any(&[Class::Preposition, Class::When])
+                && !text.is(verb_end, Class::Subordinator)
+                && !text.is_one_of(verb_end, &["of", "to", "for", "by"]);
+            let plain = |index: usize| {
+                matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
+                    && !text.quotes.holds(index)
+                    && text.verb_at(index, that).is_none()
+            };
+            that == verb_end || circumstance && (verb_end..that).all(plain)
+        })
     }
 
     /// "“…,” | Jun wrote": whatever phrase stands between a quotation and a verb of speech.
@@ -169,8 +224,31 @@ impl SentenceReader<'_, '_> {
         let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
         let before = phrase.whole.start.checked_sub(1)?;
         let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
+        if past && text.is(before, Class::Preposition) {
+            return self.noun_beside_quotation(start).map(|phrase| (phrase, 0));
+        }
         let beside = past && text.quotes.holds(before) && !text.ends_with(before + 1, "ing");
         (beside && phrase.head != Head::Relative).then_some((phrase, 0))
+    }
+
+    /// "“…,” *the note on the door* said": a phrase with what it is on, of or in.
+    fn noun_beside_quotation(&self, end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let floor = self.sentence.start.max(end.saturating_sub(12));
+        let start = (floor..end).rev().find(|&index| text.quotes.holds(index))? + 1;
+        let inside = |index: usize| {
+            text.token(index).is_word()
+                && !text.classes(index).has_any(&[
+                    Class::Be,
+                    Class::Have,
+                    Class::Modal,
+                    Class::Do,
+                    Class::Reporting,
+                ])
+        };
+        let begins = start < end && text.is(start, Class::Determiner) && (start..end).all(inside);
+        let phrase = noun_phrase::starting_at(text, start, end).filter(|_| begins)?;
+        Some(NounPhrase { whole: start..end, ..phrase })
     }
 
     /// "did note", "continues to note": the base form of any subject.
@@ -204,11 +282,19 @@ impl SentenceReader<'_, '_> {
             behind >= self.sentence.end
                 || self.text.kind(behind) == Kind::Stop
                 || person && self.text.kind(behind) == Kind::Comma
+                || is_said(self.text, verb_end - 1) && self.goes_on(behind) && phrase.head == Head::Name
                 || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
                 || may_speak(self.text, &phrase)
                     && is_said(self.text, verb_end - 1)
                     && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
         })
+    }
+
+    /// ", said Nwosu, *but* it was late": the clause goes on behind the comma.
+    fn goes_on(&self, comma: usize) -> bool {
+        comma + 1 < self.sentence.end
+            && parts_clause(self.text, comma)
+            && self.text.is(comma + 1, Class::Coordinator)
     }
 
     /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who

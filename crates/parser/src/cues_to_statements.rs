@@ -17,6 +17,7 @@ use crate::resolve::Resolver;
 use crate::sentences::sentences;
 use crate::text::Text;
 use crate::token::Kind;
+use crate::word_class::Class;
 
 /// The statements of an article, in order, and the quotations that nobody is said to have spoken.
 pub(crate) struct Spoken {
@@ -208,13 +209,22 @@ impl Writer<'_, '_> {
         let start = quote.tokens.start;
         let opens = start == block.start
             || matches!(text.kind(start - 1), Kind::Stop | Kind::Colon)
-            || text.quotes.holds(start - 1);
+            || text.quotes.holds(start - 1)
+            || self.goes_on_behind_word(start);
         let end = quote.tokens.end;
         let closes = end >= block.end
             || matches!(text.kind(end - 1), Kind::Stop)
             || (quote.closed && matches!(text.kind(end - 2), Kind::Stop))
             || text.kind(end) == Kind::Stop && end + 1 >= block.end;
         opens && closes
+    }
+
+    /// "“One,” she said. *But* “two.”": a word alone between the end of a sentence and a quotation.
+    fn goes_on_behind_word(&self, start: usize) -> bool {
+        let text = self.text;
+        let word = start - 1 - usize::from(text.kind(start - 1) == Kind::Comma);
+        let alone = text.classes(word).has_any(&[Class::Coordinator, Class::Adverb]);
+        alone && word > 0 && (text.kind(word - 1) == Kind::Stop || text.quotes.holds(word - 1))
     }
 
     /// The statement that a quotation goes on with: the last before it, in this or the paragraph before.

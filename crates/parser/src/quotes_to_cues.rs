@@ -46,6 +46,31 @@ impl SentenceReader<'_, '_> {
             }
             index += self.cue_at(index).unwrap_or(1);
         }
+        if self.cues.len() == self.first {
+            self.colon_behind_clause();
+        }
+    }
+
+    /// "Mr Vane was blunt: “…”": no verb of speech, but somebody's doing, a colon and a quotation.
+    fn colon_behind_clause(&mut self) {
+        let text = self.text;
+        let sentence = self.sentence.clone();
+        let Some(colon) =
+            sentence.clone().find(|&index| text.kind(index) == Kind::Colon || text.quotes.holds(index))
+        else {
+            return;
+        };
+        let quote = text.quotes.at(colon + 1).filter(|quote| quote.tokens.start == colon + 1);
+        let whole = quote.is_some_and(|quote| {
+            let end = quote.tokens.end;
+            end >= sentence.end || text.kind(end) == Kind::Stop
+        });
+        if !whole || text.quotes.holds(colon) {
+            return;
+        }
+        if let Some(phrase) = self.subject_of_clause(colon) {
+            self.push_colon(colon, phrase);
+        }
     }
 
     /// "Ada Nwosu: “…”": whoever speaks, a colon and a quotation.
@@ -58,7 +83,12 @@ impl SentenceReader<'_, '_> {
         let Some(phrase) = self.before_colon(colon).filter(|_| !verb && colon + 1 < self.sentence.end) else {
             return;
         };
-        let Some(say) = text.lexicon.verbs().iter().position(|verb| verb.lemma == "say") else { return };
+        self.push_colon(colon, phrase);
+    }
+
+    fn push_colon(&mut self, colon: usize, phrase: NounPhrase) {
+        let verbs = self.text.lexicon.verbs();
+        let Some(say) = verbs.iter().position(|verb| verb.lemma == "say") else { return };
         self.cues.push(Cue {
             tokens: colon..colon + 1,
             verb: say as u16,
@@ -124,7 +154,7 @@ impl SentenceReader<'_, '_> {
         Some(length)
     }
 
-    fn is_by(&self, index: usize) -> bool {
+    pub(crate) fn is_by(&self, index: usize) -> bool {
         index < self.sentence.end && self.text.is_word(index, "by")
     }
 

@@ -89,7 +89,7 @@ pub(crate) fn inserted_subject(
     }
     if text.kind(start) == Kind::Number
         || (text.is(start, Class::Number) && start > floor)
-        || text.ends_with(start, "ing")
+        || text.ends_with(start, "ing") && !begins_name(text, start, end)
     {
         return None;
     }
@@ -106,9 +106,28 @@ pub(crate) fn inserted_subject(
             Some(phrase)
         }
         Head::Role if start > floor && at_start => None,
+        Head::Name if at_start && is_affiliation(text, &phrase, floor) => None,
         Head::Noun if start > floor && at_start => None,
         _ => Some(phrase),
     }
+}
+
+/// "Leo Marsh, *Member of Parliament for Beck*, said": a name with "of" right behind that of a person.
+fn is_affiliation(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+    let start = phrase.whole.start;
+    let belongs = phrase.whole.clone().any(|index| text.is_one_of(index, &["of", "from"]));
+    let person = || {
+        start > floor + 1
+            && text.kind(start - 1) == Kind::Comma
+            && noun_phrase::ending_at(text, start - 1, floor)
+                .is_some_and(|before| matches!(before.head, Head::Person { .. }))
+    };
+    belongs && person()
+}
+
+/// "*Playing* Field Trust": a capital behind the first word makes it a name.
+fn begins_name(text: &Text<'_>, start: usize, end: usize) -> bool {
+    start + 1 < end && text.token(start).is_capital() && text.token(start + 1).is_capital()
 }
 
 /// "The trust's chief executive, | Rosamund Teale": the post before the comma. A plain noun there ("the
@@ -275,6 +294,7 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
             let last = phrase.whole.end - 1;
             let agents = ["ers", "ors", "ists", "ians"].iter().any(|ending| text.ends_with(head, ending));
             agents && !is_figure(text, head, phrase)
+                || is_public_figure(text, head, phrase)
                 || text.classes(head).has_any(&speaks)
                 || text.classes(last).has_any(&speaks)
                 || (text.is_word(last, "old") && phrase.whole.len() > 2)
@@ -285,12 +305,13 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
 
 /// Whether a word of a phrase means figures and nobody who speaks; "party figures" are people.
 pub(crate) fn is_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
-    let people = text.is_word(index, "figures")
-        && phrase
-            .whole
-            .clone()
-            .any(|at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]));
-    text.is_one_of(index, FIGURES) && !people
+    text.is_one_of(index, FIGURES) && !is_public_figure(text, index, phrase)
+}
+
+/// "senior party figures": people.
+fn is_public_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
+    let public = |at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]);
+    text.is_word(index, "figures") && phrase.whole.clone().any(public)
 }
 
 /// Figures and polls do not speak.
