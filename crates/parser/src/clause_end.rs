@@ -70,7 +70,7 @@ impl Content<'_, '_> {
     }
 
     /// "The plan, *which* she said A, | was late": the cue stands inside the relative clause.
-    fn is_inside_relative(&self) -> bool {
+    pub(crate) fn is_inside_relative(&self) -> bool {
         let (text, start) = (self.text, self.cue.frame().start);
         start >= self.cue.sentence.start + 2
             && text.is_one_of(start - 1, &["which", "who", "whom"])
@@ -244,10 +244,14 @@ impl Content<'_, '_> {
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let again = |comma: &usize| {
             let at = *comma + 2;
-            let finite = at < end
-                && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
-                && !relative;
-            finite && parts(text, *comma) && text.is_one_of(at - 1, &["but", "as"])
+            let finite = |at: usize| {
+                at < end && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+            };
+            // "but she has since left": the author goes on with the same person.
+            let same = at < end && text.is_one_of(at, &["he", "she", "they"]) && text.is_word(at - 1, "but");
+            let again =
+                finite(at) || same && (finite(at + 1) || at + 1 < end && text.ends_with(at + 1, "ed"));
+            again && !relative && parts(text, *comma) && text.is_one_of(at - 1, &["but", "as"])
         };
         (start..end).find(again).unwrap_or(end)
     }

@@ -6,6 +6,7 @@ use onrecord_lexicon::Frame;
 
 use crate::content::Content;
 use crate::cue::{CueSpeaker, Order};
+use crate::noun_phrase_extent::is_finite_report;
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -290,8 +291,13 @@ impl Content<'_, '_> {
     pub(crate) fn is_clause(&self, index: usize) -> bool {
         let text = self.text;
         // "states where it won", "told those who wonder": what follows belongs to the noun.
-        if text.is_one_of(index, &["who", "whom", "whose", "which", "where", "when"]) {
+        if text.is_one_of(index, &["who", "whom", "whose", "which", "where", "when"])
+            || is_finite_report(text, index)
+        {
             return false;
+        }
+        if self.is_inside_relative() && self.is_finite(index) {
+            return true;
         }
         let said = self.text.is_one_of(self.cue.tokens.start, &["said", "says", "say", "saying"]);
         // "said Sunday on the programme “…”" gives no clause: one that begins so must show its verb.

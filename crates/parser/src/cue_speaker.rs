@@ -8,7 +8,8 @@ use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
 use crate::subject::{
-    antecedent, is_figure, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
+    antecedent, is_figure, is_nobody, is_plural, is_said, is_surely_plural, may_speak, parts_clause,
+    subject_stepping,
 };
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
@@ -53,7 +54,7 @@ impl SentenceReader<'_, '_> {
         if let Some(phrase) = self.subject_behind_with(start) {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
-        let saying = text.is_word(start, "saying") && !text.is(last, Class::Preposition);
+        let saying = text.is_word(verb_end - 1, "saying") && !text.is(last, Class::Preposition);
         let lead = text.kind(last) == Kind::Comma
             || text.kind(last) == Kind::Dash
             || text.is_one_of(last, &["while", "before", "after", "and", "but", "by", "in"])
@@ -181,6 +182,12 @@ impl SentenceReader<'_, '_> {
             return Some((self.shared_speaker(last)?, Order::SpeakerFirst));
         }
         // "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
+        if parts_clause(text, last)
+            && !stepped
+            && let Some(phrase) = self.subject_with_examples(start, verb)
+        {
+            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        }
         if parts_clause(text, last) && !stepped {
             let shared = self.cues.len() > self.first && !text.is_word(last, "–");
             return shared.then(|| (CueSpeaker::SameAs(self.cues.len() - 1), Order::SpeakerFirst));
@@ -190,7 +197,8 @@ impl SentenceReader<'_, '_> {
             let agrees =
                 (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
                     && !(singular && is_surely_plural(text, &phrase));
-            return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+            let speaks = agrees && !is_nobody(text, &phrase, self.sentence.start);
+            return speaks.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         if (is_said(text, verb.start) || self.that_follows(verb.end))
             && let Some(phrase) = self.any_subject(start)
@@ -297,6 +305,20 @@ impl SentenceReader<'_, '_> {
             && self.text.is(comma + 1, Class::Coordinator)
     }
 
+    /// "*Papers across the county*, including the Echo, | warned that": the main phrase before a comma and
+    /// examples.
+    fn subject_with_examples(&self, verb: usize, tokens: &Range<usize>) -> Option<NounPhrase> {
+        let text = self.text;
+        let floor = self.sentence.start.max(verb.saturating_sub(20));
+        let comma = (floor..verb - 1).rev().find(|&index| parts_clause(text, index))?;
+        let examples = text.is_one_of(comma + 1, &["including", "like", "such", "among"]);
+        let speech = is_said(text, tokens.start) || self.that_follows(tokens.end);
+        let main = self.main_start();
+        let quiet =
+            (main..comma).all(|index| text.verb_at(index, comma).is_none() && !parts_clause(text, index));
+        (examples && speech && quiet).then(|| self.any_subject(comma)).flatten()
+    }
+
     /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who
     /// watched the debate said").
     fn any_subject(&self, verb: usize) -> Option<NounPhrase> {
@@ -308,7 +330,8 @@ impl SentenceReader<'_, '_> {
         let phrase = noun_phrase::starting_at(text, start, verb)?;
         let head = noun_phrase::head_word(text, phrase.whole.clone());
         let figures = is_figure(text, head, &phrase) || is_figure(text, phrase.whole.end - 1, &phrase);
-        (!figures && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
+        let nobody = is_nobody(text, &phrase, self.sentence.start);
+        (!figures && !nobody && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
             let tokens = phrase.whole.start..verb;
             NounPhrase { whole: tokens, ..phrase }
         })

@@ -247,7 +247,7 @@ impl<'a> Parser<'a> {
         after("source_to_blocks");
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
         after("blocks_to_tokens");
-        let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
+        let quotes = tokens_to_quotes::tokens_to_quotes(&source, &tokens, &self.vocabulary);
         after("tokens_to_quotes");
         let (vocabulary, lexicon) = (&self.vocabulary, self.lexicon);
         let reading = Reading {

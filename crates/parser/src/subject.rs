@@ -112,10 +112,12 @@ pub(crate) fn inserted_subject(
     }
 }
 
-/// "Leo Marsh, *Member of Parliament for Beck*, said": a name with "of" right behind that of a person.
+/// "Leo Marsh, *Member of Parliament for Beck*, said", "Leo Marsh, *a Londoner*, said": right behind a person's
+/// name, what that person is.
 fn is_affiliation(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
     let start = phrase.whole.start;
-    let belongs = phrase.whole.clone().any(|index| text.is_one_of(index, &["of", "from"]));
+    let belongs = phrase.whole.clone().any(|index| text.is_one_of(index, &["of", "from"]))
+        || text.is_one_of(start, &["a", "an"]);
     let person = || {
         start > floor + 1
             && text.kind(start - 1) == Kind::Comma
@@ -243,6 +245,14 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         || phrase.tokens.clone().any(|index| text.is_word(index, "and"))
         || phrase.head == Head::Name
         || (text.kind(phrase.tokens.start) == Kind::Number)
+        || text.is_word(phrase.tokens.start, "those")
+}
+
+/// "*None* of the parents", "*no* one", "*neither* Ada Nwosu nor Leo Marsh": what is said of them was not said.
+pub(crate) fn is_nobody(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+    const NOBODY: &[&str] = &["no", "none", "nobody", "no-one", "neither", "nor"];
+    let start = phrase.whole.start;
+    text.is_one_of(start, NOBODY) || start > floor && text.is_one_of(start - 1, NOBODY)
 }
 
 /// Whether a subject cannot stand before a verb in -s: they, many Asian.

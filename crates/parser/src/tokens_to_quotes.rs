@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use onrecord_model::Source;
+
 use crate::blocks_to_tokens::Tokens;
 use crate::quote::{Broken, Quote, Quotes};
 use crate::token::{Kind, Token};
@@ -14,7 +16,7 @@ const NO_OPENER: &str = "the opening quotation mark is missing; read from the st
 const REVERSED: &str = "the quotation mark points the wrong way";
 
 /// The quotations of every block.
-pub(crate) fn tokens_to_quotes(tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
+pub(crate) fn tokens_to_quotes(source: &Source, tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
     let mut quotes = Quotes::new(tokens.list.len());
     for (block, range) in tokens.blocks.iter().enumerate() {
         if !tokens.list[range.clone()].iter().any(Token::is_quotation_mark) {
@@ -22,7 +24,7 @@ pub(crate) fn tokens_to_quotes(tokens: &Tokens, vocabulary: &Vocabulary) -> Quot
         }
         let next = tokens.blocks[block + 1..].iter().find(|next| !next.is_empty());
         let goes_on = next.is_some_and(|next| opens_with_mark(&tokens.list[next.start]));
-        let shapes = Shapes::of(&tokens.list, range.clone());
+        let shapes = Shapes::of(source, &tokens.list, range.clone());
         let mut reader = Reader {
             list: &tokens.list,
             range: range.clone(),
@@ -56,26 +58,37 @@ struct Shapes {
     shapes: Vec<Shape>,
     /// For each token, whether a single mark that surely closes comes before one that opens.
     single_closes_later: Vec<bool>,
+    /// For each token, whether it is a single mark behind an s, with a word behind it: perhaps a possessive.
+    perhaps_possessive: Vec<bool>,
 }
 
 impl Shapes {
-    fn of(list: &[Token], range: Range<usize>) -> Self {
+    fn of(source: &Source, list: &[Token], range: Range<usize>) -> Self {
         let shapes: Vec<Shape> = range.clone().map(|index| shape(list, index, &range)).collect();
+        let perhaps_possessive: Vec<bool> =
+            range.clone().map(|index| perhaps_possessive(source, list, index, &range)).collect();
         let mut later = false;
         let mut single_closes_later = vec![false; shapes.len()];
         for index in range.clone().rev() {
             single_closes_later[index - range.start] = later;
+            if perhaps_possessive[index - range.start] {
+                continue;
+            }
             match (list[index].is_single_mark(), shapes[index - range.start]) {
                 (true, Shape::Closes) => later = true,
                 (true, Shape::Opens) => later = false,
                 _ => {}
             }
         }
-        Self { start: range.start, shapes, single_closes_later }
+        Self { start: range.start, shapes, single_closes_later, perhaps_possessive }
     }
 
     fn at(&self, index: usize) -> Shape {
         self.shapes[index - self.start]
+    }
+
+    fn perhaps_possessive(&self, index: usize) -> bool {
+        self.perhaps_possessive[index - self.start]
     }
 
     fn single_closes_later(&self, index: usize) -> bool {
@@ -118,6 +131,17 @@ fn shape(list: &[Token], index: usize, range: &Range<usize>) -> Shape {
         }
         _ => Shape::Neither,
     }
+}
+
+fn perhaps_possessive(source: &Source, list: &[Token], index: usize, range: &Range<usize>) -> bool {
+    let beside_words = list[index].is_single_mark()
+        && index > range.start
+        && index + 1 < range.end
+        && list[index].is_glued()
+        && list[index - 1].is_word()
+        && list[index + 1].is_word()
+        && !list[index + 1].is_glued();
+    beside_words && source.get(list[index - 1].span()).is_some_and(|word| word.ends_with(['s', 'S']))
 }
 
 fn is_pause(token: &Token) -> bool {
@@ -228,9 +252,7 @@ impl Reader<'_> {
 
     /// the officers’ shifts: an apostrophe behind an s, a word behind it, and another mark that closes later.
     fn is_possessive(&self, index: usize) -> bool {
-        let next_is_word = index + 1 < self.range.end && self.list[index + 1].is_word();
-        let behind_word = self.list[index - 1].is_word();
-        next_is_word && behind_word && self.shapes.single_closes_later(index)
+        self.shapes.perhaps_possessive(index) && self.shapes.single_closes_later(index)
     }
 
     /// A closing mark without an opening one: the speech began with its sentence.

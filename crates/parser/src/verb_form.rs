@@ -202,7 +202,8 @@ impl SentenceReader<'_, '_> {
             && !is_said(text, verb.start)
             && next < self.sentence.end
             && text.is_word(verb.end, "that")
-            && text.classes(next).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+            && (text.classes(next).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+                || text.ends_with(next, "ed") && !text.token(next).is_capital())
     }
 
     /// says, claims: the form of a verb that he, she and it take.
