@@ -104,7 +104,7 @@ impl SentenceReader<'_, '_> {
     fn before_colon(&self, colon: usize) -> Option<NounPhrase> {
         let text = self.text;
         let start = self.sentence.start;
-        let headline = text.blocks[self.block].kind == BlockKind::Headline;
+        let headline = self.is_headline();
         let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
         let mut phrase = noun_phrase::ending_at(text, colon, start)?;
         let and = phrase.whole.start.checked_sub(1).filter(|&and| and > start && text.is_word(and, "and"));
@@ -122,6 +122,13 @@ impl SentenceReader<'_, '_> {
             Head::Pronoun | Head::Relative => false,
         };
         (speaks && phrase.whole.start == start).then_some(phrase)
+    }
+
+    /// A headline, or a sentence alone at the top of the article: some are printed with a stop.
+    fn is_headline(&self) -> bool {
+        let (text, block) = (self.text, &self.text.tokens.blocks[self.block]);
+        let top = self.sentence.start == 0 && self.sentence.end >= block.end;
+        top || text.blocks[self.block].kind == BlockKind::Headline
     }
 
     /// Whether the words behind a headline's colon are a clause or hold a quotation, and no mere topic.
