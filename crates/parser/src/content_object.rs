@@ -80,9 +80,10 @@ impl Content<'_, '_> {
             return None;
         }
         let end = self.clause_end(start);
-        self.own_quote(start, end)?;
-        let to = (start..end.min(start + 12))
-            .find(|&index| !text.quotes.holds(index) && text.is_word(index, "to"))?;
+        let quote = self.own_quote(start, end)?;
+        // "offered “an apology” to parents": the words come first, so there is nothing to do behind "to".
+        let reach = end.min(start + 12).min(text.quotes.at(quote).map_or(end, |quote| quote.tokens.end));
+        let to = (start..reach).find(|&index| !text.quotes.holds(index) && text.is_word(index, "to"))?;
         (to + 1 < end).then_some(to + 1..end)
     }
 

@@ -179,7 +179,8 @@ impl SentenceReader<'_, '_> {
         if text.is(last, Class::Coordinator)
             || (text.kind(last) == Kind::Comma && text.is_word(start, "then"))
         {
-            return Some((self.shared_speaker(last)?, Order::SpeakerFirst));
+            let speaker = self.shared_speaker(last).filter(|speaker| self.shares(speaker, start, verb))?;
+            return Some((speaker, Order::SpeakerFirst));
         }
         // "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
         if parts_clause(text, last)
@@ -412,6 +413,19 @@ impl SentenceReader<'_, '_> {
             && ![Frame::Clause, Frame::Tell, Frame::That].iter().any(|&frame| text.frame(row, frame));
         let reason = verb_end < self.sentence.end && text.is_one_of(verb_end, &["for", "over"]);
         (plain && reason).then_some((CueSpeaker::Nobody, Order::Passive))
+    }
+
+    /// Whether a coordinated verb agrees with the speaker it shares: in "she said they could meet and *find* it"
+    /// the finding is theirs.
+    fn shares(&self, speaker: &CueSpeaker, start: usize, verb: &Range<usize>) -> bool {
+        if !self.is_base_form(verb) || start < verb.start {
+            return true;
+        }
+        match speaker {
+            CueSpeaker::SameAs(index) => self.is_base_form(&self.cues[*index].tokens),
+            CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => is_plural(self.text, phrase),
+            CueSpeaker::Nobody => false,
+        }
     }
 
     /// The earlier cue's speaker, else the phrase that the sentence starts with.

@@ -106,6 +106,9 @@ impl SentenceReader<'_, '_> {
         let start = self.sentence.start;
         let headline = self.is_headline();
         let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
+        if let Some(phrase) = self.before_topic(colon).filter(|_| headline && self.states(colon)) {
+            return Some(phrase);
+        }
         let mut phrase = noun_phrase::ending_at(text, colon, start)?;
         let and = phrase.whole.start.checked_sub(1).filter(|&and| and > start && text.is_word(and, "and"));
         if let Some(first) = and.and_then(|and| noun_phrase::ending_at(text, and, start)) {
@@ -122,6 +125,21 @@ impl SentenceReader<'_, '_> {
             Head::Pronoun | Head::Relative => false,
         };
         (speaks && phrase.whole.start == start).then_some(phrase)
+    }
+
+    /// "*Nwosu* on Beck House: ‘It is cold’", "*Nwosu* to parents: It will close": a person, and whom it is said to
+    /// or of.
+    fn before_topic(&self, colon: usize) -> Option<NounPhrase> {
+        let (text, start) = (self.text, self.sentence.start);
+        let link = (start..colon.min(start + 5)).find(|&index| text.is_one_of(index, &["on", "to"]))?;
+        let phrase = noun_phrase::ending_at(text, link, start).filter(|phrase| phrase.whole.start == start)?;
+        let person = match phrase.head {
+            Head::Person { .. } => true,
+            Head::Name => phrase.tokens.len() == 1 && self.is_surname(start),
+            _ => false,
+        };
+        let whole = start..colon;
+        person.then_some(NounPhrase { whole, ..phrase })
     }
 
     /// A headline, or a sentence alone at the top of the article: some are printed with a stop.
@@ -167,7 +185,8 @@ impl SentenceReader<'_, '_> {
 
     fn speaker(&self, verb: Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
         if self.text.is_one_of(verb.start, &["according", "in", "per"]) {
-            let phrase = self.phrase_behind(verb.end)?;
+            let even = verb.end < self.sentence.end && self.text.is_word(verb.end, "even");
+            let phrase = self.phrase_behind(verb.end + usize::from(even))?;
             return Some((CueSpeaker::Phrase(phrase), Order::AccordingTo));
         }
         if self.text.lexicon.verbs()[usize::from(row)].frames == [Frame::Noun] {

@@ -208,7 +208,11 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
 
 /// "A poll for | the group": what it is for, of or by does not speak where figures do.
 fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
-    let start = phrase.whole.start;
+    // "polls in Leeds and | Bradford": both names belong to the polls.
+    let named = |index: usize| text.token(index).is_capital() || text.is_one_of(index, &["and", "the"]);
+    let reach = floor.max(phrase.whole.start.saturating_sub(6));
+    let start = (reach..phrase.whole.start).rev().take_while(|&index| named(index)).last();
+    let start = start.unwrap_or(phrase.whole.start);
     start >= floor + 2 && text.is(start - 1, Class::Preposition) && text.is_one_of(start - 2, FIGURES)
 }
 

@@ -234,6 +234,7 @@ impl SentenceReader<'_, '_> {
             || text.kind(last) == Kind::Number
             || text.is(last, Class::Preposition)
             || text.kind(last) == Kind::BracketOpen
+            || text.ends_with(last, "ing") && !text.token(last).is_capital() && !is_said(text, verb)
     }
 
     /// Whether a verb has the form of its infinitive, which only a plural subject takes.
