@@ -156,6 +156,7 @@ impl Content<'_, '_> {
                 }
                 self.conjunction_before_when(lead, start)
                     .or_else(|| self.comma_before_when(lead, start))
+                    .or_else(|| self.comma_before_quoting(next, lead))
                     .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
             }
             Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
@@ -192,6 +193,18 @@ impl Content<'_, '_> {
         let apart =
             first > start + 1 && matches!(text.kind(first - 1), Kind::Dash | Kind::Colon | Kind::Semicolon);
         (own && apart).then(|| first - 1)
+    }
+
+    /// "As she said it was late*,* a man yelled “No!”": the comma before a cue with a quotation of its own.
+    fn comma_before_quoting(&self, next: &Cue, lead: usize) -> Option<usize> {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let behind = next.tokens.end;
+        let quote = behind + usize::from(behind < end && text.kind(behind) == Kind::Colon);
+        let own = quote < end && text.quotes.at(quote).is_some_and(|found| found.tokens.start == quote);
+        let speech = [Frame::Clause, Frame::That, Frame::Tell, Frame::Quotation];
+        let speaks = speech.iter().any(|&frame| text.frame(next.verb, frame));
+        (own && speaks && parts(text, lead - 1)).then(|| lead - 1)
     }
 
     /// "…*, and* when asked about it, | she said": the comma before a conjunction that an aside parts from a new

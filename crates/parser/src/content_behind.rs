@@ -225,7 +225,10 @@ impl Content<'_, '_> {
             text.kind(at) == Kind::Comma
                 && (at + 1 >= end || text.is(at + 1, Class::Coordinator) && !text.is_word(at + 1, "and"))
         };
-        next >= end || text.kind(next) == Kind::Stop || closed(next) || text.is_one_of(next, &["same", "very"])
+        next >= end
+            || text.kind(next) == Kind::Stop
+            || closed(next)
+            || text.is_one_of(next, &["same", "very"])
     }
 
     /// A quotation right behind the verb, perhaps after "in a statement:" or "that".

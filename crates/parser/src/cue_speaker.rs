@@ -201,12 +201,28 @@ impl SentenceReader<'_, '_> {
             let speaks = agrees && !is_nobody(text, &phrase, self.sentence.start);
             return speaks.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
-        if (is_said(text, verb.start) || self.that_follows(verb.end))
+        if (is_said(text, verb.start) || self.that_follows(verb.end) || self.quote_follows(verb))
             && let Some(phrase) = self.any_subject(start)
         {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         None
+    }
+
+    /// "yelled “…”", "yelled: “…”", of a verb that means speech and nothing else.
+    fn quote_follows(&self, verb: &Range<usize>) -> bool {
+        let text = self.text;
+        let introduced =
+            verb.end < self.sentence.end && matches!(text.kind(verb.end), Kind::Colon | Kind::Comma);
+        let start = verb.end + usize::from(introduced);
+        let quote = text.quotes.at(start).is_some_and(|quote| quote.tokens.start == start);
+        let speech = |row| {
+            [Frame::Clause, Frame::That, Frame::Tell, Frame::Quotation]
+                .iter()
+                .any(|&frame| text.frame(row, frame))
+                && ![Frame::Name, Frame::As, Frame::Object].iter().any(|&frame| text.frame(row, frame))
+        };
+        quote && text.verb_at(verb.start, verb.end).is_some_and(|(_, row)| speech(row))
     }
 
     /// "predicted *that*", "predicted in March *that*".

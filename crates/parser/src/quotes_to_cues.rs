@@ -132,7 +132,8 @@ impl SentenceReader<'_, '_> {
     fn before_topic(&self, colon: usize) -> Option<NounPhrase> {
         let (text, start) = (self.text, self.sentence.start);
         let link = (start..colon.min(start + 5)).find(|&index| text.is_one_of(index, &["on", "to"]))?;
-        let phrase = noun_phrase::ending_at(text, link, start).filter(|phrase| phrase.whole.start == start)?;
+        let phrase =
+            noun_phrase::ending_at(text, link, start).filter(|phrase| phrase.whole.start == start)?;
         let person = match phrase.head {
             Head::Person { .. } => true,
             Head::Name => phrase.tokens.len() == 1 && self.is_surname(start),
