@@ -165,15 +165,19 @@ impl Content<'_, '_> {
 
     /// ", while *Mr Vane and Ms Teale* suggested", ", but *only* two said": where the whole subject begins.
     fn start_of_pair(&self, lead: usize, floor: usize) -> usize {
+        const LIMITS: &[&str] = &[
+            "only", "just", "even", "more", "fewer", "less", "than", "about", "nearly", "almost", "roughly",
+        ];
         let text = self.text;
-        let first = match text.is_word(lead - 1, "and") && lead > floor + 2 {
+        let mut first = match text.is_word(lead - 1, "and") && lead > floor + 2 {
             true => noun_phrase::ending_at(text, lead - 1, floor).map_or(lead, |phrase| phrase.whole.start),
             false => lead,
         };
-        let first =
-            first - usize::from(first > floor + 1 && text.is_one_of(first - 1, &["only", "just", "even"]));
+        while first > floor + 1 && text.is_one_of(first - 1, LIMITS) {
+            first -= 1;
+        }
         let led = first > floor + 1
-            && parts(text, first.saturating_sub(2))
+            && parts(text, first - 2)
             && (text.is(first - 1, Class::Coordinator)
                 || text.is_one_of(first - 1, &["while", "although", "though", "whereas"]));
         if led { first } else { lead }

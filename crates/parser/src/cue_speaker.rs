@@ -7,10 +7,7 @@ use onrecord_lexicon::Frame;
 use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
-use crate::subject::{
-    antecedent, is_figure, is_nobody, is_plural, is_said, is_surely_plural, may_speak, parts_clause,
-    subject_stepping,
-};
+use crate::subject::{antecedent, is_plural, may_speak, parts_clause};
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -154,236 +151,6 @@ impl SentenceReader<'_, '_> {
         (text.is_word(before, "with") && may_speak(text, &phrase)).then_some(phrase)
     }
 
-    /// A finite verb: its subject before it, or behind it where it is inverted.
-    pub(crate) fn finite(&self, start: usize, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
-        let text = self.text;
-        // A headline's "nursery told to improve": the auxiliary is left out.
-        let told = text.is_one_of(verb.start, &["told", "ordered", "urged", "asked", "warned", "advised"]);
-        if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
-            return None;
-        }
-        if start == self.sentence.start {
-            return self.leading_inversion(verb.end);
-        }
-        let last = start - 1;
-        let found = subject_stepping(text, start, self.sentence.start)
-            .or_else(|| self.beside_quotation(start, verb.start));
-        let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
-        if (text.quotes.holds(last)
-            || self.follows_quotation(last)
-            || (!stepped && self.ends_sentence_inverted(last, verb.end)))
-            && let Some(phrase) = self.inverted(verb.end)
-        {
-            return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
-        }
-        if text.is(last, Class::Coordinator)
-            || (text.kind(last) == Kind::Comma && text.is_word(start, "then"))
-        {
-            let speaker = self.shared_speaker(last).filter(|speaker| self.shares(speaker, start, verb))?;
-            return Some((speaker, Order::SpeakerFirst));
-        }
-        // "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
-        if parts_clause(text, last)
-            && !stepped
-            && let Some(phrase) = self.subject_with_examples(start, verb)
-        {
-            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
-        }
-        if parts_clause(text, last) && !stepped {
-            let shared = self.cues.len() > self.first && !text.is_word(last, "–");
-            return shared.then(|| (CueSpeaker::SameAs(self.cues.len() - 1), Order::SpeakerFirst));
-        }
-        if let Some((phrase, _)) = found {
-            let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
-            let agrees =
-                (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
-                    && !(singular && is_surely_plural(text, &phrase));
-            let speaks = agrees && !is_nobody(text, &phrase, self.sentence.start);
-            return speaks.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
-        }
-        if (is_said(text, verb.start) || self.that_follows(verb.end) || self.quote_follows(verb))
-            && let Some(phrase) = self.any_subject(start)
-        {
-            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
-        }
-        None
-    }
-
-    /// "yelled “…”", "yelled: “…”", of a verb that means speech and nothing else.
-    fn quote_follows(&self, verb: &Range<usize>) -> bool {
-        let text = self.text;
-        let introduced =
-            verb.end < self.sentence.end && matches!(text.kind(verb.end), Kind::Colon | Kind::Comma);
-        let start = verb.end + usize::from(introduced);
-        let quote = text.quotes.at(start).is_some_and(|quote| quote.tokens.start == start);
-        let speech = |row| {
-            [Frame::Clause, Frame::That, Frame::Tell, Frame::Quotation]
-                .iter()
-                .any(|&frame| text.frame(row, frame))
-                && ![Frame::Name, Frame::As, Frame::Object].iter().any(|&frame| text.frame(row, frame))
-        };
-        quote && text.verb_at(verb.start, verb.end).is_some_and(|(_, row)| speech(row))
-    }
-
-    /// "predicted *that*", "predicted in March *that*".
-    fn that_follows(&self, verb_end: usize) -> bool {
-        let text = self.text;
-        let reach = self.sentence.end.min(verb_end + 7);
-        let that = (verb_end..reach).find(|&index| text.is_word(index, "that"));
-        that.is_some_and(|that| {
-            let circumstance = text.classes(verb_end).has_any(&[Class::Preposition, Class::When])
-                && !text.is(verb_end, Class::Subordinator)
-                && !text.is_one_of(verb_end, &["of", "to", "for", "by"]);
-            let plain = |index: usize| {
-                matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
-                    && !text.quotes.holds(index)
-                    && text.verb_at(index, that).is_none()
-            };
-            that == verb_end || circumstance && (verb_end..that).all(plain)
-        })
-    }
-
-    /// "“…,” | Jun wrote": whatever phrase stands between a quotation and a verb of speech.
-    fn beside_quotation(&self, start: usize, verb: usize) -> Option<(NounPhrase, usize)> {
-        let text = self.text;
-        let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
-        let before = phrase.whole.start.checked_sub(1)?;
-        let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
-        if past && text.is(before, Class::Preposition) {
-            return self.noun_beside_quotation(start).map(|phrase| (phrase, 0));
-        }
-        let beside = past && text.quotes.holds(before) && !text.ends_with(before + 1, "ing");
-        (beside && phrase.head != Head::Relative).then_some((phrase, 0))
-    }
-
-    /// "“…,” *the note on the door* said": a phrase with what it is on, of or in.
-    fn noun_beside_quotation(&self, end: usize) -> Option<NounPhrase> {
-        let text = self.text;
-        let floor = self.sentence.start.max(end.saturating_sub(12));
-        let start = (floor..end).rev().find(|&index| text.quotes.holds(index))? + 1;
-        let inside = |index: usize| {
-            text.token(index).is_word()
-                && !text.classes(index).has_any(&[
-                    Class::Be,
-                    Class::Have,
-                    Class::Modal,
-                    Class::Do,
-                    Class::Reporting,
-                ])
-        };
-        let begins = start < end && text.is(start, Class::Determiner) && (start..end).all(inside);
-        let phrase = noun_phrase::starting_at(text, start, end).filter(|_| begins)?;
-        Some(NounPhrase { whole: start..end, ..phrase })
-    }
-
-    /// "did note", "continues to note": the base form of any subject.
-    fn is_helped(&self, start: usize, verb: usize) -> bool {
-        (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
-    }
-
-    /// "Said Nwosu, “…”": a verb that begins its sentence.
-    fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
-        let phrase = self.phrase_behind(verb_end)?;
-        let comma = phrase.whole.end;
-        let who = comma + 1 < self.sentence.end && self.text.is_one_of(comma + 1, &["who", "whose", "which"]);
-        let closing =
-            (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
-        let comma = closing.filter(|_| who).unwrap_or(comma);
-        let leads = comma + 1 < self.sentence.end
-            && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)
-            && self.text.quotes.holds(comma + 1);
-        leads.then_some((CueSpeaker::Phrase(phrase), Order::VerbFirst))
-    }
-
-    /// "…, says minister": a comma or dash before the verb, and a phrase that ends the sentence behind it.
-    fn ends_sentence_inverted(&self, last: usize, verb_end: usize) -> bool {
-        if !matches!(self.text.kind(last), Kind::Comma | Kind::Dash) {
-            return false;
-        }
-        let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
-        phrase.is_some_and(|phrase| {
-            let behind = phrase.whole.end;
-            let person = matches!(phrase.head, Head::Person { .. });
-            behind >= self.sentence.end
-                || self.text.kind(behind) == Kind::Stop
-                || person && self.text.kind(behind) == Kind::Comma
-                || is_said(self.text, verb_end - 1) && self.goes_on(behind) && phrase.head == Head::Name
-                || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
-                || may_speak(self.text, &phrase)
-                    && is_said(self.text, verb_end - 1)
-                    && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
-        })
-    }
-
-    /// ", said Nwosu, *but* it was late": the clause goes on behind the comma.
-    fn goes_on(&self, comma: usize) -> bool {
-        comma + 1 < self.sentence.end
-            && parts_clause(self.text, comma)
-            && self.text.is(comma + 1, Class::Coordinator)
-    }
-
-    /// "*Papers across the county*, including the Echo, | warned that": the main phrase before a comma and
-    /// examples.
-    fn subject_with_examples(&self, verb: usize, tokens: &Range<usize>) -> Option<NounPhrase> {
-        let text = self.text;
-        let floor = self.sentence.start.max(verb.saturating_sub(20));
-        let comma = (floor..verb - 1).rev().find(|&index| parts_clause(text, index))?;
-        let examples = text.is_one_of(comma + 1, &["including", "like", "such", "among"]);
-        let speech = is_said(text, tokens.start) || self.that_follows(tokens.end);
-        let main = self.main_start();
-        let quiet =
-            (main..comma).all(|index| text.verb_at(index, comma).is_none() && !parts_clause(text, index));
-        (examples && speech && quiet).then(|| self.any_subject(comma)).flatten()
-    }
-
-    /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who
-    /// watched the debate said").
-    fn any_subject(&self, verb: usize) -> Option<NounPhrase> {
-        let text = self.text;
-        let mut start = verb;
-        while start > self.sentence.start && !self.starts_clause(start) && verb - start < 25 {
-            start -= 1;
-        }
-        let phrase = noun_phrase::starting_at(text, start, verb)?;
-        let head = noun_phrase::head_word(text, phrase.whole.clone());
-        let figures = is_figure(text, head, &phrase) || is_figure(text, phrase.whole.end - 1, &phrase);
-        let nobody = is_nobody(text, &phrase, self.sentence.start);
-        (!figures && !nobody && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
-            let tokens = phrase.whole.start..verb;
-            NounPhrase { whole: tokens, ..phrase }
-        })
-    }
-
-    fn starts_clause(&self, index: usize) -> bool {
-        let text = self.text;
-        let before = index - 1;
-        matches!(text.kind(before), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
-            || text.quotes.holds(before)
-            || text.classes(before).has_any(&[Class::Coordinator, Class::Subordinator])
-                && !text.is(before, Class::Preposition)
-    }
-
-    /// Whether a comma stands behind a quotation.
-    fn follows_quotation(&self, last: usize) -> bool {
-        matches!(self.text.kind(last), Kind::Comma | Kind::Dash)
-            && last > self.sentence.start
-            && self.text.quotes.holds(last - 1)
-    }
-
-    /// The phrase behind an inverted verb, unless it is told somebody.
-    fn inverted(&self, start: usize) -> Option<NounPhrase> {
-        let phrase = self.phrase_behind(start)?;
-        let speaks = match phrase.head {
-            Head::Pronoun => {
-                phrase.whole.end >= self.sentence.end || self.text.kind(phrase.whole.end) != Kind::Word
-            }
-            Head::Relative => false,
-            _ if start >= 2 && self.text.quotes.holds(start - 2) => !self.text.is(start, Class::Object),
-            _ => !self.text.is(start, Class::Object) && may_speak(self.text, &phrase),
-        };
-        speaks.then_some(phrase)
-    }
-
     /// The phrase at `start`, with the name or role that an apposition gives.
     pub(crate) fn phrase_behind(&self, start: usize) -> Option<NounPhrase> {
         let end = self.sentence.end;
@@ -433,7 +200,7 @@ impl SentenceReader<'_, '_> {
 
     /// Whether a coordinated verb agrees with the speaker it shares: in "she said they could meet and *find* it"
     /// the finding is theirs.
-    fn shares(&self, speaker: &CueSpeaker, start: usize, verb: &Range<usize>) -> bool {
+    pub(crate) fn shares(&self, speaker: &CueSpeaker, start: usize, verb: &Range<usize>) -> bool {
         if !self.is_base_form(verb) || start < verb.start {
             return true;
         }
@@ -445,7 +212,7 @@ impl SentenceReader<'_, '_> {
     }
 
     /// The earlier cue's speaker, else the phrase that the sentence starts with.
-    fn shared_speaker(&self, before: usize) -> Option<CueSpeaker> {
+    pub(crate) fn shared_speaker(&self, before: usize) -> Option<CueSpeaker> {
         let text = self.text;
         if let Some(phrase) = self.relative_owner(before) {
             return Some(CueSpeaker::Phrase(phrase));
@@ -494,7 +261,7 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Behind "But", "And" at the start of the sentence.
-    fn main_start(&self) -> usize {
+    pub(crate) fn main_start(&self) -> usize {
         let start = self.sentence.start;
         if self.text.is(start, Class::Coordinator) { start + 1 } else { start }
     }

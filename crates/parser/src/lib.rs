@@ -45,6 +45,7 @@ mod content_behind;
 mod content_list;
 mod content_object;
 mod cue;
+mod cue_finite;
 mod cue_speaker;
 mod cue_words;
 mod cues_to_people;
@@ -105,6 +106,8 @@ mod resolve;
 mod resolve_pronoun;
 mod sentences;
 mod source_to_blocks;
+#[cfg(test)]
+mod statement_check;
 mod subject;
 #[cfg(test)]
 mod test_text;
@@ -115,6 +118,7 @@ mod tokens_to_organisations;
 mod tokens_to_quotes;
 mod tokens_to_ratings;
 mod tokens_to_recommendations;
+mod uncued_quotations;
 mod verb_form;
 mod vocabulary;
 mod voice;

@@ -95,6 +95,9 @@ pub(crate) fn inserted_subject(
     }
     let mut phrase = plain_subject(text, end, start)?;
     let at_start = phrase.whole.start == start;
+    if at_start && is_affiliation(text, &phrase, floor) {
+        return None;
+    }
     if start > floor && !at_start && parts_clause(text, start - 1) {
         return None;
     }
@@ -106,7 +109,6 @@ pub(crate) fn inserted_subject(
             Some(phrase)
         }
         Head::Role if start > floor && at_start => None,
-        Head::Name if at_start && is_affiliation(text, &phrase, floor) => None,
         Head::Noun if start > floor && at_start => None,
         _ => Some(phrase),
     }
@@ -116,7 +118,8 @@ pub(crate) fn inserted_subject(
 /// name, what that person is.
 fn is_affiliation(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
     let start = phrase.whole.start;
-    let belongs = phrase.whole.clone().any(|index| text.is_one_of(index, &["of", "from"]))
+    let belongs = phrase.head == Head::Name
+        && phrase.whole.clone().any(|index| text.is_one_of(index, &["of", "from"]))
         || text.is_one_of(start, &["a", "an"]);
     let person = || {
         start > floor + 1
@@ -207,7 +210,7 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
 }
 
 /// "A poll for | the group": what it is for, of or by does not speak where figures do.
-fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+pub(crate) fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
     // "polls in Leeds and | Bradford": both names belong to the polls.
     let named = |index: usize| text.token(index).is_capital() || text.is_one_of(index, &["and", "the"]);
     let reach = floor.max(phrase.whole.start.saturating_sub(6));
@@ -249,6 +252,7 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         || phrase.tokens.clone().any(|index| text.is_word(index, "and"))
         || phrase.head == Head::Name
         || (text.kind(phrase.tokens.start) == Kind::Number)
+        || is_quantity(text, phrase)
         || text.is_word(phrase.tokens.start, "those")
 }
 
@@ -283,7 +287,11 @@ pub(crate) fn is_quantity(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         .tokens
         .clone()
         .any(|index| text.is_one_of(index, &["those", "percent", "third", "quarter", "half"]));
-    alone || share
+    let number = |index: usize| text.kind(index) == Kind::Number || text.is(index, Class::Number);
+    // "nearly nine out of 10"
+    let out_of =
+        phrase.tokens.len() > 2 && (number(first) || number(first + 1)) && number(phrase.tokens.end - 1);
+    alone || share || out_of
 }
 
 /// Whether a phrase is somebody or something that can speak: figures and polls do not.
@@ -291,7 +299,11 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
     match phrase.head {
         Head::Pronoun | Head::Person { .. } | Head::Role => true,
         Head::Relative => false,
-        Head::Name => !text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday]),
+        Head::Name => {
+            let head = noun_phrase::head_word(text, phrase.whole.clone());
+            !text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday])
+                && !is_figure(text, head, phrase)
+        }
         Head::Noun => {
             let head = noun_phrase::head_word(text, phrase.whole.clone());
             let speaks = [

@@ -71,9 +71,6 @@ impl Shapes {
         let mut single_closes_later = vec![false; shapes.len()];
         for index in range.clone().rev() {
             single_closes_later[index - range.start] = later;
-            if perhaps_possessive[index - range.start] {
-                continue;
-            }
             match (list[index].is_single_mark(), shapes[index - range.start]) {
                 (true, Shape::Closes) => later = true,
                 (true, Shape::Opens) => later = false,
