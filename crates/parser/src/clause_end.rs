@@ -66,7 +66,18 @@ impl Content<'_, '_> {
                 && (relative && self.begins_predicate(next) || leading && self.begins_clause(next));
             resumes.then_some(cut)
         };
-        (start..end).find_map(closes).unwrap_or(end)
+        // "who says the report*, which is out,* is wrong": the comma that closes a clause inside is not it.
+        let mut inside = false;
+        let mut own = (start..end).filter(|&comma| {
+            let parted = parts(text, comma);
+            let closes_inner = inside && parted;
+            if parted {
+                inside = !inside && comma + 1 < end && text.is_one_of(comma + 1, &["which", "who", "whose"]);
+            }
+            !closes_inner
+        });
+
+        own.find_map(closes).unwrap_or(end)
     }
 
     /// "The plan, *which* she said A, | was late": the cue stands inside the relative clause.

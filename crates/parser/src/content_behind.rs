@@ -30,6 +30,9 @@ impl Content<'_, '_> {
             let end = self.before_but(start + 1, end);
             return Some(start + 1..end).into_iter().filter(|range| !range.is_empty()).collect();
         }
+        if let Some(named) = self.before_agent() {
+            return vec![named];
+        }
         if self.cue.order == Order::Passive && !self.takes_as() {
             return self.told_by(start);
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use onrecord_lexicon::Frame;
 
 use crate::content::{Content, is_term_of_art};
+use crate::cue::{CueSpeaker, Order};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -32,6 +33,20 @@ impl Content<'_, '_> {
             let goes_on = stop > text.quotes.at(quote).map_or(quote, |found| found.tokens.end);
             quote - usize::from(article && goes_on)..stop
         })
+    }
+
+    /// "was branded *“chaotic”* by inspectors", "praised for *their “warmth”* by Ofsted": between the verb and "by".
+    pub(crate) fn before_agent(&self) -> Option<Range<usize>> {
+        let text = self.text;
+        let CueSpeaker::Phrase(agent) = &self.cue.speaker else { return None };
+        let (start, by) = (self.cue.tokens.end, agent.whole.start.checked_sub(1)?);
+        if self.cue.order != Order::Passive || by <= start || !text.is_word(by, "by") {
+            return None;
+        }
+        let quote = self.quote_between(start, by)?;
+        let link = (start..quote).find(|&index| text.is_one_of(index, &["as", "for", "over", "of"]));
+        let from = link.map_or(quote, |link| link + 1);
+        Some(from..by)
     }
 
     /// The end of what something is called: with its quotation, unless words of its own follow.

@@ -24,6 +24,9 @@ impl SentenceReader<'_, '_> {
         if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
             return None;
         }
+        if let Some(agent) = self.agent_behind_quotation(verb) {
+            return Some(agent);
+        }
         if start == self.sentence.start {
             return self.leading_inversion(verb.end);
         }
@@ -69,6 +72,16 @@ impl SentenceReader<'_, '_> {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
         None
+    }
+
+    /// A headline's "home branded “chaotic” *by inspectors*": the auxiliary is left out.
+    fn agent_behind_quotation(&self, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let reach = self.sentence.end.min(verb.end + 4);
+        let quote = (verb.end..reach).find_map(|index| text.quotes.at(index))?;
+        let row = text.verb_at(verb.start, verb.end)?.1;
+        let past = text.ends_with(verb.start, "ed") && self.is_by(quote.tokens.end);
+        past.then(|| self.agent(quote.tokens.end, row)).flatten()
     }
 
     /// "yelled “…”", "yelled: “…”", of a verb that means speech and nothing else.

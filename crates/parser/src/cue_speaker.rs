@@ -7,7 +7,7 @@ use onrecord_lexicon::Frame;
 use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
-use crate::subject::{antecedent, is_plural, may_speak, parts_clause};
+use crate::subject::{antecedent, is_plural, may_speak, parts_clause, subject_stepping};
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -118,7 +118,9 @@ impl SentenceReader<'_, '_> {
         }
         let commas = (self.sentence.start..end).filter(|&index| parts_clause(text, index));
         let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(6);
-        let phrase = starts.filter(|&start| start < end).find_map(|start| self.doer_at(start, end))?;
+        let mut starts = starts.filter(|&start| start < end);
+        let phrase =
+            starts.find_map(|start| self.doer_at(start, end)).or_else(|| self.doer_before_verb(end))?;
         let speaks = match phrase.head {
             Head::Pronoun => text.is_one_of(phrase.tokens.start, &["he", "she", "they"]),
             Head::Name => {
@@ -141,6 +143,20 @@ impl SentenceReader<'_, '_> {
             && !text.classes(behind).has_any(&[Class::Preposition, Class::Coordinator, Class::Relative])
             && matches!(phrase.head, Head::Pronoun | Head::Person { .. });
         (acts || self.subject_at(start).is_some()).then_some(phrase).filter(|phrase| may_speak(text, phrase))
+    }
+
+    /// "*The manager* resisted: “…”": a post or noun that speaks, up to the first verb in -ed of its sentence.
+    fn doer_before_verb(&self, end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let start = self.main_start();
+        let past = |&index: &usize| {
+            text.ends_with(index, "ed")
+                && !text.token(index).is_capital()
+                && !text.is(index - 1, Class::Determiner)
+        };
+        let verb = (start + 1..end.min(start + 14)).find(past)?;
+        let (phrase, _) = subject_stepping(text, verb, self.sentence.start)?;
+        (phrase.whole.start == start && may_speak(text, &phrase)).then_some(phrase)
     }
 
     /// "with the mayor *telling* the Echo that …": who does what the participle says.

@@ -231,7 +231,7 @@ impl SentenceReader<'_, '_> {
         text.is(last, Class::Determiner)
             && !text.is_one_of(last, &["some", "many", "both", "all", "that", "which"])
             || text.kind(last) == Kind::Clitic
-            || text.kind(last) == Kind::Number
+            || text.kind(last) == Kind::Number && !is_said(text, verb)
             || text.is(last, Class::Preposition)
             || text.kind(last) == Kind::BracketOpen
             || text.ends_with(last, "ing") && !text.token(last).is_capital() && !is_said(text, verb)
