@@ -29,7 +29,7 @@ impl Writer<'_, '_> {
             }
         }
         for quote in quotes {
-            if self.is_free(&quote.tokens) && self.is_whole(quote) {
+            if self.is_free(&quote.tokens) && self.is_whole(quote) && !self.is_introduced(quote) {
                 let owner = self.speech_before(quote, &spoken);
                 self.join(quote, owner, &mut spoken);
             }
@@ -79,6 +79,12 @@ impl Writer<'_, '_> {
         let word = start - 1 - usize::from(text.kind(start - 1) == Kind::Comma);
         let alone = text.classes(word).has_any(&[Class::Coordinator, Class::Adverb]);
         alone && word > 0 && (text.kind(word - 1) == Kind::Stop || text.quotes.holds(word - 1))
+    }
+
+    /// "Kasich resisted: “…”": whoever the words before the colon speak of, it need not be who spoke last.
+    fn is_introduced(&self, quote: &Quote) -> bool {
+        let start = quote.tokens.start;
+        start > self.text.tokens.blocks[quote.block].start && self.text.kind(start - 1) == Kind::Colon
     }
 
     /// The statement that a quotation goes on with: the last before it, in this or the paragraph before.
