@@ -14,7 +14,9 @@ impl Content<'_, '_> {
     /// The content behind the cue.
     pub(crate) fn right(&self) -> Vec<Range<usize>> {
         if self.cue.order == Order::VerbFirst && self.cue.frame().end > self.cue.tokens.end {
-            let leads = self.cue.tokens.start == self.cue.sentence.start;
+            let leads = self.cue.tokens.start <= self.clause_start(self.cue.sentence.start)
+                || self.cue.tokens.start == self.cue.sentence.start + 2
+                    && self.is_adverb(self.cue.sentence.start);
             let quote = self.quotation_from(self.cue.frame().end, self.cue.sentence.end);
             return quote.filter(|_| leads).into_iter().collect();
         }
@@ -119,6 +121,21 @@ impl Content<'_, '_> {
         if leads { index } else { start }
     }
 
+    /// "said quietly, “…”", "ended so simply and plainly: “…”": to the mark before the quotation.
+    fn skip_manner_to_quotation(&self, start: usize) -> usize {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let manner = |index: usize| {
+            text.ends_with(index, "ly") || text.is_one_of(index, &["so", "very", "rather", "and"])
+        };
+        let stop = (start..end.min(start + 6)).find(|&index| !manner(index)).unwrap_or(start);
+        let introduced = stop > start
+            && stop + 1 < end
+            && matches!(text.kind(stop), Kind::Comma | Kind::Colon)
+            && text.quotes.holds(stop + 1);
+        if introduced { stop } else { start }
+    }
+
     /// "promised to ensure": a verb and nobody who is told.
     fn begins_infinitive(&self, index: usize) -> bool {
         let text = self.text;
@@ -151,6 +168,7 @@ impl Content<'_, '_> {
         let addressed = self.frame(Frame::Tell).then(|| self.skip_addressee(index)).flatten();
         index = addressed.unwrap_or(index);
         index = self.skip_manner(self.skip_when(index));
+        index = self.skip_manner_to_quotation(index);
         if let Some(quote) = self.introduced_quotation(index) {
             return Some(quote);
         }

@@ -27,11 +27,13 @@ impl SentenceReader<'_, '_> {
         if let Some(agent) = self.agent_behind_quotation(verb) {
             return Some(agent);
         }
-        if start == self.sentence.start {
+        if start == self.main_start() || self.is_behind_lone_word(start) {
             return self.leading_inversion(verb.end);
         }
         let last = start - 1;
-        let found = subject_stepping(text, start, self.sentence.start)
+        let found = self
+            .noun_beside_quotation(start, verb.start)
+            .or_else(|| subject_stepping(text, start, self.sentence.start))
             .or_else(|| self.beside_quotation(start, verb.start));
         let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
         if (text.quotes.holds(last)
@@ -124,16 +126,14 @@ impl SentenceReader<'_, '_> {
         let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
         let before = phrase.whole.start.checked_sub(1)?;
         let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
-        if past && text.is(before, Class::Preposition) {
-            return self.noun_beside_quotation(start).map(|phrase| (phrase, 0));
-        }
         let beside = past && text.quotes.holds(before) && !text.ends_with(before + 1, "ing");
         (beside && phrase.head != Head::Relative).then_some((phrase, 0))
     }
 
     /// "“…,” *the note on the door* said": a phrase with what it is on, of or in.
-    fn noun_beside_quotation(&self, end: usize) -> Option<NounPhrase> {
+    fn noun_beside_quotation(&self, end: usize, verb: usize) -> Option<(NounPhrase, usize)> {
         let text = self.text;
+        let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
         let floor = self.sentence.start.max(end.saturating_sub(12));
         let start = (floor..end).rev().find(|&index| text.quotes.holds(index))? + 1;
         let inside = |index: usize| {
@@ -146,14 +146,23 @@ impl SentenceReader<'_, '_> {
                     Class::Reporting,
                 ])
         };
-        let begins = start < end && text.is(start, Class::Determiner) && (start..end).all(inside);
-        let phrase = noun_phrase::starting_at(text, start, end).filter(|_| begins)?;
-        Some(NounPhrase { whole: start..end, ..phrase })
+        let begins = past && start < end && text.is(start, Class::Determiner) && (start..end).all(inside);
+        let tied = (start..end).any(|index| text.is_one_of(index, &["on", "in", "at"]));
+        let phrase = noun_phrase::starting_at(text, start, end).filter(|_| begins && tied)?;
+        Some((NounPhrase { whole: start..end, ..phrase }, 0))
     }
 
     /// "did note", "continues to note": the base form of any subject.
     fn is_helped(&self, start: usize, verb: usize) -> bool {
         (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
+    }
+
+    /// "Still, | said Nwosu".
+    fn is_behind_lone_word(&self, start: usize) -> bool {
+        let (text, first) = (self.text, self.sentence.start);
+        start == first + 2
+            && text.kind(first + 1) == Kind::Comma
+            && text.classes(first).has_any(&[Class::Coordinator, Class::Adverb])
     }
 
     /// "Said Nwosu, “…”": a verb that begins its sentence.

@@ -90,7 +90,12 @@ pub(crate) fn joins_nouns(text: &Text<'_>, preposition: usize) -> bool {
 
 /// Words that end a noun phrase when read backwards.
 pub(crate) fn is_no_noun(text: &Text<'_>, index: usize) -> bool {
-    let capital = text.token(index).is_capital() && !text.is(index, Class::Starter);
+    let next = index + 1;
+    // "Will Marsh": a first name that is a verb too.
+    let first_name = text.classes(index).has_any(&[Class::Male, Class::Female])
+        && next < text.tokens.list.len()
+        && text.token(next).is_capital();
+    let capital = text.token(index).is_capital() && (!text.is(index, Class::Starter) || first_name);
     !capital
         && (text.classes(index).has_any(&[
             Class::Be,

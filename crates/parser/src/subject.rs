@@ -124,8 +124,15 @@ fn is_affiliation(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
     let person = || {
         start > floor + 1
             && text.kind(start - 1) == Kind::Comma
-            && noun_phrase::ending_at(text, start - 1, floor)
-                .is_some_and(|before| matches!(before.head, Head::Person { .. }))
+            && noun_phrase::ending_at(text, start - 1, floor).is_some_and(|before| match before.head {
+                Head::Person { .. } => true,
+                // "Member Leo T. Marsh": a title that is not known.
+                Head::Name => {
+                    before.whole.len() > 1
+                        && (before.whole.start == floor || text.quotes.holds(before.whole.start - 1))
+                }
+                _ => false,
+            })
     };
     belongs && person()
 }
