@@ -8,6 +8,9 @@ use crate::noun_phrase;
 use crate::token::Kind;
 use crate::word_class::Class;
 
+/// Words that set what somebody else says against a clause.
+const CONTRASTING: &[&str] = &["while", "although", "though", "whereas"];
+
 impl Content<'_, '_> {
     /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
     pub(crate) fn clause_end(&self, start: usize) -> usize {
@@ -146,6 +149,7 @@ impl Content<'_, '_> {
             return None;
         }
         match next.order {
+            Order::Participle if self.is_coordinated_doing(next) => None,
             Order::Participle => Some(self.before_comma(self.back_over_adverbs(lead))),
             // The comma may stand inside quotation marks: “… like me,” | according to a poll.
             Order::AccordingTo => match text.quotes.at(lead - 1) {
@@ -154,24 +158,39 @@ impl Content<'_, '_> {
                 }
                 None => (text.kind(lead - 1) == Kind::Comma).then_some(lead - 1),
             },
-            Order::SpeakerFirst => {
-                let lead = self.start_of_pair(lead, start);
-                let conjunction = text.classes(lead - 1).has(Class::Coordinator)
-                    || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
-                let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
-                let but = text.is_word(lead - 1, "but");
-                let others = ["others", "another", "some", "he", "she", "they"];
-                let another = !self.takes_clause() || text.is_one_of(lead, &others);
-                if comma || but || conjunction && another {
-                    return Some(self.before_comma(lead - 1));
-                }
-                self.conjunction_before_when(lead, start)
-                    .or_else(|| self.comma_before_when(lead, start))
-                    .or_else(|| self.comma_before_quoting(next, lead))
-                    .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
-            }
+            Order::SpeakerFirst => self.cut_before_subject(next, lead, start),
             Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
         }
+    }
+
+    /// "drafting a plan and *holding* a vote would take time": what the clause is about, and no report.
+    fn is_coordinated_doing(&self, next: &Cue) -> bool {
+        let (text, verb) = (self.text, &next.tokens);
+        let behind = verb.end < self.cue.sentence.end;
+        let clause = behind && (text.is_word(verb.end, "that") || self.is_question(verb.end));
+        !text.ends_with(self.cue.tokens.start, "ing")
+            && text.is_word(verb.start - 1, "and")
+            && !parts(text, verb.start - 2)
+            && !clause
+            && !text.frame(next.verb, Frame::Clause)
+    }
+
+    /// "…*, but* he admitted", "…*;* she said": before the next cue's subject and what joins it to the clause.
+    fn cut_before_subject(&self, next: &Cue, lead: usize, start: usize) -> Option<usize> {
+        let text = self.text;
+        let lead = self.start_of_pair(lead, start);
+        let conjunction = text.is(lead - 1, Class::Coordinator) || text.is_one_of(lead - 1, CONTRASTING);
+        let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
+        let but = text.is_word(lead - 1, "but");
+        let others = ["others", "another", "some", "he", "she", "they"];
+        let another = !self.takes_clause() || text.is_one_of(lead, &others);
+        if comma || but || conjunction && another {
+            return Some(self.before_comma(lead - 1));
+        }
+        self.conjunction_before_when(lead, start)
+            .or_else(|| self.comma_before_when(lead, start))
+            .or_else(|| self.comma_before_quoting(next, lead))
+            .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
     }
 
     /// ", while *Mr Vane and Ms Teale* suggested", ", but *only* two said": where the whole subject begins.
@@ -189,8 +208,7 @@ impl Content<'_, '_> {
         }
         let led = first > floor + 1
             && parts(text, first - 2)
-            && (text.is(first - 1, Class::Coordinator)
-                || text.is_one_of(first - 1, &["while", "although", "though", "whereas"]));
+            && (text.is(first - 1, Class::Coordinator) || text.is_one_of(first - 1, CONTRASTING));
         if led { first } else { lead }
     }
 
@@ -217,9 +235,7 @@ impl Content<'_, '_> {
         let behind = next.tokens.end;
         let quote = behind + usize::from(behind < end && text.kind(behind) == Kind::Colon);
         let own = quote < end && text.quotes.at(quote).is_some_and(|found| found.tokens.start == quote);
-        let speech = [Frame::Clause, Frame::That, Frame::Tell, Frame::Quotation];
-        let speaks = speech.iter().any(|&frame| text.frame(next.verb, frame));
-        (own && speaks && parts(text, lead - 1)).then(|| lead - 1)
+        (own && text.means_speech(next.verb) && parts(text, lead - 1)).then(|| lead - 1)
     }
 
     /// "…*, and* when asked about it, | she said": the comma before a conjunction that an aside parts from a new

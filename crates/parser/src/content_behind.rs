@@ -353,18 +353,7 @@ impl Content<'_, '_> {
             if text.is(at, Class::Relative) && at > index {
                 outside_relative = false;
             }
-            let finite = text.contracted_pronoun(at).is_some()
-                || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
-                || text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
-                    && !text.is_one_of(at, &["being", "been", "be", "having"])
-                || (at > index
-                    && text.ends_with(at, "ed")
-                    && text.token(at).is_word()
-                    && !text.token(at).is_capital()
-                    && !text.is(at - 1, Class::Determiner)
-                    && !text.is(at - 1, Class::Preposition)
-                    && self.noun_before(at));
-            if finite && outside_relative {
+            if outside_relative && self.is_verb_of_clause(at, index) {
                 return at > index || text.quotes.holds(at);
             }
             if text.kind(at) == Kind::Comma {
@@ -372,6 +361,23 @@ impl Content<'_, '_> {
             }
         }
         false
+    }
+
+    /// A word that is surely a finite verb, perhaps with its pronoun, or a form in -ed behind what may be its subject.
+    fn is_verb_of_clause(&self, at: usize, start: usize) -> bool {
+        let text = self.text;
+        let past = || {
+            at > start
+                && text.ends_with(at, "ed")
+                && text.token(at).is_word()
+                && !text.token(at).is_capital()
+                && !text.classes(at - 1).has_any(&[Class::Determiner, Class::Preposition])
+                && self.noun_before(at)
+        };
+        text.contracted_pronoun(at).is_some()
+            || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
+            || self.is_finite(at) && !text.is_one_of(at, &["being", "been", "be", "having"])
+            || past()
     }
 
     /// waited behind "callers", not behind an adverb's place: a word that may be a plural or a name.

@@ -27,7 +27,7 @@ impl SentenceReader<'_, '_> {
         if let Some(agent) = self.agent_behind_quotation(verb) {
             return Some(agent);
         }
-        if start == self.main_start() || self.is_behind_lone_word(start) {
+        if start <= self.main_start() || self.is_behind_lone_word(start) {
             return self.leading_inversion(verb.end);
         }
         let last = start - 1;
@@ -49,31 +49,34 @@ impl SentenceReader<'_, '_> {
             let speaker = self.shared_speaker(last).filter(|speaker| self.shares(speaker, start, verb))?;
             return Some((speaker, Order::SpeakerFirst));
         }
-        // "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
-        if parts_clause(text, last)
-            && !stepped
-            && let Some(phrase) = self.subject_with_examples(start, verb)
-        {
-            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
+        let speaker = if parts_clause(text, last) && !stepped {
+            self.subject_before_comma(start, verb)
+        } else if let Some((phrase, _)) = found {
+            self.agrees(&phrase, start, verb).then_some(CueSpeaker::Phrase(phrase))
+        } else {
+            let speech = is_said(text, verb.start) || self.that_follows(verb.end) || self.quote_follows(verb);
+            speech.then(|| self.any_subject(start)).flatten().map(CueSpeaker::Phrase)
+        };
+        speaker.map(|speaker| (speaker, Order::SpeakerFirst))
+    }
+
+    /// "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
+    fn subject_before_comma(&self, start: usize, verb: &Range<usize>) -> Option<CueSpeaker> {
+        if let Some(phrase) = self.subject_with_examples(start, verb) {
+            return Some(CueSpeaker::Phrase(phrase));
         }
-        if parts_clause(text, last) && !stepped {
-            let shared = self.cues.len() > self.first && !text.is_word(last, "–");
-            return shared.then(|| (CueSpeaker::SameAs(self.cues.len() - 1), Order::SpeakerFirst));
-        }
-        if let Some((phrase, _)) = found {
-            let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
-            let agrees =
-                (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
-                    && !(singular && is_surely_plural(text, &phrase));
-            let speaks = agrees && !is_nobody(text, &phrase, self.sentence.start);
-            return speaks.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
-        }
-        if (is_said(text, verb.start) || self.that_follows(verb.end) || self.quote_follows(verb))
-            && let Some(phrase) = self.any_subject(start)
-        {
-            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
-        }
-        None
+        let shared = self.cues.len() > self.first && !self.text.is_word(start - 1, "–");
+        shared.then(|| CueSpeaker::SameAs(self.cues.len() - 1))
+    }
+
+    /// Whether a verb may have this subject: they say, she says, and not nobody.
+    fn agrees(&self, phrase: &NounPhrase, start: usize, verb: &Range<usize>) -> bool {
+        let text = self.text;
+        let singular = self.is_third_person(verb.start);
+        let plural = !self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, phrase);
+        plural
+            && !(singular && is_surely_plural(text, phrase))
+            && !is_nobody(text, phrase, self.sentence.start)
     }
 
     /// A headline's "home branded “chaotic” *by inspectors*": the auxiliary is left out.
@@ -94,9 +97,7 @@ impl SentenceReader<'_, '_> {
         let start = verb.end + usize::from(introduced);
         let quote = text.quotes.at(start).is_some_and(|quote| quote.tokens.start == start);
         let speech = |row| {
-            [Frame::Clause, Frame::That, Frame::Tell, Frame::Quotation]
-                .iter()
-                .any(|&frame| text.frame(row, frame))
+            text.means_speech(row)
                 && ![Frame::Name, Frame::As, Frame::Object].iter().any(|&frame| text.frame(row, frame))
         };
         quote && text.verb_at(verb.start, verb.end).is_some_and(|(_, row)| speech(row))

@@ -199,6 +199,12 @@ const EXAMPLES: &[Example] = &[
     ("a colon behind a clause", "Residents said it was late. The manager resisted: “It was not.”",
         &["it was late → indirect Residents (said)",
           "“It was not.” → direct the manager (:)"]),
+    ("what a clause is about", "Ada Nwosu said drafting a plan and holding a vote would take time.",
+        &["drafting a plan and holding a vote would take time → indirect Ada Nwosu (said)"]),
+    ("how it is said", "Ada Nwosu ended so simply and plainly, “It was late.”",
+        &["“It was late.” → direct Ada Nwosu (ended)"]),
+    ("a lone word before an inverted verb", "But, said Ms Ada Nwosu, “it was late.”",
+        &["“it was late.” → direct Ada Nwosu (said)"]),
 ];
 
 #[test]

@@ -168,13 +168,7 @@ impl SentenceReader<'_, '_> {
         }
         let before = auxiliaries.start;
         if ing {
-            let last = before.checked_sub(1).filter(|&last| last >= self.sentence.start);
-            let leads = verb.end < self.sentence.end && text.is_one_of(verb.end, &["that", "by", "from"]);
-            let named = last.is_some_and(|last| {
-                let owned = text.kind(last) == Kind::Clitic;
-                owned || leads && text.is(last, Class::Determiner)
-            });
-            return if named { Form::Noun } else { Form::Participle };
+            return if self.is_named(before, verb.end) { Form::Noun } else { Form::Participle };
         }
         if before == self.sentence.start && text.ends_with(verb.start, "ed") && self.is_by(verb.end) {
             return Form::Passive;
@@ -206,8 +200,16 @@ impl SentenceReader<'_, '_> {
                 || text.ends_with(next, "ed") && !text.token(next).is_capital())
     }
 
+    /// "the council's *warning*", "a *warning* that": a form in -ing that is a noun.
+    fn is_named(&self, before: usize, end: usize) -> bool {
+        let text = self.text;
+        let leads = end < self.sentence.end && text.is_one_of(end, &["that", "by", "from"]);
+        let last = before.checked_sub(1).filter(|&last| last >= self.sentence.start);
+        last.is_some_and(|last| text.kind(last) == Kind::Clitic || leads && text.is(last, Class::Determiner))
+    }
+
     /// says, claims: the form of a verb that he, she and it take.
-    fn is_third_person(&self, verb: usize) -> bool {
+    pub(crate) fn is_third_person(&self, verb: usize) -> bool {
         self.text.ends_with(verb, "s") && !self.text.ends_with(verb, "ss")
     }
 
