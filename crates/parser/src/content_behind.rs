@@ -228,6 +228,11 @@ impl Content<'_, '_> {
             || text.is(first, Class::Preposition)
             || text.is(first, Class::Subordinator);
         let that = behind < reach && text.is_word(behind, "that");
+        // "said, if asked, she would go": the condition is part of what is said.
+        let condition = text.is_one_of(first, &["if", "unless"]) && second - comma <= 6;
+        if condition && behind < reach && !that {
+            return Some(first);
+        }
         (that || behind < reach && adverb && second - comma == 2).then_some(behind)
     }
 
@@ -266,7 +271,9 @@ impl Content<'_, '_> {
         if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
             let again = self.coordinated_quotation(quote.tokens.clone()).is_some();
             let shouted = !self.takes_clause() && !self.frame(Frame::Object) && quote.tokens.len() > 5;
-            let whole = at > index || again || shouted || self.ends_clause(quote.tokens.end);
+            // "yelled “No!” at them": a cry or a question is whole, whatever follows.
+            let cried = quote.closed && matches!(text.word(quote.inner().end - 1), "!" | "?");
+            let whole = at > index || again || shouted || cried || self.ends_clause(quote.tokens.end);
             return (self.speaks() && whole).then(|| quote.tokens.clone());
         }
         self.quotation_behind_phrase(index)

@@ -205,6 +205,10 @@ const EXAMPLES: &[Example] = &[
         &["“It was late.” → direct Ada Nwosu (ended)"]),
     ("a lone word before an inverted verb", "But, said Ms Ada Nwosu, “it was late.”",
         &["“it was late.” → direct Ada Nwosu (said)"]),
+    ("an insertion behind the verb", "Ada Nwosu said, if asked, she would go.",
+        &["if asked, she would go → indirect Ada Nwosu (said)"]),
+    ("a cry", "It was the day when Ada Nwosu yelled “You lie!” at the carers.",
+        &["“You lie!” → direct Ada Nwosu (yelled)"]),
 ];
 
 #[test]

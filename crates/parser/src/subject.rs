@@ -266,8 +266,9 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
 /// "*None* of the parents", "*no* one", "*neither* Ada Nwosu nor Leo Marsh": what is said of them was not said.
 pub(crate) fn is_nobody(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
     const NOBODY: &[&str] = &["no", "none", "nobody", "no-one", "neither", "nor"];
-    let start = phrase.whole.start;
-    text.is_one_of(start, NOBODY) || start > floor && text.is_one_of(start - 1, NOBODY)
+    let start = phrase.tokens.start;
+    // "no mention of Leo Marsh, who said": he did say it.
+    !phrase.relative && (text.is_one_of(start, NOBODY) || start > floor && text.is_one_of(start - 1, NOBODY))
 }
 
 /// Whether a subject cannot stand before a verb in -s: they, many Asian.
