@@ -4,8 +4,12 @@ use onrecord_lexicon::Frame;
 
 use crate::content::{Content, parts};
 use crate::cue::{Cue, CueSpeaker, Order};
+use crate::noun_phrase;
 use crate::token::Kind;
 use crate::word_class::Class;
+
+/// Words that set what somebody else says against a clause.
+const CONTRASTING: &[&str] = &["while", "although", "though", "whereas"];
 
 impl Content<'_, '_> {
     /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
@@ -44,7 +48,7 @@ impl Content<'_, '_> {
     pub(crate) fn end_of_subclause(&self, start: usize, end: usize) -> usize {
         let text = self.text;
         let relative = match &self.cue.speaker {
-            CueSpeaker::Phrase(phrase) => phrase.relative,
+            CueSpeaker::Phrase(phrase) => phrase.relative || self.is_inside_relative(),
             _ => false,
         };
         let leading = self.is_in_leading_clause();
@@ -65,7 +69,26 @@ impl Content<'_, '_> {
                 && (relative && self.begins_predicate(next) || leading && self.begins_clause(next));
             resumes.then_some(cut)
         };
-        (start..end).find_map(closes).unwrap_or(end)
+        // "who says the report*, which is out,* is wrong": the comma that closes a clause inside is not it.
+        let mut inside = false;
+        let mut own = (start..end).filter(|&comma| {
+            let parted = parts(text, comma);
+            let closes_inner = inside && parted;
+            if parted {
+                inside = !inside && comma + 1 < end && text.is_one_of(comma + 1, &["which", "who", "whose"]);
+            }
+            !closes_inner
+        });
+
+        own.find_map(closes).unwrap_or(end)
+    }
+
+    /// "The plan, *which* she said A, | was late": the cue stands inside the relative clause.
+    pub(crate) fn is_inside_relative(&self) -> bool {
+        let (text, start) = (self.text, self.cue.frame().start);
+        start >= self.cue.sentence.start + 2
+            && text.is_one_of(start - 1, &["which", "who", "whom"])
+            && parts(text, start - 2)
     }
 
     /// "After she said A, …", "Even as she said A, …", "Following a report, which said A, …": the main clause is
@@ -78,9 +101,11 @@ impl Content<'_, '_> {
         let commas = (first..self.cue.tokens.start).filter(|&index| text.kind(index) == Kind::Comma).count();
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let classes = text.classes(first);
-        first < self.cue.tokens.start
-            && (classes.has(Class::Subordinator) && commas == 0
-                || classes.has(Class::Preposition) && commas == 1 && relative)
+        let asked = self.cue.order == Order::Passive && first == self.cue.tokens.start;
+        asked
+            || first < self.cue.tokens.start
+                && (classes.has(Class::Subordinator) && commas == 0
+                    || classes.has(Class::Preposition) && commas == 1 && relative)
     }
 
     /// A finite verb, perhaps behind an adverb: what the main clause says of its subject.
@@ -124,24 +149,67 @@ impl Content<'_, '_> {
             return None;
         }
         match next.order {
+            Order::Participle if self.is_coordinated_doing(next) => None,
             Order::Participle => Some(self.before_comma(self.back_over_adverbs(lead))),
-            Order::AccordingTo => (text.kind(lead - 1) == Kind::Comma).then_some(lead - 1),
-            Order::SpeakerFirst => {
-                let conjunction = text.classes(lead - 1).has(Class::Coordinator)
-                    || text.is_one_of(lead - 1, &["while", "although", "though", "whereas"]);
-                let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
-                let but = text.is_word(lead - 1, "but");
-                let others = ["others", "another", "some", "he", "she", "they"];
-                let another = !self.takes_clause() || text.is_one_of(lead, &others);
-                if comma || but || conjunction && another {
-                    return Some(self.before_comma(lead - 1));
+            // The comma may stand inside quotation marks: “… like me,” | according to a poll.
+            Order::AccordingTo => match text.quotes.at(lead - 1) {
+                Some(quote) => {
+                    (text.kind(lead - 2) == Kind::Comma && quote.tokens.end == lead).then_some(lead)
                 }
-                self.conjunction_before_when(lead, start)
-                    .or_else(|| self.comma_before_when(lead, start))
-                    .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
-            }
+                None => (text.kind(lead - 1) == Kind::Comma).then_some(lead - 1),
+            },
+            Order::SpeakerFirst => self.cut_before_subject(next, lead, start),
             Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
         }
+    }
+
+    /// "drafting a plan and *holding* a vote would take time": what the clause is about, and no report.
+    fn is_coordinated_doing(&self, next: &Cue) -> bool {
+        let (text, verb) = (self.text, &next.tokens);
+        let behind = verb.end < self.cue.sentence.end;
+        let clause = behind && (text.is_word(verb.end, "that") || self.is_question(verb.end));
+        !text.ends_with(self.cue.tokens.start, "ing")
+            && text.is_word(verb.start - 1, "and")
+            && !parts(text, verb.start - 2)
+            && !clause
+            && !text.frame(next.verb, Frame::Clause)
+    }
+
+    /// "…*, but* he admitted", "…*;* she said": before the next cue's subject and what joins it to the clause.
+    fn cut_before_subject(&self, next: &Cue, lead: usize, start: usize) -> Option<usize> {
+        let text = self.text;
+        let lead = self.start_of_pair(lead, start);
+        let conjunction = text.is(lead - 1, Class::Coordinator) || text.is_one_of(lead - 1, CONTRASTING);
+        let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
+        let but = text.is_word(lead - 1, "but");
+        let others = ["others", "another", "some", "he", "she", "they"];
+        let another = !self.takes_clause() || text.is_one_of(lead, &others);
+        if comma || but || conjunction && another {
+            return Some(self.before_comma(lead - 1));
+        }
+        self.conjunction_before_when(lead, start)
+            .or_else(|| self.comma_before_when(lead, start))
+            .or_else(|| self.comma_before_quoting(next, lead))
+            .or_else(|| (text.kind(lead - 1) == Kind::Semicolon).then_some(lead - 1))
+    }
+
+    /// ", while *Mr Vane and Ms Teale* suggested", ", but *only* two said": where the whole subject begins.
+    fn start_of_pair(&self, lead: usize, floor: usize) -> usize {
+        const LIMITS: &[&str] = &[
+            "only", "just", "even", "more", "fewer", "less", "than", "about", "nearly", "almost", "roughly",
+        ];
+        let text = self.text;
+        let mut first = match text.is_word(lead - 1, "and") && lead > floor + 2 {
+            true => noun_phrase::ending_at(text, lead - 1, floor).map_or(lead, |phrase| phrase.whole.start),
+            false => lead,
+        };
+        while first > floor + 1 && text.is_one_of(first - 1, LIMITS) {
+            first -= 1;
+        }
+        let led = first > floor + 1
+            && parts(text, first - 2)
+            && (text.is(first - 1, Class::Coordinator) || text.is_one_of(first - 1, CONTRASTING));
+        if led { first } else { lead }
     }
 
     /// "… for long: | “It won't make it,” Mr Vane predicted": where the quotation of a cue of its own begins.
@@ -158,6 +226,16 @@ impl Content<'_, '_> {
         let apart =
             first > start + 1 && matches!(text.kind(first - 1), Kind::Dash | Kind::Colon | Kind::Semicolon);
         (own && apart).then(|| first - 1)
+    }
+
+    /// "As she said it was late*,* a man yelled “No!”": the comma before a cue with a quotation of its own.
+    fn comma_before_quoting(&self, next: &Cue, lead: usize) -> Option<usize> {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let behind = next.tokens.end;
+        let quote = behind + usize::from(behind < end && text.kind(behind) == Kind::Colon);
+        let own = quote < end && text.quotes.at(quote).is_some_and(|found| found.tokens.start == quote);
+        (own && text.means_speech(next.verb) && parts(text, lead - 1)).then(|| lead - 1)
     }
 
     /// "…*, and* when asked about it, | she said": the comma before a conjunction that an aside parts from a new
@@ -210,10 +288,14 @@ impl Content<'_, '_> {
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let again = |comma: &usize| {
             let at = *comma + 2;
-            let finite = at < end
-                && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
-                && !relative;
-            finite && parts(text, *comma) && text.is_one_of(at - 1, &["but", "as"])
+            let finite = |at: usize| {
+                at < end && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+            };
+            // "but she has since left": the author goes on with the same person.
+            let same = at < end && text.is_one_of(at, &["he", "she", "they"]) && text.is_word(at - 1, "but");
+            let again =
+                finite(at) || same && (finite(at + 1) || at + 1 < end && text.ends_with(at + 1, "ed"));
+            again && !relative && parts(text, *comma) && text.is_one_of(at - 1, &["but", "as"])
         };
         (start..end).find(again).unwrap_or(end)
     }

@@ -62,6 +62,9 @@ impl Content<'_, '_> {
     /// "Ada Nwosu: “…”": the quotation; "Ada Nwosu: ‘Worst’ is behind us": the clause.
     fn behind_colon(&self) -> Vec<Range<usize>> {
         let (text, start, end) = (self.text, self.cue.tokens.end, self.cue.sentence.end);
+        if start >= end {
+            return self.next_block_quotation(self.cue.tokens.start).into_iter().collect();
+        }
         let quote = text.quotes.at(start).map(|quote| quote.tokens.clone());
         let goes_on = quote.as_ref().is_none_or(|quote| quote.end < end && text.token(quote.end).is_word());
         vec![quote.filter(|_| !goes_on).unwrap_or(start..self.cut_end(start).min(end))]
@@ -95,7 +98,9 @@ impl Content<'_, '_> {
             && text.is_word(start - 1, "as")
             && parts(text, start - 2)
             && self.takes_clause();
-        (led && self.is_parenthetical()).then(|| self.clause_start(sentence.start)..start - 2)
+        // "However, as she told us, it was cold": a word alone in front is no clause.
+        let states = |clause: &Range<usize>| clause.len() > 1 || !self.is_adverb(clause.start);
+        (led && self.is_parenthetical()).then(|| self.clause_start(sentence.start)..start - 2).filter(states)
     }
 
     pub(crate) fn frame(&self, frame: Frame) -> bool {
@@ -109,6 +114,11 @@ impl Content<'_, '_> {
 
     pub(crate) fn speaks(&self) -> bool {
         self.takes_clause() || self.frame(Frame::Quotation)
+    }
+
+    /// A verb that agrees with its subject: is, has, will, does.
+    pub(crate) fn is_finite(&self, index: usize) -> bool {
+        self.text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
     }
 
     pub(crate) fn is_adverb(&self, index: usize) -> bool {

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
+use onrecord_lexicon::Frame;
+
 use crate::content::{Content, is_pause, parts};
 use crate::cue::{Cue, CueSpeaker, Order};
+use crate::noun_phrase::{self, Head};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -19,14 +22,46 @@ impl Content<'_, '_> {
         let text = self.text;
         let quoted =
             text.quotes.holds(last) || (last > floor && is_pause(text, last) && text.quotes.holds(last - 1));
-        if quoted && self.speaks() && !self.leads_on() && !self.follows_title() {
+        let own = || !self.is_in_relative() && !self.takes_thing(start);
+        if quoted && self.speaks() && own() && !self.leads_on() && !self.follows_title() {
             return Some(self.left_quotation(start, floor));
         }
         let parenthetical = matches!(text.kind(last), Kind::Comma | Kind::Dash) && self.is_parenthetical();
         (parenthetical && self.takes_clause())
             .then(|| self.clause_start(floor)..last)
             .filter(|range| range.len() > 1 || !self.is_adverb(range.start))
+            .filter(|range| !self.is_name_alone(range.clone()) || self.right_of_medial().is_some())
             .filter(|range| !self.is_circumstance(range.clone()) || self.right_of_medial().is_some())
+    }
+
+    /// "*Ada Nwosu*, the daughter of Leo Marsh, complained": whoever speaks, or whom it is about, and no clause.
+    fn is_name_alone(&self, range: Range<usize>) -> bool {
+        let phrase = noun_phrase::starting_at(self.text, range.start, range.end);
+        phrase.is_some_and(|phrase| {
+            phrase.whole == range && matches!(phrase.head, Head::Person { .. } | Head::Name | Head::Role)
+        })
+    }
+
+    /// "a man who | promises": what stands before the man is not what he promises.
+    fn is_in_relative(&self) -> bool {
+        let (text, cue) = (self.text, self.cue.tokens.start);
+        matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.whole.end <= cue
+            && (phrase.whole.end..cue).any(|index| text.is_one_of(index, &["who", "which"])))
+    }
+
+    /// "Behind its “old model,” the club charged *a fee*": a verb with an object, and words picked out before.
+    fn takes_thing(&self, start: usize) -> bool {
+        let (text, behind) = (self.text, self.cue.tokens.end);
+        let picked = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2)).is_some_and(|quote| {
+            quote.tokens.start > self.cue.sentence.start && text.token(quote.tokens.start - 1).is_word()
+        });
+        let thing = behind < self.cue.sentence.end
+            && text.is_one_of(behind, &["a", "an", "the", "his", "her", "its", "their"]);
+        picked
+            && thing
+            && self.cue.order == Order::SpeakerFirst
+            && !self.frame(Frame::Clause)
+            && !self.frame(Frame::Tell)
     }
 
     /// "In the same debate, | Mr Vane told a joke": a phrase of time or place and no clause.

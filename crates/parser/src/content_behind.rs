@@ -6,6 +6,7 @@ use onrecord_lexicon::Frame;
 
 use crate::content::Content;
 use crate::cue::{CueSpeaker, Order};
+use crate::noun_phrase_extent::is_finite_report;
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -13,7 +14,9 @@ impl Content<'_, '_> {
     /// The content behind the cue.
     pub(crate) fn right(&self) -> Vec<Range<usize>> {
         if self.cue.order == Order::VerbFirst && self.cue.frame().end > self.cue.tokens.end {
-            let leads = self.cue.tokens.start == self.cue.sentence.start;
+            let leads = self.cue.tokens.start <= self.clause_start(self.cue.sentence.start)
+                || self.cue.tokens.start == self.cue.sentence.start + 2
+                    && self.is_adverb(self.cue.sentence.start);
             let quote = self.quotation_from(self.cue.frame().end, self.cue.sentence.end);
             return quote.filter(|_| leads).into_iter().collect();
         }
@@ -28,6 +31,9 @@ impl Content<'_, '_> {
             let end = self.clause_end(start + 1);
             let end = self.before_but(start + 1, end);
             return Some(start + 1..end).into_iter().filter(|range| !range.is_empty()).collect();
+        }
+        if let Some(named) = self.before_agent() {
+            return vec![named];
         }
         if self.cue.order == Order::Passive && !self.takes_as() {
             return self.told_by(start);
@@ -115,6 +121,21 @@ impl Content<'_, '_> {
         if leads { index } else { start }
     }
 
+    /// "said quietly, “…”", "ended so simply and plainly: “…”": to the mark before the quotation.
+    fn skip_manner_to_quotation(&self, start: usize) -> usize {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        let manner = |index: usize| {
+            text.ends_with(index, "ly") || text.is_one_of(index, &["so", "very", "rather", "and"])
+        };
+        let stop = (start..end.min(start + 6)).find(|&index| !manner(index)).unwrap_or(start);
+        let introduced = stop > start
+            && stop + 1 < end
+            && matches!(text.kind(stop), Kind::Comma | Kind::Colon)
+            && text.quotes.holds(stop + 1);
+        if introduced { stop } else { start }
+    }
+
     /// "promised to ensure": a verb and nobody who is told.
     fn begins_infinitive(&self, index: usize) -> bool {
         let text = self.text;
@@ -132,7 +153,8 @@ impl Content<'_, '_> {
 
     fn in_recipient(&self, index: usize) -> bool {
         let text = self.text;
-        matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Stop)
+        let owner = text.token(index).is_single_mark() && text.token(index).is_glued();
+        (matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Stop) || owner)
             && !text.quotes.holds(index)
             && !text.is_one_of(index, &["that", "how", "why", "whether", "what", "who", "if"])
             && !text.classes(index).has_any(&[Class::Be, Class::Modal, Class::Have, Class::Coordinator])
@@ -146,6 +168,7 @@ impl Content<'_, '_> {
         let addressed = self.frame(Frame::Tell).then(|| self.skip_addressee(index)).flatten();
         index = addressed.unwrap_or(index);
         index = self.skip_manner(self.skip_when(index));
+        index = self.skip_manner_to_quotation(index);
         if let Some(quote) = self.introduced_quotation(index) {
             return Some(quote);
         }
@@ -205,6 +228,11 @@ impl Content<'_, '_> {
             || text.is(first, Class::Preposition)
             || text.is(first, Class::Subordinator);
         let that = behind < reach && text.is_word(behind, "that");
+        // "said, if asked, she would go": the condition is part of what is said.
+        let condition = text.is_one_of(first, &["if", "unless"]) && second - comma <= 6;
+        if condition && behind < reach && !that {
+            return Some(first);
+        }
         (that || behind < reach && adverb && second - comma == 2).then_some(behind)
     }
 
@@ -223,7 +251,10 @@ impl Content<'_, '_> {
             text.kind(at) == Kind::Comma
                 && (at + 1 >= end || text.is(at + 1, Class::Coordinator) && !text.is_word(at + 1, "and"))
         };
-        next >= end || text.kind(next) == Kind::Stop || closed(next)
+        next >= end
+            || text.kind(next) == Kind::Stop
+            || closed(next)
+            || text.is_one_of(next, &["same", "very"])
     }
 
     /// A quotation right behind the verb, perhaps after "in a statement:" or "that".
@@ -240,7 +271,9 @@ impl Content<'_, '_> {
         if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
             let again = self.coordinated_quotation(quote.tokens.clone()).is_some();
             let shouted = !self.takes_clause() && !self.frame(Frame::Object) && quote.tokens.len() > 5;
-            let whole = at > index || again || shouted || self.ends_clause(quote.tokens.end);
+            // "yelled “No!” at them": a cry or a question is whole, whatever follows.
+            let cried = quote.closed && matches!(text.word(quote.inner().end - 1), "!" | "?");
+            let whole = at > index || again || shouted || cried || self.ends_clause(quote.tokens.end);
             return (self.speaks() && whole).then(|| quote.tokens.clone());
         }
         self.quotation_behind_phrase(index)
@@ -288,6 +321,15 @@ impl Content<'_, '_> {
     /// Whether the words from here are a clause and not a thing: they have a finite verb of their own.
     pub(crate) fn is_clause(&self, index: usize) -> bool {
         let text = self.text;
+        // "states where it won", "told those who wonder": what follows belongs to the noun.
+        if text.is_one_of(index, &["who", "whom", "whose", "which", "where", "when"])
+            || is_finite_report(text, index)
+        {
+            return false;
+        }
+        if self.is_inside_relative() && self.is_finite(index) {
+            return true;
+        }
         let said = self.text.is_one_of(self.cue.tokens.start, &["said", "says", "say", "saying"]);
         // "said Sunday on the programme “…”" gives no clause: one that begins so must show its verb.
         let circumstance = text.classes(index).has_any(&[Class::When, Class::Preposition])
@@ -318,18 +360,7 @@ impl Content<'_, '_> {
             if text.is(at, Class::Relative) && at > index {
                 outside_relative = false;
             }
-            let finite = text.contracted_pronoun(at).is_some()
-                || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
-                || text.classes(at).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
-                    && !text.is_one_of(at, &["being", "been", "be", "having"])
-                || (at > index
-                    && text.ends_with(at, "ed")
-                    && text.token(at).is_word()
-                    && !text.token(at).is_capital()
-                    && !text.is(at - 1, Class::Determiner)
-                    && !text.is(at - 1, Class::Preposition)
-                    && self.noun_before(at));
-            if finite && outside_relative {
+            if outside_relative && self.is_verb_of_clause(at, index) {
                 return at > index || text.quotes.holds(at);
             }
             if text.kind(at) == Kind::Comma {
@@ -337,6 +368,23 @@ impl Content<'_, '_> {
             }
         }
         false
+    }
+
+    /// A word that is surely a finite verb, perhaps with its pronoun, or a form in -ed behind what may be its subject.
+    fn is_verb_of_clause(&self, at: usize, start: usize) -> bool {
+        let text = self.text;
+        let past = || {
+            at > start
+                && text.ends_with(at, "ed")
+                && text.token(at).is_word()
+                && !text.token(at).is_capital()
+                && !text.classes(at - 1).has_any(&[Class::Determiner, Class::Preposition])
+                && self.noun_before(at)
+        };
+        text.contracted_pronoun(at).is_some()
+            || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
+            || self.is_finite(at) && !text.is_one_of(at, &["being", "been", "be", "having"])
+            || past()
     }
 
     /// waited behind "callers", not behind an adverb's place: a word that may be a plural or a name.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use onrecord_lexicon::Frame;
 
 use crate::content::{Content, is_term_of_art};
+use crate::cue::{CueSpeaker, Order};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -34,6 +35,20 @@ impl Content<'_, '_> {
         })
     }
 
+    /// "was branded *“chaotic”* by inspectors", "praised for *their “warmth”* by Ofsted": between the verb and "by".
+    pub(crate) fn before_agent(&self) -> Option<Range<usize>> {
+        let text = self.text;
+        let CueSpeaker::Phrase(agent) = &self.cue.speaker else { return None };
+        let (start, by) = (self.cue.tokens.end, agent.whole.start.checked_sub(1)?);
+        if self.cue.order != Order::Passive || by <= start || !text.is_word(by, "by") {
+            return None;
+        }
+        let quote = self.quote_between(start, by)?;
+        let link = (start..quote).find(|&index| text.is_one_of(index, &["as", "for", "over", "of"]));
+        let from = link.map_or(quote, |link| link + 1);
+        Some(from..by)
+    }
+
     /// The end of what something is called: with its quotation, unless words of its own follow.
     pub(crate) fn end_of_name(&self, quote: usize, end: usize) -> usize {
         let text = self.text;
@@ -41,7 +56,25 @@ impl Content<'_, '_> {
         let parted = close < end
             && (matches!(text.kind(close), Kind::Comma | Kind::Dash) || text.is(close, Class::Coordinator));
         let again = parted && (close + 1..end.min(close + 5)).any(|index| text.quotes.holds(index));
-        if parted && !again { close } else { end }
+        let ends = parted && !again || self.ends_with_comma(quote) || self.is_what_is_called();
+        if ends { close } else { end }
+    }
+
+    /// “a stain,” | a word she took back: a comma inside the marks parts what follows from the quotation, unless
+    /// that is coordinated with it.
+    fn ends_with_comma(&self, quote: usize) -> bool {
+        let text = self.text;
+        let Some(quote) = text.quotes.at(quote).filter(|quote| quote.closed) else { return false };
+        let behind = quote.tokens.end;
+        let goes_on = behind < self.cue.sentence.end
+            && (text.quotes.holds(behind) || text.is(behind, Class::Coordinator));
+        text.kind(quote.inner().end - 1) == Kind::Comma && !goes_on
+    }
+
+    /// "what she *called* “a stain” | was a spot": the words name a thing of which more is said.
+    fn is_what_is_called(&self) -> bool {
+        let start = self.cue.frame().start;
+        start > self.cue.sentence.start && self.text.is_word(start - 1, "what")
     }
 
     /// The first quotation in a range that belongs to this cue and is more than a grade.
@@ -62,9 +95,10 @@ impl Content<'_, '_> {
             return None;
         }
         let end = self.clause_end(start);
-        self.own_quote(start, end)?;
-        let to = (start..end.min(start + 12))
-            .find(|&index| !text.quotes.holds(index) && text.is_word(index, "to"))?;
+        let quote = self.own_quote(start, end)?;
+        // "offered “an apology” to parents": the words come first, so there is nothing to do behind "to".
+        let reach = end.min(start + 12).min(text.quotes.at(quote).map_or(end, |quote| quote.tokens.end));
+        let to = (start..reach).find(|&index| !text.quotes.holds(index) && text.is_word(index, "to"))?;
         (to + 1 < end).then_some(to + 1..end)
     }
 
@@ -74,7 +108,9 @@ impl Content<'_, '_> {
             return None;
         }
         let end = self.clause_end(start);
-        self.own_quote(start, end)?;
+        let quote = self.own_quote(start, end)?;
+        let close = self.text.quotes.at(quote).map_or(end, |quote| quote.tokens.end).min(end);
+        let end = if self.ends_with_comma(quote) { close } else { end };
         let own = self.text.is(start, Class::Preposition) && !self.text.is_word(start, "as");
         Some(start + usize::from(own && self.drops_preposition(start))..end)
     }

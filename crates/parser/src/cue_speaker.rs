@@ -7,9 +7,7 @@ use onrecord_lexicon::Frame;
 use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
-use crate::subject::{
-    antecedent, is_figure, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
-};
+use crate::subject::{antecedent, is_plural, may_speak, parts_clause, subject_stepping};
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -26,8 +24,7 @@ impl SentenceReader<'_, '_> {
             let that = phrase.whole.end < self.sentence.end && text.is_word(phrase.whole.end, "that");
             return (that && may_speak(text, &phrase)).then_some((CueSpeaker::Phrase(phrase), Order::Owner));
         }
-        let that = text.is_word(noun.end, "that");
-        if !that || noun.start <= self.sentence.start {
+        if !self.that_follows(noun.end) || noun.start <= self.sentence.start {
             return None;
         }
         let before = noun.start - 1;
@@ -54,10 +51,10 @@ impl SentenceReader<'_, '_> {
         if let Some(phrase) = self.subject_behind_with(start) {
             return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
         }
-        let saying = text.is_word(start, "saying") && !text.is(last, Class::Preposition);
+        let saying = text.is_word(verb_end - 1, "saying") && !text.is(last, Class::Preposition);
         let lead = text.kind(last) == Kind::Comma
             || text.kind(last) == Kind::Dash
-            || text.is_one_of(last, &["while", "before", "after", "and", "but", "by"])
+            || text.is_one_of(last, &["while", "before", "after", "and", "but", "by", "in"])
             || text.quotes.holds(last)
             || saying;
         if !lead {
@@ -107,155 +104,67 @@ impl SentenceReader<'_, '_> {
         (predicate && may_speak(text, &phrase)).then_some(phrase)
     }
 
+    /// "*Mr Vane* was blunt: “…”": a person, or a post or body that may speak, with what it does.
+    pub(crate) fn subject_of_clause(&self, end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        // "Home “cold” - Ada Nwosu: “It is.”"
+        let behind_dash = noun_phrase::ending_at(text, end, self.sentence.start)
+            .filter(|phrase| matches!(phrase.head, Head::Person { .. }))
+            .filter(|phrase| {
+                phrase.whole.start > self.sentence.start && parts_clause(text, phrase.whole.start - 1)
+            });
+        if behind_dash.is_some() {
+            return behind_dash;
+        }
+        let commas = (self.sentence.start..end).filter(|&index| parts_clause(text, index));
+        let starts = [self.main_start()].into_iter().chain(commas.map(|comma| comma + 1)).take(6);
+        let mut starts = starts.filter(|&start| start < end);
+        let phrase =
+            starts.find_map(|start| self.doer_at(start, end)).or_else(|| self.doer_before_verb(end))?;
+        let speaks = match phrase.head {
+            Head::Pronoun => text.is_one_of(phrase.tokens.start, &["he", "she", "they"]),
+            Head::Name => {
+                let first = phrase.tokens.start;
+                phrase.tokens.len() > 1 || text.token(first).is_all_capitals() || first > self.main_start()
+            }
+            _ => true,
+        };
+        speaks.then_some(phrase)
+    }
+
+    /// A phrase that may speak, and a verb of any kind behind it.
+    fn doer_at(&self, start: usize, end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let phrase = noun_phrase::starting_at(text, start, end)?;
+        let behind = phrase.whole.end;
+        let acts = behind < end
+            && text.token(behind).is_word()
+            && !text.token(behind).is_capital()
+            && !text.classes(behind).has_any(&[Class::Preposition, Class::Coordinator, Class::Relative])
+            && matches!(phrase.head, Head::Pronoun | Head::Person { .. });
+        (acts || self.subject_at(start).is_some()).then_some(phrase).filter(|phrase| may_speak(text, phrase))
+    }
+
+    /// "*The manager* resisted: “…”": a post or noun that speaks, up to the first verb in -ed of its sentence.
+    fn doer_before_verb(&self, end: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let start = self.main_start();
+        let past = |&index: &usize| {
+            text.ends_with(index, "ed")
+                && !text.token(index).is_capital()
+                && !text.is(index - 1, Class::Determiner)
+        };
+        let verb = (start + 1..end.min(start + 14)).find(past)?;
+        let (phrase, _) = subject_stepping(text, verb, self.sentence.start)?;
+        (phrase.whole.start == start && may_speak(text, &phrase)).then_some(phrase)
+    }
+
     /// "with the mayor *telling* the Echo that …": who does what the participle says.
     fn subject_behind_with(&self, start: usize) -> Option<NounPhrase> {
         let text = self.text;
         let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
         let before = phrase.whole.start.checked_sub(1).filter(|&before| before >= self.sentence.start)?;
         (text.is_word(before, "with") && may_speak(text, &phrase)).then_some(phrase)
-    }
-
-    /// A finite verb: its subject before it, or behind it where it is inverted.
-    pub(crate) fn finite(&self, start: usize, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
-        let text = self.text;
-        // A headline's "nursery told to improve": the auxiliary is left out.
-        let told = text.is_one_of(verb.start, &["told", "ordered", "urged", "asked", "warned", "advised"]);
-        if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
-            return None;
-        }
-        if start == self.sentence.start {
-            return self.leading_inversion(verb.end);
-        }
-        let last = start - 1;
-        let found = subject_stepping(text, start, self.sentence.start)
-            .or_else(|| self.beside_quotation(start, verb.start));
-        let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
-        if (text.quotes.holds(last)
-            || self.follows_quotation(last)
-            || (!stepped && self.ends_sentence_inverted(last, verb.end)))
-            && let Some(phrase) = self.inverted(verb.end)
-        {
-            return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
-        }
-        if text.is(last, Class::Coordinator)
-            || (text.kind(last) == Kind::Comma && text.is_word(start, "then"))
-        {
-            return Some((self.shared_speaker(last)?, Order::SpeakerFirst));
-        }
-        // "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
-        if parts_clause(text, last) && !stepped {
-            let shared = self.cues.len() > self.first && !text.is_word(last, "–");
-            return shared.then(|| (CueSpeaker::SameAs(self.cues.len() - 1), Order::SpeakerFirst));
-        }
-        if let Some((phrase, _)) = found {
-            let singular = text.ends_with(verb.start, "s") && !text.ends_with(verb.start, "ss");
-            let agrees =
-                (!self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, &phrase))
-                    && !(singular && is_surely_plural(text, &phrase));
-            return agrees.then_some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
-        }
-        let that = verb.end < self.sentence.end && text.is_word(verb.end, "that");
-        if (is_said(text, verb.start) || that)
-            && let Some(phrase) = self.any_subject(start)
-        {
-            return Some((CueSpeaker::Phrase(phrase), Order::SpeakerFirst));
-        }
-        None
-    }
-
-    /// "“…,” | Jun wrote": whatever phrase stands between a quotation and a verb of speech.
-    fn beside_quotation(&self, start: usize, verb: usize) -> Option<(NounPhrase, usize)> {
-        let text = self.text;
-        let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
-        let before = phrase.whole.start.checked_sub(1)?;
-        let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
-        let beside = past && text.quotes.holds(before) && !text.ends_with(before + 1, "ing");
-        (beside && phrase.head != Head::Relative).then_some((phrase, 0))
-    }
-
-    /// "did note", "continues to note": the base form of any subject.
-    fn is_helped(&self, start: usize, verb: usize) -> bool {
-        (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
-    }
-
-    /// "Said Nwosu, “…”": a verb that begins its sentence.
-    fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
-        let phrase = self.phrase_behind(verb_end)?;
-        let comma = phrase.whole.end;
-        let who = comma + 1 < self.sentence.end && self.text.is_one_of(comma + 1, &["who", "whose", "which"]);
-        let closing =
-            (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
-        let comma = closing.filter(|_| who).unwrap_or(comma);
-        let leads = comma + 1 < self.sentence.end
-            && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)
-            && self.text.quotes.holds(comma + 1);
-        leads.then_some((CueSpeaker::Phrase(phrase), Order::VerbFirst))
-    }
-
-    /// "…, says minister": a comma or dash before the verb, and a phrase that ends the sentence behind it.
-    fn ends_sentence_inverted(&self, last: usize, verb_end: usize) -> bool {
-        if !matches!(self.text.kind(last), Kind::Comma | Kind::Dash) {
-            return false;
-        }
-        let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
-        phrase.is_some_and(|phrase| {
-            let behind = phrase.whole.end;
-            let person = matches!(phrase.head, Head::Person { .. });
-            behind >= self.sentence.end
-                || self.text.kind(behind) == Kind::Stop
-                || person && self.text.kind(behind) == Kind::Comma
-                || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
-                || may_speak(self.text, &phrase)
-                    && is_said(self.text, verb_end - 1)
-                    && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
-        })
-    }
-
-    /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who
-    /// watched the debate said").
-    fn any_subject(&self, verb: usize) -> Option<NounPhrase> {
-        let text = self.text;
-        let mut start = verb;
-        while start > self.sentence.start && !self.starts_clause(start) && verb - start < 25 {
-            start -= 1;
-        }
-        let phrase = noun_phrase::starting_at(text, start, verb)?;
-        let head = noun_phrase::head_word(text, phrase.whole.clone());
-        let figures = is_figure(text, head, &phrase) || is_figure(text, phrase.whole.end - 1, &phrase);
-        (!figures && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
-            let tokens = phrase.whole.start..verb;
-            NounPhrase { whole: tokens, ..phrase }
-        })
-    }
-
-    fn starts_clause(&self, index: usize) -> bool {
-        let text = self.text;
-        let before = index - 1;
-        matches!(text.kind(before), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
-            || text.quotes.holds(before)
-            || text.classes(before).has_any(&[Class::Coordinator, Class::Subordinator])
-                && !text.is(before, Class::Preposition)
-    }
-
-    /// Whether a comma stands behind a quotation.
-    fn follows_quotation(&self, last: usize) -> bool {
-        matches!(self.text.kind(last), Kind::Comma | Kind::Dash)
-            && last > self.sentence.start
-            && self.text.quotes.holds(last - 1)
-    }
-
-    /// The phrase behind an inverted verb, unless it is told somebody.
-    fn inverted(&self, start: usize) -> Option<NounPhrase> {
-        let phrase = self.phrase_behind(start)?;
-        let speaks = match phrase.head {
-            Head::Pronoun => {
-                phrase.whole.end >= self.sentence.end || self.text.kind(phrase.whole.end) != Kind::Word
-            }
-            Head::Relative => false,
-            _ if start >= 2 && self.text.quotes.holds(start - 2) => !self.text.is(start, Class::Object),
-            _ => !self.text.is(start, Class::Object) && may_speak(self.text, &phrase),
-        };
-        speaks.then_some(phrase)
     }
 
     /// The phrase at `start`, with the name or role that an apposition gives.
@@ -305,8 +214,21 @@ impl SentenceReader<'_, '_> {
         (plain && reason).then_some((CueSpeaker::Nobody, Order::Passive))
     }
 
+    /// Whether a coordinated verb agrees with the speaker it shares: in "she said they could meet and *find* it"
+    /// the finding is theirs.
+    pub(crate) fn shares(&self, speaker: &CueSpeaker, start: usize, verb: &Range<usize>) -> bool {
+        if !self.is_base_form(verb) || start < verb.start {
+            return true;
+        }
+        match speaker {
+            CueSpeaker::SameAs(index) => self.is_base_form(&self.cues[*index].tokens),
+            CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => is_plural(self.text, phrase),
+            CueSpeaker::Nobody => false,
+        }
+    }
+
     /// The earlier cue's speaker, else the phrase that the sentence starts with.
-    fn shared_speaker(&self, before: usize) -> Option<CueSpeaker> {
+    pub(crate) fn shared_speaker(&self, before: usize) -> Option<CueSpeaker> {
         let text = self.text;
         if let Some(phrase) = self.relative_owner(before) {
             return Some(CueSpeaker::Phrase(phrase));
@@ -355,7 +277,7 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Behind "But", "And" at the start of the sentence.
-    fn main_start(&self) -> usize {
+    pub(crate) fn main_start(&self) -> usize {
         let start = self.sentence.start;
         if self.text.is(start, Class::Coordinator) { start + 1 } else { start }
     }

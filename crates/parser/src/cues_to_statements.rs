@@ -1,18 +1,15 @@
 //! Cues and quotations to statements: what each cue reports, clause by clause, and the quotations without a
 //! cue that go on with the speech before them.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 use onrecord_model::StatementKind;
 
-use crate::block::BlockKind;
 use crate::content::{Content, is_term_of_art};
 use crate::cue::Cue;
 use crate::finding::{SpeakerFinding, StatementFinding};
 use crate::person::People;
-use crate::quote::Quote;
 use crate::resolve::Resolver;
 use crate::sentences::sentences;
 use crate::text::Text;
@@ -58,14 +55,12 @@ fn next_cue(cues: &[Cue], index: usize) -> usize {
     }
 }
 
-/// Segments by their first token: where each ends and whose it is.
-type Segments = BTreeMap<usize, (usize, usize)>;
-
-struct Writer<'a, 'b> {
-    text: &'b Text<'a>,
-    statements: Vec<StatementFinding>,
+/// Writes the statements of an article, one after the other.
+pub(crate) struct Writer<'a, 'b> {
+    pub text: &'b Text<'a>,
+    pub statements: Vec<StatementFinding>,
     /// Tokens that are content of a statement.
-    taken: Vec<bool>,
+    pub taken: Vec<bool>,
 }
 
 impl Writer<'_, '_> {
@@ -127,7 +122,7 @@ impl Writer<'_, '_> {
         start..end
     }
 
-    fn is_free(&self, range: &Range<usize>) -> bool {
+    pub(crate) fn is_free(&self, range: &Range<usize>) -> bool {
         !range.is_empty() && !self.taken[range.clone()].iter().any(|&taken| taken)
     }
 
@@ -140,7 +135,7 @@ impl Writer<'_, '_> {
     }
 
     /// All, some or none of the words in quotation marks; marks round a bare grade do not count.
-    fn kind(&self, segments: &[Range<usize>]) -> StatementKind {
+    pub(crate) fn kind(&self, segments: &[Range<usize>]) -> StatementKind {
         let text = self.text;
         let quoted = |index: usize| {
             text.quotes.at(index).is_some_and(|quote| !is_term_of_art(text, quote.tokens.clone()))
@@ -156,98 +151,6 @@ impl Writer<'_, '_> {
             (true, true) => StatementKind::Direct,
             (false, true) => StatementKind::Indirect,
             _ => StatementKind::Mixed,
-        }
-    }
-
-    /// Quotations that no cue reports join the speech before them, or what comes after where they run on.
-    fn join_quotations(&mut self) {
-        self.statements.sort_by_key(|statement| statement.segments[0].start);
-        let segments = self.statements.iter().enumerate().flat_map(|(number, statement)| {
-            statement.segments.iter().map(move |range| (range.start, (range.end, number)))
-        });
-        let mut spoken: Segments = segments.collect();
-        let quotes = &self.text.quotes.list;
-        for (index, next) in quotes.iter().enumerate().skip(1).rev() {
-            if self.runs_on_free(index - 1) {
-                let owner = spoken.get(&next.tokens.start).map(|&(_, number)| number);
-                self.join(&quotes[index - 1], owner, &mut spoken);
-            }
-        }
-        for quote in quotes {
-            if self.is_free(&quote.tokens) && self.is_whole(quote) {
-                let owner = self.speech_before(quote, &spoken);
-                self.join(quote, owner, &mut spoken);
-            }
-        }
-    }
-
-    /// A quotation without closing mark, whose next paragraph goes on with it.
-    fn runs_on_free(&self, index: usize) -> bool {
-        let quotes = &self.text.quotes.list;
-        let quote = &quotes[index];
-        let Some(next) = quotes.get(index + 1) else { return false };
-        let starts_block = next.tokens.start == self.text.tokens.blocks[next.block].start;
-        let own_start = self.text.tokens.blocks[quote.block].start;
-        !quote.closed
-            && quote.tokens.start == own_start
-            && starts_block
-            && next.block > quote.block
-            && self.is_free(&quote.tokens)
-            && self.is_whole(quote)
-            && self.text_between(quote.block, next.block) == 0
-    }
-
-    /// Whether a quotation is a sentence of its own and not words picked out by the author.
-    fn is_whole(&self, quote: &Quote) -> bool {
-        let text = self.text;
-        let kind = text.blocks[quote.block].kind;
-        if !matches!(kind, BlockKind::Paragraph | BlockKind::Item) {
-            return false;
-        }
-        let block = text.tokens.blocks[quote.block].clone();
-        let start = quote.tokens.start;
-        let opens = start == block.start
-            || matches!(text.kind(start - 1), Kind::Stop | Kind::Colon)
-            || text.quotes.holds(start - 1);
-        let end = quote.tokens.end;
-        let closes = end >= block.end
-            || matches!(text.kind(end - 1), Kind::Stop)
-            || (quote.closed && matches!(text.kind(end - 2), Kind::Stop))
-            || text.kind(end) == Kind::Stop && end + 1 >= block.end;
-        opens && closes
-    }
-
-    /// The statement that a quotation goes on with: the last before it, in this or the paragraph before.
-    fn speech_before(&self, quote: &Quote, spoken: &Segments) -> Option<usize> {
-        let (_, &(end, number)) = spoken.range(..quote.tokens.start).next_back()?;
-        let cue = &self.statements[number].cue;
-        let end = if cue.end <= quote.tokens.start { end.max(cue.end) } else { end };
-        let block = self.block_of(end - 1);
-        (self.text_between(block, quote.block) == 0).then_some(number)
-    }
-
-    fn block_of(&self, token: usize) -> usize {
-        self.text.tokens.blocks.partition_point(|range| range.end <= token)
-    }
-
-    /// Number of blocks of running text between two blocks.
-    fn text_between(&self, first: usize, last: usize) -> usize {
-        let between = self.text.blocks.get(first + 1..last).unwrap_or_default();
-        between.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Item)).count()
-    }
-
-    fn join(&mut self, quote: &Quote, statement: Option<usize>, spoken: &mut Segments) {
-        let Some(number) = statement else { return };
-        let tokens = quote.tokens.clone();
-        self.taken[tokens.clone()].fill(true);
-        spoken.insert(tokens.start, (tokens.end, number));
-        let statement = &mut self.statements[number];
-        let place = statement.segments.partition_point(|range| range.start < tokens.start);
-        statement.segments.insert(place, tokens.clone());
-        let joined = self.kind(&[tokens]);
-        let statement = &mut self.statements[number];
-        if statement.kind != joined {
-            statement.kind = StatementKind::Mixed;
         }
     }
 
@@ -280,34 +183,8 @@ fn rule(cue: &Cue) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::cues_to_people::cues_to_people;
-    use crate::quotes_to_cues::quotes_to_cues;
-    use crate::test_text::with_text;
+    use crate::statement_check::check;
     use insta::assert_snapshot;
-
-    /// One line for each statement: segments, kind, speaker, cue; then the quotations that nobody spoke.
-    fn check(text: &str) -> String {
-        with_text(text, |text| {
-            let cues = quotes_to_cues(text);
-            let spoken = cues_to_statements(text, &cues, &cues_to_people(text, &cues));
-            let line = |found: &StatementFinding| {
-                let segments: Vec<&str> =
-                    found.segments.iter().map(|range| text.words(range.clone())).collect();
-                let name = found.speaker.name.as_deref().unwrap_or("nobody");
-                format!(
-                    "{} → {} {name} ({})\n",
-                    segments.join(" | "),
-                    found.kind.name(),
-                    text.words(found.cue.clone())
-                )
-            };
-            let lines: String = spoken.statements.iter().map(line).collect();
-            let nobodys =
-                spoken.unattributed.iter().map(|&index| text.words(text.quotes.list[index].tokens.clone()));
-            lines + &nobodys.map(|words| format!("{words} → nobody\n")).collect::<String>()
-        })
-    }
 
     #[test]
     fn split_and_interrupted_speech_is_one_statement() {
@@ -357,122 +234,6 @@ mod tests {
         the “warmth” of staff → mixed Ada Nwosu (praised)
         “a stain” → direct Ada Nwosu (called)
         “fix it” → direct Ada Nwosu (promised)
-        ");
-    }
-
-    #[test]
-    fn verbs_that_lead_to_what_is_said() {
-        assert_snapshot!(check(
-            "The residents continued to warn that the home was cold.\n\
-             Ada Nwosu went on to say that it was late. She did note that it was warm.\n\
-             Leo Marsh last month joked to Janet Yeo that it was dear.\n\
-             The two owners both denounced the “cold” plan.\n\
-             They've argued for years that the home is cold. He's telling us he'll leave."
-        ), @"
-        the home was cold → indirect the residents (warn)
-        it was late → indirect Ada Nwosu (went on to say)
-        it was warm → indirect Ada Nwosu (note)
-        it was dear → indirect Leo Marsh (joked)
-        the “cold” plan → mixed the two owners (denounced)
-        the home is cold → indirect they (argued)
-        he'll leave → indirect they (telling)
-        ");
-    }
-
-    #[test]
-    fn participles_before_their_subject() {
-        assert_snapshot!(check(
-            "Conceding that it was “late”, Ada Nwosu warned: “It is cold.”\n\
-             After announcing that she would leave, Ms Nwosu left.\n\
-             It ended with Leo Marsh telling the Echo that it was dear."
-        ), @"
-        it was “late” → mixed Ada Nwosu (Conceding)
-        “It is cold.” → direct Ada Nwosu (warned)
-        it was dear → indirect Leo Marsh (telling)
-        ");
-    }
-
-    #[test]
-    fn clauses_beside_as_and_behind_lone_words() {
-        assert_snapshot!(check(
-            "As reported by the Echo, there are 150 places.\n\
-             The home is late, as some leaders have said.\n\
-             Still, Ada Nwosu said, the home has to decide.\n\
-             It makes sense, she said, for the home to close.\n\
-             These homes, she said, “all cost the same”.\n\
-             She added that, in Leeds, it was cold."
-        ), @"
-        there are 150 places → indirect Echo (reported)
-        The home is late → indirect some leaders (said)
-        the home has to decide → indirect Ada Nwosu (said)
-        It makes sense | for the home to close → indirect Ada Nwosu (said)
-        These homes | “all cost the same” → mixed Ada Nwosu (said)
-        in Leeds, it was cold → indirect Ada Nwosu (added)
-        ");
-    }
-
-    #[test]
-    fn clauses_end_where_somebody_else_speaks() {
-        assert_snapshot!(check(
-            "Residents said they will leave and others have said they are staying.\n\
-             Leo Marsh told us it would not last: “It won't make it,” Ada Nwosu said.\n\
-             After Ms Nwosu said that pupils might do better at “cold schools,” Mr Marsh said: “No.”\n\
-             Even as Mr Marsh has said that he opposes it, his council goes on.\n\
-             She says she will stay, as have three others."
-        ), @"
-        they will leave → indirect Residents (said)
-        they are staying → indirect others (said)
-        it would not last → indirect Leo Marsh (told)
-        “It won't make it,” → direct Ada Nwosu (said)
-        pupils might do better at “cold schools,” → mixed Ada Nwosu (said)
-        “No.” → direct Leo Marsh (said)
-        he opposes it → indirect Leo Marsh (said)
-        she will stay → indirect Ada Nwosu (says)
-        ");
-    }
-
-    #[test]
-    fn questions_and_who_is_told() {
-        assert_snapshot!(check(
-            "Ada Nwosu asked whether the home was late. She was asked by host Leo Marsh how it was.\n\
-             Ms Nwosu complained to the Echo's Jo Bell that it was cold.\n\
-             Mr Marsh told his station's “Morning Call” that it was dear. Ms Nwosu told her staff that it was not."
-        ), @"
-        whether the home was late → indirect Ada Nwosu (asked)
-        how it was → indirect Leo Marsh (asked)
-        it was cold → indirect Ada Nwosu (complained)
-        it was dear → indirect Leo Marsh (told)
-        it was not → indirect Ada Nwosu (told)
-        ");
-    }
-
-    #[test]
-    fn speakers_before_a_colon() {
-        assert_snapshot!(check(
-            "Ada Nwosu: Home has ‘no place’ here\n\n\
-             The council: “We are late.”\n\
-             Jo Bell and Ada Nwosu: “We found it.”\n\
-             A warning from inspectors that it was cold, came late."
-        ), @"
-        Home has ‘no place’ here → mixed Ada Nwosu (:)
-        “We are late.” → direct the council (:)
-        “We found it.” → direct Ada Nwosu (:)
-        it was cold → indirect inspectors (warning)
-        ");
-    }
-
-    #[test]
-    fn who_speaks_of_many() {
-        assert_snapshot!(check(
-            "75 per cent of parents said it was cold. A poll for the group suggested that it was warm.\n\
-             Aides to Ms Nwosu said it was late.\n\
-             Even residents who have praised the home warned that it may close.\n\
-             LEEDS, England - Mayor Leo Marsh met residents and said it must act."
-        ), @"
-        it was cold → indirect 75 per cent of parents (said)
-        it was late → indirect Aides to Ms Nwosu (said)
-        it may close → indirect residents (warned)
-        it must act → indirect Leo Marsh (said)
         ");
     }
 

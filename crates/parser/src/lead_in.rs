@@ -57,6 +57,8 @@ impl Content<'_, '_> {
                 Some(title) if text.kind(index - 1) == Kind::Clitic && self.is_title(title.clone()) => {
                     index = title.end
                 }
+                // "promising the home will reopen": a clause and nobody who is told.
+                _ if self.frame(Frame::Clause) && self.is_finite(index) => return None,
                 _ if self.in_addressee(index) => index += 1,
                 _ => break,
             }
@@ -91,6 +93,8 @@ impl Content<'_, '_> {
                 index = behind;
             } else if text.is(index, Class::When) && !text.is(index, Class::Subject) {
                 index += 1;
+            } else if let Some(behind) = self.time_behind_adverb(index) {
+                index = behind;
             } else if let Some(behind) = self.when_phrase(index) {
                 index = behind;
             } else {
@@ -98,6 +102,12 @@ impl Content<'_, '_> {
             }
         }
         index
+    }
+
+    /// "just a few years earlier".
+    fn time_behind_adverb(&self, index: usize) -> Option<usize> {
+        let near = self.text.is_one_of(index, &["just", "only", "barely", "nearly"]);
+        near.then(|| time_phrase_end(self.text, index + 1..self.cue.sentence.end)).flatten()
     }
 
     /// A preposition with a time, a place or a document: "in her report", "at a news conference on Friday".
@@ -157,6 +167,12 @@ impl Content<'_, '_> {
                         "speech",
                         "hearing",
                         "meeting",
+                        "programme",
+                        "program",
+                        "show",
+                        "podcast",
+                        "debate",
+                        "rally",
                     ],
                 )
         })

@@ -45,6 +45,7 @@ mod content_behind;
 mod content_list;
 mod content_object;
 mod cue;
+mod cue_finite;
 mod cue_speaker;
 mod cue_words;
 mod cues_to_people;
@@ -106,6 +107,8 @@ mod resolve_pronoun;
 mod sentences;
 mod source_to_blocks;
 mod spelling;
+#[cfg(test)]
+mod statement_check;
 mod subject;
 #[cfg(test)]
 mod test_text;
@@ -116,6 +119,7 @@ mod tokens_to_organisations;
 mod tokens_to_quotes;
 mod tokens_to_ratings;
 mod tokens_to_recommendations;
+mod uncued_quotations;
 mod verb_form;
 mod vocabulary;
 mod voice;
@@ -250,7 +254,7 @@ impl<'a> Parser<'a> {
         after("source_to_blocks");
         let tokens = blocks_to_tokens::blocks_to_tokens(&source, &blocks, &self.vocabulary);
         after("blocks_to_tokens");
-        let quotes = tokens_to_quotes::tokens_to_quotes(&tokens, &self.vocabulary);
+        let quotes = tokens_to_quotes::tokens_to_quotes(&source, &tokens, &self.vocabulary);
         after("tokens_to_quotes");
         let (vocabulary, lexicon) = (&self.vocabulary, self.lexicon);
         let reading = Reading {

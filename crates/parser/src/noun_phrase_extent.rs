@@ -62,13 +62,18 @@ pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
     trim_front(text, start, end)
 }
 
-/// "75 *per* cent", "four *in* 10": the preposition inside a share.
+/// "75 *per* cent", "four *in* 10", "nine *out of* 10": the preposition inside a share.
 fn is_share(text: &Text<'_>, index: usize, floor: usize) -> bool {
     let number = |at: usize| text.kind(at) == Kind::Number || text.is(at, Class::Number);
     let beside = index > floor && index + 1 < text.tokens.list.len() && number(index - 1);
     beside
         && (text.is_word(index, "per") && text.is_word(index + 1, "cent")
-            || text.is_word(index, "in") && number(index + 1))
+            || text.is_word(index, "in") && number(index + 1)
+            || text.is_word(index, "out") && text.is_word(index + 1, "of"))
+        || index > floor + 1
+            && text.is_word(index, "of")
+            && text.is_word(index - 1, "out")
+            && number(index - 2)
 }
 
 /// Whether a preposition ties the noun before it to the phrase behind it: director *of* care, a spokesman
@@ -96,7 +101,12 @@ pub(crate) fn joins_nouns(text: &Text<'_>, preposition: usize) -> bool {
 
 /// Words that end a noun phrase when read backwards.
 pub(crate) fn is_no_noun(text: &Text<'_>, index: usize) -> bool {
-    let capital = text.token(index).is_capital() && !text.is(index, Class::Starter);
+    let next = index + 1;
+    // "Will Marsh": a first name that is a verb too.
+    let first_name = text.classes(index).has_any(&[Class::Male, Class::Female])
+        && next < text.tokens.list.len()
+        && text.token(next).is_capital();
+    let capital = text.token(index).is_capital() && (!text.is(index, Class::Starter) || first_name);
     !capital
         && (text.classes(index).has_any(&[
             Class::Be,
@@ -194,7 +204,7 @@ pub(crate) fn continues(text: &Text<'_>, start: usize, index: usize, named: bool
             index == start || text.is(index - 1, Class::Preposition)
         }
         Kind::Word if named && !token.is_capital() && !token.is_glued() && !is_particle(text, index) => {
-            follows_connector(text, index)
+            follows_connector(text, index) || leads_to_name(text, index)
         }
         Kind::Word
             if index > start && !token.is_capital() && !token.is_glued() && ends_subject(text, index) =>
@@ -233,6 +243,15 @@ pub(crate) fn ends_subject(text: &Text<'_>, index: usize) -> bool {
         Class::Spokesperson,
     ]);
     (named || speaker) && !belongs
+}
+
+/// "Beck University *professor* Ada Nwosu": a post between the name of a body and that of a person.
+fn leads_to_name(text: &Text<'_>, index: usize) -> bool {
+    let next = index + 1;
+    text.classes(index).has_any(&[Class::Role, Class::Modifier])
+        && next < text.tokens.list.len()
+        && text.token(next).is_capital()
+        && is_name_word(text, next)
 }
 
 /// A lower-case word behind "of the" still belongs to the phrase.

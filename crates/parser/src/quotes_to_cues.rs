@@ -43,6 +43,31 @@ impl SentenceReader<'_, '_> {
             let verb = self.text.is(index, Class::Reporting) && !self.text.quotes.holds(index);
             index += if verb { self.cue_at(index).unwrap_or(1) } else { 1 };
         }
+        if self.cues.len() == self.first {
+            self.colon_behind_clause();
+        }
+    }
+
+    /// "Mr Vane was blunt: “…”": no verb of speech, but somebody's doing, a colon and a quotation.
+    fn colon_behind_clause(&mut self) {
+        let text = self.text;
+        let sentence = self.sentence.clone();
+        let Some(colon) =
+            sentence.clone().find(|&index| text.kind(index) == Kind::Colon || text.quotes.holds(index))
+        else {
+            return;
+        };
+        let quote = text.quotes.at(colon + 1).filter(|quote| quote.tokens.start == colon + 1);
+        let whole = quote.is_some_and(|quote| {
+            let end = quote.tokens.end;
+            end >= sentence.end || text.kind(end) == Kind::Stop
+        });
+        if !whole || text.quotes.holds(colon) {
+            return;
+        }
+        if let Some(phrase) = self.subject_of_clause(colon) {
+            self.push_colon(colon, phrase);
+        }
     }
 
     /// "Ada Nwosu: “…”": whoever speaks, a colon and a quotation.
@@ -55,7 +80,12 @@ impl SentenceReader<'_, '_> {
         let Some(phrase) = self.before_colon(colon).filter(|_| !verb && colon + 1 < self.sentence.end) else {
             return;
         };
-        let Some(say) = text.lexicon.verbs().iter().position(|verb| verb.lemma == "say") else { return };
+        self.push_colon(colon, phrase);
+    }
+
+    fn push_colon(&mut self, colon: usize, phrase: NounPhrase) {
+        let verbs = self.text.lexicon.verbs();
+        let Some(say) = verbs.iter().position(|verb| verb.lemma == "say") else { return };
         self.cues.push(Cue {
             tokens: colon..colon + 1,
             verb: say as u16,
@@ -71,8 +101,11 @@ impl SentenceReader<'_, '_> {
     fn before_colon(&self, colon: usize) -> Option<NounPhrase> {
         let text = self.text;
         let start = self.sentence.start;
-        let headline = text.blocks[self.block].kind == BlockKind::Headline;
+        let headline = self.is_headline();
         let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
+        if let Some(phrase) = self.before_topic(colon).filter(|_| headline && self.states(colon)) {
+            return Some(phrase);
+        }
         let mut phrase = noun_phrase::ending_at(text, colon, start)?;
         let and = phrase.whole.start.checked_sub(1).filter(|&and| and > start && text.is_word(and, "and"));
         if let Some(first) = and.and_then(|and| noun_phrase::ending_at(text, and, start)) {
@@ -89,6 +122,29 @@ impl SentenceReader<'_, '_> {
             Head::Pronoun | Head::Relative => false,
         };
         (speaks && phrase.whole.start == start).then_some(phrase)
+    }
+
+    /// "*Nwosu* on Beck House: ‘It is cold’", "*Nwosu* to parents: It will close": a person, and whom it is said to
+    /// or of.
+    fn before_topic(&self, colon: usize) -> Option<NounPhrase> {
+        let (text, start) = (self.text, self.sentence.start);
+        let link = (start..colon.min(start + 5)).find(|&index| text.is_one_of(index, &["on", "to"]))?;
+        let phrase =
+            noun_phrase::ending_at(text, link, start).filter(|phrase| phrase.whole.start == start)?;
+        let person = match phrase.head {
+            Head::Person { .. } => true,
+            Head::Name => phrase.tokens.len() == 1 && self.is_surname(start),
+            _ => false,
+        };
+        let whole = start..colon;
+        person.then_some(NounPhrase { whole, ..phrase })
+    }
+
+    /// A headline, or a sentence alone at the top of the article: some are printed with a stop.
+    fn is_headline(&self) -> bool {
+        let (text, block) = (self.text, &self.text.tokens.blocks[self.block]);
+        let top = self.sentence.start == 0 && self.sentence.end >= block.end;
+        top || text.blocks[self.block].kind == BlockKind::Headline
     }
 
     /// Whether the words behind a headline's colon are a clause or hold a quotation, and no mere topic.
@@ -121,13 +177,14 @@ impl SentenceReader<'_, '_> {
         Some(length)
     }
 
-    fn is_by(&self, index: usize) -> bool {
+    pub(crate) fn is_by(&self, index: usize) -> bool {
         index < self.sentence.end && self.text.is_word(index, "by")
     }
 
     fn speaker(&self, verb: Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
         if self.text.is_one_of(verb.start, &["according", "in", "per"]) {
-            let phrase = self.phrase_behind(verb.end)?;
+            let even = verb.end < self.sentence.end && self.text.is_word(verb.end, "even");
+            let phrase = self.phrase_behind(verb.end + usize::from(even))?;
             return Some((CueSpeaker::Phrase(phrase), Order::AccordingTo));
         }
         if self.text.lexicon.verbs()[usize::from(row)].frames == [Frame::Noun] {

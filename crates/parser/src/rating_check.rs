@@ -44,7 +44,7 @@ fn ratings(text: &str) -> Vec<RatingFinding> {
     let source = Source::from_utf8(text);
     let blocks = source_to_blocks(&source, &FurnitureLines::new(lexicon.furniture()));
     let tokens = blocks_to_tokens(&source, &blocks, &stages.vocabulary);
-    let quotes = tokens_to_quotes(&tokens, &stages.vocabulary);
+    let quotes = tokens_to_quotes(&source, &tokens, &stages.vocabulary);
     let reading = Reading {
         source: &source,
         blocks: &blocks,

@@ -89,12 +89,15 @@ pub(crate) fn inserted_subject(
     }
     if text.kind(start) == Kind::Number
         || (text.is(start, Class::Number) && start > floor)
-        || text.ends_with(start, "ing")
+        || text.ends_with(start, "ing") && !begins_name(text, start, end)
     {
         return None;
     }
     let mut phrase = plain_subject(text, end, start)?;
     let at_start = phrase.whole.start == start;
+    if at_start && is_affiliation(text, &phrase, floor) {
+        return None;
+    }
     if start > floor && !at_start && parts_clause(text, start - 1) {
         return None;
     }
@@ -109,6 +112,34 @@ pub(crate) fn inserted_subject(
         Head::Noun if start > floor && at_start => None,
         _ => Some(phrase),
     }
+}
+
+/// "Leo Marsh, *Member of Parliament for Beck*, said", "Leo Marsh, *a Londoner*, said": right behind a person's
+/// name, what that person is.
+fn is_affiliation(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+    let start = phrase.whole.start;
+    let belongs = phrase.head == Head::Name
+        && phrase.whole.clone().any(|index| text.is_one_of(index, &["of", "from"]))
+        || text.is_one_of(start, &["a", "an"]);
+    let person = || {
+        start > floor + 1
+            && text.kind(start - 1) == Kind::Comma
+            && noun_phrase::ending_at(text, start - 1, floor).is_some_and(|before| match before.head {
+                Head::Person { .. } => true,
+                // "Member Leo T. Marsh": a title that is not known.
+                Head::Name => {
+                    before.whole.len() > 1
+                        && (before.whole.start == floor || text.quotes.holds(before.whole.start - 1))
+                }
+                _ => false,
+            })
+    };
+    belongs && person()
+}
+
+/// "*Playing* Field Trust": a capital behind the first word makes it a name.
+fn begins_name(text: &Text<'_>, start: usize, end: usize) -> bool {
+    start + 1 < end && text.token(start).is_capital() && text.token(start + 1).is_capital()
 }
 
 /// "The trust's chief executive, | Rosamund Teale": the post before the comma. A plain noun there ("the
@@ -186,8 +217,12 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
 }
 
 /// "A poll for | the group": what it is for, of or by does not speak where figures do.
-fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
-    let start = phrase.whole.start;
+pub(crate) fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+    // "polls in Leeds and | Bradford": both names belong to the polls.
+    let named = |index: usize| text.token(index).is_capital() || text.is_one_of(index, &["and", "the"]);
+    let reach = floor.max(phrase.whole.start.saturating_sub(6));
+    let start = (reach..phrase.whole.start).rev().take_while(|&index| named(index)).last();
+    let start = start.unwrap_or(phrase.whole.start);
     start >= floor + 2 && text.is(start - 1, Class::Preposition) && text.is_one_of(start - 2, FIGURES)
 }
 
@@ -224,6 +259,16 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         || phrase.tokens.clone().any(|index| text.is_word(index, "and"))
         || phrase.head == Head::Name
         || (text.kind(phrase.tokens.start) == Kind::Number)
+        || is_quantity(text, phrase)
+        || text.is_word(phrase.tokens.start, "those")
+}
+
+/// "*None* of the parents", "*no* one", "*neither* Ada Nwosu nor Leo Marsh": what is said of them was not said.
+pub(crate) fn is_nobody(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
+    const NOBODY: &[&str] = &["no", "none", "nobody", "no-one", "neither", "nor"];
+    let start = phrase.tokens.start;
+    // "no mention of Leo Marsh, who said": he did say it.
+    !phrase.relative && (text.is_one_of(start, NOBODY) || start > floor && text.is_one_of(start - 1, NOBODY))
 }
 
 /// Whether a subject cannot stand before a verb in -s: they, many Asian.
@@ -250,7 +295,11 @@ pub(crate) fn is_quantity(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         .tokens
         .clone()
         .any(|index| text.is_one_of(index, &["those", "percent", "third", "quarter", "half"]));
-    alone || share
+    let number = |index: usize| text.kind(index) == Kind::Number || text.is(index, Class::Number);
+    // "nearly nine out of 10"
+    let out_of =
+        phrase.tokens.len() > 2 && (number(first) || number(first + 1)) && number(phrase.tokens.end - 1);
+    alone || share || out_of
 }
 
 /// Whether a phrase is somebody or something that can speak: figures and polls do not.
@@ -258,7 +307,11 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
     match phrase.head {
         Head::Pronoun | Head::Person { .. } | Head::Role => true,
         Head::Relative => false,
-        Head::Name => !text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday]),
+        Head::Name => {
+            let head = noun_phrase::head_word(text, phrase.whole.clone());
+            !text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday])
+                && !is_figure(text, head, phrase)
+        }
         Head::Noun => {
             let head = noun_phrase::head_word(text, phrase.whole.clone());
             let speaks = [
@@ -275,6 +328,7 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
             let last = phrase.whole.end - 1;
             let agents = ["ers", "ors", "ists", "ians"].iter().any(|ending| text.ends_with(head, ending));
             agents && !is_figure(text, head, phrase)
+                || is_public_figure(text, head, phrase)
                 || text.classes(head).has_any(&speaks)
                 || text.classes(last).has_any(&speaks)
                 || (text.is_word(last, "old") && phrase.whole.len() > 2)
@@ -285,12 +339,13 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
 
 /// Whether a word of a phrase means figures and nobody who speaks; "party figures" are people.
 pub(crate) fn is_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
-    let people = text.is_word(index, "figures")
-        && phrase
-            .whole
-            .clone()
-            .any(|at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]));
-    text.is_one_of(index, FIGURES) && !people
+    text.is_one_of(index, FIGURES) && !is_public_figure(text, index, phrase)
+}
+
+/// "senior party figures": people.
+fn is_public_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
+    let public = |at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]);
+    text.is_word(index, "figures") && phrase.whole.clone().any(public)
 }
 
 /// Figures and polls do not speak.

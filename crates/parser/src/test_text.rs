@@ -17,7 +17,7 @@ pub(crate) fn with_text<T>(text: &str, read: impl FnOnce(&Text<'_>) -> T) -> T {
     let vocabulary = Vocabulary::new(lexicon);
     let blocks = source_to_blocks(&source, &FurnitureLines::new(lexicon.furniture()));
     let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
-    let quotes = tokens_to_quotes(&tokens, &vocabulary);
+    let quotes = tokens_to_quotes(&source, &tokens, &vocabulary);
     let names = NameEnds::default();
     read(&Text {
         names: &names,

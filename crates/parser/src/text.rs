@@ -133,6 +133,13 @@ impl<'a> Text<'a> {
         has_frame(self.lexicon, verb, frame)
     }
 
+    /// Whether a reporting verb may stand beside a clause or a quotation of its own.
+    pub(crate) fn means_speech(&self, verb: u16) -> bool {
+        [Frame::Clause, Frame::That, Frame::Tell, Frame::Quotation]
+            .iter()
+            .any(|&frame| self.frame(verb, frame))
+    }
+
     /// Whether a scale belongs to the inspectorate in play.
     fn uses_scale(&self, scale: u16) -> bool {
         let scale = &self.lexicon.scales()[usize::from(scale)];

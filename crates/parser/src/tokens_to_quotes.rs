@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use onrecord_model::Source;
+
 use crate::blocks_to_tokens::Tokens;
 use crate::quote::{Broken, Quote, Quotes};
 use crate::token::{Kind, Token};
@@ -14,10 +16,10 @@ const NO_OPENER: &str = "the opening quotation mark is missing; read from the st
 const REVERSED: &str = "the quotation mark points the wrong way";
 
 /// The quotations of every block.
-pub(crate) fn tokens_to_quotes(tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
+pub(crate) fn tokens_to_quotes(source: &Source, tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
     let mut quotes = Quotes::new(tokens.list.len());
     for (block, range) in tokens.blocks.iter().enumerate() {
-        let marks = marks(&tokens.list, range);
+        let marks = marks(source, &tokens.list, range);
         if marks.is_empty() {
             continue;
         }
@@ -54,22 +56,23 @@ enum Shape {
 struct Mark {
     index: u32,
     shape: Shape,
-    /// Whether a single mark that surely closes comes behind it, before one that opens.
-    single_closes_later: bool,
+    /// Whether it looks like a possessive's, and a single mark that surely closes comes behind, before one that opens.
+    is_possessive: bool,
 }
 
 /// The quotation marks of a block, in order.
-fn marks(list: &[Token], range: &Range<usize>) -> Vec<Mark> {
+fn marks(source: &Source, list: &[Token], range: &Range<usize>) -> Vec<Mark> {
     let indices = range.clone().filter(|&index| list[index].is_quotation_mark());
     let mark = |index| {
         let shape = shape(list, index, range);
-        Mark { index: index as u32, shape, single_closes_later: false }
+        Mark { index: index as u32, shape, is_possessive: false }
     };
     let mut marks: Vec<Mark> = indices.map(mark).collect();
     let mut later = false;
     for mark in marks.iter_mut().rev() {
-        mark.single_closes_later = later;
-        match (list[mark.index as usize].is_single_mark(), mark.shape) {
+        let index = mark.index as usize;
+        mark.is_possessive = later && perhaps_possessive(source, list, index, range);
+        match (list[index].is_single_mark(), mark.shape) {
             (true, Shape::Closes) => later = true,
             (true, Shape::Opens) => later = false,
             _ => {}
@@ -127,6 +130,18 @@ fn opens_something(token: &Token) -> bool {
 fn is_elision(list: &[Token], index: usize) -> bool {
     let next = &list[index + 1];
     next.kind == Kind::Number && next.end - next.start <= 3
+}
+
+/// the officers’ shifts: an apostrophe behind an s, a word behind it.
+fn perhaps_possessive(source: &Source, list: &[Token], index: usize, range: &Range<usize>) -> bool {
+    let beside_words = list[index].is_single_mark()
+        && index > range.start
+        && index + 1 < range.end
+        && list[index].is_glued()
+        && list[index - 1].is_word()
+        && list[index + 1].is_word()
+        && !list[index + 1].is_glued();
+    beside_words && source.get(list[index - 1].span()).is_some_and(|word| word.ends_with(['s', 'S']))
 }
 
 /// A quotation being read.
@@ -203,7 +218,7 @@ impl Reader<'_> {
 
     fn close(&mut self, open: Open, mark: Mark) {
         let index = mark.index as usize;
-        if open.single && self.is_possessive(mark) {
+        if open.single && mark.is_possessive {
             return;
         }
         if open.inner > 0 {
@@ -215,14 +230,6 @@ impl Reader<'_> {
         }
         self.open = None;
         self.push(open, index + 1, true);
-    }
-
-    /// the officers’ shifts: an apostrophe behind an s, a word behind it, and another mark that closes later.
-    fn is_possessive(&self, mark: Mark) -> bool {
-        let index = mark.index as usize;
-        let next_is_word = index + 1 < self.range.end && self.list[index + 1].is_word();
-        let behind_word = self.list[index - 1].is_word();
-        next_is_word && behind_word && mark.single_closes_later
     }
 
     /// A closing mark without an opening one: the speech began with its sentence.

@@ -26,13 +26,19 @@ const LEADS_TO: &[&[&str]] = &[
     &["proceed", "proceeds", "proceeded", "proceeding"],
     &["rush", "rushes", "rushed", "hasten", "hastens", "hastened", "hastening"],
     &["quick", "swift", "careful", "prompt", "keen", "eager", "right", "correct", "wrong"],
+    &["forced", "compelled", "obliged", "happy", "glad", "proud", "sorry"],
 ];
 /// The same in two words: *went on* to say, *at pains* to stress.
 const LEADS_TO_IN_TWO: &[(&[&str], &str)] =
-    &[(&["go", "goes", "went", "gone", "going"], "on"), (&["at"], "pains")];
+    &[(&["go", "goes", "went", "gone", "going"], "on"), (&["at", "took", "taken", "takes"], "pains")];
 /// Verbs that lead to a form in -ing: *kept* saying, has *taken to* saying.
 const LEADS_TO_ING: &[&str] =
     &["began", "begun", "begins", "started", "starts", "kept", "keeps", "keep", "continued", "continues"];
+
+/// Participles that are no past tense: without an auxiliary, somebody's doing is spoken of ("a letter *written*
+/// by").
+const ONLY_PARTICIPLES: &[&str] =
+    &["written", "spoken", "sworn", "begun", "sung", "shown", "undertaken", "seen"];
 
 impl SentenceReader<'_, '_> {
     /// "the United *States*": a capital where a verb has none. Headlines set in capitals keep plain verbs.
@@ -133,6 +139,12 @@ impl SentenceReader<'_, '_> {
         let text = self.text;
         let ing = text.ends_with(verb.start, "ing");
         let has = |class: Class| auxiliaries.clone().any(|index| text.is(index, class));
+        // "have claims": no auxiliary takes a verb in -s, so it is a noun.
+        if self.is_third_person(verb.start)
+            && [Class::Have, Class::Be, Class::Modal, Class::Do].into_iter().any(has)
+        {
+            return Form::Noun;
+        }
         if has(Class::Modal) || has(Class::Negation) {
             return Form::Infinitive;
         }
@@ -156,23 +168,51 @@ impl SentenceReader<'_, '_> {
         }
         let before = auxiliaries.start;
         if ing {
-            let last = before.checked_sub(1).filter(|&last| last >= self.sentence.start);
-            let leads = verb.end < self.sentence.end && text.is_one_of(verb.end, &["that", "by", "from"]);
-            let named = last.is_some_and(|last| {
-                let owned = text.kind(last) == Kind::Clitic;
-                owned || leads && text.is(last, Class::Determiner)
-            });
-            return if named { Form::Noun } else { Form::Participle };
+            return if self.is_named(before, verb.end) { Form::Noun } else { Form::Participle };
+        }
+        if before == self.sentence.start && text.ends_with(verb.start, "ed") && self.is_by(verb.end) {
+            return Form::Passive;
         }
         if before == self.sentence.start {
             return if is_said(text, verb.start) { Form::Finite } else { Form::Noun };
+        }
+        let helped = has(Class::Have) || clitic;
+        if !helped && text.is_one_of(verb.start, ONLY_PARTICIPLES) {
+            return Form::Passive;
         }
         let last = before - 1;
         if text.is_word(last, "to") || text.is_word(last, "having") {
             return Form::Infinitive;
         }
-        if self.is_noun_here(verb.start, last) { Form::Noun } else { Form::Finite }
+        let noun = self.is_noun_here(verb.start, last) || self.is_noun_of_relative(verb);
+        if noun { Form::Noun } else { Form::Finite }
     }
+
+    /// "coastal *states* that have", "a *report* that will": a noun that a relative clause belongs to.
+    fn is_noun_of_relative(&self, verb: &Range<usize>) -> bool {
+        let (text, next) = (self.text, verb.end + 1);
+        let present = self.is_third_person(verb.start) || self.is_base_form(verb);
+        present
+            && !is_said(text, verb.start)
+            && next < self.sentence.end
+            && text.is_word(verb.end, "that")
+            && (text.classes(next).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
+                || text.ends_with(next, "ed") && !text.token(next).is_capital())
+    }
+
+    /// "the council's *warning*", "a *warning* that": a form in -ing that is a noun.
+    fn is_named(&self, before: usize, end: usize) -> bool {
+        let text = self.text;
+        let leads = end < self.sentence.end && text.is_one_of(end, &["that", "by", "from"]);
+        let last = before.checked_sub(1).filter(|&last| last >= self.sentence.start);
+        last.is_some_and(|last| text.kind(last) == Kind::Clitic || leads && text.is(last, Class::Determiner))
+    }
+
+    /// says, claims: the form of a verb that he, she and it take.
+    pub(crate) fn is_third_person(&self, verb: usize) -> bool {
+        self.text.ends_with(verb, "s") && !self.text.ends_with(verb, "ss")
+    }
+
     /// report, claims, call: a noun behind an article, a possessive or a preposition.
     fn is_noun_here(&self, verb: usize, last: usize) -> bool {
         let text = self.text;
@@ -193,9 +233,10 @@ impl SentenceReader<'_, '_> {
         text.is(last, Class::Determiner)
             && !text.is_one_of(last, &["some", "many", "both", "all", "that", "which"])
             || text.kind(last) == Kind::Clitic
-            || text.kind(last) == Kind::Number
+            || text.kind(last) == Kind::Number && !is_said(text, verb)
             || text.is(last, Class::Preposition)
             || text.kind(last) == Kind::BracketOpen
+            || text.ends_with(last, "ing") && !text.token(last).is_capital() && !is_said(text, verb)
     }
 
     /// Whether a verb has the form of its infinitive, which only a plural subject takes.
@@ -203,7 +244,8 @@ impl SentenceReader<'_, '_> {
         self.text.verb_at(verb.start, verb.end).is_some_and(|(_, row)| {
             let verb_row = &self.text.lexicon.verbs()[usize::from(row)];
             let head = verb_row.lemma.split(' ').next().unwrap_or_default();
-            self.text.is_word(verb.start, head) && !matches!(head, "put" | "read" | "set" | "let" | "hit")
+            self.text.is_word(verb.start, head)
+                && !matches!(head, "put" | "read" | "set" | "let" | "hit" | "forecast" | "cast")
         })
     }
 }

@@ -1,0 +1,273 @@
+//! Whose finite verb it is: the phrase before it, behind it where it is inverted, or whatever stands at a verb that
+//! means nothing but speech.
+
+use std::ops::Range;
+
+use onrecord_lexicon::Frame;
+
+use crate::cue::{CueSpeaker, Order};
+use crate::noun_phrase::{self, Head, NounPhrase};
+use crate::quotes_to_cues::SentenceReader;
+use crate::subject::{
+    is_about_figures, is_figure, is_nobody, is_plural, is_said, is_surely_plural, may_speak, parts_clause,
+    subject_stepping,
+};
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl SentenceReader<'_, '_> {
+    /// A finite verb: its subject before it, or behind it where it is inverted.
+    pub(crate) fn finite(&self, start: usize, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        // A headline's "nursery told to improve": the auxiliary is left out.
+        let told = text.is_one_of(verb.start, &["told", "ordered", "urged", "asked", "warned", "advised"]);
+        if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
+            return None;
+        }
+        if let Some(agent) = self.agent_behind_quotation(verb) {
+            return Some(agent);
+        }
+        if start <= self.main_start() || self.is_behind_lone_word(start) {
+            return self.leading_inversion(verb.end);
+        }
+        let last = start - 1;
+        let found = self
+            .noun_beside_quotation(start, verb.start)
+            .or_else(|| subject_stepping(text, start, self.sentence.start))
+            .or_else(|| self.beside_quotation(start, verb.start));
+        let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
+        if (text.quotes.holds(last)
+            || self.follows_quotation(last)
+            || (!stepped && self.ends_sentence_inverted(last, verb.end)))
+            && let Some(phrase) = self.inverted(verb.end)
+        {
+            return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
+        }
+        if text.is(last, Class::Coordinator)
+            || (text.kind(last) == Kind::Comma && text.is_word(start, "then"))
+        {
+            let speaker = self.shared_speaker(last).filter(|speaker| self.shares(speaker, start, verb))?;
+            return Some((speaker, Order::SpeakerFirst));
+        }
+        let speaker = if parts_clause(text, last) && !stepped {
+            self.subject_before_comma(start, verb)
+        } else if let Some((phrase, _)) = found {
+            self.agrees(&phrase, start, verb).then_some(CueSpeaker::Phrase(phrase))
+        } else {
+            let speech = is_said(text, verb.start) || self.that_follows(verb.end) || self.quote_follows(verb);
+            speech.then(|| self.any_subject(start)).flatten().map(CueSpeaker::Phrase)
+        };
+        speaker.map(|speaker| (speaker, Order::SpeakerFirst))
+    }
+
+    /// "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.
+    fn subject_before_comma(&self, start: usize, verb: &Range<usize>) -> Option<CueSpeaker> {
+        if let Some(phrase) = self.subject_with_examples(start, verb) {
+            return Some(CueSpeaker::Phrase(phrase));
+        }
+        let shared = self.cues.len() > self.first && !self.text.is_word(start - 1, "–");
+        shared.then(|| CueSpeaker::SameAs(self.cues.len() - 1))
+    }
+
+    /// Whether a verb may have this subject: they say, she says, and not nobody.
+    fn agrees(&self, phrase: &NounPhrase, start: usize, verb: &Range<usize>) -> bool {
+        let text = self.text;
+        let singular = self.is_third_person(verb.start);
+        let plural = !self.is_base_form(verb) || self.is_helped(start, verb.start) || is_plural(text, phrase);
+        plural
+            && !(singular && is_surely_plural(text, phrase))
+            && !is_nobody(text, phrase, self.sentence.start)
+    }
+
+    /// A headline's "home branded “chaotic” *by inspectors*": the auxiliary is left out.
+    fn agent_behind_quotation(&self, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
+        let text = self.text;
+        let reach = self.sentence.end.min(verb.end + 4);
+        let quote = (verb.end..reach).find_map(|index| text.quotes.at(index))?;
+        let row = text.verb_at(verb.start, verb.end)?.1;
+        let past = text.ends_with(verb.start, "ed") && self.is_by(quote.tokens.end);
+        past.then(|| self.agent(quote.tokens.end, row)).flatten()
+    }
+
+    /// "yelled “…”", "yelled: “…”", of a verb that means speech and nothing else.
+    fn quote_follows(&self, verb: &Range<usize>) -> bool {
+        let text = self.text;
+        let introduced =
+            verb.end < self.sentence.end && matches!(text.kind(verb.end), Kind::Colon | Kind::Comma);
+        let start = verb.end + usize::from(introduced);
+        let quote = text.quotes.at(start).is_some_and(|quote| quote.tokens.start == start);
+        let speech = |row| {
+            text.means_speech(row)
+                && ![Frame::Name, Frame::As, Frame::Object].iter().any(|&frame| text.frame(row, frame))
+        };
+        quote && text.verb_at(verb.start, verb.end).is_some_and(|(_, row)| speech(row))
+    }
+
+    /// "predicted *that*", "predicted in March *that*".
+    pub(crate) fn that_follows(&self, verb_end: usize) -> bool {
+        let text = self.text;
+        let reach = self.sentence.end.min(verb_end + 7);
+        let that = (verb_end..reach).find(|&index| text.is_word(index, "that"));
+        that.is_some_and(|that| {
+            let circumstance = text.classes(verb_end).has_any(&[Class::Preposition, Class::When])
+                && !text.is(verb_end, Class::Subordinator)
+                && !text.is_one_of(verb_end, &["of", "to", "for", "by"]);
+            let plain = |index: usize| {
+                matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
+                    && !text.quotes.holds(index)
+                    && text.verb_at(index, that).is_none()
+            };
+            that == verb_end || circumstance && (verb_end..that).all(plain)
+        })
+    }
+
+    /// "“…,” | Jun wrote": whatever phrase stands between a quotation and a verb of speech.
+    fn beside_quotation(&self, start: usize, verb: usize) -> Option<(NounPhrase, usize)> {
+        let text = self.text;
+        let phrase = noun_phrase::ending_at(text, start, self.sentence.start)?;
+        let before = phrase.whole.start.checked_sub(1)?;
+        let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
+        let beside = past && text.quotes.holds(before) && !text.ends_with(before + 1, "ing");
+        (beside && phrase.head != Head::Relative).then_some((phrase, 0))
+    }
+
+    /// "“…,” *the note on the door* said": a phrase with what it is on, of or in.
+    fn noun_beside_quotation(&self, end: usize, verb: usize) -> Option<(NounPhrase, usize)> {
+        let text = self.text;
+        let past = text.ends_with(verb, "ed") || is_said(text, verb) || text.is_word(verb, "wrote");
+        let floor = self.sentence.start.max(end.saturating_sub(12));
+        let start = (floor..end).rev().find(|&index| text.quotes.holds(index))? + 1;
+        let inside = |index: usize| {
+            text.token(index).is_word()
+                && !text.classes(index).has_any(&[
+                    Class::Be,
+                    Class::Have,
+                    Class::Modal,
+                    Class::Do,
+                    Class::Reporting,
+                ])
+        };
+        let begins = past && start < end && text.is(start, Class::Determiner) && (start..end).all(inside);
+        let tied = (start..end).any(|index| text.is_one_of(index, &["on", "in", "at"]));
+        let phrase = noun_phrase::starting_at(text, start, end).filter(|_| begins && tied)?;
+        Some((NounPhrase { whole: start..end, ..phrase }, 0))
+    }
+
+    /// "did note", "continues to note": the base form of any subject.
+    fn is_helped(&self, start: usize, verb: usize) -> bool {
+        (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
+    }
+
+    /// "Still, | said Nwosu".
+    fn is_behind_lone_word(&self, start: usize) -> bool {
+        let (text, first) = (self.text, self.sentence.start);
+        start == first + 2
+            && text.kind(first + 1) == Kind::Comma
+            && text.classes(first).has_any(&[Class::Coordinator, Class::Adverb])
+    }
+
+    /// "Said Nwosu, “…”": a verb that begins its sentence.
+    fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
+        let phrase = self.phrase_behind(verb_end)?;
+        let comma = phrase.whole.end;
+        let who = comma + 1 < self.sentence.end && self.text.is_one_of(comma + 1, &["who", "whose", "which"]);
+        let closing =
+            (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
+        let comma = closing.filter(|_| who).unwrap_or(comma);
+        let leads = comma + 1 < self.sentence.end
+            && matches!(self.text.kind(comma), Kind::Comma | Kind::Colon)
+            && self.text.quotes.holds(comma + 1);
+        leads.then_some((CueSpeaker::Phrase(phrase), Order::VerbFirst))
+    }
+
+    /// "…, says minister": a comma or dash before the verb, and a phrase that ends the sentence behind it.
+    fn ends_sentence_inverted(&self, last: usize, verb_end: usize) -> bool {
+        if !matches!(self.text.kind(last), Kind::Comma | Kind::Dash) {
+            return false;
+        }
+        let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
+        phrase.is_some_and(|phrase| {
+            let behind = phrase.whole.end;
+            let person = matches!(phrase.head, Head::Person { .. });
+            behind >= self.sentence.end
+                || self.text.kind(behind) == Kind::Stop
+                || person && self.text.kind(behind) == Kind::Comma
+                || is_said(self.text, verb_end - 1) && self.goes_on(behind) && phrase.head == Head::Name
+                || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
+                || may_speak(self.text, &phrase)
+                    && is_said(self.text, verb_end - 1)
+                    && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
+        })
+    }
+
+    /// ", said Nwosu, *but* it was late": the clause goes on behind the comma.
+    fn goes_on(&self, comma: usize) -> bool {
+        comma + 1 < self.sentence.end
+            && parts_clause(self.text, comma)
+            && self.text.is(comma + 1, Class::Coordinator)
+    }
+
+    /// "*Papers across the county*, including the Echo, | warned that": the main phrase before a comma and
+    /// examples.
+    fn subject_with_examples(&self, verb: usize, tokens: &Range<usize>) -> Option<NounPhrase> {
+        let text = self.text;
+        let floor = self.sentence.start.max(verb.saturating_sub(20));
+        let comma = (floor..verb - 1).rev().find(|&index| parts_clause(text, index))?;
+        let examples = text.is_one_of(comma + 1, &["including", "like", "such", "among"]);
+        let speech = is_said(text, tokens.start) || self.that_follows(tokens.end);
+        let main = self.main_start();
+        let quiet =
+            (main..comma).all(|index| text.verb_at(index, comma).is_none() && !parts_clause(text, index));
+        (examples && speech && quiet).then(|| self.any_subject(comma)).flatten()
+    }
+
+    /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who
+    /// watched the debate said").
+    fn any_subject(&self, verb: usize) -> Option<NounPhrase> {
+        let text = self.text;
+        let mut start = verb;
+        while start > self.sentence.start && !self.starts_clause(start) && verb - start < 25 {
+            start -= 1;
+        }
+        let phrase = noun_phrase::starting_at(text, start, verb)?;
+        let head = noun_phrase::head_word(text, phrase.whole.clone());
+        let figures = is_figure(text, head, &phrase)
+            || is_figure(text, phrase.whole.end - 1, &phrase)
+            || is_about_figures(text, &phrase, self.sentence.start);
+        let nobody = is_nobody(text, &phrase, self.sentence.start);
+        (!figures && !nobody && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
+            let tokens = phrase.whole.start..verb;
+            NounPhrase { whole: tokens, ..phrase }
+        })
+    }
+
+    fn starts_clause(&self, index: usize) -> bool {
+        let text = self.text;
+        let before = index - 1;
+        matches!(text.kind(before), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
+            || text.quotes.holds(before)
+            || text.classes(before).has_any(&[Class::Coordinator, Class::Subordinator])
+                && !text.is(before, Class::Preposition)
+    }
+
+    /// Whether a comma stands behind a quotation.
+    fn follows_quotation(&self, last: usize) -> bool {
+        matches!(self.text.kind(last), Kind::Comma | Kind::Dash)
+            && last > self.sentence.start
+            && self.text.quotes.holds(last - 1)
+    }
+
+    /// The phrase behind an inverted verb, unless it is told somebody.
+    fn inverted(&self, start: usize) -> Option<NounPhrase> {
+        let phrase = self.phrase_behind(start)?;
+        let speaks = match phrase.head {
+            Head::Pronoun => {
+                phrase.whole.end >= self.sentence.end || self.text.kind(phrase.whole.end) != Kind::Word
+            }
+            Head::Relative => false,
+            _ if start >= 2 && self.text.quotes.holds(start - 2) => !self.text.is(start, Class::Object),
+            _ => !self.text.is(start, Class::Object) && may_speak(self.text, &phrase),
+        };
+        speaks.then_some(phrase)
+    }
+}
