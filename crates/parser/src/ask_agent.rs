@@ -241,17 +241,28 @@ impl Agents<'_> {
                 || self.reading.is(index, "charge") && index > phrase.start + 1
         });
         let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
-        !self.is_nobody(phrase) && (somebody || pronoun)
+        !self.is_nobody(phrase) && (somebody || pronoun || self.is_body(phrase))
+    }
+
+    /// "Copperleaf", "staff of Copperleaf", but not "residents of Copperleaf": a word of the inspected body's name.
+    fn is_body(&self, phrase: &Range<usize>) -> bool {
+        let mut head = phrase.clone().take_while(|&index| !self.reading.has(index, Class::Preposition));
+        !head.any(|index| self.reading.cue(index, Cue::Inmates))
+            && phrase.clone().any(|index| self.names_body(index))
+    }
+
+    /// Whether a token is a word of an inspected body's name.
+    fn names_body(&self, index: usize) -> bool {
+        self.reading.token(index).is_capital()
+            && self.bodies.iter().flat_map(Clone::clone).any(|word| {
+                self.reading.token(word).is_capital()
+                    && self.reading.same_words(word..word + 1, index..index + 1)
+            })
     }
 
     /// Whether a phrase names an organisation, or an authority, that is no inspected body.
     pub(crate) fn is_somebody_else(&self, phrase: &Range<usize>) -> bool {
-        let own = |index: usize| {
-            self.bodies.iter().flat_map(Clone::clone).any(|word| {
-                self.reading.token(word).is_capital()
-                    && self.reading.same_words(word..word + 1, index..index + 1)
-            })
-        };
+        let own = |index: usize| self.names_body(index);
         let other = |index: usize| self.reading.cue(index, Cue::Enforcer) || self.is_named(index);
         phrase.clone().any(other) && !phrase.clone().any(own) && !self.means_inspectorate(phrase)
     }

@@ -9,6 +9,15 @@ use crate::word_class::Class;
 ///
 /// "install lavatories by May | and the inspectors will return"; "answer calls faster | after inspectors found".
 pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool) -> usize {
+    extent_end(reading, at, end, aside, true)
+}
+
+/// Where a thing or clause that begins at `at` ends: as an action, but what is remarked on it belongs to it.
+pub(crate) fn thing_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool) -> usize {
+    extent_end(reading, at, end, aside, false)
+}
+
+fn extent_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool, action: bool) -> usize {
     let mut index = at;
     let quoted = at > 0 && reading.token(at - 1).is_quotation_mark() && !reading.token(at - 1).is_glued();
     let mut open_marks = i32::from(quoted);
@@ -28,7 +37,7 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
                 }
                 open_marks += if opens { 1 } else { -1 };
             }
-            Kind::Comma if ends_at_comma(reading, index, end) => break,
+            Kind::Comma if ends_at_comma(reading, index, end) || action && remarks(reading, index, end) => break,
             Kind::Word if index > at && ends_at_word(reading, at, index, end, aside) => break,
             _ => {}
         }
@@ -78,16 +87,39 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
     let classes = reading.vocabulary.classes(reading.token(next).symbol);
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
-    let some_of_which =
-        next + 2 < end && reading.is(next + 1, "of") && reading.is_one_of(next + 2, &["which", "whom"]);
-    some_of_which
-        || reading.is_one_of(next, &["but", "while", "whereas"])
+    reading.is_one_of(next, &["but", "while", "whereas"])
         || comments
         || classes.has_any(&[Class::Be, Class::Have])
             && !reading.is_one_of(next, &["have", "be", "being", "having"])
         || coordinator && opens_clause(reading, next + 1, end)
         || obliges(reading, next, end)
         || !coordinator && reports_behind(reading, next, end)
+}
+
+/// ", a box of which was found open", ", which it did", ", where pots were washed", ", a cat having been seen": a
+/// remark on an action, up to the end of its sentence.
+fn remarks(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+    let next = comma + 1;
+    let last = !(next..end).any(|index| reading.token(index).kind == Kind::Comma);
+    let relative = reading.is_one_of(next, &["which", "where", "when", "who", "whose"])
+        || reading.is(next, "as") && reading.has(next + 1, Class::Determiner) && verb_in(reading, next, end);
+    let of_which = (next + 1..end.min(next + 5))
+        .any(|index| reading.is(index, "of") && reading.is_one_of(index + 1, &["which", "whom"]));
+    let absolute = (next + 1..end.min(next + 6))
+        .find(|&index| reading.is_one_of(index, &["having", "being"]))
+        .is_some_and(|verb| (next..verb).all(|index| plain_noun(reading, index)));
+    of_which || absolute || relative && last
+}
+
+fn verb_in(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    (at..end).any(|index| reading.has(index, Class::Have) || reading.has(index, Class::Be))
+}
+
+/// A word of a noun phrase: no verb of what is asked, no preposition but "of".
+fn plain_noun(reading: &Reading<'_>, index: usize) -> bool {
+    reading.token(index).is_word()
+        && !reading.cue(index, Cue::Act)
+        && (reading.is(index, "of") || !reading.has(index, Class::Preposition))
 }
 
 /// "which is one of two such areas": a remark that ends the sentence.
@@ -224,8 +256,17 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             .is_some_and(|next| reading.has(next, Class::Be));
         return opens_clause(reading, index + 1, end) && !(inside && be_next);
     }
-    let hour = reading.is(index, "after") && index + 1 < end && reading.token(index + 1).kind == Kind::Number;
-    aside && !hour && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+    aside && !is_after_hours(reading, index) && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+}
+
+/// "after 9pm", "after dark", "after each shift": when to act, and not what happened before.
+fn is_after_hours(reading: &Reading<'_>, after: usize) -> bool {
+    let next = after + 1;
+    reading.is(after, "after")
+        && (reading.token(next).kind == Kind::Number
+            || reading.has(next, Class::Number) && !reading.token(next + 1).is_word()
+            || reading.is_time(next)
+            || reading.is_one_of(next, &["dark", "each", "every", "any", "hours", "school", "use", "lunch"]))
 }
 
 #[cfg(test)]

@@ -2,16 +2,22 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Phrase, Slot};
+use onrecord_lexicon::{Carrier, Phrase, Slot};
 
 use crate::ask_agent::Agent;
 use crate::ask_extent::trimmed_end;
-use crate::ask_frame::Frame;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::PhraseMatch;
 use crate::tokens_to_recommendations::Reader;
 use crate::voice::Voice;
+use crate::word_class::Class;
+
+/// Verbs of holding something to be so that are no reporting verbs.
+const OPINIONS: &[&str] = &[
+    "thought", "think", "thinks", "felt", "feel", "feels", "believed", "believe", "believes", "considered",
+    "reckoned", "reckon", "continues", "continued",
+];
 
 impl Reader<'_> {
     /// Who is asked, where the text names somebody other than the inspected body: "the Prison Service must".
@@ -19,11 +25,11 @@ impl Reader<'_> {
         &self,
         sentence: &Sentence,
         found: &PhraseMatch,
-        frame: Frame,
+        carrier: Carrier,
     ) -> Option<Range<usize>> {
-        let asked = match (frame, found.slot(Slot::Body)) {
-            (Frame::Modal | Frame::Verb, Some(body)) => body,
-            (Frame::Modal, None) => self.agents.subject(found.words_start, &sentence.tokens),
+        let asked = match (carrier, found.slot(Slot::Body)) {
+            (Carrier::Modal | Carrier::Verb, Some(body)) => body,
+            (Carrier::Modal, None) => self.agents.subject(found.words_start, &sentence.tokens),
             _ => return None,
         };
         let end = trimmed_end(&self.reading, asked.start, asked.end);
@@ -31,34 +37,64 @@ impl Reader<'_> {
     }
 
     /// Whether the inspectorate asks this; `Some(true)` where the text names nobody who does.
-    pub(crate) fn permitted(&self, sentence: &Sentence, found: &PhraseMatch, frame: Frame) -> Option<bool> {
-        let voice = self.agents.voices.at(found.words_start);
-        match frame {
-            Frame::Modal => self.modal_permitted(sentence, found, voice),
-            Frame::Verb => self.verb_permitted(sentence, found, voice),
-            Frame::Felt => self.feels(sentence, found).then_some(false),
-            Frame::Said => self.said_so(sentence, found, voice).then_some(false),
-            Frame::Noun if voice == Voice::Other => None,
-            Frame::Noun => {
+    pub(crate) fn permitted(
+        &self,
+        sentence: &Sentence,
+        found: &PhraseMatch,
+        carrier: Carrier,
+    ) -> Option<bool> {
+        let voice = self.voice(sentence, found.words_start);
+        match carrier {
+            Carrier::Modal => self.modal_permitted(sentence, found, voice),
+            Carrier::Verb => self.verb_permitted(sentence, found, voice),
+            Carrier::Feeling => self.feels(sentence, found).then_some(false),
+            Carrier::Advice => self.advises(sentence, found, voice).then_some(false),
+            Carrier::Threat => self.threatens(found, voice).then_some(false),
+            Carrier::Continuation => {
+                (voice != Voice::Other && self.names_here(sentence)).then_some(false)
+            }
+            Carrier::Name if voice == Voice::Other => None,
+            Carrier::Name => {
                 Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
             }
         }
     }
 
-    /// Whether the inspectorate advises this, or threatens the body that does not do it.
-    fn said_so(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
-        let threatens = |clause: Range<usize>| {
-            let head = clause.start..clause.end.min(clause.start + 3);
-            voice != Voice::Other && head.clone().any(|end| self.agents.is_addressee(&(head.start..end + 1)))
-        };
-        let row = self.row(found);
-        match found.slot(Slot::Clause).filter(|_| !row.inspectorate_only) {
-            Some(clause) => threatens(clause),
-            None => {
-                let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
-                !by_other && self.inspectorate_speaks(sentence, voice) && !self.is_of_no_thing(found)
-            }
+    /// Whose words a token is: those of a statement, or of a clause that the inspectorate is said to think.
+    fn voice(&self, sentence: &Sentence, at: usize) -> Voice {
+        let voice = self.agents.voices.at(at);
+        if voice != Voice::Narrator || !self.is_held_by_inspectorate(sentence, at) {
+            return voice;
         }
+        Voice::Inspectorate
+    }
+
+    /// "Inspectors thought | the garden could be used more", "…, inspectors felt": an opinion, or a report
+    /// behind the words, with the inspectorate as its subject.
+    fn is_held_by_inspectorate(&self, sentence: &Sentence, at: usize) -> bool {
+        let opinion = |index: usize| {
+            self.reading.is_one_of(index, OPINIONS) && !self.reading.has(index - 1, Class::Determiner)
+        };
+        let before = (sentence.tokens.start + 1..at).rev().find(|&index| opinion(index));
+        before.is_some_and(|verb| self.agents.of(verb, &sentence.tokens) == Agent::Inspectorate)
+    }
+
+    /// Whether asks are named in this paragraph.
+    pub(crate) fn names_here(&self, sentence: &Sentence) -> bool {
+        self.named.is_some_and(|named| named.block == sentence.block)
+    }
+
+    /// Whether the body is threatened with something unless it acts.
+    fn threatens(&self, found: &PhraseMatch, voice: Voice) -> bool {
+        let clause = found.slot(Slot::Clause).unwrap_or_else(|| found.tokens.clone());
+        let head = clause.start..clause.end.min(clause.start + 3);
+        voice != Voice::Other && head.clone().any(|end| self.agents.is_addressee(&(head.start..end + 1)))
+    }
+
+    /// Whether the inspectorate advises this.
+    fn advises(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
+        let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
+        !by_other && self.inspectorate_speaks(sentence, voice) && !self.is_of_no_thing(found)
     }
 
     pub(crate) fn row(&self, found: &PhraseMatch) -> &Phrase {

@@ -3,7 +3,7 @@
 use onrecord_lexicon::Slot;
 
 use crate::ask_detail::deadline_end;
-use crate::ask_extent::action_end;
+use crate::ask_extent::{action_end, thing_end};
 use crate::cue_words::Cue;
 use crate::organisation::Organisations;
 use crate::phrase_book::Slots;
@@ -73,12 +73,16 @@ impl AskSlots<'_> {
 
     /// A clause or things in a row, to the end of the sentence or to who says so.
     fn rest(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
-        let stop = action_end(&self.reading, at, end, self.aside);
+        let stop = thing_end(&self.reading, at, end, self.aside);
         if stop > at {
             offer(stop);
         }
-        // "flagged | the keeping of records | as an area for improvement"
-        if let Some(before) = (at + 1..stop.min(at + 20)).find(|&index| self.reading.is(index, "as")) {
+        // "flagged | the keeping of records | as an area for improvement", "concerns about | falls | were raised"
+        let breaks = |index: &usize| {
+            self.reading.is(*index, "as")
+                || self.reading.is_one_of(*index, &["was", "were", "has", "have"])
+        };
+        if let Some(before) = (at + 1..stop.min(at + 20)).find(breaks) {
             offer(before);
         }
     }
@@ -99,6 +103,14 @@ impl AskSlots<'_> {
                 Class::Relative,
                 Class::Subordinator,
             ]) && !self.reading.is(index, "one");
+            if index > at && kind == Kind::Comma && self.reading.is_one_of(index + 1, &["who", "which"]) {
+                // "requires the owner, who has a home elsewhere, | to have a manager"
+                let past = (index + 2..end.min(index + 30)).find(|&close| {
+                    self.reading.token(close).kind == Kind::Comma && self.reading.is(close + 1, "to")
+                });
+                past.into_iter().for_each(|close| offer(close + 1));
+                return;
+            }
             if verb
                 || matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash)
                 || self.reading.is(index, "to")
@@ -201,12 +213,22 @@ impl AskSlots<'_> {
             && (!classes.has(Class::Coordinator) || joins_leaders)
     }
 
+    /// "Inspectors said (that) | the building", "It found | the building": the verb or "that" before a clause.
+    fn is_told_by_inspectors(&self, start: usize, index: usize) -> bool {
+        let verb = index - usize::from(index > start && self.reading.is(index, "that"));
+        let head = start..verb;
+        self.reading.reports(verb)
+            && (head.clone().any(|at| self.reading.cue(at, Cue::Inspectors))
+                || head.len() <= 2 && self.reading.is_pronoun(head.start, &["it", "they", "he", "she"]))
+    }
+
     /// A whole clause before its last words: "the way it checks that people agree | needs work".
     fn subject_clause(&self, start: usize, end: usize) -> usize {
         let mut begin = end;
         while begin > start && begin + 30 > end {
             let kind = self.reading.token(begin - 1).kind;
-            if matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Comma | Kind::Dash) {
+            let mark = matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Comma | Kind::Dash);
+            if mark || self.is_told_by_inspectors(start, begin - 1) {
                 break;
             }
             begin -= 1;

@@ -23,7 +23,6 @@ mod ask_agent;
 mod ask_detail;
 mod ask_extent;
 mod ask_feeling;
-mod ask_frame;
 mod ask_modal;
 mod ask_named;
 mod ask_parts;

@@ -5,13 +5,12 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Slot, Yield};
+use onrecord_lexicon::{Carrier, Slot, Yield};
 use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::Agents;
 use crate::ask_detail::{deadline, purpose};
 use crate::ask_extent::trimmed_end;
-use crate::ask_frame::Frame;
 use crate::ask_named::Named;
 use crate::ask_parts::{split_actions, split_things};
 use crate::ask_slots::AskSlots;
@@ -132,17 +131,17 @@ impl Reader<'_> {
     /// Writes down what a row has read; gives the token to go on from.
     fn take(&mut self, sentence: &Sentence, found: &PhraseMatch) -> usize {
         let Some(kind) = kind(found.yields) else { return found.tokens.end };
-        let frame = self.frame(found);
-        let Some(implied) = self.permitted(sentence, found, frame) else { return found.words_start + 1 };
-        self.addressee = self.somebody_else(sentence, found, frame);
-        let kind = self.governed(sentence, kind, frame);
+        let carrier = self.row(found).carrier;
+        let Some(implied) = self.permitted(sentence, found, carrier) else { return found.words_start + 1 };
+        self.addressee = self.somebody_else(sentence, found, carrier);
+        let kind = self.governed(sentence, kind, carrier);
         let ask = Ask { kind, implied, phrase: found.phrase };
         let last = found.tokens.end - 1;
         if self.reading.token(last).kind == Kind::Colon {
             return self.heading(sentence, found, ask);
         }
         if let Some(action) = found.slot(Slot::Action) {
-            return self.actions(found, frame, action, ask);
+            return self.actions(found, carrier, action, ask);
         }
         if let Some(list) = found.slot(Slot::List) {
             if self.is_set_out(list.start) {
@@ -157,21 +156,27 @@ impl Reader<'_> {
             }
             return list.end;
         }
-        if frame == Frame::Felt
+        if carrier == Carrier::Feeling
             && let Some(felt) = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause))
             && felt.start >= found.words_start
         {
             return self.feelings(felt, ask);
         }
-        let worded = matches!(frame, Frame::Verb | Frame::Said);
+        let worded = matches!(carrier, Carrier::Verb | Carrier::Advice | Carrier::Threat);
         if let Some(clause) = found.slot(Slot::Clause).filter(|_| worded) {
             return self.clauses(clause, ask);
         }
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
             (RecommendationKind::Breach, _) => self.push(found.words_start..found.tokens.end, ask),
-            (_, Some(matter)) if frame == Frame::Said => self.push(matter, ask),
-            (RecommendationKind::Requirement, Some(matter)) if frame == Frame::Verb => {
+            // "the log of visits | needs | a named doctor"
+            (RecommendationKind::AreaForImprovement, Some(matter))
+                if carrier == Carrier::Advice && matter.start < found.words_start =>
+            {
+                self.push(self.named_thing(found, matter), ask);
+            }
+            (_, Some(matter)) if matches!(carrier, Carrier::Advice | Carrier::Threat) => self.push(matter, ask),
+            (RecommendationKind::Requirement, Some(matter)) if carrier == Carrier::Verb => {
                 self.wishes(matter, ask)
             }
             (RecommendationKind::Requirement, Some(matter)) if self.is_receiver(&matter) => {}
@@ -181,22 +186,33 @@ impl Reader<'_> {
             }
             (RecommendationKind::Requirement, Some(_)) => {}
             (RecommendationKind::Recommendation, Some(matter)) if self.is_vague_thing(&matter) => {}
-            (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => {
+            (_, Some(matter)) if matter.start < found.words_start || carrier == Carrier::Modal => {
                 self.push(found.tokens.clone(), ask)
             }
-            (_, Some(matter)) if frame == Frame::Verb => self.wishes(matter, ask),
+            (_, Some(matter)) if carrier == Carrier::Verb => self.wishes(matter, ask),
             (_, Some(matter)) => self.push(matter, ask),
             (_, None) => self.name(sentence, ask, found.words_start),
         }
         found.tokens.end
     }
 
+    /// The thing that is named before the words ("X | needs tightening"), with what it lacks where the words go on
+    /// to say so ("X needs a named doctor").
+    fn named_thing(&self, found: &PhraseMatch, matter: Range<usize>) -> Range<usize> {
+        let lacks = found.slots.iter().any(|filled| filled.slot == Slot::Matter && filled.tokens.start > matter.end);
+        if lacks { matter.start..found.tokens.end } else { matter }
+    }
+
     /// "are | set out in the report", "are | listed below": what is named is told elsewhere.
     fn is_set_out(&self, at: usize) -> bool {
         let word = self.reading.word(at);
+        if self.reading.has(at, Class::Adverb) && !self.reading.has(at, Class::Number) {
+            return self.is_set_out(at + 1);
+        }
         let participle =
             word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
-        participle && (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out"))
+        let ends = !self.reading.token(at + 1).is_word();
+        participle && (ends ||  (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
     }
 
     /// "over medicines | in January by the watchdog": when and by whom a notice was served is not its matter.
@@ -257,10 +273,11 @@ impl Reader<'_> {
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
-    fn governed(&self, sentence: &Sentence, kind: RecommendationKind, frame: Frame) -> RecommendationKind {
+    fn governed(&self, sentence: &Sentence, kind: RecommendationKind, carrier: Carrier) -> RecommendationKind {
         match self.named {
+            Some(named) if carrier == Carrier::Continuation => named.kind,
             Some(named)
-                if matches!(frame, Frame::Modal | Frame::Verb)
+                if matches!(carrier, Carrier::Modal | Carrier::Verb)
                     && (named.block == sentence.block
                         || named.crosshead && named.block + 1 == sentence.block)
                     && !matches!(named.kind, RecommendationKind::Breach | RecommendationKind::Concern) =>
@@ -272,13 +289,13 @@ impl Reader<'_> {
     }
 
     /// Each action of a match; the first with its subject where the ask is a clause.
-    fn actions(&mut self, found: &PhraseMatch, frame: Frame, action: Range<usize>, ask: Ask) -> usize {
+    fn actions(&mut self, found: &PhraseMatch, carrier: Carrier, action: Range<usize>, ask: Ask) -> usize {
         let parts = split_actions(&self.reading, action.clone());
         for (index, part) in parts.into_iter().enumerate() {
             if self.is_vague(&part) || self.is_praise(&part) {
                 continue;
             }
-            let whole = frame == Frame::Modal || self.reading.is(found.words_start, "more");
+            let whole = carrier == Carrier::Modal || self.reading.is(found.words_start, "more");
             let start = if whole && index == 0 { found.tokens.start } else { part.start };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
