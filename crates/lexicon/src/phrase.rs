@@ -41,6 +41,8 @@ pub enum Carrier {
     Advice,
     /// `faces closure unless`: read where the body is threatened.
     Threat,
+    /// `ordered at`: a participle without its verb, read in headlines, where the thing before it is no body.
+    Headline,
     /// `namely`: read behind the name of an ask, whose kind it takes.
     Continuation,
 }

@@ -198,6 +198,9 @@ impl Agents<'_> {
             return Agent::Enforcer;
         }
         let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she"]);
+        if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last) {
+            return Agent::Other;
+        }
         let own = self.reading.is_pronoun(last, &["we", "i"]);
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
             if self.reading.is_pronoun(last, &["they"]) && self.since <= 3 {
@@ -211,6 +214,14 @@ impl Agents<'_> {
             return Agent::Other;
         };
         if voice == Voice::Inspectorate { Agent::Inspectorate } else { Agent::Other }
+    }
+
+    /// "said Chief Constable Haswell, who says that | he": the sentence has named a post outside the inspectorate.
+    fn is_of_somebody(&self, pronoun: usize) -> bool {
+        let start = self.reading.tokens.sentences[self.reading.sentence_of(pronoun)].tokens.start;
+        let post = (start..pronoun).rev().find(|&index| self.reading.is_post(index));
+        post.is_some_and(|post| !self.reading.cue(post, Cue::InspectorPost) && self.reading.token(post).is_capital())
+            && !self.means_inspectorate(&(start..pronoun))
     }
 
     /// Whether a phrase names the inspectorate, its people or its papers.
@@ -285,6 +296,15 @@ impl Agents<'_> {
                 self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1)
                     && !opens(other.tokens.start)
             }))
+    }
+
+    /// "no one", "nobody", "everybody", "each visit": the one word or determiner takes in whoever is there.
+    pub(crate) fn is_anyone(&self, phrase: &Range<usize>) -> bool {
+        !phrase.is_empty()
+            && self.reading.is_one_of(
+                phrase.start,
+                &["nobody", "no", "no-one", "none", "everybody", "everyone", "anyone", "each", "every", "all"],
+            )
     }
 
     pub(crate) fn is_nobody_or_empty(&self, phrase: &Range<usize>) -> bool {

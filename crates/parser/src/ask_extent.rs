@@ -1,23 +1,17 @@
 //! How far an ask reaches, where one ends and the next begins, and what in it says why and by when.
 
+use onrecord_lexicon::Slot;
+
 use crate::cue_words::Cue;
 use crate::reading::Reading;
 use crate::token::Kind;
 use crate::word_class::Class;
 
-/// Where an action or clause that begins at `at` ends: at a new clause, an aside, or the sentence's end.
+/// Where what `slot` reads from `at` on, an action, clause or thing, ends: at a new clause, an aside, or the
+/// sentence's end.
 ///
 /// "install lavatories by May | and the inspectors will return"; "answer calls faster | after inspectors found".
-pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool) -> usize {
-    extent_end(reading, at, end, aside, true)
-}
-
-/// Where a thing or clause that begins at `at` ends: as an action, but what is remarked on it belongs to it.
-pub(crate) fn thing_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool) -> usize {
-    extent_end(reading, at, end, aside, false)
-}
-
-fn extent_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool, action: bool) -> usize {
+pub(crate) fn ask_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool, slot: Slot) -> usize {
     let mut index = at;
     let quoted = at > 0 && reading.token(at - 1).is_quotation_mark() && !reading.token(at - 1).is_glued();
     let mut open_marks = i32::from(quoted);
@@ -37,7 +31,7 @@ fn extent_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool, action:
                 }
                 open_marks += if opens { 1 } else { -1 };
             }
-            Kind::Comma if ends_at_comma(reading, index, end) || action && remarks(reading, index, end) => break,
+            Kind::Comma if ends_at_comma(reading, index, end) || remarks(reading, index, end, slot) => break,
             Kind::Word if index > at && ends_at_word(reading, at, index, end, aside) => break,
             _ => {}
         }
@@ -87,7 +81,8 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
     let classes = reading.vocabulary.classes(reading.token(next).symbol);
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
-    reading.is_one_of(next, &["but", "while", "whereas"])
+    is_absolute(reading, comma, end)
+        || reading.is_one_of(next, &["but", "while", "whereas"])
         || comments
         || classes.has_any(&[Class::Be, Class::Have])
             && !reading.is_one_of(next, &["have", "be", "being", "having"])
@@ -96,19 +91,27 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
         || !coordinator && reports_behind(reading, next, end)
 }
 
-/// ", a box of which was found open", ", which it did", ", where pots were washed", ", a cat having been seen": a
-/// remark on an action, up to the end of its sentence.
-fn remarks(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+/// ", a box of which was found open", ", which it did", ", where pots were washed": a remark on an action, up to
+/// the end of its sentence. What is remarked on a thing belongs to it.
+fn remarks(reading: &Reading<'_>, comma: usize, end: usize, slot: Slot) -> bool {
+    if slot == Slot::Matter {
+        return false;
+    }
     let next = comma + 1;
     let last = !(next..end).any(|index| reading.token(index).kind == Kind::Comma);
     let relative = reading.is_one_of(next, &["which", "where", "when", "who", "whose"])
         || reading.is(next, "as") && reading.has(next + 1, Class::Determiner) && verb_in(reading, next, end);
     let of_which = (next + 1..end.min(next + 5))
         .any(|index| reading.is(index, "of") && reading.is_one_of(index + 1, &["which", "whom"]));
-    let absolute = (next + 1..end.min(next + 6))
+    of_which || relative && last && slot != Slot::List
+}
+
+/// ", a cat having been seen", ", some of them being new": a noun phrase with its own participle.
+fn is_absolute(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+    let next = comma + 1;
+    (next + 1..end.min(next + 6))
         .find(|&index| reading.is_one_of(index, &["having", "being"]))
-        .is_some_and(|verb| (next..verb).all(|index| plain_noun(reading, index)));
-    of_which || absolute || relative && last
+        .is_some_and(|verb| (next..verb).all(|index| plain_noun(reading, index)))
 }
 
 fn verb_in(reading: &Reading<'_>, at: usize, end: usize) -> bool {
@@ -241,6 +244,8 @@ fn wants(reading: &Reading<'_>, index: usize) -> bool {
             "wanted",
             "asked",
             "urged",
+            "thought",
+            "felt",
         ],
     )
 }
@@ -256,7 +261,11 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             .is_some_and(|next| reading.has(next, Class::Be));
         return opens_clause(reading, index + 1, end) && !(inside && be_next);
     }
-    aside && !is_after_hours(reading, index) && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+    // "concerns about falls | were also raised by inspectors"
+    let raised = (reading.has(index, Class::Be) || reading.has(index, Class::Have))
+        && (index + 1..end.min(index + 4))
+            .any(|at| reading.is_one_of(at, &["raised", "voiced", "expressed"]));
+    raised || aside && !is_after_hours(reading, index) && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
 }
 
 /// "after 9pm", "after dark", "after each shift": when to act, and not what happened before.
@@ -264,7 +273,7 @@ fn is_after_hours(reading: &Reading<'_>, after: usize) -> bool {
     let next = after + 1;
     reading.is(after, "after")
         && (reading.token(next).kind == Kind::Number
-            || reading.has(next, Class::Number) && !reading.token(next + 1).is_word()
+            || reading.has(next, Class::Number) && reading.tokens.list.get(next + 1).is_none_or(|token| !token.is_word())
             || reading.is_time(next)
             || reading.is_one_of(next, &["dark", "each", "every", "any", "hours", "school", "use", "lunch"]))
 }

@@ -16,8 +16,11 @@ impl Reader<'_> {
         let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
             ..self.felt_by(found).max(found.tokens.end.min(found.words_start + 2));
         let near = near.start..near.end.max(found.slot(Slot::Clause).map_or(0, |clause| clause.start));
+        if self.is_denied(sentence, found.words_start) {
+            return false;
+        }
         let voice = self.agents.voices.at(found.words_start);
-        let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
+        let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my", "team"]);
         let they = |index: usize| {
             self.reading.is_one_of(index, &["they", "it", "them", "their", "its"]) && voice == Voice::Narrator
         };
@@ -33,6 +36,13 @@ impl Reader<'_> {
             || voice == Voice::Narrator && self.goes_on_feeling(sentence, found.words_start)
     }
 
+    /// "no concerns about", "if they had concerns": nobody has the feeling.
+    fn is_denied(&self, sentence: &Sentence, feeling: usize) -> bool {
+        let near = feeling.saturating_sub(4).max(sentence.tokens.start)..feeling;
+        near.clone().any(|index| self.reading.is_one_of(index, &["if", "whether", "any", "without"]))
+            || near.into_iter().skip(1).any(|index| self.reading.is(index, "no") && !self.reading.is(index + 1, "longer"))
+    }
+
     /// "It urged the school to act, and was | worried", "Another | fear was": whoever the sentence is about, or
     /// the one before it where it has no subject of its own.
     fn goes_on_feeling(&self, sentence: &Sentence, feeling: usize) -> bool {
@@ -41,7 +51,7 @@ impl Reader<'_> {
             return false;
         }
         let another =
-            self.reading.is_one_of(feeling.saturating_sub(1), &["another", "other", "second", "third"]);
+            self.reading.is_one_of(feeling.saturating_sub(1), &["another", "other", "second", "third", "further", "final"]);
         let joined = (feeling.saturating_sub(3).max(sentence.tokens.start)..feeling)
             .any(|index| self.reading.is(index, "and"));
         let voiced = self.reading.reports(feeling - 1);

@@ -23,12 +23,17 @@ impl Reader<'_> {
             Some(subject) => subject,
             None => self.agents.subject(found.words_start, &sentence.tokens),
         };
+        let subject = self.without_adverbs(subject);
         let pronoun = ["he", "she"]
             .iter()
             .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
         if self.is_past_regret(found)
             || self.is_relative_clause(found, &subject)
             || self.is_own_plan(found.words_start, sentence)
+            || self.reading.is(found.words_start.saturating_sub(1), "longer")
+            || self.is_general_rule(found)
+            || self.reading.is_one_of(found.words_start, &["have", "has", "need"])
+                && self.reading.has(found.words_start.saturating_sub(1), Class::Modal)
         {
             return None;
         }
@@ -50,16 +55,26 @@ impl Reader<'_> {
             return Some(false);
         }
         let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
+        let anyone = self.agents.is_anyone(&subject)
+            && found.slot(Slot::Action).is_some_and(|action| !self.reading.is(action.start, "have"));
+        let goes_on = self.block_asks(sentence) || self.goes_on_asking(found.words_start);
         if self.continues(found.words_start, sentence) {
             return Some(self.found.last().is_some_and(|last| last.implied));
         }
         let open = subject.is_empty() && found.slot(Slot::Action).is_none();
-        let anybody = self.block_asks(sentence) || !pronoun;
+        let anybody = goes_on || !pronoun;
         match voice {
+            Voice::Inspectorate if anyone => Some(false),
             _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
             Voice::Inspectorate if weak && !self.agents.is_addressee(&subject) => None,
             Voice::Inspectorate => Some(false),
-            Voice::Narrator if weak && !self.block_asks(sentence) => None,
+            Voice::Narrator if weak && !goes_on => None,
+            Voice::Narrator
+                if (passive && self.block_asks(sentence) || self.sentence_asks(sentence))
+                    && !self.is_of_inmates(&subject) =>
+            {
+                Some(true)
+            }
             Voice::Narrator if open || anybody && self.agents.is_addressee(&subject) => {
                 Some(!self.agents.means_inspectorate(&sentence.tokens))
             }
@@ -87,9 +102,9 @@ impl Reader<'_> {
         }
         let better =
             ["more", "better", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
-        let plain = self.reading.is(first, "could")
+        let plain = self.reading.is_one_of(first, &["could", "might"])
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
-        !plain || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
+        !plain || self.reading.is_one_of(first + 1, &["also", "usefully"]) || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
     }
 
     /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.
@@ -135,6 +150,41 @@ impl Reader<'_> {
         regret || passive
     }
 
+    /// "services rated inadequate must be inspected again": what the inspectorate itself has to do.
+    fn is_general_rule(&self, found: &PhraseMatch) -> bool {
+        found.slot(Slot::Action).is_some_and(|action| {
+            self.reading.is(action.start, "be")
+                && (action.start + 1..action.end.min(action.start + 3))
+                    .any(|index| self.reading.is_one_of(index, &["inspected", "reinspected", "rated", "graded"]))
+        })
+    }
+
+    /// "It also has to", "They also have to", not far behind an ask.
+    fn goes_on_asking(&self, modal: usize) -> bool {
+        let also = self.reading.is(modal - usize::from(modal > 0), "also");
+        let before = self.sentence.saturating_sub(3);
+        let start = self.reading.tokens.sentences[before].tokens.start;
+        let asked = self.found.last().is_some_and(|last| last.tokens.start >= start);
+        asked && (also || self.agents.last == Voice::Inspectorate && !self.reading.is(modal, "had"))
+    }
+
+    fn sentence_asks(&self, sentence: &Sentence) -> bool {
+        self.found.last().is_some_and(|last| last.tokens.start >= sentence.tokens.start)
+    }
+
+    /// "It | also": the subject alone.
+    fn without_adverbs(&self, subject: Range<usize>) -> Range<usize> {
+        let mut end = subject.end;
+        while end > subject.start + 1 && self.reading.has(end - 1, Class::Adverb) {
+            end -= 1;
+        }
+        subject.start..end
+    }
+
+    fn is_of_inmates(&self, subject: &Range<usize>) -> bool {
+        subject.clone().any(|index| self.reading.cue(index, Cue::Inmates))
+    }
+
     /// "Premises in Wales must": a rule for everybody in a country.
     fn is_general(&self, subject: &Range<usize>) -> bool {
         subject
@@ -167,6 +217,9 @@ impl Reader<'_> {
             );
         let what = subject.clone().any(|index| self.reading.is(index, "what"));
         that || what
+            || self.reading.is_one_of(found.words_start - 1, &["who", "which", "what"])
+                && found.words_start > 1
+                && self.reading.token(found.words_start - 2).is_word()
             || self
                 .reading
                 .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])

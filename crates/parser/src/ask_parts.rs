@@ -152,10 +152,14 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
     let opens = reading.has(and + 1, Class::Determiner)
         || reading.has(and + 1, Class::Question)
         || reading.is(and + 1, "that");
+    let gerund = |index: usize| reading.word(index).ends_with("ing") && reading.token(index).is_word();
+    let opens = opens || gerund(start) && gerund(and + 1);
     let commas = list.clone().any(|index| reading.token(index).kind == Kind::Comma);
     let after_comma = reading.token(and - 1).kind == Kind::Comma;
     let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
+    let bare = !opens && !commas && (reading.has(start, Class::Determiner) || reading.has(start, Class::Question));
     !after_comma
+        && !bare
         && (opens
             || left >= 3 && right >= 3 && last
             || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)

@@ -6,6 +6,7 @@ use onrecord_lexicon::{Carrier, Phrase, Slot};
 
 use crate::ask_agent::Agent;
 use crate::ask_extent::trimmed_end;
+use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::PhraseMatch;
@@ -15,7 +16,7 @@ use crate::word_class::Class;
 
 /// Verbs of holding something to be so that are no reporting verbs.
 const OPINIONS: &[&str] = &[
-    "thought", "think", "thinks", "felt", "feel", "feels", "believed", "believe", "believes", "considered",
+    "goes", "went", "adds", "added", "thought", "think", "thinks", "felt", "feel", "feels", "believed", "believe", "believes", "considered",
     "reckoned", "reckon", "continues", "continued",
 ];
 
@@ -50,6 +51,7 @@ impl Reader<'_> {
             Carrier::Feeling => self.feels(sentence, found).then_some(false),
             Carrier::Advice => self.advises(sentence, found, voice).then_some(false),
             Carrier::Threat => self.threatens(found, voice).then_some(false),
+            Carrier::Headline => self.heads(sentence, found).then_some(true),
             Carrier::Continuation => {
                 (voice != Voice::Other && self.names_here(sentence)).then_some(false)
             }
@@ -82,6 +84,13 @@ impl Reader<'_> {
     /// Whether asks are named in this paragraph.
     pub(crate) fn names_here(&self, sentence: &Sentence) -> bool {
         self.named.is_some_and(|named| named.block == sentence.block)
+    }
+
+    /// "Weekly fire drills | ordered at Brook House": a headline, about a thing and not about who is asked.
+    fn heads(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
+        let thing = found.slot(Slot::Matter).filter(|thing| !self.agents.is_addressee(thing));
+        let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
+        headline && thing.is_some() && !self.is_of_no_thing(found)
     }
 
     /// Whether the body is threatened with something unless it acts.
@@ -118,7 +127,8 @@ impl Reader<'_> {
         let before = found.slot(Slot::Matter).filter(|matter| matter.end <= found.words_start);
         before.is_some_and(|matter| {
             let goes_on = found.tokens.end..(found.tokens.end + 2).min(self.reading.tokens.list.len());
-            self.reading.is_pronoun(matter.end - 1, &["it", "they", "this", "that", "he", "she", "which"])
+            self.reading.is_pronoun(matter.end - 1, &["it", "they", "this", "that", "he", "she", "which", "who", "you", "we", "i"])
+                || self.reading.cue(matter.end - 1, Cue::Inmates)
                 || self.reading.is_pronoun(matter.start, &["which", "that", "who"])
                 || goes_on.into_iter().any(|index| self.reading.is(index, "to"))
         })

@@ -3,7 +3,7 @@
 use onrecord_lexicon::Slot;
 
 use crate::ask_detail::deadline_end;
-use crate::ask_extent::{action_end, thing_end};
+use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
 use crate::organisation::Organisations;
 use crate::phrase_book::Slots;
@@ -23,7 +23,7 @@ impl Slots for AskSlots<'_> {
     fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         match slot {
             Slot::Action => self.action(at, end, offer),
-            Slot::Clause | Slot::Matter | Slot::List => self.rest(at, end, offer),
+            Slot::Clause | Slot::Matter | Slot::List => self.rest(slot, at, end, offer),
             Slot::Body | Slot::Addressee | Slot::Inspectorate => self.addressee(at, end, offer),
             Slot::Deadline | Slot::When => self.deadline(at, end, offer),
             Slot::Count => self.count(at, offer),
@@ -58,7 +58,7 @@ impl AskSlots<'_> {
         let token = self.reading.token(at);
         let lower = token.is_word() && !token.is_capital();
         if lower && !self.is_no_verb(at) {
-            offer(action_end(&self.reading, at, end, self.aside));
+            offer(ask_end(&self.reading, at, end, self.aside, Slot::Action));
         }
     }
 
@@ -72,19 +72,14 @@ impl AskSlots<'_> {
     }
 
     /// A clause or things in a row, to the end of the sentence or to who says so.
-    fn rest(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
-        let stop = thing_end(&self.reading, at, end, self.aside);
+    fn rest(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        let stop = ask_end(&self.reading, at, end, self.aside, slot);
         if stop > at {
             offer(stop);
         }
         // "flagged | the keeping of records | as an area for improvement", "concerns about | falls | were raised"
-        let breaks = |index: &usize| {
-            self.reading.is(*index, "as")
-                || self.reading.is_one_of(*index, &["was", "were", "has", "have"])
-        };
-        if let Some(before) = (at + 1..stop.min(at + 20)).find(breaks) {
-            offer(before);
-        }
+        let breaks = |index: &usize| self.reading.is_one_of(*index, &["as", "was", "were", "has", "have"]);
+        (at + 1..stop.min(at + 20)).filter(breaks).for_each(offer);
     }
 
     /// Whoever is asked, up to the words that follow: "the provider, Solas Midlands,".
@@ -112,6 +107,7 @@ impl AskSlots<'_> {
                 return;
             }
             if verb
+                || matches!(kind, Kind::DoubleOpen | Kind::DoubleClose | Kind::DoubleStraight)
                 || matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash)
                 || self.reading.is(index, "to")
                 || index == at && kind == Kind::Comma

@@ -107,7 +107,8 @@ impl Reader<'_> {
     /// "a notice for | the service at X": who gets it is not what it is about.
     pub(crate) fn is_receiver(&self, matter: &Range<usize>) -> bool {
         let head = matter.start..matter.end.min(matter.start + 3);
-        self.reading.is_one_of(matter.start - 1, &["for", "on"]) && self.agents.is_addressee(&head)
+        matter.start > 0
+            && self.reading.is_one_of(matter.start - 1, &["for", "on"]) && self.agents.is_addressee(&head)
     }
 
     /// Whether the sentence of a notice goes on to say what it asks.

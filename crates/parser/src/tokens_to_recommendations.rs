@@ -144,7 +144,7 @@ impl Reader<'_> {
             return self.actions(found, carrier, action, ask);
         }
         if let Some(list) = found.slot(Slot::List) {
-            if self.is_set_out(list.start) {
+            if self.is_set_out(list.start) || self.begins_no_thing(list.start) {
                 self.name(sentence, ask, found.words_start);
                 return list.start + 1;
             }
@@ -175,7 +175,9 @@ impl Reader<'_> {
             {
                 self.push(self.named_thing(found, matter), ask);
             }
-            (_, Some(matter)) if matches!(carrier, Carrier::Advice | Carrier::Threat) => self.push(matter, ask),
+            (_, Some(matter)) if matches!(carrier, Carrier::Advice | Carrier::Threat | Carrier::Headline) => {
+                self.push(matter, ask)
+            },
             (RecommendationKind::Requirement, Some(matter)) if carrier == Carrier::Verb => {
                 self.wishes(matter, ask)
             }
@@ -213,6 +215,20 @@ impl Reader<'_> {
             word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
         let ends = !self.reading.token(at + 1).is_word();
         participle && (ends ||  (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
+    }
+
+    /// "two areas for improvement, | the report says", "as an area for improvement | by inspectors": no thing
+    /// begins here.
+    fn begins_no_thing(&self, at: usize) -> bool {
+        const ELSE: &[&str] = &[
+            "by", "since", "after", "before", "from", "to", "until", "as", "when", "where", "but", "who", "which",
+        ];
+        let told = (at..at + 3).any(|index| self.reading.cue(index, Cue::Inspectors));
+        let apposed = self.reading.token(at - 1).kind == Kind::Comma;
+        let opens = self.reading.has(at, Class::Determiner)
+            || self.reading.has(at, Class::Question)
+            || self.reading.word(at).ends_with("ing");
+        self.reading.is_one_of(at, ELSE) || apposed && (told || !opens)
     }
 
     /// "over medicines | in January by the watchdog": when and by whom a notice was served is not its matter.
@@ -254,7 +270,10 @@ impl Reader<'_> {
     /// "the lift mended and | every door checked": each thing has its own participle.
     fn joins_wishes(&self, matter: &Range<usize>, and: usize) -> bool {
         let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
+        let article = |index: usize| self.reading.is_one_of(index, &["a", "an", "the"]);
+        let things = article(matter.start) && article(and + 1);
         self.reading.has(and + 1, Class::Determiner) && done(matter.start..and) && done(and + 1..matter.end)
+            || things
     }
 
     /// What is worrying, each thing behind its own "that" or "about": "that … | and that …", "about … | and about …".
@@ -292,7 +311,8 @@ impl Reader<'_> {
     fn actions(&mut self, found: &PhraseMatch, carrier: Carrier, action: Range<usize>, ask: Ask) -> usize {
         let parts = split_actions(&self.reading, action.clone());
         for (index, part) in parts.into_iter().enumerate() {
-            if self.is_vague(&part) || self.is_praise(&part) {
+            let vague = self.is_vague(&part) && !(index == 0 && self.is_of_a_thing(found, carrier, &part));
+            if vague || self.is_praise(&part) {
                 continue;
             }
             let whole = carrier == Carrier::Modal || self.reading.is(found.words_start, "more");
@@ -300,6 +320,21 @@ impl Reader<'_> {
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
         action.end
+    }
+
+    /// "record keeping | needs to improve": a thing is to improve, and not the body as a whole.
+    fn is_of_a_thing(&self, found: &PhraseMatch, carrier: Carrier, action: &Range<usize>) -> bool {
+        let Some(subject) = found.slot(Slot::Body).filter(|body| body.end <= found.words_start) else {
+            return false;
+        };
+        let last = subject.end - 1;
+        carrier == Carrier::Modal
+            && self.reading.is_one_of(action.start, &["improve", "change"])
+            && !self.agents.is_addressee(&subject)
+            && !self.agents.is_nobody(&subject)
+            && !self.reading.cue(last, Cue::VagueObject)
+            && !self.reading.has(last, Class::Subject)
+            && !self.reading.is_one_of(last, &["standards", "care"])
     }
 
     /// A clause and its parallel verbs: "leaders meet weekly and | review every plan".
