@@ -194,16 +194,22 @@ impl Agents<'_> {
         if self.means_inspectorate(phrase) {
             return Agent::Inspectorate;
         }
+        // "The first notice says", "The second requires"
+        let notice = self.reading.is_one_of(last, &["notice", "notices"]);
+        let nth = phrase.len() == 2 && self.reading.has(last, Class::Ordinal) && self.last == Voice::Inspectorate;
+        if notice || nth {
+            return Agent::Inspectorate;
+        }
         if phrase.clone().any(|index| self.reading.cue(index, Cue::Enforcer)) {
             return Agent::Enforcer;
         }
-        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she"]);
+        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
         if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last) {
             return Agent::Other;
         }
         let own = self.reading.is_pronoun(last, &["we", "i"]);
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
-            if self.reading.is_pronoun(last, &["they"]) && self.since <= 3 {
+            if self.reading.is_pronoun(last, &["they", "them"]) && self.since <= 3 {
                 Voice::Inspectorate
             } else {
                 self.last
@@ -239,6 +245,7 @@ impl Agents<'_> {
         named
             .filter(|mention| in_play(mention.inspectorate))
             .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
+            || self.voices.names_inspector(&self.reading, phrase)
             || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
     }
 

@@ -164,6 +164,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need", "needed"])
         });
     }
+    if reading.is(at, "having") {
+        return false;
+    }
     for index in at..end.min(at + 9) {
         if index > at && reading.cue(index, Cue::Risk) && !reading.is_the(index) {
             return true;

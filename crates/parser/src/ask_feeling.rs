@@ -27,7 +27,8 @@ impl Reader<'_> {
         let subject = self.agents.subject(found.words_start, &sentence.tokens);
         voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && near.clone().any(own)
-            || voice == Voice::Inspectorate && near.clone().any(|index| self.reading.is(index, "they"))
+            || voice == Voice::Inspectorate
+                && near.clone().any(|index| self.reading.is_one_of(index, &["they", "them", "it"]))
             || self.agents.last == Voice::Inspectorate && near.clone().any(they)
             || self.agents.since <= 3
                 && near.clone().any(|index| self.reading.is(index, "they"))

@@ -8,6 +8,7 @@ use onrecord_model::RecommendationKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::PhraseMatch;
+use crate::token::Kind;
 use crate::tokens_to_recommendations::Reader;
 use crate::voice::Voice;
 use crate::word_class::Class;
@@ -23,17 +24,15 @@ impl Reader<'_> {
             Some(subject) => subject,
             None => self.agents.subject(found.words_start, &sentence.tokens),
         };
-        let subject = self.without_adverbs(subject);
+        let subject = self.without_adverbs(self.without_aside(subject));
         let pronoun = ["he", "she"]
             .iter()
             .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
         if self.is_past_regret(found)
             || self.is_relative_clause(found, &subject)
             || self.is_own_plan(found.words_start, sentence)
-            || self.reading.is(found.words_start.saturating_sub(1), "longer")
             || self.is_general_rule(found)
-            || self.reading.is_one_of(found.words_start, &["have", "has", "need"])
-                && self.reading.has(found.words_start.saturating_sub(1), Class::Modal)
+            || self.is_denied_or_doubted(found.words_start)
         {
             return None;
         }
@@ -56,7 +55,7 @@ impl Reader<'_> {
         }
         let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
         let anyone = self.agents.is_anyone(&subject)
-            && found.slot(Slot::Action).is_some_and(|action| !self.reading.is(action.start, "have"));
+            && !self.reading.is_one_of(found.words_start, &["should", "ought", "have", "has", "had"]);
         let goes_on = self.block_asks(sentence) || self.goes_on_asking(found.words_start);
         if self.continues(found.words_start, sentence) {
             return Some(self.found.last().is_some_and(|last| last.implied));
@@ -70,7 +69,7 @@ impl Reader<'_> {
             Voice::Inspectorate => Some(false),
             Voice::Narrator if weak && !goes_on => None,
             Voice::Narrator
-                if (passive && self.block_asks(sentence) || self.sentence_asks(sentence))
+                if (passive && self.block_asks(sentence) || self.sentence_asks(sentence, found.words_start, &subject))
                     && !self.is_of_inmates(&subject) =>
             {
                 Some(true)
@@ -104,7 +103,9 @@ impl Reader<'_> {
             ["more", "better", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
         let plain = self.reading.is_one_of(first, &["could", "might"])
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
-        !plain || self.reading.is_one_of(first + 1, &["also", "usefully"]) || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
+        let graded = self.reading.is(found.words_start + 1, "be")
+            && self.reading.has(found.words_start + 2, Class::GradeStart);
+        !graded && (!plain || self.reading.is_one_of(first + 1, &["also", "usefully"]) || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"]))
     }
 
     /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.
@@ -168,8 +169,30 @@ impl Reader<'_> {
         asked && (also || self.agents.last == Voice::Inspectorate && !self.reading.is(modal, "had"))
     }
 
-    fn sentence_asks(&self, sentence: &Sentence) -> bool {
+    fn sentence_asks(&self, sentence: &Sentence, modal: usize, subject: &Range<usize>) -> bool {
         self.found.last().is_some_and(|last| last.tokens.start >= sentence.tokens.start)
+            && self.joins(modal, subject)
+    }
+
+    /// "…, and | the regional office must"
+    fn joins(&self, modal: usize, subject: &Range<usize>) -> bool {
+        let start = if subject.is_empty() { modal } else { subject.start };
+        start > 0 && self.reading.has(start - 1, Class::Coordinator)
+    }
+
+    /// "don't need", "no longer needs", "should have to": nothing is asked.
+    fn is_denied_or_doubted(&self, modal: usize) -> bool {
+        let before = modal.saturating_sub(1);
+        self.reading.is(before, "longer")
+            || self.reading.has(before, Class::Do)
+            || self.reading.is_one_of(modal, &["have", "has", "need"])
+                && self.reading.is_one_of(before, &["should", "would", "could", "might", "may"])
+    }
+
+    /// "the fire drill |, which had not been held,": the subject up to what is inserted behind it.
+    fn without_aside(&self, subject: Range<usize>) -> Range<usize> {
+        let comma = subject.clone().find(|&index| self.reading.token(index).kind == Kind::Comma);
+        subject.start..comma.unwrap_or(subject.end)
     }
 
     /// "It | also": the subject alone.

@@ -157,7 +157,7 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
     let commas = list.clone().any(|index| reading.token(index).kind == Kind::Comma);
     let after_comma = reading.token(and - 1).kind == Kind::Comma;
     let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
-    let bare = !opens && !commas && (reading.has(start, Class::Determiner) || reading.has(start, Class::Question));
+    let bare = !opens && !commas && reading.is_one_of(start, &["how", "what", "whether", "why"]);
     !after_comma
         && !bare
         && (opens

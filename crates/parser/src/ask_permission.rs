@@ -9,6 +9,7 @@ use crate::ask_extent::trimmed_end;
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
+use crate::token::Kind;
 use crate::phrase_book::PhraseMatch;
 use crate::tokens_to_recommendations::Reader;
 use crate::voice::Voice;
@@ -71,14 +72,27 @@ impl Reader<'_> {
         Voice::Inspectorate
     }
 
-    /// "Inspectors thought | the garden could be used more", "…, inspectors felt": an opinion, or a report
-    /// behind the words, with the inspectorate as its subject.
+    /// "Inspectors thought | the garden could be used more", "The report is blunt: | “Plans need to be”",
+    /// "Calls must be answered, says the 61-page report": who holds it is named around the words.
     fn is_held_by_inspectorate(&self, sentence: &Sentence, at: usize) -> bool {
         let opinion = |index: usize| {
             self.reading.is_one_of(index, OPINIONS) && !self.reading.has(index - 1, Class::Determiner)
         };
         let before = (sentence.tokens.start + 1..at).rev().find(|&index| opinion(index));
+        let colon = (sentence.tokens.start..at).rev().find(|&index| self.reading.token(index).kind == Kind::Colon);
         before.is_some_and(|verb| self.agents.of(verb, &sentence.tokens) == Agent::Inspectorate)
+            || colon.is_some_and(|colon| self.agents.opens(&(sentence.tokens.start..colon)) == Agent::Inspectorate)
+            || self.is_reported_behind(at..sentence.tokens.end)
+    }
+
+    /// ", says the 61-page report".
+    fn is_reported_behind(&self, rest: Range<usize>) -> bool {
+        rest.clone().skip(1).any(|index| {
+            let inspectors = |from: usize, to: usize| self.agents.means_inspectorate(&(from..to.min(rest.end)));
+            self.reading.token(index - 1).kind == Kind::Comma
+                && self.reading.reports(index)
+                && inspectors(index + 1, index + 6)
+        })
     }
 
     /// Whether asks are named in this paragraph.

@@ -73,6 +73,9 @@ impl AskSlots<'_> {
 
     /// A clause or things in a row, to the end of the sentence or to who says so.
     fn rest(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        if self.reading.is(at, "that") {
+            return;
+        }
         let stop = ask_end(&self.reading, at, end, self.aside, slot);
         if stop > at {
             offer(stop);
@@ -164,6 +167,9 @@ impl AskSlots<'_> {
         if ["it", "they", "he", "she"].iter().any(|word| end > start && self.reading.is(end - 1, word)) {
             return end - 1;
         }
+        if let Some(open) = self.opens_aside(start, end) {
+            return self.subject(start, open);
+        }
         while begin > start && begin + 10 > end && self.belongs_to_subject(begin - 1, end) {
             begin -= 1;
         }
@@ -186,6 +192,15 @@ impl AskSlots<'_> {
             begin += 1;
         }
         begin
+    }
+
+    /// "the fire drill |, which had not been held, | should": the comma that opens what is inserted before a modal.
+    fn opens_aside(&self, start: usize, end: usize) -> Option<usize> {
+        let comma = |index: usize| self.reading.token(index).kind == Kind::Comma;
+        let close = end.checked_sub(1).filter(|&close| close > start + 2 && comma(close))?;
+        let open = (start + 1..close).rev().take(14).find(|&index| comma(index))?;
+        let listed = self.reading.has(open + 1, Class::Coordinator);
+        (!listed && close > open + 1).then_some(open)
     }
 
     fn belongs_to_subject(&self, index: usize, end: usize) -> bool {

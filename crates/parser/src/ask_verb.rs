@@ -73,7 +73,8 @@ impl Reader<'_> {
         let own = asked
             && self.reading.token(before).is_word()
             && !self.reading.has(before, Class::Be)
-            && !self.reading.has(before, Class::Adverb);
+            && !self.reading.has(before, Class::Adverb)
+            && !(self.reading.is(before, "and") && self.found.last().is_some_and(|last| last.tokens.end + 2 >= verb));
         let suffered = self.reading.is(before, "being") && (asked || !self.reading.has(earlier, Class::Be));
         let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
         relative || later || active || own && !headline || suffered || foreseen
@@ -106,7 +107,12 @@ impl Reader<'_> {
 
     /// "a notice for | the service at X": who gets it is not what it is about.
     pub(crate) fn is_receiver(&self, matter: &Range<usize>) -> bool {
-        let head = matter.start..matter.end.min(matter.start + 3);
+        let stop = matter.clone().find(|&index| self.reading.is(index, "of")).unwrap_or(matter.end);
+        // "notices on | the management of falls": what is managed, not who manages.
+        let head = matter.start..stop.min(matter.start + 3);
+        if stop < matter.end && self.reading.is(stop - 1, "management") {
+            return false;
+        }
         matter.start > 0
             && self.reading.is_one_of(matter.start - 1, &["for", "on"]) && self.agents.is_addressee(&head)
     }

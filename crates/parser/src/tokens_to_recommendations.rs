@@ -253,6 +253,10 @@ impl Reader<'_> {
         {
             return;
         }
+        if self.is_plain_list(&matter) {
+            split_things(&self.reading, matter).into_iter().for_each(|part| self.push(part, ask));
+            return;
+        }
         let is_for = |index: &usize| {
             self.reading.is(*index, "for")
                 && (self.reading.is(index - 1, "and") || self.reading.token(index - 1).kind == Kind::Comma)
@@ -265,6 +269,23 @@ impl Reader<'_> {
             start = cut + 1;
         }
         self.push(start..matter.end, ask);
+    }
+
+    /// "a review of medicines, a new rota and training for every carer": things without a verb, in a row.
+    fn is_plain_list(&self, matter: &Range<usize>) -> bool {
+        let commas = matter.clone().filter(|&index| self.reading.token(index).kind == Kind::Comma).count();
+        let verb = |index: usize| {
+            self.reading.has(index, Class::Be)
+                || self.reading.has(index, Class::Have)
+                || self.reading.has(index, Class::Modal)
+                || self.reading.has(index, Class::Relative)
+                || self.reading.is(index, "to")
+                || self.reading.is_participle(index)
+        };
+        let last = matter.clone().rfind(|&index| self.reading.is(index, "and"));
+        commas > 0
+            && last.is_some_and(|and| matter.clone().take_while(|&index| index < and).count() > 2)
+            && !matter.clone().any(verb)
     }
 
     /// "the lift mended and | every door checked": each thing has its own participle.

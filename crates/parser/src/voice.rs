@@ -27,7 +27,11 @@ const OFFICERS: &[&str] = &["officers", "officer", "inspectors", "inspector", "t
 
 /// The voice of each token.
 #[derive(Debug)]
-pub(crate) struct Voices(Vec<Voice>);
+pub(crate) struct Voices {
+    of_tokens: Vec<Voice>,
+    /// Where inspectors who speak are named.
+    inspectors: Vec<Range<usize>>,
+}
 
 impl Voices {
     /// From an article's statements: what none of them holds, the article says itself. `by_council`: council
@@ -44,6 +48,7 @@ impl Voices {
         };
         let inspects = |statement: &&StatementFinding| {
             statement.speaker.is_inspectorate
+                || is_notice(reading, statement)
                 || officers(statement)
                 || is_introduced_so(reading, organisations, statement)
         };
@@ -57,11 +62,26 @@ impl Voices {
                 voices[segment.clone()].fill(voice);
             }
         }
-        Self(voices)
+        let spoken = statements.iter().filter(|&found| found.speaker.name.is_some() && inspects(&found));
+        let inspectors = spoken.filter_map(|found| found.speaker.tokens.clone()).collect();
+        Self { of_tokens: voices, inspectors }
+    }
+
+    /// "Dame Harriet", "Ms Vane": part of the name of an inspector who speaks in the article.
+    pub(crate) fn names_inspector(&self, reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+        phrase.clone().any(|index| {
+            reading.token(index).is_capital()
+                && !reading.is_title(index)
+                && self.inspectors.iter().flat_map(Clone::clone).any(|name| {
+                    reading.token(name).is_capital()
+                        && !reading.is_post(name)
+                        && reading.same_words(name..name + 1, index..index + 1)
+                })
+        })
     }
 
     pub(crate) fn at(&self, token: usize) -> Voice {
-        self.0.get(token).copied().unwrap_or(Voice::Narrator)
+        self.of_tokens.get(token).copied().unwrap_or(Voice::Narrator)
     }
 }
 
@@ -91,13 +111,19 @@ fn is_introduced_so(
 /// "said Kay Moss, | who led the inspection".
 fn led_inspection(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let leads = reading
-        .is_one_of(at + 1, &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees"])
+        .is_one_of(at + 1, &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees", "manages", "runs"])
         || reading.is(at + 1, "is") && reading.is(at + 3, "charge");
     at + 3 < end
         && reading.is(at, "who")
         && leads
         && (at + 2..end.min(at + 9))
             .any(|index| reading.is_one_of(index, &["inspection", "inspections", "inspectors", "visit"]))
+}
+
+/// "The first notice says".
+fn is_notice(reading: &Reading<'_>, statement: &StatementFinding) -> bool {
+    let mut speaker = statement.speaker.tokens.clone().into_iter().flatten();
+    speaker.any(|index| reading.is_one_of(index, &["notice", "notices"]))
 }
 
 fn is_pronoun(reading: &Reading<'_>, speaker: &Range<usize>) -> bool {
