@@ -181,7 +181,7 @@ impl Reader<'_> {
     }
 
     /// "don't need", "no longer needs", "should have to": nothing is asked.
-    fn is_denied_or_doubted(&self, modal: usize) -> bool {
+    pub(crate) fn is_denied_or_doubted(&self, modal: usize) -> bool {
         let before = modal.saturating_sub(1);
         self.reading.is(before, "longer")
             || self.reading.has(before, Class::Do)

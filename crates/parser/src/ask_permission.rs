@@ -117,7 +117,9 @@ impl Reader<'_> {
     /// Whether the inspectorate advises this.
     fn advises(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
         let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
-        !by_other && self.inspectorate_speaks(sentence, voice) && !self.is_of_no_thing(found)
+        !by_other
+            && !self.is_denied_or_doubted(found.words_start)
+            && self.inspectorate_speaks(sentence, voice) && !self.is_of_no_thing(found)
     }
 
     pub(crate) fn row(&self, found: &PhraseMatch) -> &Phrase {

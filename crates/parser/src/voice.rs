@@ -29,8 +29,8 @@ const OFFICERS: &[&str] = &["officers", "officer", "inspectors", "inspector", "t
 #[derive(Debug)]
 pub(crate) struct Voices {
     of_tokens: Vec<Voice>,
-    /// Where inspectors who speak are named.
-    inspectors: Vec<Range<usize>>,
+    /// The first and last names of inspectors who speak.
+    inspectors: FxHashSet<String>,
 }
 
 impl Voices {
@@ -62,22 +62,17 @@ impl Voices {
                 voices[segment.clone()].fill(voice);
             }
         }
-        let spoken = statements.iter().filter(|&found| found.speaker.name.is_some() && inspects(&found));
-        let inspectors = spoken.filter_map(|found| found.speaker.tokens.clone()).collect();
+        let persons = statements.iter().filter(|found| inspects(found) && !found.speaker.is_inspectorate);
+        let names = persons.filter_map(|found| found.speaker.name.as_deref());
+        let inspectors = names.filter(|name| name.contains(' ')).flat_map(str::split_whitespace);
+        let inspectors = inspectors.filter(|word| word.len() > 2).map(str::to_owned).collect();
         Self { of_tokens: voices, inspectors }
     }
 
     /// "Dame Harriet", "Ms Vane": part of the name of an inspector who speaks in the article.
     pub(crate) fn names_inspector(&self, reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
-        phrase.clone().any(|index| {
-            reading.token(index).is_capital()
-                && !reading.is_title(index)
-                && self.inspectors.iter().flat_map(Clone::clone).any(|name| {
-                    reading.token(name).is_capital()
-                        && !reading.is_post(name)
-                        && reading.same_words(name..name + 1, index..index + 1)
-                })
-        })
+        let name = |index: usize| !reading.is_post(index) && self.inspectors.contains(reading.word(index));
+        phrase.len() <= 4 && phrase.clone().any(name)
     }
 
     pub(crate) fn at(&self, token: usize) -> Voice {
