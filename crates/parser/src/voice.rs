@@ -64,8 +64,8 @@ impl Voices {
         }
         let persons = statements.iter().filter(|found| inspects(found) && !found.speaker.is_inspectorate);
         let names = persons.filter_map(|found| found.speaker.name.as_deref());
-        let inspectors = names.filter(|name| name.contains(' ')).flat_map(str::split_whitespace);
-        let inspectors = inspectors.filter(|word| word.len() > 2).map(str::to_owned).collect();
+        let words = names.filter(|name| is_a_persons(name)).flat_map(str::split_whitespace);
+        let inspectors = words.map(str::to_owned).collect();
         Self { of_tokens: voices, inspectors }
     }
 
@@ -113,6 +113,11 @@ fn led_inspection(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         && leads
         && (at + 2..end.min(at + 9))
             .any(|index| reading.is_one_of(index, &["inspection", "inspections", "inspectors", "visit"]))
+}
+
+/// "Delphine Stirrup", not "a spokesman for the regulator".
+fn is_a_persons(name: &str) -> bool {
+    name.contains(' ') && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
 }
 
 /// "The first notice says".
