@@ -275,8 +275,8 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
 fn is_after_hours(reading: &Reading<'_>, after: usize) -> bool {
     let next = after + 1;
     reading.is(after, "after")
-        && (reading.token(next).kind == Kind::Number
-            || reading.has(next, Class::Number) && reading.tokens.list.get(next + 1).is_none_or(|token| !token.is_word())
+        && (reading.is_kind(next, Kind::Number)
+            || reading.has(next, Class::Number) && !reading.is_word(next + 1)
             || reading.is_time(next)
             || reading.is_one_of(next, &["dark", "each", "every", "any", "hours", "school", "use", "lunch"]))
 }

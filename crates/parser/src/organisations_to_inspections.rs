@@ -244,7 +244,12 @@ fn heads_block(reading: &Reading<'_>, body: &Candidate, block: &Range<usize>) ->
     !person
         && (whole && body.mentions.len() > 1
             || address && body.mentions.len() > 1
-            || address && ends_in_street(reading, block))
+            || address && (ends_in_street(reading, block) || is_name_and_place(reading, mention.end + 1..block.end)))
+}
+
+/// "Turmeric Wherry, | Lower Staithe"
+fn is_name_and_place(reading: &Reading<'_>, mut place: Range<usize>) -> bool {
+    !place.is_empty() && place.len() <= 4 && place.all(|index| reading.token(index).is_capital())
 }
 
 fn ends_in_street(reading: &Reading<'_>, block: &Range<usize>) -> bool {

@@ -47,6 +47,16 @@ impl<'a> Reading<'a> {
         self.source.get(self.token(index).span()).unwrap_or_default()
     }
 
+    /// Whether a token is of this kind; false behind the last one.
+    pub(crate) fn is_kind(&self, index: usize, kind: Kind) -> bool {
+        self.tokens.list.get(index).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether a token is a word; false behind the last one.
+    pub(crate) fn is_word(&self, index: usize) -> bool {
+        self.tokens.list.get(index).is_some_and(Token::is_word)
+    }
+
     /// Whether a token is a word of this class; false behind the last one.
     #[inline]
     pub(crate) fn has(&self, index: usize, class: Class) -> bool {

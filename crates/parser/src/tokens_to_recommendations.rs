@@ -207,13 +207,16 @@ impl Reader<'_> {
 
     /// "are | set out in the report", "are | listed below": what is named is told elsewhere.
     fn is_set_out(&self, at: usize) -> bool {
+        if !self.reading.is_word(at) {
+            return false;
+        }
         let word = self.reading.word(at);
         if self.reading.has(at, Class::Adverb) && !self.reading.has(at, Class::Number) {
             return self.is_set_out(at + 1);
         }
         let participle =
             word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
-        let ends = !self.reading.token(at + 1).is_word();
+        let ends = !self.reading.is_word(at + 1);
         participle && (ends ||  (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
     }
 
