@@ -169,6 +169,13 @@ impl Agents<'_> {
         start..stop.unwrap_or(end.min(start + 10))
     }
 
+    /// "the inspection team"
+    fn is_inspection_team(&self, index: usize) -> bool {
+        index > 0
+            && self.reading.is(index, "team")
+            && self.reading.is_one_of(index - 1, &["inspection", "inspecting"])
+    }
+
     fn phrase_before(&self, start: usize, end: usize) -> Range<usize> {
         let mut begin = end;
         while begin > start && begin + 9 > end {
@@ -247,6 +254,7 @@ impl Agents<'_> {
             .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
             || self.voices.names_inspector(&self.reading, phrase)
             || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
+            || phrase.clone().any(|index| self.is_inspection_team(index))
     }
 
     /// Whether a phrase means somebody who can be asked to put things right: the body, its people, "it".

@@ -31,7 +31,7 @@ pub(crate) fn ask_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool,
                 }
                 open_marks += if opens { 1 } else { -1 };
             }
-            Kind::Comma if ends_at_comma(reading, index, end) || remarks(reading, index, end, slot) => break,
+            Kind::Comma if ends_at_comma(reading, at, index, end) || remarks(reading, index, end, slot) => break,
             Kind::Word if index > at && ends_at_word(reading, at, index, end, aside) => break,
             _ => {}
         }
@@ -59,8 +59,9 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
     while end > at + 1 {
         let last = end - 1;
         let token = reading.token(last);
-        let loose =
-            matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
+        let too = reading.is(last, "too") && reading.token(last - 1).kind == Kind::Comma;
+        let loose = too
+            || matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
                 || reading.is(last, "and")
                 || reading.is(last, "but")
                 || reading.is(last, "or");
@@ -73,7 +74,7 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
 }
 
 /// ", the report says", ", but", ", said X", ", and Estyn will": what follows the comma is no part of the ask.
-fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize) -> bool {
     let next = reading.skip_marks(comma + 1, end);
     if next >= end {
         return false;
@@ -81,13 +82,16 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
     let classes = reading.vocabulary.classes(reading.token(next).symbol);
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
+    let helper = classes.has_any(&[Class::Be, Class::Have])
+        && !reading.is_one_of(next, &["have", "be", "being", "having"]);
     is_absolute(reading, comma, end)
-        || reading.is_one_of(next, &["but", "while", "whereas"])
+        || reading.is_one_of(next, &["but", "while", "whereas", "although", "though"])
         || comments
-        || classes.has_any(&[Class::Be, Class::Have])
-            && !reading.is_one_of(next, &["have", "be", "being", "having"])
+        || helper && verb_in(reading, at, comma)
         || coordinator && opens_clause(reading, next + 1, end)
         || obliges(reading, next, end)
+            && (verb_in(reading, at, comma) || !reading.has(next, Class::Modal))
+            && !leads_in(reading, at, comma)
         || !coordinator && reports_behind(reading, next, end)
 }
 
@@ -100,10 +104,14 @@ fn remarks(reading: &Reading<'_>, comma: usize, end: usize, slot: Slot) -> bool 
     let next = comma + 1;
     let last = !(next..end).any(|index| reading.token(index).kind == Kind::Comma);
     let relative = reading.is_one_of(next, &["which", "where", "when", "who", "whose"])
-        || reading.is(next, "as") && reading.has(next + 1, Class::Determiner) && verb_in(reading, next, end);
+        || reading.is(next, "after") && !is_after_hours(reading, next);
+    let aside = reading.is(next, "something")
+        || reading.is(next, "as")
+            && reading.has(next + 1, Class::Determiner)
+            && verb_in(reading, next, end.min(next + 6));
     let of_which = (next + 1..end.min(next + 5))
         .any(|index| reading.is(index, "of") && reading.is_one_of(index + 1, &["which", "whom"]));
-    of_which || relative && last && slot != Slot::List
+    of_which || aside || relative && last && slot != Slot::List
 }
 
 /// ", a cat having been seen", ", some of them being new": a noun phrase with its own participle.
@@ -115,7 +123,21 @@ fn is_absolute(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
 }
 
 fn verb_in(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    (at..end).any(|index| reading.has(index, Class::Have) || reading.has(index, Class::Be))
+    (at..end).any(|index| {
+        reading.has(index, Class::Have) || reading.has(index, Class::Be) || reading.has(index, Class::Modal)
+    })
+}
+
+/// "within six months |, the force should": a phrase that leads in to the clause.
+fn leads_in(reading: &Reading<'_>, at: usize, comma: usize) -> bool {
+    comma < at + 8 && reading.has(at, Class::Preposition) && !verb_in(reading, at, comma)
+}
+
+/// A verb of reporting: not "complaints", not "the reporting of".
+fn reports(reading: &Reading<'_>, index: usize) -> bool {
+    reading.reports(index)
+        && !reading.is_the(index)
+        && !reading.is_noun_of_speech(index)
 }
 
 /// A word of a noun phrase: no verb of what is asked, no preposition but "of".
@@ -139,8 +161,8 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || index > at
                 && (reading.has(index - 1, Class::Preposition) || reading.has(index - 1, Class::Determiner))
     };
-    let reports = |index: &usize| reading.reports(*index) && !noun(*index);
-    let verb = (at..end.min(at + 7)).find(reports);
+    let verbs = |index: &usize| (reports(reading, *index) || is_opinion(reading, *index)) && !noun(*index);
+    let verb = (at..end.min(at + 7)).find(verbs);
     verb.is_some_and(|verb| {
         let plain =
             (at..verb).all(|index| !reading.cue(index, Cue::Act) && reading.token(index).kind != Kind::Comma);
@@ -149,9 +171,16 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     })
 }
 
+/// ", the team felt"
+fn is_opinion(reading: &Reading<'_>, index: usize) -> bool {
+    reading.is_one_of(index, &["felt", "thought", "believed", "reckoned"])
+}
+
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let goes_on = at < end && (reading.is_one_of(at, &["how", "whether", "why"]) || leads_on(reading, at));
+    let way = reading.is(at, "the") && reading.is(at + 1, "way");
+    let goes_on =
+        at < end && (way || reading.is_one_of(at, &["how", "whether", "why"]) || leads_on(reading, at));
     if goes_on {
         return false;
     }
@@ -186,7 +215,7 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             index + 1 < end && reading.is_one_of(index + 1, &["to", "by", "in", "for", "on", "with", "at"]);
         let asked = reading.cue(index, Cue::Demands) && index <= at + 1;
         let reporting = (asked || !participle)
-            && reading.reports(index)
+            && reports(reading, index)
             && !reading.cue(index, Cue::Act)
             && !reading.cue(index, Cue::ActOrNoun);
         if (reporting || wants(reading, index)) && index <= at + 4 {
@@ -268,7 +297,9 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
     let raised = (reading.has(index, Class::Be) || reading.has(index, Class::Have))
         && (index + 1..end.min(index + 4))
             .any(|at| reading.is_one_of(at, &["raised", "voiced", "expressed"]));
-    raised || aside && !is_after_hours(reading, index) && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+    let next_day = reading.is(index, "following") && reading.is_the(index);
+    raised
+        || aside && !next_day && !is_after_hours(reading, index) && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
 }
 
 /// "after 9pm", "after dark", "after each shift": when to act, and not what happened before.

@@ -53,9 +53,9 @@ impl Reader<'_> {
         if voice == Voice::Narrator && passive && self.is_under_heading(sentence, found.words_start) {
             return Some(false);
         }
-        let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
+        let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had", "will"]);
         let anyone = self.agents.is_anyone(&subject)
-            && !self.reading.is_one_of(found.words_start, &["should", "ought", "have", "has", "had"]);
+            && !self.reading.is_one_of(found.words_start, &["should", "ought", "have", "has", "had", "will"]);
         let goes_on = self.block_asks(sentence) || self.goes_on_asking(found.words_start);
         if self.continues(found.words_start, sentence) {
             return Some(self.found.last().is_some_and(|last| last.implied));
@@ -100,7 +100,7 @@ impl Reader<'_> {
                 || behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
         }
         let better =
-            ["more", "better", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
+            ["more", "better", "improved", "strengthened", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
         let plain = self.reading.is_one_of(first, &["could", "might"])
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
         let graded = self.reading.is(found.words_start + 1, "be")
@@ -240,7 +240,7 @@ impl Reader<'_> {
             );
         let what = subject.clone().any(|index| self.reading.is(index, "what"));
         that || what
-            || self.reading.is_one_of(found.words_start - 1, &["who", "which", "what"])
+            || self.reading.is_one_of(found.words_start.saturating_sub(1), &["who", "which", "what"])
                 && found.words_start > 1
                 && self.reading.token(found.words_start - 2).is_word()
             || self

@@ -143,7 +143,7 @@ impl Reader<'_> {
         let before = found.slot(Slot::Matter).filter(|matter| matter.end <= found.words_start);
         before.is_some_and(|matter| {
             let goes_on = found.tokens.end..(found.tokens.end + 2).min(self.reading.tokens.list.len());
-            self.reading.is_pronoun(matter.end - 1, &["it", "they", "this", "that", "he", "she", "which", "who", "you", "we", "i"])
+            self.reading.is_pronoun(matter.end - 1, &["it", "they", "this", "that", "he", "she", "which", "who", "there", "you", "we", "i"])
                 || matter.len() <= 2 && self.reading.cue(matter.end - 1, Cue::Inmates)
                 || self.reading.is_pronoun(matter.start, &["which", "that", "who"])
                 || goes_on.into_iter().any(|index| self.reading.is(index, "to"))

@@ -171,7 +171,7 @@ impl AskSlots<'_> {
         if let Some(open) = self.opens_aside(start, end) {
             return self.subject(start, open);
         }
-        while begin > start && begin + 10 > end && self.belongs_to_subject(begin - 1, end) {
+        while begin > start && begin + 10 > end && self.belongs_to_subject(start, begin - 1, end) {
             begin -= 1;
         }
         let names = &self.organisations.names;
@@ -192,6 +192,13 @@ impl AskSlots<'_> {
         while begin < end && (self.reading.has(begin, Class::Preposition) || self.reading.is(begin, "and")) {
             begin += 1;
         }
+        // "by 3 November | managers must"
+        if begin + 2 < end
+            && self.reading.is_kind(begin, Kind::Number)
+            && self.reading.has(begin + 1, Class::Month)
+        {
+            begin += 2;
+        }
         begin
     }
 
@@ -204,7 +211,7 @@ impl AskSlots<'_> {
         (!listed && close > open + 1).then_some(open)
     }
 
-    fn belongs_to_subject(&self, index: usize, end: usize) -> bool {
+    fn belongs_to_subject(&self, start: usize, index: usize, end: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
         let kind = self.reading.token(index).kind;
         let in_term =
@@ -216,7 +223,11 @@ impl AskSlots<'_> {
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
                 && !self.reading.cue(index, Cue::Leaders)
                 && !(index + 1 == end && classes.has_any(&[Class::Subject]))
-            || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);
+            || self.reading.is_one_of(index, &["felt", "thought", "reckon", "reckoned", "believed", "think"])
+            || self.reading.reports(index)
+                && index + 1 < end
+                && index > start
+                && !self.reading.cue(index, Cue::Leaders);
         let hyphen = kind == Kind::Mark && self.reading.token(index).is_glued();
         (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic)
             || hyphen

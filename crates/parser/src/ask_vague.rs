@@ -68,7 +68,7 @@ impl Reader<'_> {
     pub(crate) fn is_praise(&self, action: &Range<usize>) -> bool {
         let turn = self.reading.is(action.start, "be")
             && self.reading.is_one_of(action.start + 1, &["said", "noted", "stressed", "remembered"]);
-        let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope"]);
+        let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope", "appeal"]);
         turn || choice || self.reading.is(action.start, "be")
             && (action.start + 1..action.end.min(action.start + 4))
                 .any(|index| self.reading.cue(index, Cue::Praised))

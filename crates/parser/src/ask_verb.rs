@@ -29,13 +29,16 @@ impl Reader<'_> {
             || found.slot(Slot::Clause).is_some()
             || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
         let agent = self.agent_in(sentence, verb);
+        if self.reading.has(verb.saturating_sub(1), Class::Modal) && self.reading.is_one_of(verb, &["want", "ask"]) {
+            return None;
+        }
         if active && self.notice_tells(sentence, verb) {
             return (voice != Voice::Other).then_some(false);
         }
         if active {
             return match agent {
                 Agent::Inspectorate => Some(false),
-                Agent::Enforcer if found.yields == Yield::Requirement => Some(false),
+                Agent::Enforcer if found.yields == Yield::Requirement && found.slot(Slot::Body).is_some() => Some(false),
                 Agent::Nobody if found.slot(Slot::Clause).is_none() => {
                     self.agents.means_inspectorate(&sentence.tokens).then_some(false)
                 }

@@ -168,7 +168,10 @@ impl Reader<'_> {
         }
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
-            (RecommendationKind::Breach, _) => self.push(found.words_start..found.tokens.end, ask),
+            (RecommendationKind::Breach, _) => {
+                let end = self.notice_end(found.words_start..found.tokens.end);
+                self.push(self.with_article(found.tokens.start)..end, ask);
+            }
             // "the log of visits | needs | a named doctor"
             (RecommendationKind::AreaForImprovement, Some(matter))
                 if carrier == Carrier::Advice && matter.start < found.words_start =>
@@ -184,7 +187,7 @@ impl Reader<'_> {
             (RecommendationKind::Requirement, Some(matter)) if self.is_receiver(&matter) => {}
             (RecommendationKind::Requirement, Some(_)) if !self.gives_action(sentence, found) => {
                 let end = self.notice_end(found.words_start..found.tokens.end);
-                self.push(found.words_start..end, ask);
+                self.push(self.with_article(found.words_start)..end, ask);
             }
             (RecommendationKind::Requirement, Some(_)) => {}
             (RecommendationKind::Recommendation, Some(matter)) if self.is_vague_thing(&matter) => {}
@@ -217,7 +220,7 @@ impl Reader<'_> {
         let participle =
             word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
         let ends = !self.reading.is_word(at + 1);
-        participle && (ends ||  (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
+        participle && (ends || self.reading.is_one_of(at + 1, &["forward", "over"]) ||  (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
     }
 
     /// "two areas for improvement, | the report says", "as an area for improvement | by inspectors": no thing
@@ -240,9 +243,39 @@ impl Reader<'_> {
             let dated = self.reading.has(index, Class::Preposition)
                 && (self.reading.has(index + 1, Class::Month) || self.reading.has(index + 1, Class::Weekday));
             let by = index + 1..words.end.min(index + 8);
-            dated || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
+            dated
+                || self.reading.is(index, "when")
+                || self.reading.is(index, "having") && self.reading.is_kind(index - 1, Kind::Comma)
+                || self.is_done_with(index)
+                || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
         };
         words.clone().skip(2).find(|&index| leaves(index)).unwrap_or(words.end)
+    }
+
+    /// "has been lifted", "have been slapped on its owner", "runs until May", "expires": what became of a notice or
+    /// a breach is no part of it.
+    fn is_done_with(&self, index: usize) -> bool {
+        const DONE: &[&str] = &[
+            "lifted", "served", "issued", "slapped", "withdrawn", "put", "removed", "handed", "met", "imposed",
+            "resolved", "identified", "found",
+        ];
+        let been = self.reading.is(index + 1, "been") || self.reading.is_one_of(index, &["was", "were"]);
+        let helper = self.reading.has(index, Class::Have) || self.reading.has(index, Class::Be);
+        self.reading.is_one_of(index, &["runs", "expires", "expired", "remains", "remain"])
+            || helper
+                && been
+                && (index + 1..index + 4).any(|verb| self.reading.is_one_of(verb, DONE))
+    }
+
+    /// "a | warning notice", "two | failure to comply notices", "a hygiene | improvement notice": where its article
+    /// or number stands.
+    fn with_article(&self, start: usize) -> usize {
+        let opens = |&index: &usize| {
+            self.reading.is_one_of(index, &["a", "an"]) || self.reading.has(index, Class::Number)
+        };
+        let plain = |index: usize| self.reading.is_word(index) && !self.reading.has(index, Class::Preposition);
+        let near = (start.saturating_sub(3)..start).rev();
+        near.take_while(|&index| plain(index)).find(opens).unwrap_or(start)
     }
 
     /// What is called for, each thing behind its own "for": "for the gate to be locked and | for a new roof".
