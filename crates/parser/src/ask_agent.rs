@@ -160,6 +160,9 @@ impl Agents<'_> {
                 None => break,
             }
         }
+        if self.reading.is_one_of(start, &["it", "they", "he", "she"]) {
+            return start..(start + 1).min(end);
+        }
         let stop = (start..end.min(start + 10)).find(|&index| {
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             self.reading.token(index).kind == Kind::Comma

@@ -31,7 +31,7 @@ pub(crate) fn ask_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool,
                 }
                 open_marks += if opens { 1 } else { -1 };
             }
-            Kind::Comma if ends_at_comma(reading, at, index, end) || remarks(reading, index, end, slot) => break,
+            Kind::Comma if ends_at_comma(reading, at, index, end, slot) || remarks(reading, index, end, slot) => break,
             Kind::Word if index > at && ends_at_word(reading, at, index, end, aside) => break,
             _ => {}
         }
@@ -74,7 +74,7 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
 }
 
 /// ", the report says", ", but", ", said X", ", and Estyn will": what follows the comma is no part of the ask.
-fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize) -> bool {
+fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize, slot: Slot) -> bool {
     let next = reading.skip_marks(comma + 1, end);
     if next >= end {
         return false;
@@ -90,7 +90,7 @@ fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize) -> 
         || helper && verb_in(reading, at, comma)
         || coordinator && opens_clause(reading, next + 1, end)
         || obliges(reading, next, end)
-            && (verb_in(reading, at, comma) || !reading.has(next, Class::Modal))
+            && (slot == Slot::Action || verb_in(reading, at, comma) || !reading.has(next, Class::Modal))
             && !leads_in(reading, at, comma)
         || !coordinator && reports_behind(reading, next, end)
 }
@@ -230,6 +230,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             return true;
         }
         let subject = reading.has(index + 1, Class::Modal) || reading.has(index + 1, Class::Have);
+        if reading.token(index).kind == Kind::Comma {
+            return resumes_behind_aside(reading, index, end);
+        }
         let acts = index == at
             && !subject
             && (reading.cue(index, Cue::Act)
@@ -240,6 +243,14 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         }
     }
     false
+}
+
+/// "the authority |, Gwynlais, should": a verb behind what is inserted.
+fn resumes_behind_aside(reading: &Reading<'_>, open: usize, end: usize) -> bool {
+    let close = (open + 1..end.min(open + 7)).find(|&index| reading.token(index).kind == Kind::Comma);
+    close.is_some_and(|close| {
+        reading.has(close + 1, Class::Modal) || reading.has(close + 1, Class::Be) || reading.has(close + 1, Class::Have)
+    })
 }
 
 /// ", staff should", ", each door must": a short subject and its modal, without a coordinator.

@@ -62,11 +62,11 @@ impl Voices {
                 voices[segment.clone()].fill(voice);
             }
         }
-        let persons = statements.iter().filter(|found| inspects(found) && !found.speaker.is_inspectorate);
-        let names = persons.filter_map(|found| found.speaker.name.as_deref());
-        let words = names.filter(|name| is_a_persons(name)).flat_map(str::split_whitespace);
-        let inspectors = words.map(str::to_owned).collect();
-        Self { of_tokens: voices, inspectors }
+        let rows = reading.lexicon.inspectorates();
+        let persons =
+            inspectors.iter().filter(|name| is_a_persons(name) && rows.iter().all(|row| row.name != **name));
+        let words = persons.flat_map(|name| name.split_whitespace());
+        Self { of_tokens: voices, inspectors: words.map(str::to_owned).collect() }
     }
 
     /// "Dame Harriet", "Ms Vane": part of the name of an inspector who speaks in the article.
@@ -88,7 +88,7 @@ fn is_introduced_so(
     statement: &StatementFinding,
 ) -> bool {
     let Some(speaker) = &statement.speaker.tokens else { return false };
-    if statement.speaker.name.is_none() && is_pronoun(reading, speaker) {
+    if is_pronoun(reading, speaker) && statement.speaker.name.as_deref().is_none_or(|name| name.len() < 5) {
         return is_inspectors(reading, organisations, speaker.start);
     }
     let sentence = &reading.tokens.sentences[reading.sentence_of(speaker.start)].tokens;
