@@ -60,6 +60,11 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
         let last = end - 1;
         let token = reading.token(last);
         let too = reading.is(last, "too") && reading.token(last - 1).kind == Kind::Comma;
+        let well = reading.is(last, "well") && last > at + 1 && reading.is(last - 1, "as");
+        if well {
+            end = last - 1;
+            continue;
+        }
         let loose = too
             || matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
                 || reading.is(last, "and")
@@ -171,9 +176,10 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     })
 }
 
-/// ", the team felt"
+/// ", the team felt", ", the report goes on"
 fn is_opinion(reading: &Reading<'_>, index: usize) -> bool {
     reading.is_one_of(index, &["felt", "thought", "believed", "reckoned"])
+        || reading.is_one_of(index, &["goes", "went"]) && reading.is(index + 1, "on")
 }
 
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
@@ -230,6 +236,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             return true;
         }
         let subject = reading.has(index + 1, Class::Modal) || reading.has(index + 1, Class::Have);
+        if reading.is_one_of(index, &["notice", "notices"]) && index > at {
+            return true;
+        }
         if reading.token(index).kind == Kind::Comma {
             return resumes_behind_aside(reading, index, end);
         }
@@ -301,7 +310,9 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         });
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
-            .is_some_and(|next| reading.has(next, Class::Be));
+            .is_some_and(|next| {
+                reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"])
+            });
         return opens_clause(reading, index + 1, end) && !(inside && be_next);
     }
     // "concerns about falls | were also raised by inspectors"

@@ -51,14 +51,15 @@ fn parallel_verb(
     }
     let with_to = next < end && reading.is(next, "to");
     next += usize::from(with_to);
-    if next >= end || index < start + 2 {
+    if next >= end || index < start + 2 || reading.is(next - 1, "not") {
         return None;
     }
     // "more chances to crawl and explore": the verb goes with the infinitive right before.
     let nested =
         !comma && index > start + 3 && reading.is(index - 2, "to") && !takes_object(reading, next + 1, end);
     let embedded = embedded || nested;
-    let sure = reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
+    let ensures = reading.is(next, "ensure") || reading.is(next, "make") && reading.is(next + 1, "sure");
+    let sure = ensures || reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
     let likely =
         reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)

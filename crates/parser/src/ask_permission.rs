@@ -130,7 +130,7 @@ impl Reader<'_> {
     /// one.
     fn inspectorate_speaks(&self, sentence: &Sentence, voice: Voice) -> bool {
         let outside = || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Outsider));
-        let near = || self.agents.last == Voice::Inspectorate && self.agents.since <= 2;
+        let near = || self.agents.last == Voice::Inspectorate && self.agents.since <= 4;
         match voice {
             Voice::Inspectorate => true,
             Voice::Narrator => self.agents.means_inspectorate(&sentence.tokens) || near() && !outside(),

@@ -217,7 +217,9 @@ impl AskSlots<'_> {
         let in_term =
             self.reading.is(index, "and") && index + 1 < end && self.reading.is(index + 1, "rescue");
         let joins_leaders = in_term
-            || self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
+            || self.reading.is(index, "and")
+                && index > start
+                && (self.reading.cue(index - 1, Cue::Leaders) || self.joins_names(index));
         let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
         let breaks = relative
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
@@ -243,6 +245,11 @@ impl AskSlots<'_> {
         self.reading.reports(verb)
             && (head.clone().any(|at| self.reading.cue(at, Cue::Inspectors))
                 || head.len() <= 2 && self.reading.is_pronoun(head.start, &["it", "they", "he", "she"]))
+    }
+
+    /// "Welsh and English": names on both sides.
+    fn joins_names(&self, and: usize) -> bool {
+        self.reading.token(and - 1).is_capital() && self.reading.token(and + 1).is_capital()
     }
 
     /// A whole clause before its last words: "the way it checks that people agree | needs work".

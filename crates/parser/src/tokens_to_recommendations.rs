@@ -246,6 +246,8 @@ impl Reader<'_> {
             dated
                 || self.reading.is(index, "when")
                 || self.reading.is(index, "having") && self.reading.is_kind(index - 1, Kind::Comma)
+                || self.reading.is_one_of(index, &["issued", "served", "imposed"])
+                    && self.reading.is_kind(index - 1, Kind::Comma)
                 || self.is_done_with(index)
                 || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
         };
@@ -273,7 +275,11 @@ impl Reader<'_> {
         let opens = |&index: &usize| {
             self.reading.is_one_of(index, &["a", "an"]) || self.reading.has(index, Class::Number)
         };
-        let plain = |index: usize| self.reading.is_word(index) && !self.reading.has(index, Class::Preposition);
+        let plain = |index: usize| {
+            (self.reading.is_word(index) || self.reading.is_kind(index, Kind::Number))
+                && !self.reading.has(index, Class::Preposition)
+                && !self.reading.has(index, Class::Coordinator)
+        };
         let near = (start.saturating_sub(3)..start).rev();
         near.take_while(|&index| plain(index)).find(opens).unwrap_or(start)
     }
