@@ -59,8 +59,10 @@ impl Reader<'_> {
         }
         !aims
             && !means
-            && (matter.start..stop)
-                .all(|index| self.reading.cue(index, Cue::VagueObject) || self.reading.is(index, "and"))
+            && (matter.start..stop).all(|index| {
+                self.reading.cue(index, Cue::VagueObject)
+                    || self.reading.is_one_of(index, &["and", "these", "those", "made"])
+            })
     }
 
     /// "should be really pleased", "it should be said", "must decide": praise, a turn of phrase, a choice; not an

@@ -291,6 +291,7 @@ impl Reader<'_> {
         if !self.reading.token(matter.start).is_word()
             && !self.reading.token(matter.start).is_quotation_mark()
             || self.reading.has(matter.start, Class::Coordinator)
+            || self.is_vague_thing(&matter)
             || self.reading.is_one_of(matter.start, &["that", "to"])
         {
             return;
