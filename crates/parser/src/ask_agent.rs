@@ -206,7 +206,8 @@ impl Agents<'_> {
         }
         // "The first notice says", "The second requires"
         let notice = self.reading.is_one_of(last, &["notice", "notices"]);
-        let nth = phrase.len() == 2 && self.reading.has(last, Class::Ordinal) && self.last == Voice::Inspectorate;
+        let nth =
+            phrase.len() == 2 && self.reading.has(last, Class::Ordinal) && self.last == Voice::Inspectorate;
         if notice || nth {
             return Agent::Inspectorate;
         }
@@ -236,8 +237,9 @@ impl Agents<'_> {
     fn is_of_somebody(&self, pronoun: usize) -> bool {
         let start = self.reading.tokens.sentences[self.reading.sentence_of(pronoun)].tokens.start;
         let post = (start..pronoun).rev().find(|&index| self.reading.is_post(index));
-        post.is_some_and(|post| !self.reading.cue(post, Cue::InspectorPost) && self.reading.token(post).is_capital())
-            && !self.means_inspectorate(&(start..pronoun))
+        post.is_some_and(|post| {
+            !self.reading.cue(post, Cue::InspectorPost) && self.reading.token(post).is_capital()
+        }) && !self.means_inspectorate(&(start..pronoun))
     }
 
     /// Whether a phrase names the inspectorate, its people or its papers.
@@ -321,7 +323,18 @@ impl Agents<'_> {
         !phrase.is_empty()
             && self.reading.is_one_of(
                 phrase.start,
-                &["nobody", "no", "no-one", "none", "everybody", "everyone", "anyone", "each", "every", "all"],
+                &[
+                    "nobody",
+                    "no",
+                    "no-one",
+                    "none",
+                    "everybody",
+                    "everyone",
+                    "anyone",
+                    "each",
+                    "every",
+                    "all",
+                ],
             )
     }
 

@@ -31,7 +31,11 @@ pub(crate) fn ask_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool,
                 }
                 open_marks += if opens { 1 } else { -1 };
             }
-            Kind::Comma if ends_at_comma(reading, at, index, end, slot) || remarks(reading, index, end, slot) => break,
+            Kind::Comma
+                if ends_at_comma(reading, at, index, end, slot) || remarks(reading, index, end, slot) =>
+            {
+                break;
+            }
             Kind::Word if index > at && ends_at_word(reading, at, index, end, aside) => break,
             _ => {}
         }
@@ -67,9 +71,9 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
         }
         let loose = too
             || matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
-                || reading.is(last, "and")
-                || reading.is(last, "but")
-                || reading.is(last, "or");
+            || reading.is(last, "and")
+            || reading.is(last, "but")
+            || reading.is(last, "or");
         if !loose {
             break;
         }
@@ -140,9 +144,7 @@ fn leads_in(reading: &Reading<'_>, at: usize, comma: usize) -> bool {
 
 /// A verb of reporting: not "complaints", not "the reporting of".
 fn reports(reading: &Reading<'_>, index: usize) -> bool {
-    reading.reports(index)
-        && !reading.is_the(index)
-        && !reading.is_noun_of_speech(index)
+    reading.reports(index) && !reading.is_the(index) && !reading.is_noun_of_speech(index)
 }
 
 /// A word of a noun phrase: no verb of what is asked, no preposition but "of".
@@ -258,7 +260,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 fn resumes_behind_aside(reading: &Reading<'_>, open: usize, end: usize) -> bool {
     let close = (open + 1..end.min(open + 7)).find(|&index| reading.token(index).kind == Kind::Comma);
     close.is_some_and(|close| {
-        reading.has(close + 1, Class::Modal) || reading.has(close + 1, Class::Be) || reading.has(close + 1, Class::Have)
+        reading.has(close + 1, Class::Modal)
+            || reading.has(close + 1, Class::Be)
+            || reading.has(close + 1, Class::Have)
     })
 }
 
@@ -310,9 +314,7 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         });
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
-            .is_some_and(|next| {
-                reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"])
-            });
+            .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
         return opens_clause(reading, index + 1, end) && !(inside && be_next);
     }
     // "concerns about falls | were also raised by inspectors"
@@ -321,7 +323,11 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             .any(|at| reading.is_one_of(at, &["raised", "voiced", "expressed"]));
     let next_day = reading.is(index, "following") && reading.is_the(index);
     raised
-        || aside && !next_day && !is_after_hours(reading, index) && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+        || aside
+            && !next_day
+            && !is_after_hours(reading, index)
+            && reading.cue(index, Cue::Aside)
+            && reading.before_is_no_verb(index)
 }
 
 /// "after 9pm", "after dark", "after each shift": when to act, and not what happened before.

@@ -41,7 +41,10 @@ impl Reader<'_> {
     fn is_denied(&self, sentence: &Sentence, feeling: usize) -> bool {
         let near = feeling.saturating_sub(4).max(sentence.tokens.start)..feeling;
         near.clone().any(|index| self.reading.is_one_of(index, &["if", "whether", "any", "without"]))
-            || near.into_iter().skip(1).any(|index| self.reading.is(index, "no") && !self.reading.is(index + 1, "longer"))
+            || near
+                .into_iter()
+                .skip(1)
+                .any(|index| self.reading.is(index, "no") && !self.reading.is(index + 1, "longer"))
     }
 
     /// "It urged the school to act, and was | worried", "Another | fear was": whoever the sentence is about, or
@@ -51,8 +54,10 @@ impl Reader<'_> {
         if outside || self.agents.since > 2 && self.agents.last != Voice::Inspectorate {
             return false;
         }
-        let another =
-            self.reading.is_one_of(feeling.saturating_sub(1), &["another", "other", "second", "third", "further", "final"]);
+        let another = self.reading.is_one_of(
+            feeling.saturating_sub(1),
+            &["another", "other", "second", "third", "further", "final"],
+        );
         let joined = (feeling.saturating_sub(3).max(sentence.tokens.start)..feeling)
             .any(|index| self.reading.is(index, "and"));
         let voiced = self.reading.reports(feeling - 1);

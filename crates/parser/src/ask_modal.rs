@@ -69,7 +69,8 @@ impl Reader<'_> {
             Voice::Inspectorate => Some(false),
             Voice::Narrator if weak && !goes_on => None,
             Voice::Narrator
-                if (passive && self.block_asks(sentence) || self.sentence_asks(sentence, found.words_start, &subject))
+                if (passive && self.block_asks(sentence)
+                    || self.sentence_asks(sentence, found.words_start, &subject))
                     && !self.is_of_inmates(&subject) =>
             {
                 Some(true)
@@ -99,13 +100,27 @@ impl Reader<'_> {
             return self.is_under_heading(sentence, first)
                 || behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
         }
-        let better =
-            ["more", "better", "improved", "strengthened", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
+        let better = [
+            "more",
+            "better",
+            "improved",
+            "strengthened",
+            "clearer",
+            "further",
+            "stronger",
+            "sharper",
+            "quicker",
+            "faster",
+            "wider",
+        ];
         let plain = self.reading.is_one_of(first, &["could", "might"])
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
         let graded = self.reading.is(found.words_start + 1, "be")
             && self.reading.has(found.words_start + 2, Class::GradeStart);
-        !graded && (!plain || self.reading.is_one_of(first + 1, &["also", "usefully"]) || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"]))
+        !graded
+            && (!plain
+                || self.reading.is_one_of(first + 1, &["also", "usefully"])
+                || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"]))
     }
 
     /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.
@@ -155,8 +170,9 @@ impl Reader<'_> {
     fn is_general_rule(&self, found: &PhraseMatch) -> bool {
         found.slot(Slot::Action).is_some_and(|action| {
             self.reading.is(action.start, "be")
-                && (action.start + 1..action.end.min(action.start + 3))
-                    .any(|index| self.reading.is_one_of(index, &["inspected", "reinspected", "rated", "graded"]))
+                && (action.start + 1..action.end.min(action.start + 3)).any(|index| {
+                    self.reading.is_one_of(index, &["inspected", "reinspected", "rated", "graded"])
+                })
         })
     }
 

@@ -9,16 +9,32 @@ use crate::ask_extent::trimmed_end;
 use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
-use crate::token::Kind;
 use crate::phrase_book::PhraseMatch;
+use crate::token::Kind;
 use crate::tokens_to_recommendations::Reader;
 use crate::voice::Voice;
 use crate::word_class::Class;
 
 /// Verbs of holding something to be so that are no reporting verbs.
 const OPINIONS: &[&str] = &[
-    "goes", "went", "adds", "added", "thought", "think", "thinks", "felt", "feel", "feels", "believed", "believe", "believes", "considered",
-    "reckoned", "reckon", "continues", "continued",
+    "goes",
+    "went",
+    "adds",
+    "added",
+    "thought",
+    "think",
+    "thinks",
+    "felt",
+    "feel",
+    "feels",
+    "believed",
+    "believe",
+    "believes",
+    "considered",
+    "reckoned",
+    "reckon",
+    "continues",
+    "continued",
 ];
 
 impl Reader<'_> {
@@ -53,9 +69,7 @@ impl Reader<'_> {
             Carrier::Advice => self.advises(sentence, found, voice).then_some(false),
             Carrier::Threat => self.threatens(found, voice).then_some(false),
             Carrier::Headline => self.heads(sentence, found).then_some(true),
-            Carrier::Continuation => {
-                (voice != Voice::Other && self.names_here(sentence)).then_some(false)
-            }
+            Carrier::Continuation => (voice != Voice::Other && self.names_here(sentence)).then_some(false),
             Carrier::Name if voice == Voice::Other => None,
             Carrier::Name => {
                 Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
@@ -79,16 +93,20 @@ impl Reader<'_> {
             self.reading.is_one_of(index, OPINIONS) && !self.reading.has(index - 1, Class::Determiner)
         };
         let before = (sentence.tokens.start + 1..at).rev().find(|&index| opinion(index));
-        let colon = (sentence.tokens.start..at).rev().find(|&index| self.reading.token(index).kind == Kind::Colon);
+        let colon =
+            (sentence.tokens.start..at).rev().find(|&index| self.reading.token(index).kind == Kind::Colon);
         before.is_some_and(|verb| self.agents.of(verb, &sentence.tokens) == Agent::Inspectorate)
-            || colon.is_some_and(|colon| self.agents.opens(&(sentence.tokens.start..colon)) == Agent::Inspectorate)
+            || colon.is_some_and(|colon| {
+                self.agents.opens(&(sentence.tokens.start..colon)) == Agent::Inspectorate
+            })
             || self.is_reported_behind(at..sentence.tokens.end)
     }
 
     /// ", says the 61-page report".
     fn is_reported_behind(&self, rest: Range<usize>) -> bool {
         rest.clone().skip(1).any(|index| {
-            let inspectors = |from: usize, to: usize| self.agents.means_inspectorate(&(from..to.min(rest.end)));
+            let inspectors =
+                |from: usize, to: usize| self.agents.means_inspectorate(&(from..to.min(rest.end)));
             self.reading.token(index - 1).kind == Kind::Comma
                 && self.reading.reports(index)
                 && inspectors(index + 1, index + 6)
@@ -119,7 +137,8 @@ impl Reader<'_> {
         let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
         !by_other
             && !self.is_denied_or_doubted(found.words_start)
-            && self.inspectorate_speaks(sentence, voice) && !self.is_of_no_thing(found)
+            && self.inspectorate_speaks(sentence, voice)
+            && !self.is_of_no_thing(found)
     }
 
     pub(crate) fn row(&self, found: &PhraseMatch) -> &Phrase {
@@ -143,8 +162,10 @@ impl Reader<'_> {
         let before = found.slot(Slot::Matter).filter(|matter| matter.end <= found.words_start);
         before.is_some_and(|matter| {
             let goes_on = found.tokens.end..(found.tokens.end + 2).min(self.reading.tokens.list.len());
-            self.reading.is_pronoun(matter.end - 1, &["it", "they", "this", "that", "he", "she", "which", "who", "there", "you", "we", "i"])
-                || matter.len() <= 2 && self.reading.cue(matter.end - 1, Cue::Inmates)
+            self.reading.is_pronoun(
+                matter.end - 1,
+                &["it", "they", "this", "that", "he", "she", "which", "who", "there", "you", "we", "i"],
+            ) || matter.len() <= 2 && self.reading.cue(matter.end - 1, Cue::Inmates)
                 || self.reading.is_pronoun(matter.start, &["which", "that", "who"])
                 || goes_on.into_iter().any(|index| self.reading.is(index, "to"))
         })

@@ -113,7 +113,8 @@ impl AskSlots<'_> {
                 || matches!(kind, Kind::DoubleOpen | Kind::DoubleClose | Kind::DoubleStraight)
                 || matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash)
                 || self.reading.is(index, "to")
-                || self.reading.is(index, "for") && self.reading.is_one_of(index + 1, &["a", "an", "more", "better"])
+                || self.reading.is(index, "for")
+                    && self.reading.is_one_of(index + 1, &["a", "an", "more", "better"])
                 || index == at && kind == Kind::Comma
             {
                 return;

@@ -54,7 +54,9 @@ impl Reader<'_> {
         let object = self.reading.is_one_of(stop, &["to", "in"])
             && stop + 1 < matter.end
             && !self.agents.is_addressee(&(stop + 1..matter.end.min(stop + 4)));
-        if object && (self.reading.has(stop + 1, Class::Determiner) || self.reading.has(stop + 1, Class::Question)) {
+        if object
+            && (self.reading.has(stop + 1, Class::Determiner) || self.reading.has(stop + 1, Class::Question))
+        {
             return false;
         }
         !aims
@@ -71,8 +73,9 @@ impl Reader<'_> {
         let turn = self.reading.is(action.start, "be")
             && self.reading.is_one_of(action.start + 1, &["said", "noted", "stressed", "remembered"]);
         let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope", "appeal"]);
-        turn || choice || self.reading.is(action.start, "be")
-            && (action.start + 1..action.end.min(action.start + 4))
-                .any(|index| self.reading.cue(index, Cue::Praised))
+        turn || choice
+            || self.reading.is(action.start, "be")
+                && (action.start + 1..action.end.min(action.start + 4))
+                    .any(|index| self.reading.cue(index, Cue::Praised))
     }
 }

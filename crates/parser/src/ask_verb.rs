@@ -29,7 +29,9 @@ impl Reader<'_> {
             || found.slot(Slot::Clause).is_some()
             || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
         let agent = self.agent_in(sentence, verb);
-        if self.reading.has(verb.saturating_sub(1), Class::Modal) && self.reading.is_one_of(verb, &["want", "ask"]) {
+        if self.reading.has(verb.saturating_sub(1), Class::Modal)
+            && self.reading.is_one_of(verb, &["want", "ask"])
+        {
             return None;
         }
         if active && self.notice_tells(sentence, verb) {
@@ -38,7 +40,9 @@ impl Reader<'_> {
         if active {
             return match agent {
                 Agent::Inspectorate => Some(false),
-                Agent::Enforcer if found.yields == Yield::Requirement && found.slot(Slot::Body).is_some() => Some(false),
+                Agent::Enforcer if found.yields == Yield::Requirement && found.slot(Slot::Body).is_some() => {
+                    Some(false)
+                }
                 Agent::Nobody if found.slot(Slot::Clause).is_none() => {
                     self.agents.means_inspectorate(&sentence.tokens).then_some(false)
                 }
@@ -77,7 +81,8 @@ impl Reader<'_> {
             && self.reading.token(before).is_word()
             && !self.reading.has(before, Class::Be)
             && !self.reading.has(before, Class::Adverb)
-            && !(self.reading.is(before, "and") && self.found.last().is_some_and(|last| last.tokens.end + 2 >= verb));
+            && !(self.reading.is(before, "and")
+                && self.found.last().is_some_and(|last| last.tokens.end + 2 >= verb));
         let suffered = self.reading.is(before, "being") && (asked || !self.reading.has(earlier, Class::Be));
         let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
         relative || later || active || own && !headline || suffered || foreseen
@@ -117,7 +122,8 @@ impl Reader<'_> {
             return false;
         }
         matter.start > 0
-            && self.reading.is_one_of(matter.start - 1, &["for", "on"]) && self.agents.is_addressee(&head)
+            && self.reading.is_one_of(matter.start - 1, &["for", "on"])
+            && self.agents.is_addressee(&head)
     }
 
     /// Whether the sentence of a notice goes on to say what it asks.

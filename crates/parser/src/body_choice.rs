@@ -183,7 +183,11 @@ fn core(reading: &Reading<'_>, name: &ProperName) -> Range<usize> {
 fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> bool {
     let (size, tokens) = (short.tokens.len(), &long.tokens);
     let other_kind = !short.kinds.is_empty() && !short.kinds.iter().any(|kind| long.kinds.contains(kind));
-    if is_sister(reading, &long.tokens) || other_kind || long.kinds.is_empty() && short.tokens.len() < 2 || size >= tokens.len() {
+    if is_sister(reading, &long.tokens)
+        || other_kind
+        || long.kinds.is_empty() && short.tokens.len() < 2
+        || size >= tokens.len()
+    {
         return false;
     }
     reading.same_words(short.tokens.clone(), tokens.start..tokens.start + size)

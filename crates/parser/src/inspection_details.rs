@@ -232,7 +232,11 @@ fn topic_end(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     let comma =
         (at..end).find(|&index| matches!(reading.token(index).kind, Kind::Comma | Kind::Stop | Kind::Dash));
     let stop = comma.unwrap_or(end);
-    if at < stop && reading.has(at, Class::Question) { stop } else { ask_end(reading, at, stop, true, Slot::Matter) }
+    if at < stop && reading.has(at, Class::Question) {
+        stop
+    } else {
+        ask_end(reading, at, stop, true, Slot::Matter)
+    }
 }
 
 /// The person named before "commissioned": "the Mayor of Mid Thistle Ada Nwosu".

@@ -180,7 +180,7 @@ impl Reader<'_> {
             }
             (_, Some(matter)) if matches!(carrier, Carrier::Advice | Carrier::Threat | Carrier::Headline) => {
                 self.push(matter, ask)
-            },
+            }
             (RecommendationKind::Requirement, Some(matter)) if carrier == Carrier::Verb => {
                 self.wishes(matter, ask)
             }
@@ -201,162 +201,13 @@ impl Reader<'_> {
         found.tokens.end
     }
 
-    /// The thing that is named before the words ("X | needs tightening"), with what it lacks where the words go on
-    /// to say so ("X needs a named doctor").
-    fn named_thing(&self, found: &PhraseMatch, matter: Range<usize>) -> Range<usize> {
-        let lacks = found.slots.iter().any(|filled| filled.slot == Slot::Matter && filled.tokens.start > matter.end);
-        if lacks { matter.start..found.tokens.end } else { matter }
-    }
-
-    /// "are | set out in the report", "are | listed below": what is named is told elsewhere.
-    fn is_set_out(&self, at: usize) -> bool {
-        if !self.reading.is_word(at) {
-            return false;
-        }
-        let word = self.reading.word(at);
-        if self.reading.has(at, Class::Adverb) && !self.reading.has(at, Class::Number) {
-            return self.is_set_out(at + 1);
-        }
-        let participle =
-            word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
-        let ends = !self.reading.is_word(at + 1);
-        participle && (ends || self.reading.is_one_of(at + 1, &["forward", "over"]) ||  (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
-    }
-
-    /// "two areas for improvement, | the report says", "as an area for improvement | by inspectors": no thing
-    /// begins here.
-    fn begins_no_thing(&self, at: usize) -> bool {
-        const ELSE: &[&str] = &[
-            "by", "since", "after", "before", "from", "to", "until", "as", "when", "where", "but", "who", "which",
-        ];
-        let told = (at..at + 3).any(|index| self.reading.cue(index, Cue::Inspectors));
-        let apposed = self.reading.token(at - 1).kind == Kind::Comma;
-        let opens = self.reading.has(at, Class::Determiner)
-            || self.reading.has(at, Class::Question)
-            || self.reading.word(at).ends_with("ing");
-        self.reading.is_one_of(at, ELSE) || apposed && (told || !opens)
-    }
-
-    /// "over medicines | in January by the watchdog": when and by whom a notice was served is not its matter.
-    fn notice_end(&self, words: Range<usize>) -> usize {
-        let leaves = |index: usize| {
-            let dated = self.reading.has(index, Class::Preposition)
-                && (self.reading.has(index + 1, Class::Month) || self.reading.has(index + 1, Class::Weekday));
-            let by = index + 1..words.end.min(index + 8);
-            dated
-                || self.reading.is(index, "when")
-                || self.reading.is(index, "having") && self.reading.is_kind(index - 1, Kind::Comma)
-                || self.reading.is_one_of(index, &["issued", "served", "imposed"])
-                    && self.reading.is_kind(index - 1, Kind::Comma)
-                || self.is_done_with(index)
-                || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
-        };
-        words.clone().skip(2).find(|&index| leaves(index)).unwrap_or(words.end)
-    }
-
-    /// "has been lifted", "have been slapped on its owner", "runs until May", "expires": what became of a notice or
-    /// a breach is no part of it.
-    fn is_done_with(&self, index: usize) -> bool {
-        const DONE: &[&str] = &[
-            "lifted", "served", "issued", "slapped", "withdrawn", "put", "removed", "handed", "met", "imposed",
-            "resolved", "identified", "found",
-        ];
-        let been = self.reading.is(index + 1, "been") || self.reading.is_one_of(index, &["was", "were"]);
-        let helper = self.reading.has(index, Class::Have) || self.reading.has(index, Class::Be);
-        self.reading.is_one_of(index, &["runs", "expires", "expired", "remains", "remain"])
-            || helper
-                && been
-                && (index + 1..index + 4).any(|verb| self.reading.is_one_of(verb, DONE))
-    }
-
-    /// "a | warning notice", "two | failure to comply notices", "a hygiene | improvement notice": where its article
-    /// or number stands.
-    fn with_article(&self, start: usize) -> usize {
-        let opens = |&index: &usize| {
-            self.reading.is_one_of(index, &["a", "an"]) || self.reading.has(index, Class::Number)
-        };
-        let plain = |index: usize| {
-            (self.reading.is_word(index) || self.reading.is_kind(index, Kind::Number))
-                && !self.reading.has(index, Class::Preposition)
-                && !self.reading.has(index, Class::Coordinator)
-        };
-        let near = (start.saturating_sub(3)..start).rev();
-        near.take_while(|&index| plain(index)).find(opens).unwrap_or(start)
-    }
-
-    /// What is called for, each thing behind its own "for": "for the gate to be locked and | for a new roof".
-    fn wishes(&mut self, matter: Range<usize>, ask: Ask) {
-        let to_see = self.reading.is(matter.start, "to") && self.reading.is(matter.start + 1, "see");
-        let matter = matter.start + if to_see { 2 } else { 0 }..matter.end;
-        if !self.reading.token(matter.start).is_word()
-            && !self.reading.token(matter.start).is_quotation_mark()
-            || self.reading.has(matter.start, Class::Coordinator)
-            || self.is_vague_thing(&matter)
-            || self.reading.is_one_of(matter.start, &["that", "to"])
-        {
-            return;
-        }
-        if self.is_plain_list(&matter) {
-            split_things(&self.reading, matter).into_iter().for_each(|part| self.push(part, ask));
-            return;
-        }
-        let is_for = |index: &usize| {
-            self.reading.is(*index, "for")
-                && (self.reading.is(index - 1, "and") || self.reading.token(index - 1).kind == Kind::Comma)
-                || self.reading.is(*index, "and") && self.joins_wishes(&matter, *index)
-        };
-        let cuts: Vec<usize> = (matter.start + 1..matter.end).filter(is_for).collect();
-        let mut start = matter.start;
-        for cut in cuts {
-            self.push(start..cut, ask);
-            start = cut + 1;
-        }
-        self.push(start..matter.end, ask);
-    }
-
-    /// "a review of medicines, a new rota and training for every carer": things without a verb, in a row.
-    fn is_plain_list(&self, matter: &Range<usize>) -> bool {
-        let commas = matter.clone().filter(|&index| self.reading.token(index).kind == Kind::Comma).count();
-        let verb = |index: usize| {
-            self.reading.has(index, Class::Be)
-                || self.reading.has(index, Class::Have)
-                || self.reading.has(index, Class::Modal)
-                || self.reading.has(index, Class::Relative)
-                || self.reading.is(index, "to")
-                || self.reading.is_participle(index)
-        };
-        let last = matter.clone().rfind(|&index| self.reading.is(index, "and"));
-        commas > 0
-            && last.is_some_and(|and| matter.clone().take_while(|&index| index < and).count() > 2)
-            && !matter.clone().any(verb)
-    }
-
-    /// "the lift mended and | every door checked": each thing has its own participle.
-    fn joins_wishes(&self, matter: &Range<usize>, and: usize) -> bool {
-        let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
-        let article = |index: usize| self.reading.is_one_of(index, &["a", "an", "the"]);
-        let things = article(matter.start) && article(and + 1);
-        self.reading.has(and + 1, Class::Determiner) && done(matter.start..and) && done(and + 1..matter.end)
-            || things
-    }
-
-    /// What is worrying, each thing behind its own "that" or "about": "that … | and that …", "about … | and about …".
-    fn feelings(&mut self, felt: Range<usize>, ask: Ask) -> usize {
-        let leads = |index: usize| self.reading.same_words(index..index + 1, felt.start - 1..felt.start);
-        let cuts: Vec<usize> = (felt.start + 2..felt.end)
-            .filter(|&index| self.reading.is(index - 1, "and") && leads(index))
-            .collect();
-        let mut start = felt.start;
-        for cut in cuts {
-            self.push(start..cut - 1, ask);
-            start = cut + 1;
-        }
-        self.push(start..felt.end, ask);
-        felt.end
-    }
-
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
-    fn governed(&self, sentence: &Sentence, kind: RecommendationKind, carrier: Carrier) -> RecommendationKind {
+    fn governed(
+        &self,
+        sentence: &Sentence,
+        kind: RecommendationKind,
+        carrier: Carrier,
+    ) -> RecommendationKind {
         match self.named {
             Some(named) if carrier == Carrier::Continuation => named.kind,
             Some(named)
@@ -384,21 +235,6 @@ impl Reader<'_> {
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
         action.end
-    }
-
-    /// "record keeping | needs to improve": a thing is to improve, and not the body as a whole.
-    fn is_of_a_thing(&self, found: &PhraseMatch, carrier: Carrier, action: &Range<usize>) -> bool {
-        let Some(subject) = found.slot(Slot::Body).filter(|body| body.end <= found.words_start) else {
-            return false;
-        };
-        let last = subject.end - 1;
-        carrier == Carrier::Modal
-            && self.reading.is_one_of(action.start, &["improve", "change"])
-            && !self.agents.is_addressee(&subject)
-            && !self.agents.is_nobody(&subject)
-            && !self.reading.cue(last, Cue::VagueObject)
-            && !self.reading.has(last, Class::Subject)
-            && !self.reading.is_one_of(last, &["standards", "care"])
     }
 
     /// A clause and its parallel verbs: "leaders meet weekly and | review every plan".

@@ -105,9 +105,10 @@ fn is_introduced_so(
 
 /// "said Kay Moss, | who led the inspection".
 fn led_inspection(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let leads = reading
-        .is_one_of(at + 1, &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees", "manages", "runs"])
-        || reading.is(at + 1, "is") && reading.is(at + 3, "charge");
+    let leads = reading.is_one_of(
+        at + 1,
+        &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees", "manages", "runs"],
+    ) || reading.is(at + 1, "is") && reading.is(at + 3, "charge");
     at + 3 < end
         && reading.is(at, "who")
         && leads
