@@ -182,7 +182,9 @@ impl Reader<'_> {
         let before = self.sentence.saturating_sub(3);
         let start = self.reading.tokens.sentences[before].tokens.start;
         let asked = self.found.last().is_some_and(|last| last.tokens.start >= start);
-        asked && (also || self.agents.last == Voice::Inspectorate && !self.reading.is(modal, "had"))
+        let told =
+            self.agents.last == Voice::Inspectorate && !self.reading.is_one_of(modal, &["had", "will"]);
+        also && asked || told && (asked || self.agents.since <= 2)
     }
 
     fn sentence_asks(&self, sentence: &Sentence, modal: usize, subject: &Range<usize>) -> bool {

@@ -71,6 +71,7 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         let classes = reading.vocabulary.classes(reading.token(at).symbol);
         classes.has_any(&[Class::Determiner, Class::Question, Class::Number])
             || reading.is(at, "that")
+            || reading.is_one_of(at, &["them", "it", "him", "her"])
             || reading.is_participle(at)
             || reading.word(at).ends_with("ly")
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")

@@ -243,9 +243,15 @@ impl AskSlots<'_> {
     fn is_told_by_inspectors(&self, start: usize, index: usize) -> bool {
         let verb = index - usize::from(index > start && self.reading.is(index, "that"));
         let head = start..verb;
-        self.reading.reports(verb)
-            && (head.clone().any(|at| self.reading.cue(at, Cue::Inspectors))
-                || head.len() <= 2 && self.reading.is_pronoun(head.start, &["it", "they", "he", "she"]))
+        let mentions = &self.organisations.inspectorates;
+        let from = mentions.partition_point(|mention| mention.tokens.start < head.start);
+        let named = mentions.get(from).is_some_and(|mention| mention.tokens.end <= head.end);
+        let second = verb < index && self.reading.is(verb, "and");
+        second
+            || self.reading.reports(verb)
+                && (named
+                    || head.clone().any(|at| self.reading.cue(at, Cue::Inspectors))
+                    || head.len() <= 2 && self.reading.is_pronoun(head.start, &["it", "they", "he", "she"]))
     }
 
     /// "Welsh and English": names on both sides.

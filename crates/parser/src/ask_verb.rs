@@ -54,6 +54,12 @@ impl Reader<'_> {
             return None;
         }
         let subject = self.agents.subject(verb, &sentence.tokens);
+        // "Staff had been told to record every wait, and did": how the house is run.
+        let custom = self.reading.is(verb.saturating_sub(2), "had")
+            && subject.clone().any(|index| self.reading.is_one_of(index, &["staff", "nurses", "carers"]));
+        if custom && voice == Voice::Narrator {
+            return None;
+        }
         let fits = headline || self.agents.is_addressee(&subject);
         let by = self.asked_by(found);
         match (voice, by) {

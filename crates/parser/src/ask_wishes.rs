@@ -55,6 +55,23 @@ impl Reader<'_> {
             && !matter.clone().any(verb)
     }
 
+    /// "the laundry and a smell in the east wing": two things, each with its article, and no clause.
+    fn is_pair(&self, felt: &Range<usize>) -> bool {
+        let article = |index: usize| self.reading.is_one_of(index, &["a", "an", "the"]);
+        let clause = |index: usize| {
+            self.reading.has(index, Class::Be)
+                || self.reading.has(index, Class::Have)
+                || self.reading.has(index, Class::Modal)
+                || self.reading.has(index, Class::Relative)
+                || self.reading.is_kind(index, Kind::Comma)
+        };
+        let mut ands = felt.clone().filter(|&index| self.reading.is(index, "and"));
+        let one = ands.next().filter(|_| ands.next().is_none());
+        article(felt.start)
+            && one.is_some_and(|and| article(and + 1) && !self.reading.has(and - 1, Class::Preposition))
+            && !felt.clone().any(clause)
+    }
+
     /// "the lift mended and | every door checked": each thing has its own participle.
     fn joins_wishes(&self, matter: &Range<usize>, and: usize) -> bool {
         let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
@@ -66,6 +83,10 @@ impl Reader<'_> {
 
     /// What is worrying, each thing behind its own "that" or "about": "that … | and that …", "about … | and about …".
     pub(crate) fn feelings(&mut self, felt: Range<usize>, ask: Ask) -> usize {
+        if self.is_pair(&felt) {
+            split_things(&self.reading, felt.clone()).into_iter().for_each(|part| self.push(part, ask));
+            return felt.end;
+        }
         let leads = |index: usize| self.reading.same_words(index..index + 1, felt.start - 1..felt.start);
         let cuts: Vec<usize> = (felt.start + 2..felt.end)
             .filter(|&index| self.reading.is(index - 1, "and") && leads(index))
