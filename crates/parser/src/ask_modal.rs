@@ -25,61 +25,69 @@ impl Reader<'_> {
             None => self.agents.subject(found.words_start, &sentence.tokens),
         };
         let subject = self.without_adverbs(self.without_aside(subject));
-        let pronoun = ["he", "she"]
-            .iter()
-            .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
-        if self.is_past_regret(found)
-            || self.is_relative_clause(found, &subject)
+        let first = found.words_start;
+        if self.is_no_ask(sentence, found, &subject)
+            || voice == Voice::Narrator && (self.outsider_asks(sentence, first) || self.is_general(&subject))
+        {
+            return None;
+        }
+        let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
+        let impersonal = match voice {
+            Voice::Inspectorate => passive && self.reading.is(first - 1, "there"),
+            Voice::Narrator => passive && self.is_under_heading(sentence, first),
+            Voice::Other => false,
+        };
+        if impersonal || self.reading.is_one_of(first, &["is", "are"]) {
+            return Some(false);
+        }
+        if self.continues(first, sentence) {
+            return Some(self.found.last().is_some_and(|last| last.implied));
+        }
+        let strong = !self.reading.is_one_of(first, &["should", "ought", "have", "has", "had", "will"]);
+        let weak = !passive && self.reading.is_one_of(first, &["has", "have", "had", "will"]);
+        let open = subject.is_empty() && found.slot(Slot::Action).is_none();
+        match voice {
+            Voice::Inspectorate if strong && self.agents.is_anyone(&subject) => Some(false),
+            _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
+            Voice::Inspectorate => (!weak || self.agents.is_addressee(&subject)).then_some(false),
+            Voice::Narrator if open => Some(!self.agents.means_inspectorate(&sentence.tokens)),
+            Voice::Narrator => self.implied(sentence, first, &subject, passive),
+            Voice::Other => None,
+        }
+    }
+
+    /// Whether the article's own words say that somebody must who is one that the inspectorate asks; then whether
+    /// the sentence does not name it.
+    fn implied(
+        &self,
+        sentence: &Sentence,
+        modal: usize,
+        subject: &Range<usize>,
+        passive: bool,
+    ) -> Option<bool> {
+        let block = self.block_asks(sentence);
+        let goes_on = block || self.goes_on_asking(modal);
+        if !passive && !goes_on && self.reading.is_one_of(modal, &["has", "have", "had", "will"]) {
+            return None;
+        }
+        let joined = passive && block || self.sentence_asks(sentence, modal, subject);
+        if joined && !self.is_of_inmates(subject) {
+            return Some(true);
+        }
+        let person = subject.clone().last().is_some_and(|last| self.reading.is_one_of(last, &["he", "she"]));
+        let asked = (goes_on || !person) && self.agents.is_addressee(subject);
+        asked.then(|| !self.agents.means_inspectorate(&sentence.tokens))
+    }
+
+    /// A regret, a plan of one's own, a rule for everybody, a denial: whoever says it, nothing is asked.
+    fn is_no_ask(&self, sentence: &Sentence, found: &PhraseMatch, subject: &Range<usize>) -> bool {
+        self.is_past_regret(found)
+            || self.is_relative_clause(found, subject)
             || self.is_own_plan(found.words_start, sentence)
             || self.is_general_rule(found)
             || self.is_denied_or_doubted(found.words_start)
-        {
-            return None;
-        }
-        if !self.asks_here(sentence, found)
-            || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(&subject)
-            || voice == Voice::Narrator
-                && (self.outsider_asks(sentence, found.words_start) || self.is_general(&subject))
-        {
-            return None;
-        }
-        if self.reading.is_one_of(found.words_start, &["is", "are"]) {
-            return Some(false);
-        }
-        let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
-        if voice == Voice::Inspectorate && passive && self.reading.is(found.words_start - 1, "there") {
-            return Some(false);
-        }
-        if voice == Voice::Narrator && passive && self.is_under_heading(sentence, found.words_start) {
-            return Some(false);
-        }
-        let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had", "will"]);
-        let anyone = self.agents.is_anyone(&subject)
-            && !self.reading.is_one_of(found.words_start, &["should", "ought", "have", "has", "had", "will"]);
-        let goes_on = self.block_asks(sentence) || self.goes_on_asking(found.words_start);
-        if self.continues(found.words_start, sentence) {
-            return Some(self.found.last().is_some_and(|last| last.implied));
-        }
-        let open = subject.is_empty() && found.slot(Slot::Action).is_none();
-        let anybody = goes_on || !pronoun;
-        match voice {
-            Voice::Inspectorate if anyone => Some(false),
-            _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
-            Voice::Inspectorate if weak && !self.agents.is_addressee(&subject) => None,
-            Voice::Inspectorate => Some(false),
-            Voice::Narrator if weak && !goes_on => None,
-            Voice::Narrator
-                if (passive && self.block_asks(sentence)
-                    || self.sentence_asks(sentence, found.words_start, &subject))
-                    && !self.is_of_inmates(&subject) =>
-            {
-                Some(true)
-            }
-            Voice::Narrator if open || anybody && self.agents.is_addressee(&subject) => {
-                Some(!self.agents.means_inspectorate(&sentence.tokens))
-            }
-            Voice::Narrator | Voice::Other => None,
-        }
+            || !self.asks_here(sentence, found)
+            || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(subject)
     }
 
     /// Whether a modal that asks only in some surroundings stands in them: "may not" under a condition,

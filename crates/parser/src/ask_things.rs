@@ -47,6 +47,9 @@ impl Reader<'_> {
     /// The thing that is named before the words ("X | needs tightening"), with what it lacks where the words go on
     /// to say so ("X needs a named doctor").
     pub(crate) fn named_thing(&self, found: &PhraseMatch, matter: Range<usize>) -> Range<usize> {
+        if matter.start > found.words_start {
+            return matter;
+        }
         let lacks =
             found.slots.iter().any(|filled| filled.slot == Slot::Matter && filled.tokens.start > matter.end);
         if lacks { matter.start..found.tokens.end } else { matter }

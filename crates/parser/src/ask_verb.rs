@@ -28,26 +28,8 @@ impl Reader<'_> {
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some()
             || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
-        let agent = self.agent_in(sentence, verb);
-        if self.reading.has(verb.saturating_sub(1), Class::Modal)
-            && self.reading.is_one_of(verb, &["want", "ask"])
-        {
-            return None;
-        }
-        if active && self.notice_tells(sentence, verb) {
-            return (voice != Voice::Other).then_some(false);
-        }
         if active {
-            return match agent {
-                Agent::Inspectorate => Some(false),
-                Agent::Enforcer if found.yields == Yield::Requirement && found.slot(Slot::Body).is_some() => {
-                    Some(false)
-                }
-                Agent::Nobody if found.slot(Slot::Clause).is_none() => {
-                    self.agents.means_inspectorate(&sentence.tokens).then_some(false)
-                }
-                Agent::Enforcer | Agent::Other | Agent::Nobody => None,
-            };
+            return self.active_permitted(sentence, found, voice);
         }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
         if self.is_no_passive(verb, headline) {
@@ -66,6 +48,27 @@ impl Reader<'_> {
             (_, Some(Agent::Inspectorate)) => Some(false),
             (_, Some(_)) | (Voice::Other, None) => None,
             (_, None) => fits.then_some(voice == Voice::Narrator),
+        }
+    }
+
+    /// "the report | orders", "a notice | telling the provider to"
+    fn active_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
+        let verb = found.words_start;
+        let wished = self.reading.has(verb.saturating_sub(1), Class::Modal);
+        if wished && self.reading.is_one_of(verb, &["want", "ask"]) {
+            return None;
+        }
+        if self.notice_tells(sentence, verb) {
+            return (voice != Voice::Other).then_some(false);
+        }
+        let enforced = found.yields == Yield::Requirement && found.slot(Slot::Body).is_some();
+        match self.agent_in(sentence, verb) {
+            Agent::Inspectorate => Some(false),
+            Agent::Enforcer if enforced => Some(false),
+            Agent::Nobody if found.slot(Slot::Clause).is_none() => {
+                self.agents.means_inspectorate(&sentence.tokens).then_some(false)
+            }
+            Agent::Enforcer | Agent::Other | Agent::Nobody => None,
         }
     }
 

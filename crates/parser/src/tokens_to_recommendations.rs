@@ -144,17 +144,7 @@ impl Reader<'_> {
             return self.actions(found, carrier, action, ask);
         }
         if let Some(list) = found.slot(Slot::List) {
-            if self.is_set_out(list.start) || self.begins_no_thing(list.start) {
-                self.name(sentence, ask, found.words_start);
-                return list.start + 1;
-            }
-            // "in staff supervision and | in | the upkeep of plans"
-            let lead = list.start - 1..list.start;
-            for part in split_things(&self.reading, list.clone()) {
-                let again = self.reading.same_words(part.start..part.start + 1, lead.clone());
-                self.push(part.start + usize::from(again)..part.end, ask);
-            }
-            return list.end;
+            return self.list(sentence, found, list, ask);
         }
         if carrier == Carrier::Feeling
             && let Some(felt) = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause))
@@ -166,20 +156,35 @@ impl Reader<'_> {
         if let Some(clause) = found.slot(Slot::Clause).filter(|_| worded) {
             return self.clauses(clause, ask);
         }
+        self.thing(sentence, found, carrier, ask);
+        found.tokens.end
+    }
+
+    /// Each thing of a list; where none follows here, asks are named that are told elsewhere.
+    fn list(&mut self, sentence: &Sentence, found: &PhraseMatch, list: Range<usize>, ask: Ask) -> usize {
+        if self.is_set_out(list.start) || self.begins_no_thing(list.start) {
+            self.name(sentence, ask, found.words_start);
+            return list.start + 1;
+        }
+        // "in staff supervision and | in | the upkeep of plans"
+        let lead = list.start - 1..list.start;
+        for part in split_things(&self.reading, list.clone()) {
+            let again = self.reading.same_words(part.start..part.start + 1, lead.clone());
+            self.push(part.start + usize::from(again)..part.end, ask);
+        }
+        list.end
+    }
+
+    /// The thing, notice or breach that a row is about; where it has none, asks are named that are still to come.
+    fn thing(&mut self, sentence: &Sentence, found: &PhraseMatch, carrier: Carrier, ask: Ask) {
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
             (RecommendationKind::Breach, _) => {
                 let end = self.notice_end(found.words_start..found.tokens.end);
                 self.push(self.with_article(found.tokens.start)..end, ask);
             }
-            // "the log of visits | needs | a named doctor"
-            (RecommendationKind::AreaForImprovement, Some(matter))
-                if carrier == Carrier::Advice && matter.start < found.words_start =>
-            {
-                self.push(self.named_thing(found, matter), ask);
-            }
             (_, Some(matter)) if matches!(carrier, Carrier::Advice | Carrier::Threat | Carrier::Headline) => {
-                self.push(matter, ask)
+                self.push(self.named_thing(found, matter), ask)
             }
             (RecommendationKind::Requirement, Some(matter)) if carrier == Carrier::Verb => {
                 self.wishes(matter, ask)
@@ -198,7 +203,6 @@ impl Reader<'_> {
             (_, Some(matter)) => self.push(matter, ask),
             (_, None) => self.name(sentence, ask, found.words_start),
         }
-        found.tokens.end
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
