@@ -56,7 +56,7 @@ impl Reader<'_> {
         }
         let another = self.reading.is_one_of(
             feeling.saturating_sub(1),
-            &["another", "other", "second", "third", "further", "final"],
+            &["another", "other", "second", "third", "further", "final", "one"],
         );
         let joined = (feeling.saturating_sub(3).max(sentence.tokens.start)..feeling)
             .any(|index| self.reading.is(index, "and"));

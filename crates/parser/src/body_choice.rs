@@ -302,14 +302,14 @@ fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
         tokens.start > 0 && reading.is_one_of(tokens.start - 1, &["at", "inside", "into"])
     };
     let start = name.tokens.start;
-    let with_article = start > 0 && reading.is(start - 1, "the");
+    // "the Jade Lantern"
+    let shop = shops && start > 0 && reading.is(start - 1, "the");
     let post = name.tokens.len() > 2 && reading.is_post(start);
     let titled = post || reading.is_title(start) && !shops;
     let named =
         !reading.is_title(start) && (reading.has(start, Class::Male) || reading.has(start, Class::Female));
     let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
-    let person = !firm
-        && !(with_article && shops)
+    let person = !(firm || shop)
         && name.kinds.is_empty()
         && !candidate.mentions.iter().any(housed)
         && (titled || named && name.tokens.len() > 1);

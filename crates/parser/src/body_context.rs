@@ -75,9 +75,9 @@ pub(crate) fn beside(reading: &Reading<'_>, tokens: &Range<usize>, name: &Proper
 
 /// "on the front at X, where generations have queued": a town, and not a body.
 fn is_place(reading: &Reading<'_>, tokens: &Range<usize>, name: &ProperName) -> bool {
-    let in_it = tokens.start > 0 && reading.cue(tokens.start - 1, Cue::PlaceBefore)
-        || tokens.start > 0 && reading.is(tokens.start - 1, "at");
-    name.kinds.is_empty() && in_it && reading.is(tokens.end + 1, "where")
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    let inside = reading.cue(before, Cue::PlaceBefore) || reading.is(before, "at");
+    name.kinds.is_empty() && inside && reading.is(tokens.end + 1, "where")
 }
 
 /// Past the common noun of a body right behind a name: "St Catherines | care home |", "a Fife | nursery |".
