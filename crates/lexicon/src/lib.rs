@@ -35,7 +35,7 @@ pub use furniture::{Furniture, FurnitureKind};
 pub use inspectorate::Inspectorate;
 pub use lexicon::Lexicon;
 pub use people::People;
-pub use phrase::{Phrase, Yield};
+pub use phrase::{Carrier, Phrase, Yield};
 pub use scale::{Area, GradeForm, ScaleRow};
 pub use slot::Slot;
 pub use template::{PhraseWord, Piece, parse_template};

@@ -11,16 +11,40 @@ pub struct Phrase {
     pub template: String,
     /// What a match is.
     pub yields: Yield,
-    /// Read only where the inspectorate speaks: in its own words, or in a sentence that names it. For words
-    /// that anybody uses: `a requirement to`, `it is vital that`.
+    /// What carries an ask, and with it how it is decided whose ask it is; rows of ratings have none.
     #[serde(default)]
-    pub inspectorate_only: bool,
+    pub carrier: Carrier,
     /// Sentences it must read.
     #[serde(default)]
     pub reads: Vec<String>,
     /// Sentences it must not read.
     #[serde(default)]
     pub skips: Vec<String>,
+}
+
+/// What carries an ask: by it the parser decides whether the inspectorate asks, and how far the ask reaches.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Carrier {
+    /// A name of an ask, a notice, a breach: `area for improvement in`. Read unless somebody else says it.
+    #[default]
+    Name,
+    /// `must`, `should`, `needs to`: read where the one who must is the body or its people, or where the
+    /// inspectorate speaks. The ask is a clause with its subject.
+    Modal,
+    /// `told to`, `urges X to`: read where the inspectorate tells, or the body is told.
+    Verb,
+    /// `concerned that`: read where the inspectorate has the feeling.
+    Feeling,
+    /// Words that anybody uses, `a requirement to`, `it is vital that`: read only where the inspectorate
+    /// speaks, in its own words or in a sentence that names it.
+    Advice,
+    /// `faces closure unless`: read where the body is threatened.
+    Threat,
+    /// `ordered at`: a participle without its verb, read in headlines, where the thing before it is no body.
+    Headline,
+    /// `namely`: read behind the name of an ask, whose kind it takes.
+    Continuation,
 }
 
 /// What a match of a [`Phrase`] is.

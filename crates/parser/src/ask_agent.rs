@@ -160,6 +160,9 @@ impl Agents<'_> {
                 None => break,
             }
         }
+        if self.reading.is_one_of(start, &["it", "they", "he", "she"]) {
+            return start..(start + 1).min(end);
+        }
         let stop = (start..end.min(start + 10)).find(|&index| {
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             self.reading.token(index).kind == Kind::Comma
@@ -167,6 +170,13 @@ impl Agents<'_> {
                 || self.reading.reports(index) && !self.reading.cue(index, Cue::Inspectors)
         });
         start..stop.unwrap_or(end.min(start + 10))
+    }
+
+    /// "the inspection team"
+    fn is_inspection_team(&self, index: usize) -> bool {
+        index > 0
+            && self.reading.is(index, "team")
+            && self.reading.is_one_of(index - 1, &["inspection", "inspecting"])
     }
 
     fn phrase_before(&self, start: usize, end: usize) -> Range<usize> {
@@ -194,13 +204,23 @@ impl Agents<'_> {
         if self.means_inspectorate(phrase) {
             return Agent::Inspectorate;
         }
+        // "The first notice says", "The second requires"
+        let notice = self.reading.is_one_of(last, &["notice", "notices"]);
+        let nth =
+            phrase.len() == 2 && self.reading.has(last, Class::Ordinal) && self.last == Voice::Inspectorate;
+        if notice || nth {
+            return Agent::Inspectorate;
+        }
         if phrase.clone().any(|index| self.reading.cue(index, Cue::Enforcer)) {
             return Agent::Enforcer;
         }
-        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she"]);
+        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
+        if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last) {
+            return Agent::Other;
+        }
         let own = self.reading.is_pronoun(last, &["we", "i"]);
         let voice = if pronoun && self.voices.at(last) == Voice::Narrator {
-            if self.reading.is_pronoun(last, &["they"]) && self.since <= 3 {
+            if self.reading.is_pronoun(last, &["they", "them"]) && self.since <= 3 {
                 Voice::Inspectorate
             } else {
                 self.last
@@ -211,6 +231,15 @@ impl Agents<'_> {
             return Agent::Other;
         };
         if voice == Voice::Inspectorate { Agent::Inspectorate } else { Agent::Other }
+    }
+
+    /// "said Chief Constable Haswell, who says that | he": the sentence has named a post outside the inspectorate.
+    fn is_of_somebody(&self, pronoun: usize) -> bool {
+        let start = self.reading.tokens.sentences[self.reading.sentence_of(pronoun)].tokens.start;
+        let post = (start..pronoun).rev().find(|&index| self.reading.is_post(index));
+        post.is_some_and(|post| {
+            !self.reading.cue(post, Cue::InspectorPost) && self.reading.token(post).is_capital()
+        }) && !self.means_inspectorate(&(start..pronoun))
     }
 
     /// Whether a phrase names the inspectorate, its people or its papers.
@@ -228,7 +257,9 @@ impl Agents<'_> {
         named
             .filter(|mention| in_play(mention.inspectorate))
             .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
+            || self.voices.names_inspector(&self.reading, phrase)
             || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
+            || phrase.clone().any(|index| self.is_inspection_team(index))
     }
 
     /// Whether a phrase means somebody who can be asked to put things right: the body, its people, "it".
@@ -241,17 +272,28 @@ impl Agents<'_> {
                 || self.reading.is(index, "charge") && index > phrase.start + 1
         });
         let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
-        !self.is_nobody(phrase) && (somebody || pronoun)
+        !self.is_nobody(phrase) && (somebody || pronoun || self.is_body(phrase))
+    }
+
+    /// "Copperleaf", "staff of Copperleaf", but not "residents of Copperleaf": a word of the inspected body's name.
+    fn is_body(&self, phrase: &Range<usize>) -> bool {
+        let mut head = phrase.clone().take_while(|&index| !self.reading.has(index, Class::Preposition));
+        !head.any(|index| self.reading.cue(index, Cue::Inmates))
+            && phrase.clone().any(|index| self.names_body(index))
+    }
+
+    /// Whether a token is a word of an inspected body's name.
+    fn names_body(&self, index: usize) -> bool {
+        self.reading.token(index).is_capital()
+            && self.bodies.iter().flat_map(Clone::clone).any(|word| {
+                self.reading.token(word).is_capital()
+                    && self.reading.same_words(word..word + 1, index..index + 1)
+            })
     }
 
     /// Whether a phrase names an organisation, or an authority, that is no inspected body.
     pub(crate) fn is_somebody_else(&self, phrase: &Range<usize>) -> bool {
-        let own = |index: usize| {
-            self.bodies.iter().flat_map(Clone::clone).any(|word| {
-                self.reading.token(word).is_capital()
-                    && self.reading.same_words(word..word + 1, index..index + 1)
-            })
-        };
+        let own = |index: usize| self.names_body(index);
         let other = |index: usize| self.reading.cue(index, Cue::Enforcer) || self.is_named(index);
         phrase.clone().any(other) && !phrase.clone().any(own) && !self.means_inspectorate(phrase)
     }
@@ -274,6 +316,26 @@ impl Agents<'_> {
                 self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1)
                     && !opens(other.tokens.start)
             }))
+    }
+
+    /// "no one", "nobody", "everybody", "each visit": the one word or determiner takes in whoever is there.
+    pub(crate) fn is_anyone(&self, phrase: &Range<usize>) -> bool {
+        !phrase.is_empty()
+            && self.reading.is_one_of(
+                phrase.start,
+                &[
+                    "nobody",
+                    "no",
+                    "no-one",
+                    "none",
+                    "everybody",
+                    "everyone",
+                    "anyone",
+                    "each",
+                    "every",
+                    "all",
+                ],
+            )
     }
 
     pub(crate) fn is_nobody_or_empty(&self, phrase: &Range<usize>) -> bool {

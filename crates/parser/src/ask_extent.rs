@@ -1,14 +1,17 @@
 //! How far an ask reaches, where one ends and the next begins, and what in it says why and by when.
 
+use onrecord_lexicon::Slot;
+
 use crate::cue_words::Cue;
 use crate::reading::Reading;
 use crate::token::Kind;
 use crate::word_class::Class;
 
-/// Where an action or clause that begins at `at` ends: at a new clause, an aside, or the sentence's end.
+/// Where what `slot` reads from `at` on, an action, clause or thing, ends: at a new clause, an aside, or the
+/// sentence's end.
 ///
 /// "install lavatories by May | and the inspectors will return"; "answer calls faster | after inspectors found".
-pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool) -> usize {
+pub(crate) fn ask_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool, slot: Slot) -> usize {
     let mut index = at;
     let quoted = at > 0 && reading.token(at - 1).is_quotation_mark() && !reading.token(at - 1).is_glued();
     let mut open_marks = i32::from(quoted);
@@ -28,7 +31,11 @@ pub(crate) fn action_end(reading: &Reading<'_>, at: usize, end: usize, aside: bo
                 }
                 open_marks += if opens { 1 } else { -1 };
             }
-            Kind::Comma if ends_at_comma(reading, index, end) => break,
+            Kind::Comma
+                if ends_at_comma(reading, at, index, end, slot) || remarks(reading, index, end, slot) =>
+            {
+                break;
+            }
             Kind::Word if index > at && ends_at_word(reading, at, index, end, aside) => break,
             _ => {}
         }
@@ -56,11 +63,17 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
     while end > at + 1 {
         let last = end - 1;
         let token = reading.token(last);
-        let loose =
-            matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
-                || reading.is(last, "and")
-                || reading.is(last, "but")
-                || reading.is(last, "or");
+        let too = reading.is(last, "too") && reading.token(last - 1).kind == Kind::Comma;
+        let well = reading.is(last, "well") && last > at + 1 && reading.is(last - 1, "as");
+        if well {
+            end = last - 1;
+            continue;
+        }
+        let loose = too
+            || matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Stop | Kind::Colon | Kind::Dash)
+            || reading.is(last, "and")
+            || reading.is(last, "but")
+            || reading.is(last, "or");
         if !loose {
             break;
         }
@@ -70,7 +83,7 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
 }
 
 /// ", the report says", ", but", ", said X", ", and Estyn will": what follows the comma is no part of the ask.
-fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize, slot: Slot) -> bool {
     let next = reading.skip_marks(comma + 1, end);
     if next >= end {
         return false;
@@ -78,16 +91,67 @@ fn ends_at_comma(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
     let classes = reading.vocabulary.classes(reading.token(next).symbol);
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
-    let some_of_which =
-        next + 2 < end && reading.is(next + 1, "of") && reading.is_one_of(next + 2, &["which", "whom"]);
-    some_of_which
-        || reading.is_one_of(next, &["but", "while", "whereas"])
+    let helper = classes.has_any(&[Class::Be, Class::Have])
+        && !reading.is_one_of(next, &["have", "be", "being", "having"]);
+    is_absolute(reading, comma, end)
+        || reading.is_one_of(next, &["but", "while", "whereas", "although", "though"])
         || comments
-        || classes.has_any(&[Class::Be, Class::Have])
-            && !reading.is_one_of(next, &["have", "be", "being", "having"])
+        || helper && verb_in(reading, at, comma)
         || coordinator && opens_clause(reading, next + 1, end)
         || obliges(reading, next, end)
+            && (slot == Slot::Action || verb_in(reading, at, comma) || !reading.has(next, Class::Modal))
+            && !leads_in(reading, at, comma)
         || !coordinator && reports_behind(reading, next, end)
+}
+
+/// ", a box of which was found open", ", which it did", ", where pots were washed": a remark on an action, up to
+/// the end of its sentence. What is remarked on a thing belongs to it.
+fn remarks(reading: &Reading<'_>, comma: usize, end: usize, slot: Slot) -> bool {
+    if slot == Slot::Matter {
+        return false;
+    }
+    let next = comma + 1;
+    let last = !(next..end).any(|index| reading.token(index).kind == Kind::Comma);
+    let relative = reading.is_one_of(next, &["which", "where", "when", "who", "whose"])
+        || reading.is(next, "after") && !is_after_hours(reading, next);
+    let aside = reading.is(next, "something")
+        || reading.is(next, "as")
+            && reading.has(next + 1, Class::Determiner)
+            && verb_in(reading, next, end.min(next + 6));
+    let of_which = (next + 1..end.min(next + 5))
+        .any(|index| reading.is(index, "of") && reading.is_one_of(index + 1, &["which", "whom"]));
+    of_which || aside || relative && last && slot != Slot::List
+}
+
+/// ", a cat having been seen", ", some of them being new": a noun phrase with its own participle.
+fn is_absolute(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+    let next = comma + 1;
+    (next + 1..end.min(next + 6))
+        .find(|&index| reading.is_one_of(index, &["having", "being"]))
+        .is_some_and(|verb| (next..verb).all(|index| plain_noun(reading, index)))
+}
+
+fn verb_in(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    (at..end).any(|index| {
+        reading.has(index, Class::Have) || reading.has(index, Class::Be) || reading.has(index, Class::Modal)
+    })
+}
+
+/// "within six months |, the force should": a phrase that leads in to the clause.
+fn leads_in(reading: &Reading<'_>, at: usize, comma: usize) -> bool {
+    comma < at + 8 && reading.has(at, Class::Preposition) && !verb_in(reading, at, comma)
+}
+
+/// A verb of reporting: not "complaints", not "the reporting of".
+fn reports(reading: &Reading<'_>, index: usize) -> bool {
+    reading.reports(index) && !reading.is_the(index) && !reading.is_noun_of_speech(index)
+}
+
+/// A word of a noun phrase: no verb of what is asked, no preposition but "of".
+fn plain_noun(reading: &Reading<'_>, index: usize) -> bool {
+    reading.token(index).is_word()
+        && !reading.cue(index, Cue::Act)
+        && (reading.is(index, "of") || !reading.has(index, Class::Preposition))
 }
 
 /// "which is one of two such areas": a remark that ends the sentence.
@@ -104,8 +168,8 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || index > at
                 && (reading.has(index - 1, Class::Preposition) || reading.has(index - 1, Class::Determiner))
     };
-    let reports = |index: &usize| reading.reports(*index) && !noun(*index);
-    let verb = (at..end.min(at + 7)).find(reports);
+    let verbs = |index: &usize| (reports(reading, *index) || is_opinion(reading, *index)) && !noun(*index);
+    let verb = (at..end.min(at + 7)).find(verbs);
     verb.is_some_and(|verb| {
         let plain =
             (at..verb).all(|index| !reading.cue(index, Cue::Act) && reading.token(index).kind != Kind::Comma);
@@ -114,9 +178,17 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     })
 }
 
+/// ", the team felt", ", the report goes on"
+fn is_opinion(reading: &Reading<'_>, index: usize) -> bool {
+    reading.is_one_of(index, &["felt", "thought", "believed", "reckoned"])
+        || reading.is_one_of(index, &["goes", "went"]) && reading.is(index + 1, "on")
+}
+
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let goes_on = at < end && (reading.is_one_of(at, &["how", "whether", "why"]) || leads_on(reading, at));
+    let way = reading.is(at, "the") && reading.is(at + 1, "way");
+    let goes_on =
+        at < end && (way || reading.is_one_of(at, &["how", "whether", "why"]) || leads_on(reading, at));
     if goes_on {
         return false;
     }
@@ -128,6 +200,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         return (at + 1..end.min(at + 9)).any(|index| {
             reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need", "needed"])
         });
+    }
+    if reading.is(at, "having") {
+        return false;
     }
     for index in at..end.min(at + 9) {
         if index > at && reading.cue(index, Cue::Risk) && !reading.is_the(index) {
@@ -148,7 +223,7 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             index + 1 < end && reading.is_one_of(index + 1, &["to", "by", "in", "for", "on", "with", "at"]);
         let asked = reading.cue(index, Cue::Demands) && index <= at + 1;
         let reporting = (asked || !participle)
-            && reading.reports(index)
+            && reports(reading, index)
             && !reading.cue(index, Cue::Act)
             && !reading.cue(index, Cue::ActOrNoun);
         if (reporting || wants(reading, index)) && index <= at + 4 {
@@ -163,6 +238,12 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             return true;
         }
         let subject = reading.has(index + 1, Class::Modal) || reading.has(index + 1, Class::Have);
+        if reading.is_one_of(index, &["notice", "notices"]) && index > at {
+            return true;
+        }
+        if reading.token(index).kind == Kind::Comma {
+            return resumes_behind_aside(reading, index, end);
+        }
         let acts = index == at
             && !subject
             && (reading.cue(index, Cue::Act)
@@ -173,6 +254,16 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         }
     }
     false
+}
+
+/// "the authority |, Gwynlais, should": a verb behind what is inserted.
+fn resumes_behind_aside(reading: &Reading<'_>, open: usize, end: usize) -> bool {
+    let close = (open + 1..end.min(open + 7)).find(|&index| reading.token(index).kind == Kind::Comma);
+    close.is_some_and(|close| {
+        reading.has(close + 1, Class::Modal)
+            || reading.has(close + 1, Class::Be)
+            || reading.has(close + 1, Class::Have)
+    })
 }
 
 /// ", staff should", ", each door must": a short subject and its modal, without a coordinator.
@@ -209,6 +300,8 @@ fn wants(reading: &Reading<'_>, index: usize) -> bool {
             "wanted",
             "asked",
             "urged",
+            "thought",
+            "felt",
         ],
     )
 }
@@ -221,11 +314,30 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         });
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
-            .is_some_and(|next| reading.has(next, Class::Be));
+            .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
         return opens_clause(reading, index + 1, end) && !(inside && be_next);
     }
-    let hour = reading.is(index, "after") && index + 1 < end && reading.token(index + 1).kind == Kind::Number;
-    aside && !hour && reading.cue(index, Cue::Aside) && reading.before_is_no_verb(index)
+    // "concerns about falls | were also raised by inspectors"
+    let raised = (reading.has(index, Class::Be) || reading.has(index, Class::Have))
+        && (index + 1..end.min(index + 4))
+            .any(|at| reading.is_one_of(at, &["raised", "voiced", "expressed"]));
+    let next_day = reading.is(index, "following") && reading.is_the(index);
+    raised
+        || aside
+            && !next_day
+            && !is_after_hours(reading, index)
+            && reading.cue(index, Cue::Aside)
+            && reading.before_is_no_verb(index)
+}
+
+/// "after 9pm", "after dark", "after each shift": when to act, and not what happened before.
+fn is_after_hours(reading: &Reading<'_>, after: usize) -> bool {
+    let next = after + 1;
+    reading.is(after, "after")
+        && (reading.is_kind(next, Kind::Number)
+            || reading.has(next, Class::Number) && !reading.is_word(next + 1)
+            || reading.is_time(next)
+            || reading.is_one_of(next, &["dark", "each", "every", "any", "hours", "school", "use", "lunch"]))
 }
 
 #[cfg(test)]

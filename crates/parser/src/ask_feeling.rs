@@ -16,21 +16,35 @@ impl Reader<'_> {
         let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
             ..self.felt_by(found).max(found.tokens.end.min(found.words_start + 2));
         let near = near.start..near.end.max(found.slot(Slot::Clause).map_or(0, |clause| clause.start));
+        if self.is_denied(sentence, found.words_start) {
+            return false;
+        }
         let voice = self.agents.voices.at(found.words_start);
-        let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my"]);
+        let own = |index: usize| self.reading.is_one_of(index, &["we", "i", "us", "our", "me", "my", "team"]);
         let they = |index: usize| {
             self.reading.is_one_of(index, &["they", "it", "them", "their", "its"]) && voice == Voice::Narrator
         };
         let subject = self.agents.subject(found.words_start, &sentence.tokens);
         voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && near.clone().any(own)
-            || voice == Voice::Inspectorate && near.clone().any(|index| self.reading.is(index, "they"))
+            || voice == Voice::Inspectorate
+                && near.clone().any(|index| self.reading.is_one_of(index, &["they", "them", "it"]))
             || self.agents.last == Voice::Inspectorate && near.clone().any(they)
             || self.agents.since <= 3
                 && near.clone().any(|index| self.reading.is(index, "they"))
                 && voice == Voice::Narrator
             || voice == Voice::Narrator && self.agents.class(&subject) == Agent::Inspectorate
             || voice == Voice::Narrator && self.goes_on_feeling(sentence, found.words_start)
+    }
+
+    /// "no concerns about", "if they had concerns": nobody has the feeling.
+    fn is_denied(&self, sentence: &Sentence, feeling: usize) -> bool {
+        let near = feeling.saturating_sub(4).max(sentence.tokens.start)..feeling;
+        near.clone().any(|index| self.reading.is_one_of(index, &["if", "whether", "any", "without"]))
+            || near
+                .into_iter()
+                .skip(1)
+                .any(|index| self.reading.is(index, "no") && !self.reading.is(index + 1, "longer"))
     }
 
     /// "It urged the school to act, and was | worried", "Another | fear was": whoever the sentence is about, or
@@ -40,8 +54,10 @@ impl Reader<'_> {
         if outside || self.agents.since > 2 && self.agents.last != Voice::Inspectorate {
             return false;
         }
-        let another =
-            self.reading.is_one_of(feeling.saturating_sub(1), &["another", "other", "second", "third"]);
+        let another = self.reading.is_one_of(
+            feeling.saturating_sub(1),
+            &["another", "other", "second", "third", "further", "final", "one"],
+        );
         let joined = (feeling.saturating_sub(3).max(sentence.tokens.start)..feeling)
             .any(|index| self.reading.is(index, "and"));
         let voiced = self.reading.reports(feeling - 1);

@@ -8,6 +8,7 @@ use onrecord_model::RecommendationKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::PhraseMatch;
+use crate::token::Kind;
 use crate::tokens_to_recommendations::Reader;
 use crate::voice::Voice;
 use crate::word_class::Class;
@@ -23,48 +24,70 @@ impl Reader<'_> {
             Some(subject) => subject,
             None => self.agents.subject(found.words_start, &sentence.tokens),
         };
-        let pronoun = ["he", "she"]
-            .iter()
-            .any(|word| subject.clone().last().is_some_and(|last| self.reading.is(last, word)));
-        if self.is_past_regret(found)
-            || self.is_relative_clause(found, &subject)
-            || self.is_own_plan(found.words_start, sentence)
+        let subject = self.without_adverbs(self.without_aside(subject));
+        let first = found.words_start;
+        if self.is_no_ask(sentence, found, &subject)
+            || voice == Voice::Narrator && (self.outsider_asks(sentence, first) || self.is_general(&subject))
         {
             return None;
-        }
-        if !self.asks_here(sentence, found)
-            || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(&subject)
-            || voice == Voice::Narrator
-                && (self.outsider_asks(sentence, found.words_start) || self.is_general(&subject))
-        {
-            return None;
-        }
-        if self.reading.is_one_of(found.words_start, &["is", "are"]) {
-            return Some(false);
         }
         let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
-        if voice == Voice::Inspectorate && passive && self.reading.is(found.words_start - 1, "there") {
+        let impersonal = match voice {
+            Voice::Inspectorate => passive && self.reading.is(first - 1, "there"),
+            Voice::Narrator => passive && self.is_under_heading(sentence, first),
+            Voice::Other => false,
+        };
+        if impersonal || self.reading.is_one_of(first, &["is", "are"]) {
             return Some(false);
         }
-        if voice == Voice::Narrator && passive && self.is_under_heading(sentence, found.words_start) {
-            return Some(false);
-        }
-        let weak = !passive && self.reading.is_one_of(found.words_start, &["has", "have", "had"]);
-        if self.continues(found.words_start, sentence) {
+        if self.continues(first, sentence) {
             return Some(self.found.last().is_some_and(|last| last.implied));
         }
+        let strong = !self.reading.is_one_of(first, &["should", "ought", "have", "has", "had", "will"]);
+        let weak = !passive && self.reading.is_one_of(first, &["has", "have", "had", "will"]);
         let open = subject.is_empty() && found.slot(Slot::Action).is_none();
-        let anybody = self.block_asks(sentence) || !pronoun;
         match voice {
+            Voice::Inspectorate if strong && self.agents.is_anyone(&subject) => Some(false),
             _ if self.agents.is_nobody_or_empty(&subject) && !open => None,
-            Voice::Inspectorate if weak && !self.agents.is_addressee(&subject) => None,
-            Voice::Inspectorate => Some(false),
-            Voice::Narrator if weak && !self.block_asks(sentence) => None,
-            Voice::Narrator if open || anybody && self.agents.is_addressee(&subject) => {
-                Some(!self.agents.means_inspectorate(&sentence.tokens))
-            }
-            Voice::Narrator | Voice::Other => None,
+            Voice::Inspectorate => (!weak || self.agents.is_addressee(&subject)).then_some(false),
+            Voice::Narrator if open => Some(!self.agents.means_inspectorate(&sentence.tokens)),
+            Voice::Narrator => self.implied(sentence, first, &subject, passive),
+            Voice::Other => None,
         }
+    }
+
+    /// Whether the article's own words say that somebody must who is one that the inspectorate asks; then whether
+    /// the sentence does not name it.
+    fn implied(
+        &self,
+        sentence: &Sentence,
+        modal: usize,
+        subject: &Range<usize>,
+        passive: bool,
+    ) -> Option<bool> {
+        let block = self.block_asks(sentence);
+        let goes_on = block || self.goes_on_asking(modal);
+        if !passive && !goes_on && self.reading.is_one_of(modal, &["has", "have", "had", "will"]) {
+            return None;
+        }
+        let joined = passive && block || self.sentence_asks(sentence, modal, subject);
+        if joined && !self.is_of_inmates(subject) {
+            return Some(true);
+        }
+        let person = subject.clone().last().is_some_and(|last| self.reading.is_one_of(last, &["he", "she"]));
+        let asked = (goes_on || !person) && self.agents.is_addressee(subject);
+        asked.then(|| !self.agents.means_inspectorate(&sentence.tokens))
+    }
+
+    /// A regret, a plan of one's own, a rule for everybody, a denial: whoever says it, nothing is asked.
+    fn is_no_ask(&self, sentence: &Sentence, found: &PhraseMatch, subject: &Range<usize>) -> bool {
+        self.is_past_regret(found)
+            || self.is_relative_clause(found, subject)
+            || self.is_own_plan(found.words_start, sentence)
+            || self.is_general_rule(found)
+            || self.is_denied_or_doubted(found.words_start)
+            || !self.asks_here(sentence, found)
+            || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(subject)
     }
 
     /// Whether a modal that asks only in some surroundings stands in them: "may not" under a condition,
@@ -85,11 +108,27 @@ impl Reader<'_> {
             return self.is_under_heading(sentence, first)
                 || behind.into_iter().any(|index| self.reading.is_one_of(index, directs));
         }
-        let better =
-            ["more", "better", "clearer", "further", "stronger", "sharper", "quicker", "faster", "wider"];
-        let plain = self.reading.is(first, "could")
+        let better = [
+            "more",
+            "better",
+            "improved",
+            "strengthened",
+            "clearer",
+            "further",
+            "stronger",
+            "sharper",
+            "quicker",
+            "faster",
+            "wider",
+        ];
+        let plain = self.reading.is_one_of(first, &["could", "might"])
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
-        !plain || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"])
+        let graded = self.reading.is(found.words_start + 1, "be")
+            && self.reading.has(found.words_start + 2, Class::GradeStart);
+        !graded
+            && (!plain
+                || self.reading.is_one_of(first + 1, &["also", "usefully"])
+                || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"]))
     }
 
     /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.
@@ -135,6 +174,66 @@ impl Reader<'_> {
         regret || passive
     }
 
+    /// "services rated inadequate must be inspected again": what the inspectorate itself has to do.
+    fn is_general_rule(&self, found: &PhraseMatch) -> bool {
+        found.slot(Slot::Action).is_some_and(|action| {
+            self.reading.is(action.start, "be")
+                && (action.start + 1..action.end.min(action.start + 3)).any(|index| {
+                    self.reading.is_one_of(index, &["inspected", "reinspected", "rated", "graded"])
+                })
+        })
+    }
+
+    /// "It also has to", "They also have to", not far behind an ask.
+    fn goes_on_asking(&self, modal: usize) -> bool {
+        let also = self.reading.is(modal - usize::from(modal > 0), "also");
+        let before = self.sentence.saturating_sub(3);
+        let start = self.reading.tokens.sentences[before].tokens.start;
+        let asked = self.found.last().is_some_and(|last| last.tokens.start >= start);
+        let told =
+            self.agents.last == Voice::Inspectorate && !self.reading.is_one_of(modal, &["had", "will"]);
+        also && asked || told && (asked || self.agents.since <= 2)
+    }
+
+    fn sentence_asks(&self, sentence: &Sentence, modal: usize, subject: &Range<usize>) -> bool {
+        self.found.last().is_some_and(|last| last.tokens.start >= sentence.tokens.start)
+            && self.joins(modal, subject)
+    }
+
+    /// "…, and | the regional office must"
+    fn joins(&self, modal: usize, subject: &Range<usize>) -> bool {
+        let start = if subject.is_empty() { modal } else { subject.start };
+        start > 0 && self.reading.has(start - 1, Class::Coordinator)
+    }
+
+    /// "don't need", "no longer needs", "should have to": nothing is asked.
+    pub(crate) fn is_denied_or_doubted(&self, modal: usize) -> bool {
+        let before = modal.saturating_sub(1);
+        self.reading.is(before, "longer")
+            || self.reading.has(before, Class::Do)
+            || self.reading.is_one_of(modal, &["have", "has", "need"])
+                && self.reading.is_one_of(before, &["should", "would", "could", "might", "may"])
+    }
+
+    /// "the fire drill |, which had not been held,": the subject up to what is inserted behind it.
+    fn without_aside(&self, subject: Range<usize>) -> Range<usize> {
+        let comma = subject.clone().find(|&index| self.reading.token(index).kind == Kind::Comma);
+        subject.start..comma.unwrap_or(subject.end)
+    }
+
+    /// "It | also": the subject alone.
+    fn without_adverbs(&self, subject: Range<usize>) -> Range<usize> {
+        let mut end = subject.end;
+        while end > subject.start + 1 && self.reading.has(end - 1, Class::Adverb) {
+            end -= 1;
+        }
+        subject.start..end
+    }
+
+    fn is_of_inmates(&self, subject: &Range<usize>) -> bool {
+        subject.clone().any(|index| self.reading.cue(index, Cue::Inmates))
+    }
+
     /// "Premises in Wales must": a rule for everybody in a country.
     fn is_general(&self, subject: &Range<usize>) -> bool {
         subject
@@ -167,6 +266,9 @@ impl Reader<'_> {
             );
         let what = subject.clone().any(|index| self.reading.is(index, "what"));
         that || what
+            || self.reading.is_one_of(found.words_start.saturating_sub(1), &["who", "which", "what"])
+                && found.words_start > 1
+                && self.reading.token(found.words_start - 2).is_word()
             || self
                 .reading
                 .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])

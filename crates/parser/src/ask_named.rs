@@ -110,7 +110,11 @@ impl Reader<'_> {
 
     /// The asks that the sentence before has named and this one tells; whether there are any.
     pub(crate) fn read_named_list(&mut self, sentence: &Sentence) -> bool {
-        let Some(named) = self.named.filter(|named| named.block == sentence.block) else { return false };
+        let follows = |named: &Named| {
+            named.block == sentence.block
+                || named.sentence + 1 == self.sentence && self.says_they_are(&sentence.tokens)
+        };
+        let Some(named) = self.named.filter(follows) else { return false };
         if self.agents.voices.at(sentence.tokens.start) == Voice::Other {
             return false;
         }

@@ -51,14 +51,15 @@ fn parallel_verb(
     }
     let with_to = next < end && reading.is(next, "to");
     next += usize::from(with_to);
-    if next >= end || index < start + 2 {
+    if next >= end || index < start + 2 || reading.is(next - 1, "not") {
         return None;
     }
     // "more chances to crawl and explore": the verb goes with the infinitive right before.
     let nested =
         !comma && index > start + 3 && reading.is(index - 2, "to") && !takes_object(reading, next + 1, end);
     let embedded = embedded || nested;
-    let sure = reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
+    let ensures = reading.is(next, "ensure") || reading.is(next, "make") && reading.is(next + 1, "sure");
+    let sure = ensures || reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
     let likely =
         reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
@@ -70,6 +71,7 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         let classes = reading.vocabulary.classes(reading.token(at).symbol);
         classes.has_any(&[Class::Determiner, Class::Question, Class::Number])
             || reading.is(at, "that")
+            || reading.is_one_of(at, &["them", "it", "him", "her"])
             || reading.is_participle(at)
             || reading.word(at).ends_with("ly")
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
@@ -152,10 +154,14 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
     let opens = reading.has(and + 1, Class::Determiner)
         || reading.has(and + 1, Class::Question)
         || reading.is(and + 1, "that");
+    let gerund = |index: usize| reading.word(index).ends_with("ing") && reading.token(index).is_word();
+    let opens = opens || gerund(start) && gerund(and + 1);
     let commas = list.clone().any(|index| reading.token(index).kind == Kind::Comma);
     let after_comma = reading.token(and - 1).kind == Kind::Comma;
     let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
+    let bare = !opens && !commas && reading.is_one_of(start, &["how", "what", "whether", "why"]);
     !after_comma
+        && !bare
         && (opens
             || left >= 3 && right >= 3 && last
             || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)

@@ -2,16 +2,40 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Phrase, Slot};
+use onrecord_lexicon::{Carrier, Phrase, Slot};
 
 use crate::ask_agent::Agent;
 use crate::ask_extent::trimmed_end;
-use crate::ask_frame::Frame;
+use crate::block::BlockKind;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::phrase_book::PhraseMatch;
+use crate::token::Kind;
 use crate::tokens_to_recommendations::Reader;
 use crate::voice::Voice;
+use crate::word_class::Class;
+
+/// Verbs of holding something to be so that are no reporting verbs.
+const OPINIONS: &[&str] = &[
+    "goes",
+    "went",
+    "adds",
+    "added",
+    "thought",
+    "think",
+    "thinks",
+    "felt",
+    "feel",
+    "feels",
+    "believed",
+    "believe",
+    "believes",
+    "considered",
+    "reckoned",
+    "reckon",
+    "continues",
+    "continued",
+];
 
 impl Reader<'_> {
     /// Who is asked, where the text names somebody other than the inspected body: "the Prison Service must".
@@ -19,11 +43,11 @@ impl Reader<'_> {
         &self,
         sentence: &Sentence,
         found: &PhraseMatch,
-        frame: Frame,
+        carrier: Carrier,
     ) -> Option<Range<usize>> {
-        let asked = match (frame, found.slot(Slot::Body)) {
-            (Frame::Modal | Frame::Verb, Some(body)) => body,
-            (Frame::Modal, None) => self.agents.subject(found.words_start, &sentence.tokens),
+        let asked = match (carrier, found.slot(Slot::Body)) {
+            (Carrier::Modal | Carrier::Verb, Some(body)) => body,
+            (Carrier::Modal, None) => self.agents.subject(found.words_start, &sentence.tokens),
             _ => return None,
         };
         let end = trimmed_end(&self.reading, asked.start, asked.end);
@@ -31,34 +55,90 @@ impl Reader<'_> {
     }
 
     /// Whether the inspectorate asks this; `Some(true)` where the text names nobody who does.
-    pub(crate) fn permitted(&self, sentence: &Sentence, found: &PhraseMatch, frame: Frame) -> Option<bool> {
-        let voice = self.agents.voices.at(found.words_start);
-        match frame {
-            Frame::Modal => self.modal_permitted(sentence, found, voice),
-            Frame::Verb => self.verb_permitted(sentence, found, voice),
-            Frame::Felt => self.feels(sentence, found).then_some(false),
-            Frame::Said => self.said_so(sentence, found, voice).then_some(false),
-            Frame::Noun if voice == Voice::Other => None,
-            Frame::Noun => {
+    pub(crate) fn permitted(
+        &self,
+        sentence: &Sentence,
+        found: &PhraseMatch,
+        carrier: Carrier,
+    ) -> Option<bool> {
+        let voice = self.voice(sentence, found.words_start);
+        match carrier {
+            Carrier::Modal => self.modal_permitted(sentence, found, voice),
+            Carrier::Verb => self.verb_permitted(sentence, found, voice),
+            Carrier::Feeling => self.feels(sentence, found).then_some(false),
+            Carrier::Advice => self.advises(sentence, found, voice).then_some(false),
+            Carrier::Threat => self.threatens(found, voice).then_some(false),
+            Carrier::Headline => self.heads(sentence, found).then_some(true),
+            Carrier::Continuation => (voice != Voice::Other && self.names_here(sentence)).then_some(false),
+            Carrier::Name if voice == Voice::Other => None,
+            Carrier::Name => {
                 Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
             }
         }
     }
 
-    /// Whether the inspectorate advises this, or threatens the body that does not do it.
-    fn said_so(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
-        let threatens = |clause: Range<usize>| {
-            let head = clause.start..clause.end.min(clause.start + 3);
-            voice != Voice::Other && head.clone().any(|end| self.agents.is_addressee(&(head.start..end + 1)))
-        };
-        let row = self.row(found);
-        match found.slot(Slot::Clause).filter(|_| !row.inspectorate_only) {
-            Some(clause) => threatens(clause),
-            None => {
-                let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
-                !by_other && self.inspectorate_speaks(sentence, voice) && !self.is_of_no_thing(found)
-            }
+    /// Whose words a token is: those of a statement, or of a clause that the inspectorate is said to think.
+    fn voice(&self, sentence: &Sentence, at: usize) -> Voice {
+        let voice = self.agents.voices.at(at);
+        if voice != Voice::Narrator || !self.is_held_by_inspectorate(sentence, at) {
+            return voice;
         }
+        Voice::Inspectorate
+    }
+
+    /// "Inspectors thought | the garden could be used more", "The report is blunt: | “Plans need to be”",
+    /// "Calls must be answered, says the 61-page report": who holds it is named around the words.
+    fn is_held_by_inspectorate(&self, sentence: &Sentence, at: usize) -> bool {
+        let opinion = |index: usize| {
+            self.reading.is_one_of(index, OPINIONS) && !self.reading.has(index - 1, Class::Determiner)
+        };
+        let before = (sentence.tokens.start + 1..at).rev().find(|&index| opinion(index));
+        let colon =
+            (sentence.tokens.start..at).rev().find(|&index| self.reading.token(index).kind == Kind::Colon);
+        before.is_some_and(|verb| self.agents.of(verb, &sentence.tokens) == Agent::Inspectorate)
+            || colon.is_some_and(|colon| {
+                self.agents.opens(&(sentence.tokens.start..colon)) == Agent::Inspectorate
+            })
+            || self.is_reported_behind(at..sentence.tokens.end)
+    }
+
+    /// ", says the 61-page report".
+    fn is_reported_behind(&self, rest: Range<usize>) -> bool {
+        rest.clone().skip(1).any(|index| {
+            let inspectors =
+                |from: usize, to: usize| self.agents.means_inspectorate(&(from..to.min(rest.end)));
+            self.reading.token(index - 1).kind == Kind::Comma
+                && self.reading.reports(index)
+                && inspectors(index + 1, index + 6)
+        })
+    }
+
+    /// Whether asks are named in this paragraph.
+    pub(crate) fn names_here(&self, sentence: &Sentence) -> bool {
+        self.named.is_some_and(|named| named.block == sentence.block)
+    }
+
+    /// "Weekly fire drills | ordered at Brook House": a headline, about a thing and not about who is asked.
+    fn heads(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
+        let thing = found.slot(Slot::Matter).filter(|thing| !self.agents.is_addressee(thing));
+        let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
+        headline && thing.is_some() && !self.is_of_no_thing(found)
+    }
+
+    /// Whether the body is threatened with something unless it acts.
+    fn threatens(&self, found: &PhraseMatch, voice: Voice) -> bool {
+        let clause = found.slot(Slot::Clause).unwrap_or_else(|| found.tokens.clone());
+        let head = clause.start..clause.end.min(clause.start + 3);
+        voice != Voice::Other && head.clone().any(|end| self.agents.is_addressee(&(head.start..end + 1)))
+    }
+
+    /// Whether the inspectorate advises this.
+    fn advises(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
+        let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
+        !by_other
+            && !self.is_denied_or_doubted(found.words_start)
+            && self.inspectorate_speaks(sentence, voice)
+            && !self.is_of_no_thing(found)
     }
 
     pub(crate) fn row(&self, found: &PhraseMatch) -> &Phrase {
@@ -69,7 +149,7 @@ impl Reader<'_> {
     /// one.
     fn inspectorate_speaks(&self, sentence: &Sentence, voice: Voice) -> bool {
         let outside = || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Outsider));
-        let near = || self.agents.last == Voice::Inspectorate && self.agents.since <= 2;
+        let near = || self.agents.last == Voice::Inspectorate && self.agents.since <= 4;
         match voice {
             Voice::Inspectorate => true,
             Voice::Narrator => self.agents.means_inspectorate(&sentence.tokens) || near() && !outside(),
@@ -82,7 +162,10 @@ impl Reader<'_> {
         let before = found.slot(Slot::Matter).filter(|matter| matter.end <= found.words_start);
         before.is_some_and(|matter| {
             let goes_on = found.tokens.end..(found.tokens.end + 2).min(self.reading.tokens.list.len());
-            self.reading.is_pronoun(matter.end - 1, &["it", "they", "this", "that", "he", "she", "which"])
+            self.reading.is_pronoun(
+                matter.end - 1,
+                &["it", "they", "this", "that", "he", "she", "which", "who", "there", "you", "we", "i"],
+            ) || matter.len() <= 2 && self.reading.cue(matter.end - 1, Cue::Inmates)
                 || self.reading.is_pronoun(matter.start, &["which", "that", "who"])
                 || goes_on.into_iter().any(|index| self.reading.is(index, "to"))
         })

@@ -3,7 +3,7 @@
 use onrecord_lexicon::Slot;
 
 use crate::ask_detail::deadline_end;
-use crate::ask_extent::action_end;
+use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
 use crate::organisation::Organisations;
 use crate::phrase_book::Slots;
@@ -23,7 +23,7 @@ impl Slots for AskSlots<'_> {
     fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         match slot {
             Slot::Action => self.action(at, end, offer),
-            Slot::Clause | Slot::Matter | Slot::List => self.rest(at, end, offer),
+            Slot::Clause | Slot::Matter | Slot::List => self.rest(slot, at, end, offer),
             Slot::Body | Slot::Addressee | Slot::Inspectorate => self.addressee(at, end, offer),
             Slot::Deadline | Slot::When => self.deadline(at, end, offer),
             Slot::Count => self.count(at, offer),
@@ -60,7 +60,7 @@ impl AskSlots<'_> {
         let token = self.reading.token(at);
         let lower = token.is_word() && !token.is_capital();
         if lower && !self.is_no_verb(at) {
-            offer(action_end(&self.reading, at, end, self.aside));
+            offer(ask_end(&self.reading, at, end, self.aside, Slot::Action));
         }
     }
 
@@ -74,15 +74,17 @@ impl AskSlots<'_> {
     }
 
     /// A clause or things in a row, to the end of the sentence or to who says so.
-    fn rest(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
-        let stop = action_end(&self.reading, at, end, self.aside);
+    fn rest(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
+        if self.reading.is(at, "that") {
+            return;
+        }
+        let stop = ask_end(&self.reading, at, end, self.aside, slot);
         if stop > at {
             offer(stop);
         }
-        // "flagged | the keeping of records | as an area for improvement"
-        if let Some(before) = (at + 1..stop.min(at + 20)).find(|&index| self.reading.is(index, "as")) {
-            offer(before);
-        }
+        // "flagged | the keeping of records | as an area for improvement", "concerns about | falls | were raised"
+        let breaks = |index: &usize| self.reading.is_one_of(*index, &["as", "was", "were", "has", "have"]);
+        (at + 1..stop.min(at + 20)).filter(breaks).for_each(offer);
     }
 
     /// Whoever is asked, up to the words that follow: "the provider, Solas Midlands,".
@@ -101,9 +103,20 @@ impl AskSlots<'_> {
                 Class::Relative,
                 Class::Subordinator,
             ]) && !self.reading.is(index, "one");
+            if index > at && kind == Kind::Comma && self.reading.is_one_of(index + 1, &["who", "which"]) {
+                // "requires the owner, who has a home elsewhere, | to have a manager"
+                let past = (index + 2..end.min(index + 30)).find(|&close| {
+                    self.reading.token(close).kind == Kind::Comma && self.reading.is(close + 1, "to")
+                });
+                past.into_iter().for_each(|close| offer(close + 1));
+                return;
+            }
             if verb
+                || matches!(kind, Kind::DoubleOpen | Kind::DoubleClose | Kind::DoubleStraight)
                 || matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash)
                 || self.reading.is(index, "to")
+                || self.reading.is(index, "for")
+                    && self.reading.is_one_of(index + 1, &["a", "an", "more", "better"])
                 || index == at && kind == Kind::Comma
             {
                 return;
@@ -158,7 +171,10 @@ impl AskSlots<'_> {
         if ["it", "they", "he", "she"].iter().any(|word| end > start && self.reading.is(end - 1, word)) {
             return end - 1;
         }
-        while begin > start && begin + 10 > end && self.belongs_to_subject(begin - 1, end) {
+        if let Some(open) = self.opens_aside(start, end) {
+            return self.subject(start, open);
+        }
+        while begin > start && begin + 10 > end && self.belongs_to_subject(start, begin - 1, end) {
             begin -= 1;
         }
         let names = &self.organisations.names;
@@ -179,22 +195,44 @@ impl AskSlots<'_> {
         while begin < end && (self.reading.has(begin, Class::Preposition) || self.reading.is(begin, "and")) {
             begin += 1;
         }
+        // "by 3 November | managers must"
+        if begin + 2 < end
+            && self.reading.is_kind(begin, Kind::Number)
+            && self.reading.has(begin + 1, Class::Month)
+        {
+            begin += 2;
+        }
         begin
     }
 
-    fn belongs_to_subject(&self, index: usize, end: usize) -> bool {
+    /// "the fire drill |, which had not been held, | should": the comma that opens what is inserted before a modal.
+    fn opens_aside(&self, start: usize, end: usize) -> Option<usize> {
+        let comma = |index: usize| self.reading.token(index).kind == Kind::Comma;
+        let close = end.checked_sub(1).filter(|&close| close > start + 2 && comma(close))?;
+        let open = (start + 1..close).rev().take(14).find(|&index| comma(index))?;
+        let listed = self.reading.has(open + 1, Class::Coordinator);
+        (!listed && close > open + 1).then_some(open)
+    }
+
+    fn belongs_to_subject(&self, start: usize, index: usize, end: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
         let kind = self.reading.token(index).kind;
         let in_term =
             self.reading.is(index, "and") && index + 1 < end && self.reading.is(index + 1, "rescue");
         let joins_leaders = in_term
-            || self.reading.is(index, "and") && index > 0 && self.reading.cue(index - 1, Cue::Leaders);
+            || self.reading.is(index, "and")
+                && index > start
+                && (self.reading.cue(index - 1, Cue::Leaders) || self.joins_names(index));
         let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
         let breaks = relative
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
                 && !self.reading.cue(index, Cue::Leaders)
                 && !(index + 1 == end && classes.has_any(&[Class::Subject]))
-            || self.reading.reports(index) && index + 1 < end && !self.reading.cue(index, Cue::Leaders);
+            || self.reading.is_one_of(index, &["felt", "thought", "reckon", "reckoned", "believed", "think"])
+            || self.reading.reports(index)
+                && index + 1 < end
+                && index > start
+                && !self.reading.cue(index, Cue::Leaders);
         let hyphen = kind == Kind::Mark && self.reading.token(index).is_glued();
         (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic)
             || hyphen
@@ -203,12 +241,33 @@ impl AskSlots<'_> {
             && (!classes.has(Class::Coordinator) || joins_leaders)
     }
 
+    /// "Inspectors said (that) | the building", "It found | the building": the verb or "that" before a clause.
+    fn is_told_by_inspectors(&self, start: usize, index: usize) -> bool {
+        let verb = index - usize::from(index > start && self.reading.is(index, "that"));
+        let head = start..verb;
+        let mentions = &self.organisations.inspectorates;
+        let from = mentions.partition_point(|mention| mention.tokens.start < head.start);
+        let named = mentions.get(from).is_some_and(|mention| mention.tokens.end <= head.end);
+        let second = verb < index && self.reading.is(verb, "and");
+        second
+            || self.reading.reports(verb)
+                && (named
+                    || head.clone().any(|at| self.reading.cue(at, Cue::Inspectors))
+                    || head.len() <= 2 && self.reading.is_pronoun(head.start, &["it", "they", "he", "she"]))
+    }
+
+    /// "Welsh and English": names on both sides.
+    fn joins_names(&self, and: usize) -> bool {
+        self.reading.token(and - 1).is_capital() && self.reading.token(and + 1).is_capital()
+    }
+
     /// A whole clause before its last words: "the way it checks that people agree | needs work".
     fn subject_clause(&self, start: usize, end: usize) -> usize {
         let mut begin = end;
         while begin > start && begin + 30 > end {
             let kind = self.reading.token(begin - 1).kind;
-            if matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Comma | Kind::Dash) {
+            let mark = matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Comma | Kind::Dash);
+            if mark || self.is_told_by_inspectors(start, begin - 1) {
                 break;
             }
             begin -= 1;

@@ -50,16 +50,32 @@ impl Reader<'_> {
             && self.reading.is(stop, "to")
             && !self.reading.has(stop + 1, Class::Determiner);
         let means = self.reading.is(matter.start, "by");
+        // "improvements to the dining room", "changes in how drugs are kept"
+        let object = self.reading.is_one_of(stop, &["to", "in"])
+            && stop + 1 < matter.end
+            && !self.agents.is_addressee(&(stop + 1..matter.end.min(stop + 4)));
+        if object
+            && (self.reading.has(stop + 1, Class::Determiner) || self.reading.has(stop + 1, Class::Question))
+        {
+            return false;
+        }
         !aims
             && !means
-            && (matter.start..stop)
-                .all(|index| self.reading.cue(index, Cue::VagueObject) || self.reading.is(index, "and"))
+            && (matter.start..stop).all(|index| {
+                self.reading.cue(index, Cue::VagueObject)
+                    || self.reading.is_one_of(index, &["and", "these", "those", "made"])
+            })
     }
 
-    /// "should be really pleased": praise, not an ask.
+    /// "should be really pleased", "it should be said", "must decide": praise, a turn of phrase, a choice; not an
+    /// ask.
     pub(crate) fn is_praise(&self, action: &Range<usize>) -> bool {
-        self.reading.is(action.start, "be")
-            && (action.start + 1..action.end.min(action.start + 4))
-                .any(|index| self.reading.cue(index, Cue::Praised))
+        let turn = self.reading.is(action.start, "be")
+            && self.reading.is_one_of(action.start + 1, &["said", "noted", "stressed", "remembered"]);
+        let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope", "appeal"]);
+        turn || choice
+            || self.reading.is(action.start, "be")
+                && (action.start + 1..action.end.min(action.start + 4))
+                    .any(|index| self.reading.cue(index, Cue::Praised))
     }
 }

@@ -28,31 +28,47 @@ impl Reader<'_> {
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some()
             || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
-        let agent = self.agent_in(sentence, verb);
-        if active && self.notice_tells(sentence, verb) {
-            return (voice != Voice::Other).then_some(false);
-        }
         if active {
-            return match agent {
-                Agent::Inspectorate => Some(false),
-                Agent::Enforcer if found.yields == Yield::Requirement => Some(false),
-                Agent::Nobody if found.slot(Slot::Clause).is_none() => {
-                    self.agents.means_inspectorate(&sentence.tokens).then_some(false)
-                }
-                Agent::Enforcer | Agent::Other | Agent::Nobody => None,
-            };
+            return self.active_permitted(sentence, found, voice);
         }
         let headline = self.reading.block_kind(sentence) == BlockKind::Headline;
         if self.is_no_passive(verb, headline) {
             return None;
         }
         let subject = self.agents.subject(verb, &sentence.tokens);
+        // "Staff had been told to record every wait, and did": how the house is run.
+        let custom = self.reading.is(verb.saturating_sub(2), "had")
+            && subject.clone().any(|index| self.reading.is_one_of(index, &["staff", "nurses", "carers"]));
+        if custom && voice == Voice::Narrator {
+            return None;
+        }
         let fits = headline || self.agents.is_addressee(&subject);
         let by = self.asked_by(found);
         match (voice, by) {
             (_, Some(Agent::Inspectorate)) => Some(false),
             (_, Some(_)) | (Voice::Other, None) => None,
             (_, None) => fits.then_some(voice == Voice::Narrator),
+        }
+    }
+
+    /// "the report | orders", "a notice | telling the provider to"
+    fn active_permitted(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> Option<bool> {
+        let verb = found.words_start;
+        let wished = self.reading.has(verb.saturating_sub(1), Class::Modal);
+        if wished && self.reading.is_one_of(verb, &["want", "ask"]) {
+            return None;
+        }
+        if self.notice_tells(sentence, verb) {
+            return (voice != Voice::Other).then_some(false);
+        }
+        let enforced = found.yields == Yield::Requirement && found.slot(Slot::Body).is_some();
+        match self.agent_in(sentence, verb) {
+            Agent::Inspectorate => Some(false),
+            Agent::Enforcer if enforced => Some(false),
+            Agent::Nobody if found.slot(Slot::Clause).is_none() => {
+                self.agents.means_inspectorate(&sentence.tokens).then_some(false)
+            }
+            Agent::Enforcer | Agent::Other | Agent::Nobody => None,
         }
     }
 
@@ -73,7 +89,9 @@ impl Reader<'_> {
         let own = asked
             && self.reading.token(before).is_word()
             && !self.reading.has(before, Class::Be)
-            && !self.reading.has(before, Class::Adverb);
+            && !self.reading.has(before, Class::Adverb)
+            && !(self.reading.is(before, "and")
+                && self.found.last().is_some_and(|last| last.tokens.end + 2 >= verb));
         let suffered = self.reading.is(before, "being") && (asked || !self.reading.has(earlier, Class::Be));
         let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
         relative || later || active || own && !headline || suffered || foreseen
@@ -106,8 +124,15 @@ impl Reader<'_> {
 
     /// "a notice for | the service at X": who gets it is not what it is about.
     pub(crate) fn is_receiver(&self, matter: &Range<usize>) -> bool {
-        let head = matter.start..matter.end.min(matter.start + 3);
-        self.reading.is_one_of(matter.start - 1, &["for", "on"]) && self.agents.is_addressee(&head)
+        let stop = matter.clone().find(|&index| self.reading.is(index, "of")).unwrap_or(matter.end);
+        // "notices on | the management of falls": what is managed, not who manages.
+        let head = matter.start..stop.min(matter.start + 3);
+        if stop < matter.end && self.reading.is(stop - 1, "management") {
+            return false;
+        }
+        matter.start > 0
+            && self.reading.is_one_of(matter.start - 1, &["for", "on"])
+            && self.agents.is_addressee(&head)
     }
 
     /// Whether the sentence of a notice goes on to say what it asks.

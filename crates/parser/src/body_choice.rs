@@ -14,24 +14,28 @@ use crate::reading::Reading;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
-/// How often the text means a body of each kind by its noun alone: "the home", "the force".
+/// How often the text means a body of each kind by its noun alone: "the home", "the force"; the first sentence
+/// says whom the article is about ("A trust that left nurses alone").
 struct Nouns(Vec<i32>);
 
 impl Nouns {
-    fn count(reading: &Reading<'_>) -> Self {
+    fn count(reading: &Reading<'_>, first: usize) -> Self {
+        let lead = reading.tokens.sentences.get(first).map_or(0..0, |sentence| sentence.tokens.clone());
         let mut counts = vec![0; reading.lexicon.body_kinds().len()];
         let the = reading.vocabulary.symbol("the");
         for index in 1..reading.tokens.list.len() {
-            if reading.token(index - 1).symbol != the {
+            let introduced = lead.contains(&index) && reading.is_one_of(index - 1, &["a", "an"]);
+            if reading.token(index - 1).symbol != the && !introduced {
                 continue;
             }
             let rest = &reading.tokens.list[index..];
             let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else {
                 continue;
             };
+            let says = if lead.contains(&index) { 2 } else { 1 };
             for meaning in meanings {
                 if let Meaning::BodyNoun(kind) = meaning {
-                    counts[usize::from(*kind)] += 1;
+                    counts[usize::from(*kind)] += says;
                 }
             }
         }
@@ -76,9 +80,13 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
         }
     }
     let first = first_sentence(reading);
-    let nouns = Nouns::count(reading);
+    let nouns = Nouns::count(reading, first);
     let shops =
         inspects.iter().any(|&kind| reading.lexicon.body_kinds()[usize::from(kind)].id == "food-business");
+    // Forces and fire services are all called so, or known.
+    let kinds_show = inspects.iter().all(|&kind| {
+        matches!(reading.lexicon.body_kinds()[usize::from(kind)].id.as_str(), "police" | "fire")
+    });
     candidates.retain(|candidate| is_surely_a_name(reading, candidate));
     for candidate in &mut candidates {
         let kinds = &candidate.name.kinds;
@@ -93,6 +101,9 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
             candidate.hosts = !inspected.is_empty();
         }
         candidate.score = weigh(reading, candidate, &inspected, first, nouns.most(&inspected), shops);
+        if kinds_show && kinds.is_empty() && candidate.name.known.is_none() {
+            candidate.score += weight::UNKIND;
+        }
     }
     candidates
 }
@@ -172,13 +183,22 @@ fn core(reading: &Reading<'_>, name: &ProperName) -> Range<usize> {
 fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> bool {
     let (size, tokens) = (short.tokens.len(), &long.tokens);
     let other_kind = !short.kinds.is_empty() && !short.kinds.iter().any(|kind| long.kinds.contains(kind));
-    if other_kind || long.kinds.is_empty() && short.tokens.len() < 2 || size >= tokens.len() {
+    if is_sister(reading, &long.tokens)
+        || other_kind
+        || long.kinds.is_empty() && short.tokens.len() < 2
+        || size >= tokens.len()
+    {
         return false;
     }
     reading.same_words(short.tokens.clone(), tokens.start..tokens.start + size)
         || !long.kinds.is_empty()
             && has_prefix(reading, long)
             && reading.same_words(short.tokens.clone(), tokens.end - size..tokens.end)
+}
+
+/// "Dandelion Steps Too", "Bean Street 2": another one of the same owner.
+fn is_sister(reading: &Reading<'_>, long: &Range<usize>) -> bool {
+    reading.is_one_of(long.end - 1, &["too", "two", "2", "ii", "iii", "3"])
 }
 
 fn has_prefix(reading: &Reading<'_>, name: &ProperName) -> bool {
@@ -282,12 +302,14 @@ fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
         tokens.start > 0 && reading.is_one_of(tokens.start - 1, &["at", "inside", "into"])
     };
     let start = name.tokens.start;
+    // "the Jade Lantern"
+    let shop = shops && start > 0 && reading.is(start - 1, "the");
     let post = name.tokens.len() > 2 && reading.is_post(start);
     let titled = post || reading.is_title(start) && !shops;
     let named =
         !reading.is_title(start) && (reading.has(start, Class::Male) || reading.has(start, Class::Female));
     let firm = reading.cue(name.tokens.end - 1, Cue::Firm);
-    let person = !firm
+    let person = !(firm || shop)
         && name.kinds.is_empty()
         && !candidate.mentions.iter().any(housed)
         && (titled || named && name.tokens.len() > 1);

@@ -39,6 +39,8 @@ pub(crate) mod weight {
     pub(crate) const OWNER: i32 = -8;
     /// "neighbouring X".
     pub(crate) const ELSEWHERE: i32 = -4;
+    /// A name that shows no kind, where those of what is inspected always do: a station's place.
+    pub(crate) const UNKIND: i32 = -5;
     /// A person's name, or a street's.
     pub(crate) const PERSON: i32 = -6;
     /// "told The X".
@@ -65,7 +67,17 @@ pub(crate) fn beside(reading: &Reading<'_>, tokens: &Range<usize>, name: &Proper
     if headline {
         return weight::HEADLINE;
     }
+    if is_place(reading, tokens, name) {
+        return weight::PLACE;
+    }
     before(reading, tokens.start, sentence, name) + after(reading, tokens.end, sentence, name)
+}
+
+/// "on the front at X, where generations have queued": a town, and not a body.
+fn is_place(reading: &Reading<'_>, tokens: &Range<usize>, name: &ProperName) -> bool {
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    let inside = reading.cue(before, Cue::PlaceBefore) || reading.is(before, "at");
+    name.kinds.is_empty() && inside && reading.is(tokens.end + 1, "where")
 }
 
 /// Past the common noun of a body right behind a name: "St Catherines | care home |", "a Fife | nursery |".
@@ -168,6 +180,9 @@ fn is_transparent(reading: &Reading<'_>, index: usize) -> bool {
 fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperName) -> i32 {
     let end = sentence.tokens.end;
     let next = reading.skip_marks(reading.skip_bracket(at, end), end);
+    if reading.is(next, "as") && reading.is(next + 1, "a") && reading.is(next + 2, "whole") {
+        return weight::INSPECTION_OF;
+    }
     let next = past_place(reading, next, end);
     if next < end && reading.token(next).kind == Kind::Comma {
         let commas = (next + 1..end.min(next + 30)).filter(|&index| reading.token(index).kind == Kind::Comma);
@@ -245,7 +260,13 @@ fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
     let with_helper = verb > at;
     if verb >= end {
         0
-    } else if reading.cue(verb, Cue::Inspected) || reading.cue(verb, Cue::Graded) && with_helper {
+    } else if reading.has(verb - usize::from(with_helper), Class::Have)
+        && reading.is_one_of(verb, &["seen", "read", "learned", "learnt", "obtained"])
+    {
+        weight::PRESS
+    } else if reading.cue(verb, Cue::Inspected)
+        || with_helper && (reading.cue(verb, Cue::Graded) || reading.is_one_of(verb, &["seen", "left"]))
+    {
         weight::GRADED
     } else if reading.cue(verb, Cue::Speaks) && !with_helper {
         weight::SPEAKS

@@ -141,7 +141,7 @@ const WORDS: &[(Cue, &str)] = &[
     (Cue::Joiner, "of and the at for with on upon under le la de y yr"),
     (
         Cue::Speaks,
-        "said says added told confirmed declined replied insisted admitted apologised claimed welcomed called warned explained wrote conceded argued denied described praised",
+        "said says added told confirmed declined replied congratulated insisted admitted apologised claimed welcomed called warned explained wrote conceded argued denied described praised",
     ),
     (
         Cue::AboutInspection,

@@ -5,7 +5,9 @@ use std::ops::Range;
 
 use onrecord_model::Status;
 
-use crate::ask_extent::action_end;
+use onrecord_lexicon::Slot;
+
+use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
 use crate::inspection_finding::{CommissionerFinding, InspectionFinding};
 use crate::reading::Reading;
@@ -232,7 +234,11 @@ fn topic_end(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     let comma =
         (at..end).find(|&index| matches!(reading.token(index).kind, Kind::Comma | Kind::Stop | Kind::Dash));
     let stop = comma.unwrap_or(end);
-    if at < stop && reading.has(at, Class::Question) { stop } else { action_end(reading, at, stop, true) }
+    if at < stop && reading.has(at, Class::Question) {
+        stop
+    } else {
+        ask_end(reading, at, stop, true, Slot::Matter)
+    }
 }
 
 /// The person named before "commissioned": "the Mayor of Mid Thistle Ada Nwosu".

@@ -23,7 +23,9 @@ pub(crate) fn organisations_to_inspections(
         return Vec::new();
     }
     let Some(inspectorate) = in_play(reading, organisations) else { return Vec::new() };
-    if !is_named_for_itself(reading, organisations) {
+    if !is_named_for_itself(reading, organisations)
+        || !does_inspect_here(reading, organisations, inspectorate.row)
+    {
         return Vec::new();
     }
     let inspects = kinds_inspected(reading, inspectorate.row);
@@ -110,6 +112,20 @@ fn is_named_for_itself(reading: &Reading<'_>, organisations: &Organisations) -> 
             && reading.token(mention.tokens.start).is_capital()
             && !reading.is_quoted(mention.tokens.start)
     })
+}
+
+/// Whether an inspectorate that has other work too (the Environmental Protection Agency) inspects here: the text
+/// names one of its programmes, or a body such as it inspects.
+fn does_inspect_here(reading: &Reading<'_>, organisations: &Organisations, row: u16) -> bool {
+    let programme = |index: usize| {
+        let mut terms = reading.vocabulary.terms(&reading.tokens.list[index..]);
+        terms.any(|(_, meanings)| {
+            meanings.iter().any(|meaning| matches!(meaning, Meaning::Programme(of, _) if *of == row))
+        })
+    };
+    !reading.lexicon.inspectorates()[usize::from(row)].incidental
+        || inspects_a_named_body(reading, organisations, row)
+        || (0..reading.tokens.list.len()).any(programme)
 }
 
 /// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
@@ -245,7 +261,13 @@ fn heads_block(reading: &Reading<'_>, body: &Candidate, block: &Range<usize>) ->
     !person
         && (whole && body.mentions.len() > 1
             || address && body.mentions.len() > 1
-            || address && ends_in_street(reading, block))
+            || address
+                && (ends_in_street(reading, block) || is_name_and_place(reading, mention.end + 1..block.end)))
+}
+
+/// "Turmeric Wherry, | Lower Staithe"
+fn is_name_and_place(reading: &Reading<'_>, mut place: Range<usize>) -> bool {
+    !place.is_empty() && place.len() <= 4 && place.all(|index| reading.token(index).is_capital())
 }
 
 fn ends_in_street(reading: &Reading<'_>, block: &Range<usize>) -> bool {

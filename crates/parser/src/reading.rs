@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::Lexicon;
+use onrecord_lexicon::{Frame, Lexicon};
 use onrecord_model::Source;
 
 use crate::block::{Block, BlockKind};
@@ -47,6 +47,16 @@ impl<'a> Reading<'a> {
     /// One token as the file has it.
     pub(crate) fn word(&self, index: usize) -> &'a str {
         self.source.get(self.token(index).span()).unwrap_or_default()
+    }
+
+    /// Whether a token is of this kind; false behind the last one.
+    pub(crate) fn is_kind(&self, index: usize, kind: Kind) -> bool {
+        self.tokens.list.get(index).is_some_and(|token| token.kind == kind)
+    }
+
+    /// Whether a token is a word; false behind the last one.
+    pub(crate) fn is_word(&self, index: usize) -> bool {
+        self.tokens.list.get(index).is_some_and(Token::is_word)
     }
 
     /// Whether a token is a word of this class; false behind the last one.
@@ -115,6 +125,16 @@ impl<'a> Reading<'a> {
             let mut terms = self.vocabulary.terms(rest);
             terms.any(|(_, meanings)| meanings.iter().any(|meaning| matches!(meaning, Meaning::Verb(_))))
         }
+    }
+
+    /// "complaints": a noun that reports, and no verb.
+    pub(crate) fn is_noun_of_speech(&self, index: usize) -> bool {
+        let one = self.vocabulary.longest_term(&self.tokens.list[index..=index]);
+        let noun = |meaning: &Meaning| match meaning {
+            Meaning::Verb(verb) => self.lexicon.verbs()[usize::from(*verb)].frames == [Frame::Noun],
+            _ => false,
+        };
+        one.is_some_and(|(_, meanings)| meanings.iter().any(noun))
     }
 
     /// Whether a token is one of these words.

@@ -5,13 +5,12 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Slot, Yield};
+use onrecord_lexicon::{Carrier, Slot, Yield};
 use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::Agents;
 use crate::ask_detail::{deadline, purpose};
 use crate::ask_extent::trimmed_end;
-use crate::ask_frame::Frame;
 use crate::ask_named::Named;
 use crate::ask_parts::{split_actions, split_things};
 use crate::ask_slots::AskSlots;
@@ -132,135 +131,91 @@ impl Reader<'_> {
     /// Writes down what a row has read; gives the token to go on from.
     fn take(&mut self, sentence: &Sentence, found: &PhraseMatch) -> usize {
         let Some(kind) = kind(found.yields) else { return found.tokens.end };
-        let frame = self.frame(found);
-        let Some(implied) = self.permitted(sentence, found, frame) else { return found.words_start + 1 };
-        self.addressee = self.somebody_else(sentence, found, frame);
-        let kind = self.governed(sentence, kind, frame);
+        let carrier = self.row(found).carrier;
+        let Some(implied) = self.permitted(sentence, found, carrier) else { return found.words_start + 1 };
+        self.addressee = self.somebody_else(sentence, found, carrier);
+        let kind = self.governed(sentence, kind, carrier);
         let ask = Ask { kind, implied, phrase: found.phrase };
         let last = found.tokens.end - 1;
         if self.reading.token(last).kind == Kind::Colon {
             return self.heading(sentence, found, ask);
         }
         if let Some(action) = found.slot(Slot::Action) {
-            return self.actions(found, frame, action, ask);
+            return self.actions(found, carrier, action, ask);
         }
         if let Some(list) = found.slot(Slot::List) {
-            if self.is_set_out(list.start) {
-                self.name(sentence, ask, found.words_start);
-                return list.start + 1;
-            }
-            // "in staff supervision and | in | the upkeep of plans"
-            let lead = list.start - 1..list.start;
-            for part in split_things(&self.reading, list.clone()) {
-                let again = self.reading.same_words(part.start..part.start + 1, lead.clone());
-                self.push(part.start + usize::from(again)..part.end, ask);
-            }
-            return list.end;
+            return self.list(sentence, found, list, ask);
         }
-        if frame == Frame::Felt
+        if carrier == Carrier::Feeling
             && let Some(felt) = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause))
             && felt.start >= found.words_start
         {
             return self.feelings(felt, ask);
         }
-        let worded = matches!(frame, Frame::Verb | Frame::Said);
+        let worded = matches!(carrier, Carrier::Verb | Carrier::Advice | Carrier::Threat);
         if let Some(clause) = found.slot(Slot::Clause).filter(|_| worded) {
             return self.clauses(clause, ask);
         }
+        self.thing(sentence, found, carrier, ask);
+        found.tokens.end
+    }
+
+    /// Each thing of a list; where none follows here, asks are named that are told elsewhere.
+    fn list(&mut self, sentence: &Sentence, found: &PhraseMatch, list: Range<usize>, ask: Ask) -> usize {
+        if self.is_set_out(list.start) || self.begins_no_thing(list.start) {
+            self.name(sentence, ask, found.words_start);
+            return list.start + 1;
+        }
+        // "in staff supervision and | in | the upkeep of plans"
+        let lead = list.start - 1..list.start;
+        for part in split_things(&self.reading, list.clone()) {
+            let again = self.reading.same_words(part.start..part.start + 1, lead.clone());
+            self.push(part.start + usize::from(again)..part.end, ask);
+        }
+        list.end
+    }
+
+    /// The thing, notice or breach that a row is about; where it has none, asks are named that are still to come.
+    fn thing(&mut self, sentence: &Sentence, found: &PhraseMatch, carrier: Carrier, ask: Ask) {
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
-            (RecommendationKind::Breach, _) => self.push(found.words_start..found.tokens.end, ask),
-            (_, Some(matter)) if frame == Frame::Said => self.push(matter, ask),
-            (RecommendationKind::Requirement, Some(matter)) if frame == Frame::Verb => {
+            (RecommendationKind::Breach, _) => {
+                let end = self.notice_end(found.words_start..found.tokens.end);
+                self.push(self.with_article(found.tokens.start)..end, ask);
+            }
+            (_, Some(matter)) if matches!(carrier, Carrier::Advice | Carrier::Threat | Carrier::Headline) => {
+                self.push(self.named_thing(found, matter), ask)
+            }
+            (RecommendationKind::Requirement, Some(matter)) if carrier == Carrier::Verb => {
                 self.wishes(matter, ask)
             }
             (RecommendationKind::Requirement, Some(matter)) if self.is_receiver(&matter) => {}
             (RecommendationKind::Requirement, Some(_)) if !self.gives_action(sentence, found) => {
                 let end = self.notice_end(found.words_start..found.tokens.end);
-                self.push(found.words_start..end, ask);
+                self.push(self.with_article(found.words_start)..end, ask);
             }
             (RecommendationKind::Requirement, Some(_)) => {}
             (RecommendationKind::Recommendation, Some(matter)) if self.is_vague_thing(&matter) => {}
-            (_, Some(matter)) if matter.start < found.words_start || frame == Frame::Modal => {
+            (_, Some(matter)) if matter.start < found.words_start || carrier == Carrier::Modal => {
                 self.push(found.tokens.clone(), ask)
             }
-            (_, Some(matter)) if frame == Frame::Verb => self.wishes(matter, ask),
+            (_, Some(matter)) if carrier == Carrier::Verb => self.wishes(matter, ask),
             (_, Some(matter)) => self.push(matter, ask),
             (_, None) => self.name(sentence, ask, found.words_start),
         }
-        found.tokens.end
-    }
-
-    /// "are | set out in the report", "are | listed below": what is named is told elsewhere.
-    fn is_set_out(&self, at: usize) -> bool {
-        let word = self.reading.word(at);
-        let participle =
-            word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
-        participle && (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out"))
-    }
-
-    /// "over medicines | in January by the watchdog": when and by whom a notice was served is not its matter.
-    fn notice_end(&self, words: Range<usize>) -> usize {
-        let leaves = |index: usize| {
-            let dated = self.reading.has(index, Class::Preposition)
-                && (self.reading.has(index + 1, Class::Month) || self.reading.has(index + 1, Class::Weekday));
-            let by = index + 1..words.end.min(index + 8);
-            dated || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
-        };
-        words.clone().skip(2).find(|&index| leaves(index)).unwrap_or(words.end)
-    }
-
-    /// What is called for, each thing behind its own "for": "for the gate to be locked and | for a new roof".
-    fn wishes(&mut self, matter: Range<usize>, ask: Ask) {
-        let to_see = self.reading.is(matter.start, "to") && self.reading.is(matter.start + 1, "see");
-        let matter = matter.start + if to_see { 2 } else { 0 }..matter.end;
-        if !self.reading.token(matter.start).is_word()
-            && !self.reading.token(matter.start).is_quotation_mark()
-            || self.reading.has(matter.start, Class::Coordinator)
-            || self.reading.is_one_of(matter.start, &["that", "to"])
-        {
-            return;
-        }
-        let is_for = |index: &usize| {
-            self.reading.is(*index, "for")
-                && (self.reading.is(index - 1, "and") || self.reading.token(index - 1).kind == Kind::Comma)
-                || self.reading.is(*index, "and") && self.joins_wishes(&matter, *index)
-        };
-        let cuts: Vec<usize> = (matter.start + 1..matter.end).filter(is_for).collect();
-        let mut start = matter.start;
-        for cut in cuts {
-            self.push(start..cut, ask);
-            start = cut + 1;
-        }
-        self.push(start..matter.end, ask);
-    }
-
-    /// "the lift mended and | every door checked": each thing has its own participle.
-    fn joins_wishes(&self, matter: &Range<usize>, and: usize) -> bool {
-        let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
-        self.reading.has(and + 1, Class::Determiner) && done(matter.start..and) && done(and + 1..matter.end)
-    }
-
-    /// What is worrying, each thing behind its own "that" or "about": "that … | and that …", "about … | and about …".
-    fn feelings(&mut self, felt: Range<usize>, ask: Ask) -> usize {
-        let leads = |index: usize| self.reading.same_words(index..index + 1, felt.start - 1..felt.start);
-        let cuts: Vec<usize> = (felt.start + 2..felt.end)
-            .filter(|&index| self.reading.is(index - 1, "and") && leads(index))
-            .collect();
-        let mut start = felt.start;
-        for cut in cuts {
-            self.push(start..cut - 1, ask);
-            start = cut + 1;
-        }
-        self.push(start..felt.end, ask);
-        felt.end
     }
 
     /// The kind that the text names for the asks of this paragraph, whatever their modal.
-    fn governed(&self, sentence: &Sentence, kind: RecommendationKind, frame: Frame) -> RecommendationKind {
+    fn governed(
+        &self,
+        sentence: &Sentence,
+        kind: RecommendationKind,
+        carrier: Carrier,
+    ) -> RecommendationKind {
         match self.named {
+            Some(named) if carrier == Carrier::Continuation => named.kind,
             Some(named)
-                if matches!(frame, Frame::Modal | Frame::Verb)
+                if matches!(carrier, Carrier::Modal | Carrier::Verb)
                     && (named.block == sentence.block
                         || named.crosshead && named.block + 1 == sentence.block)
                     && !matches!(named.kind, RecommendationKind::Breach | RecommendationKind::Concern) =>
@@ -272,13 +227,14 @@ impl Reader<'_> {
     }
 
     /// Each action of a match; the first with its subject where the ask is a clause.
-    fn actions(&mut self, found: &PhraseMatch, frame: Frame, action: Range<usize>, ask: Ask) -> usize {
+    fn actions(&mut self, found: &PhraseMatch, carrier: Carrier, action: Range<usize>, ask: Ask) -> usize {
         let parts = split_actions(&self.reading, action.clone());
         for (index, part) in parts.into_iter().enumerate() {
-            if self.is_vague(&part) || self.is_praise(&part) {
+            let vague = self.is_vague(&part) && !(index == 0 && self.is_of_a_thing(found, carrier, &part));
+            if vague || self.is_praise(&part) {
                 continue;
             }
-            let whole = frame == Frame::Modal || self.reading.is(found.words_start, "more");
+            let whole = carrier == Carrier::Modal || self.reading.is(found.words_start, "more");
             let start = if whole && index == 0 { found.tokens.start } else { part.start };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }

@@ -27,7 +27,11 @@ const OFFICERS: &[&str] = &["officers", "officer", "inspectors", "inspector", "t
 
 /// The voice of each token.
 #[derive(Debug)]
-pub(crate) struct Voices(Vec<Voice>);
+pub(crate) struct Voices {
+    of_tokens: Vec<Voice>,
+    /// The first and last names of inspectors who speak.
+    inspectors: FxHashSet<String>,
+}
 
 impl Voices {
     /// From an article's statements: what none of them holds, the article says itself. `by_council`: council
@@ -44,6 +48,7 @@ impl Voices {
         };
         let inspects = |statement: &&StatementFinding| {
             statement.speaker.is_inspectorate
+                || is_notice(reading, statement)
                 || officers(statement)
                 || is_introduced_so(reading, organisations, statement)
         };
@@ -57,7 +62,17 @@ impl Voices {
                 voices[segment.clone()].fill(voice);
             }
         }
-        Self(voices)
+        let rows = reading.lexicon.inspectorates();
+        let persons =
+            inspectors.iter().filter(|name| is_a_persons(name) && rows.iter().all(|row| row.name != **name));
+        let words = persons.flat_map(|name| name.split_whitespace());
+        Self { of_tokens: voices, inspectors: words.map(str::to_owned).collect() }
+    }
+
+    /// "Dame Harriet", "Ms Vane": part of the name of an inspector who speaks in the article.
+    pub(crate) fn names_inspector(&self, reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
+        let name = |index: usize| !reading.is_post(index) && self.inspectors.contains(reading.word(index));
+        phrase.len() <= 4 && phrase.clone().any(name)
     }
 
     /// Whether any of these tokens has a voice.
@@ -67,7 +82,7 @@ impl Voices {
 
     #[inline]
     pub(crate) fn at(&self, token: usize) -> Voice {
-        self.0.get(token).copied().unwrap_or(Voice::Narrator)
+        self.of_tokens.get(token).copied().unwrap_or(Voice::Narrator)
     }
 }
 
@@ -79,7 +94,7 @@ fn is_introduced_so(
     statement: &StatementFinding,
 ) -> bool {
     let Some(speaker) = &statement.speaker.tokens else { return false };
-    if statement.speaker.name.is_none() && is_pronoun(reading, speaker) {
+    if is_pronoun(reading, speaker) && statement.speaker.name.as_deref().is_none_or(|name| name.len() < 5) {
         return is_inspectors(reading, organisations, speaker.start);
     }
     let sentence = &reading.tokens.sentences[reading.sentence_of(speaker.start)].tokens;
@@ -96,14 +111,26 @@ fn is_introduced_so(
 
 /// "said Kay Moss, | who led the inspection".
 fn led_inspection(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let leads = reading
-        .is_one_of(at + 1, &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees"])
-        || reading.is(at + 1, "is") && reading.is(at + 3, "charge");
+    let leads = reading.is_one_of(
+        at + 1,
+        &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees", "manages", "runs"],
+    ) || reading.is(at + 1, "is") && reading.is(at + 3, "charge");
     at + 3 < end
         && reading.is(at, "who")
         && leads
         && (at + 2..end.min(at + 9))
             .any(|index| reading.is_one_of(index, &["inspection", "inspections", "inspectors", "visit"]))
+}
+
+/// "Delphine Stirrup", not "a spokesman for the regulator".
+fn is_a_persons(name: &str) -> bool {
+    name.contains(' ') && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+}
+
+/// "The first notice says".
+fn is_notice(reading: &Reading<'_>, statement: &StatementFinding) -> bool {
+    let mut speaker = statement.speaker.tokens.clone().into_iter().flatten();
+    speaker.any(|index| reading.is_one_of(index, &["notice", "notices"]))
 }
 
 fn is_pronoun(reading: &Reading<'_>, speaker: &Range<usize>) -> bool {

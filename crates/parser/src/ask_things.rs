@@ -1,0 +1,72 @@
+//! Whether what stands where a row has a thing is one.
+
+use std::ops::Range;
+
+use onrecord_lexicon::{Carrier, Slot};
+
+use crate::cue_words::Cue;
+use crate::phrase_book::PhraseMatch;
+use crate::token::Kind;
+use crate::tokens_to_recommendations::Reader;
+use crate::word_class::Class;
+
+impl Reader<'_> {
+    /// "are | set out in the report", "are | listed below": what is named is told elsewhere.
+    pub(crate) fn is_set_out(&self, at: usize) -> bool {
+        if !self.reading.is_word(at) {
+            return false;
+        }
+        let word = self.reading.word(at);
+        if self.reading.has(at, Class::Adverb) && !self.reading.has(at, Class::Number) {
+            return self.is_set_out(at + 1);
+        }
+        let participle =
+            word.ends_with("ed") || self.reading.is_one_of(at, &["set", "made", "given", "laid"]);
+        let ends = !self.reading.is_word(at + 1);
+        participle
+            && (ends
+                || self.reading.is_one_of(at + 1, &["forward", "over"])
+                || (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
+    }
+
+    /// "two areas for improvement, | the report says", "as an area for improvement | by inspectors": no thing
+    /// begins here.
+    pub(crate) fn begins_no_thing(&self, at: usize) -> bool {
+        const ELSE: &[&str] = &[
+            "by", "since", "after", "before", "from", "to", "until", "as", "when", "where", "but", "who",
+            "which",
+        ];
+        let told = (at..at + 3).any(|index| self.reading.cue(index, Cue::Inspectors));
+        let apposed = self.reading.token(at - 1).kind == Kind::Comma;
+        let opens = self.reading.has(at, Class::Determiner)
+            || self.reading.has(at, Class::Question)
+            || self.reading.word(at).ends_with("ing");
+        self.reading.is_one_of(at, ELSE) || apposed && (told || !opens)
+    }
+
+    /// The thing that is named before the words ("X | needs tightening"), with what it lacks where the words go on
+    /// to say so ("X needs a named doctor").
+    pub(crate) fn named_thing(&self, found: &PhraseMatch, matter: Range<usize>) -> Range<usize> {
+        if matter.start > found.words_start {
+            return matter;
+        }
+        let lacks =
+            found.slots.iter().any(|filled| filled.slot == Slot::Matter && filled.tokens.start > matter.end);
+        if lacks { matter.start..found.tokens.end } else { matter }
+    }
+
+    /// "record keeping | needs to improve": a thing is to improve, and not the body as a whole.
+    pub(crate) fn is_of_a_thing(&self, found: &PhraseMatch, carrier: Carrier, action: &Range<usize>) -> bool {
+        let Some(subject) = found.slot(Slot::Body).filter(|body| body.end <= found.words_start) else {
+            return false;
+        };
+        let last = subject.end - 1;
+        carrier == Carrier::Modal
+            && self.reading.is_one_of(action.start, &["improve", "change"])
+            && !self.agents.is_addressee(&subject)
+            && !self.agents.is_nobody(&subject)
+            && !self.reading.cue(last, Cue::VagueObject)
+            && !self.reading.has(last, Class::Subject)
+            && !self.reading.is_one_of(last, &["standards", "care"])
+    }
+}
