@@ -141,12 +141,24 @@ impl Reader<'_> {
             && found.yields == Yield::RatingPart
             && let Some(area) = self.framed_scope(found, &sentence)
         {
-            return Some(area);
+            let head = self.clause_head(found, &sentence).filter(|head| head.tokens.end >= area.tokens.end);
+            return Some(head.unwrap_or(area));
+        }
+        if self.text.leaves_open(&subject)
+            && self.is_loose(found)
+            && let Some(head) = self.clause_head(found, &sentence)
+        {
+            return self.named(head);
         }
         match subject {
             Subject::Graded(reading) => {
                 let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
                 let reading = self.listed_before(reading, sentence.start);
+                let reading = if self.is_in_aside(&reading, found.words_start) {
+                    reading
+                } else {
+                    self.text.with_list_before_aside(reading, sentence.start)
+                };
                 let reading = self.meant_by_it(reading, found, &sentence);
                 let reading = self.after_where(reading, &sentence);
                 let reading = self.fronted(reading, sentence);
@@ -165,6 +177,16 @@ impl Reader<'_> {
                 self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
             }
         }
+    }
+
+    /// `apprenticeships, which | were awarded`, `apprenticeships (|good)`: a grade of the nearest area alone.
+    fn is_in_aside(&self, reading: &ScopeReading, words: usize) -> bool {
+        let between = reading.tokens.end.min(words)..words;
+        let opener = between.clone().rev().find(|&index| {
+            self.text.has(index, Class::Relative) || self.text.token(index).kind == Kind::BracketOpen
+        });
+        let closed = |opener: usize| (opener..words).any(|index| self.text.is_mark(index + 1));
+        opener.is_some_and(|opener| self.text.token(opener).kind == Kind::BracketOpen || !closed(opener))
     }
 
     /// `Three were found to require improvement: planning, …`: the list names what the subject counts.
@@ -375,7 +397,25 @@ impl Reader<'_> {
             let start = last.grade_tokens.end;
             return self.text.known_list_before(start, before).filter(|_| earlier && marked);
         }
+        let unread = self.text.floor.max(last.grade_tokens.end)..before;
+        if earlier && marked && let Some(own) = self.new_subject(unread) {
+            return Some(own);
+        }
         (earlier && marked).then(|| last.scope.clone())
+    }
+
+    /// `…, but purposeful activity|, dropping from`: an area between the last grade and the mark.
+    fn new_subject(&self, unread: Range<usize>) -> Option<ScopeReading> {
+        if let Some(list) = self.text.known_list_before(unread.start, unread.end) {
+            return Some(list);
+        }
+        let link = unread.clone().find(|&index| {
+            self.text.has(index, Class::Coordinator) || self.text.is_one_of(index, &["while", "whereas"])
+        })?;
+        match self.text.noun_phrase(link + 1, unread.end, false) {
+            Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)) => Some(reading),
+            _ => None,
+        }
     }
 
     /// `Neighbourhood policing – up one from 'adequate' – was …`: an earlier grade in an aside behind its area.

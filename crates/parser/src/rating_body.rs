@@ -13,7 +13,8 @@ const GENERIC_BODIES: &[&str] =
     &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site"];
 
 /// Phrases that mean the body though their last word alone would not.
-const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services", "centre"];
+const BODY_PHRASES: &[&str] =
+    &["children's services", "children’s services", "children's social care", "children’s social care", "adult social care", "social care", "care services", "centre"];
 
 impl RatingText<'_> {
     /// Whether a noun phrase is the inspected body (`true`), something else that is graded by others or by

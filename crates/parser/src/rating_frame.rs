@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use onrecord_lexicon::{Slot, Yield};
+
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_license::WISHES;
 use crate::rating_scope::{Scope, ScopeReading};
@@ -31,12 +33,23 @@ impl Reader<'_> {
         let noun = text.stands_as_noun(grade.tokens.clone());
         let adjoins = text.adjoins(&scope.tokens, grade.tokens.start);
         let counted = matches!(scope.scope, Scope::Group(_));
-        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun;
+        let body = scope.scope == Scope::Body && scope.tokens.end <= grade.tokens.start;
+        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun || body && noun;
         licensed
             && !self.places.spoke_of_others
             && text.ends_phrase(grade.tokens.end, sentence.end)
             && !text.is_doubtful(clause, grade.tokens.start)
             && !text.speaks_of_others(sentence)
+    }
+
+    /// A row that is no more than a grade, or a preposition with one: its verb may be any.
+    pub(crate) fn is_loose(&self, found: &PhraseMatch) -> bool {
+        found.yields == Yield::RatingPart && found.slots.first().is_some_and(|filled| {
+            filled.slot == Slot::Grade
+                && filled.tokens.start <= found.words_start + 2
+                && !self.text.has(found.words_start, Class::Be)
+                && !self.text.is_word(found.words_start, "to")
+        })
     }
 
     /// What a grade without a phrase of its own is for: the known areas nearest before it in its clause.

@@ -21,7 +21,8 @@ impl RatingText<'_> {
             return Some((Group::AllBut, stop));
         }
         let (mut all, mut rest, mut count, mut nouns) = (false, false, None, false);
-        let mut next = at;
+        let fewer = self.is_one_of(at, &["just", "only", "merely"]) && self.number(at + 1).is_some();
+        let mut next = at + usize::from(fewer);
         while next < end && next - at < 10 {
             if self.is(next, Role::All) {
                 all = true;
@@ -35,6 +36,10 @@ impl RatingText<'_> {
                 break;
             }
             next += 1;
+            if nouns && self.is_word(next, "out") && self.is(next + 1, Role::Of) && next + 2 < end {
+                next += 3;
+                break;
+            }
             if nouns && !(next < end && self.is(next, Role::Of)) {
                 break;
             }

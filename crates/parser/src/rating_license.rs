@@ -84,6 +84,7 @@ impl Reader<'_> {
                         .iter()
                         .any(|word| self.text.is_word(index + 1, word))
                     && !self.text.reports(index.saturating_sub(1))
+                    && self.text.only_phrase(start, index).is_none()
         })
     }
 
@@ -114,6 +115,7 @@ impl Reader<'_> {
     pub(crate) fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
         let before = found.words_start.checked_sub(1).filter(|&before| before > start);
         if self.runs_more(start..found.words_start)
+            || self.text.names_sister(start..found.words_start)
             || self.text.has_other_place(start.max(found.words_start.saturating_sub(16))..found.words_start)
         {
             return true;
@@ -133,9 +135,11 @@ impl Reader<'_> {
     fn runs_more(&self, mut words: Range<usize>) -> bool {
         words.any(|index| {
             self.text.is_word(index, "also")
-                && ["runs", "owns", "operates", "manages"]
-                    .iter()
-                    .any(|word| self.text.is_word(index + 1, word))
+                && (self.text.is_one_of(
+                    index + 1,
+                    &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage"],
+                ) || self.text.has(index + 1, Class::Have)
+                    && self.text.is_one_of(index + 2, &["a", "an", "another", "two", "three", "homes"]))
         })
     }
 
@@ -151,7 +155,7 @@ impl Reader<'_> {
             && self.text.is_verb_grade(grades[0].tokens.clone());
         // `with caring singled out as good`: whose grade that is must stand in the words.
         if self.text.is_word(found.words_start, "as") && scope.scope == Scope::Body {
-            return false;
+            return scope.tokens.end <= found.words_start && self.is_framed(grades[0], scope, sentence);
         }
         if self.text.is_told_by_another(found.words_start..found.tokens.end, &sentence) {
             return false;
@@ -160,7 +164,8 @@ impl Reader<'_> {
         if verb_alone && scope.scope == Scope::Body && self.text.is(found.tokens.end, Role::AreaPreposition) {
             return false;
         }
-        if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
+        let loose = self.is_loose(found) && found.slots.len() == 1;
+        if loose || found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence.clone())
                 || self.is_framed(grades[0], scope, sentence);
         }

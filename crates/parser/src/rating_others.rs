@@ -282,6 +282,23 @@ impl RatingText<'_> {
         })
     }
 
+    /// `Marshgate, its sister jail, was`, `The company's other home, Torrin Lodge, has`: before the verb of a
+    /// clause stands another body; no `unlike its sister home, it`.
+    pub(crate) fn names_sister(&self, words: Range<usize>) -> bool {
+        let from = words.clone().rev().find(|&index| {
+            self.token(index).kind == Kind::Semicolon || self.is_one_of(index, &["but", "while", "whereas"])
+        });
+        let from = from.map_or(words.start, |at| at + 1);
+        (from..words.end.min(from + 16)).any(|index| {
+            let sister = self.is_one_of(index, &["sister", "other", "second", "another", "neighbouring"])
+                && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
+            let compares = (from..index)
+                .any(|at| self.is_one_of(at, &["unlike", "like", "than", "as", "with", "most", "every", "any"]));
+            let verb = (from..index).any(|at| self.is_finite(at));
+            sister && !compares && !verb
+        })
+    }
+
     /// `They mark schools on a scale of five, from …`, `Grades go from one, which is unsatisfactory, up to six`
     fn explains_scale(&self, sentence: Range<usize>) -> bool {
         let end = sentence.end;

@@ -208,7 +208,12 @@ impl RatingText<'_> {
     pub(crate) fn begins_clause(&self, at: usize, end: usize) -> bool {
         let until = end.min(at + LONGEST_AREA);
         for index in at..until {
-            if self.is_finite(index) && !self.in_how_clause(at, index) && !self.is_word(index, "being") {
+            let infinitive = index > at && self.is_word(index - 1, "to");
+            if self.is_finite(index)
+                && !infinitive
+                && !self.in_how_clause(at, index)
+                && !self.is_word(index, "being")
+            {
                 return true;
             }
             if self.is_mark(index) || self.is(index, Role::Boundary) {

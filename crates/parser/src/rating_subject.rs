@@ -7,6 +7,9 @@ use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
 
+/// No aside that is looked over has more words.
+const LONGEST_ASIDE: usize = 20;
+
 /// What stands before the verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Subject {
@@ -27,6 +30,9 @@ pub(crate) enum Subject {
 impl RatingText<'_> {
     /// The subject of the verb at `end`, not before `start`.
     pub(crate) fn subject(&self, start: usize, end: usize) -> Subject {
+        if let Some(subject) = self.the_only_one(start, end) {
+            return subject;
+        }
         let (end, listed) = match self.past_auxiliaries(start, end) {
             Some(found) => found,
             None => return Subject::Denied,
@@ -271,7 +277,7 @@ impl RatingText<'_> {
             .take(25)
             .find(|&index| {
                 self.token(index - 1).kind == Kind::Comma
-                    && ["which", "who", "whose"].iter().any(|w| self.is_word(index, w))
+                    && ["which", "who", "whose", "where"].iter().any(|w| self.is_word(index, w))
             })
             .map(|index| index - 1)
     }
@@ -312,6 +318,9 @@ impl RatingText<'_> {
         if at == start || that && !comma && at > start && self.reports(at - 1) {
             return Some(Subject::None);
         }
+        if let Some(subject) = self.before_only_one(start, at) {
+            return Some(subject);
+        }
         let bare_area = self.is(at - 1, Role::AreaNoun) && at - 1 > start && self.is(at - 2, Role::Article);
         if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
             at -= 3;
@@ -323,7 +332,8 @@ impl RatingText<'_> {
         if self.is_local_body(start, at) {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: at - 1..at }));
         }
-        let antecedent = match self.trailing_phrase(start, at) {
+        let trailing = self.trailing_phrase(start, at).filter(|_| !self.goes_on_with_verb(end));
+        let antecedent = match trailing {
             Some(from) => self.noun_phrase(from, at, false),
             None => self.noun_phrase(start, at, false),
         };
@@ -333,6 +343,30 @@ impl RatingText<'_> {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
         }
         Some(antecedent)
+    }
+
+    /// `Safety, which had been good, and | leadership`: the list begins before the aside.
+    pub(crate) fn with_list_before_aside(&self, reading: ScopeReading, start: usize) -> ScopeReading {
+        let opens = |at: usize| at > start && (self.is(at - 1, Role::Article) || self.is(at - 1, Role::How));
+        let mut at = reading.tokens.start;
+        while opens(at) {
+            at -= 1;
+        }
+        let close = at.checked_sub(2).filter(|&close| {
+            close > start && self.is(close + 1, Role::And) && self.token(close).kind == Kind::Comma
+        });
+        let opener = close.and_then(|close| self.relative_opener(start, close));
+        let list = opener.and_then(|opener| self.known_list_before(start, opener));
+        match (list, &reading.scope) {
+            (Some(list), Scope::Areas(_)) => joined(list, reading),
+            _ => reading,
+        }
+    }
+
+    /// `…, which | had been good, | were rated inadequate`: the verb behind the aside has the same subject.
+    fn goes_on_with_verb(&self, at: usize) -> bool {
+        let comma = (at..at + LONGEST_ASIDE).find(|&index| self.is_mark(index));
+        comma.is_some_and(|comma| self.token(comma).kind == Kind::Comma && self.is_finite(comma + 1))
     }
 
     /// `at a Hexby care home | which has lost`: the report's own body, by its town and its kind.

@@ -147,7 +147,16 @@ impl<'a> RatingText<'a> {
             let (scale, area) = self.area_in_play(meanings)?;
             Some((at + length, scale, area))
         });
-        areas.last().or_else(|| self.clause_area(at, end))
+        let exact = areas.last().or_else(|| self.clause_area(at, end));
+        let other = self.area_in_other_words(at, end);
+        match (exact, other) {
+            (Some(exact), Some(other))
+                if exact.0 < other.0 && !(exact.0..other.0).any(|index| self.is(index, Role::And)) =>
+            {
+                Some(other)
+            }
+            (exact, other) => exact.or(other),
+        }
     }
 
     /// The longest area of a scale in play that ends at `end`: where it begins, and which it is.
@@ -158,7 +167,16 @@ impl<'a> RatingText<'a> {
             let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;
             Some((at, scale, area))
         });
-        known.or_else(|| self.clause_area_before(start, end))
+        let exact = known.or_else(|| self.clause_area_before(start, end));
+        let other = self.area_in_other_words_before(start, end);
+        match (exact, other) {
+            (Some(exact), Some(other))
+                if exact.0 > other.0 && !(other.0..exact.0).any(|index| self.is(index, Role::And)) =>
+            {
+                Some(other)
+            }
+            (exact, other) => exact.or(other),
+        }
     }
 
     fn area_in_play(&self, meanings: &[Meaning]) -> Option<(u16, u16)> {
