@@ -173,6 +173,11 @@ impl Reader<'_> {
                 if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
                     return Some(list);
                 }
+                if self.text.follows_preposition(found.words_start)
+                    && let Some(head) = self.clause_head(found, &sentence)
+                {
+                    return self.named(head);
+                }
                 let words = found.words_start..found.tokens.end;
                 self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
             }
@@ -224,10 +229,14 @@ impl Reader<'_> {
 
     /// `personal development, good; leadership: a three`: the areas right before the mark before a bare grade.
     fn adjoining(&self, found: &PhraseMatch) -> Option<ScopeReading> {
-        let bare = found.yields == Yield::RatingPart
-            && found.slots.len() == 1
-            && found.tokens == found.slots[0].tokens;
-        let mark = found.words_start.checked_sub(1).filter(|&mark| bare && mark > self.text.floor)?;
+        let grade = found.slots.iter().find(|filled| matches!(filled.slot, Slot::Grade | Slot::Same))?;
+        let bare = found.slots.len() == 1
+            && (found.words_start..grade.tokens.start).all(|index| self.text.is(index, Role::Filler));
+        let mut before = found.words_start;
+        while before > 0 && self.text.is(before - 1, Role::Filler) {
+            before -= 1;
+        }
+        let mark = before.checked_sub(1).filter(|&mark| bare && mark > self.text.floor)?;
         let marked = matches!(self.text.token(mark).kind, Kind::Comma | Kind::Colon);
         marked.then(|| self.text.known_list_before(self.text.floor, mark)).flatten()
     }
@@ -323,7 +332,7 @@ impl Reader<'_> {
     fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
         match &area.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
-            Scope::Group(Group::Rest(_)) => true,
+            Scope::Group(Group::Rest(_) | Group::AllBut | Group::All) => true,
             Scope::Group(_) => {
                 self.text.token(area.tokens.end).kind == Kind::Comma
                     || self.text.is(area.tokens.end - 1, Role::AreaNoun)
@@ -389,7 +398,8 @@ impl Reader<'_> {
         let marked = matches!(self.text.token(before).kind, Kind::Comma | Kind::Dash | Kind::BracketOpen)
             || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
                 .iter()
-                .any(|word| self.text.is_word(before, word));
+                .any(|word| self.text.is_word(before, word))
+            || self.text.floor == found.words_start;
         let last = self.drafts[self.places.before_sentence..].last()?;
         let parted =
             (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);

@@ -19,6 +19,9 @@ use crate::word_class::Class;
 /// Pronouns reach no further back than this.
 const FARTHEST: usize = 120;
 
+/// The place of the last in a list, however long that is.
+const LAST: u8 = u8::MAX;
+
 /// Rows that pass a grade on to areas named right behind it.
 const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
 
@@ -26,7 +29,7 @@ const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
 const CLOSING: &[&str] = &["was-too", "fared-alike"];
 
 /// Rows that say that the words right before them were true the last time, too.
-const AS_THEN: &[&str] = &["as-it-was", "same-as-at", "did-so-then", "grade-has-not-changed"];
+const AS_THEN: &[&str] = &["as-it-was", "same-as-at", "did-so-then", "no-different", "grade-has-not-changed"];
 
 impl Reader<'_> {
     /// A scope with its pronouns resolved; `None` where nothing was named that they could mean.
@@ -37,7 +40,9 @@ impl Reader<'_> {
                 None => return Some(self.no_more_than_counted(reading)),
             },
             Scope::Nth(nth) => {
-                vec![self.last_list(&reading.tokens)?.get(usize::from(nth).checked_sub(1)?)?.clone()]
+                let list = self.last_list(&reading.tokens)?;
+                let place = if nth == LAST { list.len() } else { usize::from(nth) };
+                vec![list.get(place.checked_sub(1)?)?.clone()]
             }
             Scope::Back if self.text.is_word(reading.tokens.start, "that") && reading.tokens.len() == 1 => {
                 self.area_graded_last()?
@@ -297,7 +302,11 @@ impl RatingText<'_> {
         });
         let end = of.filter(|_| these).unwrap_or(end);
         let at = end.checked_sub(1).filter(|&at| at > start && self.is_word(at - 1, "the"))?;
-        let nth = if self.is_word(at, "former") { Some(1) } else { ordinal(self.text(at)) };
+        let nth = match () {
+            () if self.is_word(at, "former") => Some(1),
+            () if self.is_word(at, "last") => Some(LAST),
+            () => ordinal(self.text(at)),
+        };
         let the = at - 1;
         let opens = the == start
             || self.is_mark(the - 1)
@@ -312,7 +321,7 @@ impl RatingText<'_> {
         let most = next + 3;
         while next < end.min(most)
             && (self.has(next, Class::Coordinator)
-                || ["yet", "however", "and", "but", "while"].iter().any(|word| self.is_word(next, word))
+                || ["yet", "however", "and", "but", "while", "even"].iter().any(|word| self.is_word(next, word))
                 || next > at && self.token(next).kind == Kind::Comma)
         {
             next += 1;

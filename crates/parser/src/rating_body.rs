@@ -81,7 +81,7 @@ impl RatingText<'_> {
     /// `the department`, where the emergency department at a hospital is inspected.
     fn heads_body_name(&self, noun: &str) -> bool {
         let head = self.play.body_name.split(" at ").next().unwrap_or_default();
-        head.len() < self.play.body_name.len() && head.rsplit(' ').next() == Some(noun)
+        head.contains(' ') && head.rsplit(' ').next() == Some(noun)
     }
 
     /// Whether a noun for a kind of body that the inspectorate inspects ends right before `end`.

@@ -81,7 +81,12 @@ impl RatingText<'_> {
     /// `an 'inadequate'`, `two goods`, `requiring improvement`: not an adjective of everyday speech.
     pub(crate) fn stands_as_noun(&self, grade: Range<usize>) -> bool {
         let behind = self.past_quotes(grade.end, self.article.tokens.list.len());
-        self.is_quoted_grade(grade.clone())
+        let opens = |index: usize| self.is_one_of(index, &["a", "an", "another"]);
+        let article = opens(grade.start) || grade.start > 0 && opens(grade.start - 1);
+        article
+            || self.is(grade.start, Role::Plural)
+            || self.is_plural_grade(grade.clone())
+            || self.is_quoted_grade(grade.clone())
             || grade
                 .clone()
                 .any(|index| self.is_word(index, "improvement") || self.is_word(index, "inadequate"))

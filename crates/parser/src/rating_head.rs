@@ -64,6 +64,12 @@ impl RatingText<'_> {
         body.then_some(ScopeReading { scope: Scope::Body, tokens: at..stop })
     }
 
+    /// `by being | marked outstanding`, `after | landing a three`
+    pub(crate) fn follows_preposition(&self, words: usize) -> bool {
+        let at = words.saturating_sub(1 + usize::from(self.has(words.saturating_sub(1), Class::Be)));
+        self.is_one_of(at, &["by", "for", "in", "with"])
+    }
+
     /// `Safety's …`: the words go on.
     fn is_mark_of_name(&self, at: usize) -> bool {
         self.token(at).kind == Kind::Clitic

@@ -63,6 +63,16 @@ const PUBLIC: &[&str] = &[
     "users",
     "respondents",
     "locals",
+    "governors",
+    "trustees",
+    "leaders",
+    "managers",
+    "councillors",
+    "bosses",
+    "advisers",
+    "consultants",
+    "voters",
+    "teachers",
 ];
 
 impl Reader<'_> {
@@ -221,7 +231,19 @@ impl Reader<'_> {
             && (self.text.is_word(end, "since") && self.text.token(end + 1).kind == Kind::Number
                 || self.text.is_word(grades[0].tokens.start.saturating_sub(1), "now")
                     && self.ends_shortly(found));
+        let strong = grades.iter().all(|filled| self.text.stands_as_noun(filled.tokens.clone()));
+        let named = match &scope.scope {
+            Scope::Body => scope.tokens.end <= found.words_start,
+            Scope::Areas(_) => self.text.fixed_areas().next().is_none(),
+            _ => false,
+        };
+        let timed = scope.scope == Scope::Body
+            && scope.tokens.end <= found.words_start
+            && self.text.has(found.words_start, Class::Be)
+            && self.text.is_timed(end, sentence.end);
         known
+            || strong && named
+            || timed
             || lasting
             || had_been
             || overall
@@ -246,7 +268,8 @@ impl Reader<'_> {
         if self.text.is_verb_grade(grade.tokens.clone()) {
             let short =
                 areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
-            return known || short && self.places.before_sentence > self.places.before_last;
+            let free = self.text.fixed_areas().next().is_none();
+            return known || short && (free || self.places.before_sentence > self.places.before_last);
         }
         let before = self.text.before_quotes(sentence.start, grade.tokens.start);
         let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;

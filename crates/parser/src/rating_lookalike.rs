@@ -112,7 +112,7 @@ impl RatingText<'_> {
             "included",
         ];
         sentence.clone().any(|index| {
-            self.is_word(index, "not")
+            self.is_one_of(index, &["not", "nobody", "never"])
                 && (index + 1..sentence.end.min(index + 4))
                     .any(|i| looked.iter().any(|word| self.is_word(i, word)))
         })

@@ -37,7 +37,8 @@ impl RatingText<'_> {
         }
         // `The trust as a whole`
         if end > start + 3 && self.is_word(end - 1, "whole") && self.is_word(end - 3, "as") {
-            return self.noun_phrase(start, end - 3, listed);
+            let department = self.play.body_name.contains(" at ");
+            return if department { Subject::Other } else { self.noun_phrase(start, end - 3, listed) };
         }
         let begin = self.phrase_start(start, end);
         if begin >= end {
@@ -86,6 +87,7 @@ impl RatingText<'_> {
         if self.is_possessed_by_other(start, begin)
             || self.is_counted_noun(start, begin)
             || self.ends_a_name(start, begin)
+            || self.ends_a_pair(start, begin)
             || begin > start && self.is_word(begin - 1, "overall")
         {
             return None;
@@ -100,6 +102,22 @@ impl RatingText<'_> {
             && !self.token(begin).is_all_capitals()
             && self.is_name_word(begin - 1)
             && !self.names_body(begin - 1..begin)
+    }
+
+    /// `its use of money and | people`: half of what one phrase names.
+    fn ends_a_pair(&self, start: usize, begin: usize) -> bool {
+        if begin < start + 4 || !self.is(begin - 1, Role::And) || self.fixed_areas().next().is_some() {
+            return false;
+        }
+        let near = start.max(begin.saturating_sub(7))..begin - 1;
+        let plain = |&index: &usize| {
+            self.token(index).is_word() && !self.is_finite(index) && !self.is(index, Role::Boundary)
+        };
+        let phrase: Vec<usize> = near.rev().take_while(plain).collect();
+        let the = phrase.iter().position(|&index| self.is(index, Role::Article));
+        let phrase = &phrase[..the.unwrap_or(0)];
+        phrase.iter().any(|&index| self.is(index, Role::Of))
+            && phrase.iter().all(|&index| self.known_area(index, begin - 1).is_none())
     }
 
     /// `55 services`: many bodies, not an area.
@@ -246,7 +264,8 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        if self.back(tokens.start, tokens.end).is_some_and(|stop| stop == tokens.end)
+        let back = self.back(opened, tokens.end).or_else(|| self.back(tokens.start, tokens.end));
+        if back.is_some_and(|stop| stop == tokens.end || self.is_of_body(stop, tokens.end))
             || self.is(start, Role::Back) && tokens.len() == 1
         {
             return Subject::Graded(ScopeReading { scope: Scope::Back, tokens });
@@ -286,6 +305,7 @@ impl RatingText<'_> {
         if let Some((stop, scale, area)) =
             self.known_area(start, tokens.end).filter(|_| !self.is_word(start, "overall"))
         {
+            let stop = self.past_own_tail(stop, tokens.end, (scale, area));
             let area = Area { tokens: start..stop, known: Some((scale, area)) };
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
         }

@@ -15,10 +15,14 @@ const LONGEST: usize = 10;
 impl RatingText<'_> {
     /// The subject before `was the only area to | be rated`.
     pub(crate) fn the_only_one(&self, start: usize, end: usize) -> Option<Subject> {
-        let mut near = (end.saturating_sub(4).max(start + 2)..end).rev();
+        let mut near = (end.saturating_sub(6).max(start + 2)..end).rev();
         let to = near.find(|&index| self.is_word(index, "to"))?;
         let helps = |index: usize| {
-            self.has(index, Class::Be) || self.has(index, Class::Have) || self.is(index, Role::Filler)
+            self.has(index, Class::Be)
+                || self.has(index, Class::Have)
+                || self.is(index, Role::Filler)
+                || self.is(index, Role::And)
+                || self.text(index).ends_with("ed")
         };
         (to + 1..end).all(helps).then(|| self.before_only_one(start, to)).flatten()
     }
@@ -29,6 +33,9 @@ impl RatingText<'_> {
         let before = the.checked_sub(1).filter(|&before| before > start)?;
         if self.has(before, Class::Be) {
             return Some(self.subject(start, before));
+        }
+        if self.is_word(before, "as") {
+            return self.known_list_before(start, before).map(Subject::Graded);
         }
         let comma = matches!(self.token(before).kind, Kind::Comma | Kind::Dash);
         comma.then(|| self.noun_phrase(start, before, false))

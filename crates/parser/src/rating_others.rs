@@ -130,7 +130,14 @@ impl RatingText<'_> {
         let comma = (start..end.min(start + 6)).find(|&index| self.token(index).kind == Kind::Comma);
         let at = comma.filter(|_| self.has(start, Class::Preposition) || self.has(start, Class::Adverb));
         let shares = |at: usize| self.is_share(at, end) || self.is_fraction(at, end);
-        shares(start) || at.is_some_and(|comma| shares(comma + 1))
+        let that = (start..end.min(start + 12))
+            .find(|&index| self.is_word(index, "that") && index > start && self.reports(index - 1));
+        let shown = (start + 1..end.min(start + 12)).find(|&index| {
+            self.is_word(index, "that") && self.is_one_of(index - 1, &["show", "shows", "showed", "mean", "means"])
+        });
+        shares(start)
+            || at.is_some_and(|comma| shares(comma + 1))
+            || that.or(shown).is_some_and(|that| shares(that + 1))
     }
 
     /// `A quarter of the prisons`, `More than half of homes`, `The majority of its schools`, `Most of the trusts`:
@@ -324,7 +331,10 @@ impl RatingText<'_> {
                 && self.is_word(index + 1, "out")
                 && self.number(index + 3).is_some()
                 && self.has(index + 4, Class::Be);
-            scale || grades || marks || out_of
+            let being = self.number(index).is_some()
+                && self.is_word(index + 1, "being")
+                && self.grade_words(index + 2, end).is_some();
+            scale || grades || marks || out_of || being
         })
     }
 

@@ -200,8 +200,15 @@ impl RatingText<'_> {
             return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
         }
         let open = (!known || preposition) && !self.token(start).is_capital();
-        (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
-            .then_some(next)
+        // `at preventing crime and | looking after its workforce`
+        let parallel = and
+            && self.text(start).ends_with("ing")
+            && self.fixed_areas().next().is_none()
+            && (at.saturating_sub(LONGEST_AREA)..at).any(|i| self.text(i).ends_with("ing"));
+        ((open || parallel)
+            && !self.begins_clause(start, end)
+            && (preposition || parallel || self.closes_list(start, end)))
+        .then_some(next)
     }
 
     /// Whether a verb or a grade follows so close that the words at `at` are the subject of something new.
@@ -287,6 +294,7 @@ impl RatingText<'_> {
                 .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
         if let Some((stop, scale, area)) = self.known_area(start, end) {
             let stop = self.past_quotes(stop, end);
+            let stop = if how { stop } else { self.past_own_tail(stop, end, (scale, area)) };
             let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
             return Some((Area { tokens: start..stop, known: Some((scale, area)) }, after));
         }
@@ -318,6 +326,23 @@ impl RatingText<'_> {
             }
         }
         at
+    }
+
+    /// `planning | of court orders`, `response | to children in danger`: part of the name, where the scale does not
+    /// fix it; no `leadership | of the force`.
+    pub(crate) fn past_own_tail(&self, at: usize, end: usize, area: (u16, u16)) -> usize {
+        let leads = at + 1 < end && (self.is(at, Role::Of) || self.is_word(at, "to"));
+        if !leads || self.fixed_name(area.0, area.1).is_some() || self.leads_to_grade(at + 1, end) {
+            return at;
+        }
+        let stop = self.phrase_end(at + 1, end);
+        let first = self.past_openers(at + 1, stop);
+        let plain = first < stop
+            && self.token(first).kind != Kind::Number
+            && !self.is_served(first)
+            && self.group(at + 1, stop).is_none()
+            && self.as_body(first..stop) != Some(true);
+        if plain { stop } else { at }
     }
 
     /// `leadership | at the school`, `personal development | of the 52 children`: no part of the area's name.

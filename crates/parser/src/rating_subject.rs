@@ -224,7 +224,9 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        let aside = self.is(first, Role::Aside)
+        let among = self.is_one_of(comma - 1, &["them", "included", "these", "those", "instance", "example"]);
+        let aside = among
+            || self.is(first, Role::Aside)
             || self.token(first).kind == Kind::Number
             || self.has(first, Class::Adverb);
         if !aside {
@@ -276,10 +278,27 @@ impl RatingText<'_> {
             .rev()
             .take(25)
             .find(|&index| {
-                self.token(index - 1).kind == Kind::Comma
-                    && ["which", "who", "whose", "where"].iter().any(|w| self.is_word(index, w))
+                self.is_one_of(index, &["which", "who", "whose", "where", "whom"])
+                    && (self.token(index - 1).kind == Kind::Comma || self.after_each_of(start, index))
             })
-            .map(|index| index - 1)
+            .map(|index| if self.token(index - 1).kind == Kind::Comma { index - 1 } else { index - 3 })
+            .filter(|&aside| !self.joins_behind(aside, opener))
+    }
+
+    /// `…, each of | which had been inadequate`
+    fn after_each_of(&self, start: usize, which: usize) -> bool {
+        which > start + 3
+            && self.is(which - 1, Role::Of)
+            && self.is_one_of(which - 2, &["each", "both", "all", "neither", "none"])
+            && self.token(which - 3).kind == Kind::Comma
+    }
+
+    /// `, which is weak, and only the setting`: the aside has ended, and something new begins.
+    fn joins_behind(&self, aside: usize, opener: usize) -> bool {
+        (aside + 1..opener).any(|index| {
+            self.token(index).kind == Kind::Comma
+                && (self.is(index + 1, Role::And) || self.is_one_of(index + 1, &["but", "while", "although"]))
+        })
     }
 
     /// `The remaining area`, `the last of the five`, `two`: the name follows.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::rating_play::years;
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
@@ -167,6 +168,12 @@ impl RatingText<'_> {
         if self.is_word(at, "after") && at < words && at > 0 {
             return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
         }
+        if self.is_word(at, "time") && at > 1 && self.is_one_of(at - 1, &["that", "the"]) {
+            return self.is_word(at - 2, "at");
+        }
+        if self.is_word(at, "then") && at > words && self.is_mark(at + 1) && self.token(at + 1).kind == Kind::Comma {
+            return true;
+        }
         if self.is_word(at, "then") && at > 0 {
             return self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
         }
@@ -177,6 +184,18 @@ impl RatingText<'_> {
             return self.is_word(at + 1, "system") || self.is(at + 1, Role::RatingNoun);
         }
         self.is_past_year(at)
+    }
+
+    /// `good | in 2019`, `good | when Ofsted last called`, `good | on both of its earlier inspections`: a grade's word
+    /// with a time is a grade.
+    pub(crate) fn is_timed(&self, at: usize, end: usize) -> bool {
+        let mut near = (at..end.min(at + 9)).take_while(|&index| !self.is_mark(index));
+        let first = self.has(at, Class::Preposition) || self.is_one_of(at, &["when", "last", "the"]);
+        first && near.any(|index| {
+            self.token(index).kind == Kind::Number && years(self.text(index)).next().is_some()
+                || self.is_one_of(index, &["last", "previous", "earlier"])
+                    && (index + 1..index + 3).any(|at| self.is_one_of(at, LAST_TIMES))
+        })
     }
 
     /// A year before that of the article.
