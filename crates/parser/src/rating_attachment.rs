@@ -15,6 +15,9 @@ use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
 use onrecord_lexicon::Yield;
 
+/// The row that gives one grade to everything.
+const SWEEP: &str = "sweep";
+
 /// A colon further behind a count leads to something else.
 const FARTHEST_COLON: usize = 40;
 
@@ -42,7 +45,10 @@ impl Reader<'_> {
         grades: &[&Filled],
         sentence: Range<usize>,
     ) -> Option<ScopeReading> {
-        let own = self.counted(found, grades).or_else(|| self.goes_on(found, grades));
+        let own = self
+            .counted(found, grades)
+            .or_else(|| self.goes_on(found, grades))
+            .or_else(|| self.goes_on_now(found));
         if own.is_some() {
             return own;
         }
@@ -88,6 +94,10 @@ impl Reader<'_> {
 
     /// `throughout`, `there`: the match ends with the word.
     fn last_word(&self, found: &PhraseMatch) -> Option<ScopeReading> {
+        if self.id(found) == SWEEP {
+            let tokens = found.tokens.clone();
+            return Some(ScopeReading { scope: Scope::Group(Group::Throughout), tokens });
+        }
         let tokens = found.tokens.end - 1..found.tokens.end;
         if self.text.is_word(tokens.start, "throughout") {
             return Some(ScopeReading { scope: Scope::Group(Group::Throughout), tokens });
@@ -137,11 +147,17 @@ impl Reader<'_> {
         {
             return self.named(antecedent);
         }
+        if found.yields == Yield::RatingPart
+            && let Some(fronted) = self.right_before(found, &sentence)
+        {
+            return self.named(fronted);
+        }
         if self.text.leaves_open(&subject)
             && found.yields == Yield::RatingPart
             && let Some(area) = self.framed_scope(found, &sentence)
         {
             let head = self.clause_head(found, &sentence).filter(|head| head.tokens.end >= area.tokens.end);
+            let area = self.text.with_list_before_aside(area, sentence.start);
             return Some(head.unwrap_or(area));
         }
         if self.text.leaves_open(&subject)
@@ -173,6 +189,12 @@ impl Reader<'_> {
                 if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
                     return Some(list);
                 }
+                if let Some(verb) = self.text.plain_verb(sentence.start.max(self.text.floor.min(found.words_start)), found.words_start)
+                    && let Subject::Graded(reading) = self.text.subject(sentence.start, verb)
+                    && matches!(&reading.scope, Scope::Areas(_))
+                {
+                    return self.named(reading);
+                }
                 if self.text.follows_preposition(found.words_start)
                     && let Some(head) = self.clause_head(found, &sentence)
                 {
@@ -192,6 +214,21 @@ impl Reader<'_> {
         });
         let closed = |opener: usize| (opener..words).any(|index| self.text.is_mark(index + 1));
         opener.is_some_and(|opener| self.text.token(opener).kind == Kind::BracketOpen || !closed(opener))
+    }
+
+    /// `for safety it was good, | for the other three inadequate`: the areas and their preposition right before a
+    /// grade whose verb was said before.
+    fn right_before(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let words = found.words_start;
+        let alone = found.slots.len() == 1 && found.tokens == found.slots[0].tokens;
+        let near = words.saturating_sub(8).max(self.text.floor).max(sentence.start)..words.saturating_sub(1);
+        let leads = |&at: &usize| {
+            self.text.is(at, Role::AreaPreposition)
+                && (at == sentence.start || self.text.is_mark(at - 1) || self.text.is(at - 1, Role::And))
+        };
+        let at = alone.then(|| near.rev().find(leads)).flatten()?;
+        let reading = self.text.scope(at + 1, words)?;
+        (reading.tokens.end == words && self.drafts.len() > self.places.before_sentence).then_some(reading)
     }
 
     /// `Three were found to require improvement: planning, …`: the list names what the subject counts.
@@ -218,6 +255,16 @@ impl Reader<'_> {
     /// behind it has as many areas as were counted.
     fn listed_at_end(&self, reading: &ScopeReading, at: usize, end: usize) -> Option<ScopeReading> {
         let Scope::Group(Group::Count(count) | Group::Rest(Some(count))) = reading.scope else { return None };
+        let comma = at + 1 < end && self.text.token(at).kind == Kind::Comma;
+        if comma
+            && let Some(list) = self.text.list(at + 1, end)
+            && let Scope::Areas(areas) = &list.scope
+            && areas.len() == usize::from(count)
+            && areas.iter().all(|area| area.known.is_some())
+            && self.text.is_mark(list.tokens.end)
+        {
+            return Some(list);
+        }
         let mut near = at..end.min(at + FARTHEST_COLON);
         let colon =
             near.find(|&index| matches!(self.text.token(index).kind, Kind::Colon | Kind::Semicolon))?;
@@ -325,7 +372,11 @@ impl Reader<'_> {
         }
         let leads = reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
         let area = leads.then(|| self.text.scope(start + 1, reading.tokens.start)).flatten()?;
-        self.is_fronted_scope(&area).then_some(area)
+        let next = area.tokens.end + usize::from(self.text.token(area.tokens.end).kind == Kind::Comma);
+        let own = next == reading.tokens.start
+            && self.text.fixed_areas().next().is_none()
+            && matches!(&area.scope, Scope::Areas(_));
+        (own || self.is_fronted_scope(&area)).then_some(area)
     }
 
     /// Known areas, or counted ones with a comma behind them.
@@ -412,6 +463,15 @@ impl Reader<'_> {
             return Some(own);
         }
         (earlier && marked).then(|| last.scope.clone())
+    }
+
+    /// `leadership, inadequate last March and | now good`: the area of the grade right before.
+    fn goes_on_now(&self, found: &PhraseMatch) -> Option<ScopeReading> {
+        let and = found.words_start.checked_sub(1).filter(|&and| self.text.is(and, Role::And))?;
+        let last = self.drafts[self.places.before_sentence..].last()?;
+        let area = matches!(last.scope.scope, Scope::Areas(_)) && last.time == Time::Previous;
+        (area && self.text.floor == and && self.text.is_word(found.words_start, "now"))
+            .then(|| last.scope.clone())
     }
 
     /// `…, but purposeful activity|, dropping from`: an area between the last grade and the mark.

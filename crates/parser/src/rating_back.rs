@@ -26,7 +26,7 @@ const LAST: u8 = u8::MAX;
 const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
 
 /// Rows whose last word must end its clause: `was too`, no `was too slow`.
-const CLOSING: &[&str] = &["was-too", "fared-alike"];
+const CLOSING: &[&str] = &["was-too", "fared-alike", "likewise"];
 
 /// Rows that say that the words right before them were true the last time, too.
 const AS_THEN: &[&str] = &["as-it-was", "same-as-at", "did-so-then", "no-different", "grade-has-not-changed"];
@@ -40,7 +40,8 @@ impl Reader<'_> {
                 None => return Some(self.no_more_than_counted(reading)),
             },
             Scope::Nth(nth) => {
-                let list = self.last_list(&reading.tokens)?;
+                let near = self.listed_shortly_before(&reading.tokens);
+                let list = self.last_list(&reading.tokens).map(<[Area]>::to_vec).or(near)?;
                 let place = if nth == LAST { list.len() } else { usize::from(nth) };
                 vec![list.get(place.checked_sub(1)?)?.clone()]
             }
@@ -311,6 +312,7 @@ impl RatingText<'_> {
         let opens = the == start
             || self.is_mark(the - 1)
             || self.is(the - 1, Role::And)
+            || self.is_word(the - 1, "with")
             || self.is(the - 1, Role::Boundary);
         nth.filter(|_| opens).map(|nth| (nth, the))
     }

@@ -10,7 +10,7 @@ use crate::word_class::Class;
 
 /// Nouns for any inspected body.
 const GENERIC_BODIES: &[&str] =
-    &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site"];
+    &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site", "authority"];
 
 /// Phrases that mean the body though their last word alone would not.
 const BODY_PHRASES: &[&str] =
@@ -40,11 +40,15 @@ impl RatingText<'_> {
             let body = self.names_body(tokens.clone()) && !self.names_another(tokens.start..head);
             return Some(self.play.body_words.is_empty() || body);
         }
+        if self.is_the(tokens.start) && self.heads_body_name(&self.name(tokens.start..head)) {
+            return Some(true);
+        }
         let plain = tokens.len() == 1 || tokens.len() == 2 && self.is_word(tokens.start + 1, "itself");
         if plain
             && !self.body_noun_before(tokens.start, tokens.start + 1)
             && !BODY_PHRASES.iter().any(|phrase| self.is_word(tokens.start, phrase))
             && self.has(tokens.start, Class::BodyNoun)
+            && (self.is_the(tokens.start) || self.token(tokens.start).is_capital())
         {
             return Some(false);
         }
@@ -57,7 +61,9 @@ impl RatingText<'_> {
             return Some(true);
         }
         let phrase = self.name(tokens.start..head);
+        let owned = (tokens.start..head).any(|index| self.token(index).kind == Kind::Clitic);
         if BODY_PHRASES.contains(&phrase.as_str())
+            || owned && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known))
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
             || self.is_the(tokens.start) && self.heads_body_name(&phrase)
         {

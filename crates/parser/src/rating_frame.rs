@@ -33,8 +33,15 @@ impl Reader<'_> {
         let noun = text.stands_as_noun(grade.tokens.clone());
         let adjoins = text.adjoins(&scope.tokens, grade.tokens.start);
         let counted = matches!(scope.scope, Scope::Group(_));
+        // `and behaviour better still, at | outstanding`: one verb for both.
+        let prefixed = area
+            && self.drafts.len() > self.places.before_sentence
+            && grade.tokens.start > 0
+            && text.is_one_of(text.before_quotes(sentence.start, grade.tokens.start) - 1, &["at", "on", "as"]);
+        // `A, B and C, all of them | good`
+        let all_of = area && grade.tokens.start > 1 && text.is_word(grade.tokens.start - 1, "them");
         let body = scope.scope == Scope::Body && scope.tokens.end <= grade.tokens.start;
-        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun || body && noun;
+        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun || body && noun || prefixed || all_of;
         licensed
             && !self.places.spoke_of_others
             && text.ends_phrase(grade.tokens.end, sentence.end)
@@ -84,12 +91,12 @@ impl RatingText<'_> {
         let opens = |index: usize| self.is_one_of(index, &["a", "an", "another"]);
         let article = opens(grade.start) || grade.start > 0 && opens(grade.start - 1);
         article
-            || self.is(grade.start, Role::Plural)
+            || self.is(grade.start, Role::Plural) && !self.is_word(grade.start, "ones")
             || self.is_plural_grade(grade.clone())
             || self.is_quoted_grade(grade.clone())
             || grade
                 .clone()
-                .any(|index| self.is_word(index, "improvement") || self.is_word(index, "inadequate"))
+                .any(|index| self.is_one_of(index, &["improvement", "inadequate", "unsatisfactory", "compliant"]))
             || self.is(behind, Role::RatingNoun)
     }
 

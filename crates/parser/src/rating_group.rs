@@ -14,6 +14,9 @@ impl RatingText<'_> {
         {
             return Some(self.everything(at, end));
         }
+        if self.is_one_of(at, &["anything", "all"]) && self.is_word(at + 1, "else") && at + 1 < end {
+            return Some((Group::AllBut, at + 2));
+        }
         if at + 2 < end && self.is_word(at, "the") && self.is_word(at + 1, "board") {
             return Some((Group::Throughout, at + 2));
         }

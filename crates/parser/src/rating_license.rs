@@ -124,7 +124,7 @@ impl Reader<'_> {
     /// `Its other home was told that it was good`: the pronoun is the other home.
     pub(crate) fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
         let before = found.words_start.checked_sub(1).filter(|&before| before > start);
-        if self.runs_more(start..found.words_start)
+        if self.is_any_body(found, start) || self.runs_more(start..found.words_start)
             || self.text.names_sister(start..found.words_start)
             || self.text.has_other_place(start.max(found.words_start.saturating_sub(16))..found.words_start)
         {
@@ -139,6 +139,16 @@ impl Reader<'_> {
                     && self.text.subject(start, verb) == Subject::Other
             })
         })
+    }
+
+    /// `A home | rated inadequate | is visited again within a year`: any such home.
+    fn is_any_body(&self, found: &PhraseMatch, start: usize) -> bool {
+        let first = self.text.past_quotes(start, found.words_start);
+        let indefinite = self.text.is_one_of(first, &["a", "an", "any", "every", "each"]);
+        let end = found.tokens.end;
+        indefinite
+            && found.words_start < first + 4
+            && (self.text.has(end, Class::Modal) || self.text.is_one_of(end, &["is", "gets", "faces"]))
     }
 
     /// `Tallis also runs Tarn View, which came out as outstanding`
@@ -240,7 +250,8 @@ impl Reader<'_> {
         let timed = scope.scope == Scope::Body
             && scope.tokens.end <= found.words_start
             && self.text.has(found.words_start, Class::Be)
-            && self.text.is_timed(end, sentence.end);
+            && (self.text.is_timed(end, sentence.end)
+                || self.text.opens_in_the_past(sentence.start, found.words_start));
         known
             || strong && named
             || timed
@@ -269,7 +280,8 @@ impl Reader<'_> {
             let short =
                 areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
             let free = self.text.fixed_areas().next().is_none();
-            return known || short && (free || self.places.before_sentence > self.places.before_last);
+            let here = self.drafts.len() > self.places.before_sentence;
+            return known || free && here || short && (free || self.places.before_sentence > self.places.before_last);
         }
         let before = self.text.before_quotes(sentence.start, grade.tokens.start);
         let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;

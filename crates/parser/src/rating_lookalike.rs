@@ -61,6 +61,8 @@ impl RatingText<'_> {
                 "safety",
                 "status",
                 "respectively",
+                "apiece",
+                "each",
                 "standard",
                 "overall",
                 "across",

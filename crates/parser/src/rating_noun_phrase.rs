@@ -7,6 +7,7 @@ use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
+use crate::word_class::Class;
 
 impl RatingText<'_> {
     /// The noun phrase, or list of them, that ends at `end`.
@@ -41,6 +42,10 @@ impl RatingText<'_> {
             return if department { Subject::Other } else { self.noun_phrase(start, end - 3, listed) };
         }
         let begin = self.phrase_start(start, end);
+        let came_to = (begin + 1..end).rev().find(|&index| {
+            self.is_word(index, "to") && self.is_one_of(index - 1, &["came", "comes", "come"])
+        });
+        let begin = came_to.map_or(begin, |to| to + 1);
         if begin >= end {
             return Subject::None;
         }
@@ -49,6 +54,9 @@ impl RatingText<'_> {
         }
         if self.is(begin, Role::Aside) && begin > start + 1 && self.token(begin - 1).kind == Kind::Comma {
             return self.subject(start, begin - 1);
+        }
+        if let Some(list) = self.how_clause_before(start, begin, end) {
+            return Subject::Graded(list);
         }
         if let Some(before) = self.before_predicate(start, begin, end) {
             return self.subject(start, before);
@@ -78,7 +86,8 @@ impl RatingText<'_> {
             if !(and || comma) {
                 break;
             }
-            let from = start.max(self.floor.min(at));
+            // A list before an aside that has been read stands whole before the words that are not read yet.
+            let from = if self.floor > end { start } else { start.max(self.floor.min(at)) };
             let next = self.known_area_before(from, at).or_else(|| self.short_area_before(from, at));
             let Some((next, scale, area)) = next else { break };
             areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
@@ -100,7 +109,8 @@ impl RatingText<'_> {
         begin > start
             && self.token(begin).is_capital()
             && !self.token(begin).is_all_capitals()
-            && self.is_name_word(begin - 1)
+            && (self.is_name_word(begin - 1)
+                || self.token(begin - 1).is_capital() && !self.has(begin - 1, Class::Starter))
             && !self.names_body(begin - 1..begin)
     }
 
@@ -188,8 +198,9 @@ impl RatingText<'_> {
                             | Kind::BracketClose
                     )
                 || self.is_finite(index)
-                || self.is(index, Role::Boundary)
+                || self.is(index, Role::Boundary) && !self.is_listed_gerund(start, index)
                 || self.is_word(index, "with")
+                    && !(index > start && self.is_one_of(index - 1, &["working", "dealing", "work", "engaging"]))
                 || self.reports(index)
                     && !self.is(index, Role::RatingNoun)
                     && !self.is(index, Role::AreaNoun)
@@ -200,6 +211,11 @@ impl RatingText<'_> {
             at = index;
         }
         at
+    }
+
+    /// `assessing risk and | making referrals`
+    fn is_listed_gerund(&self, start: usize, at: usize) -> bool {
+        at > start && self.is_word(at, "making") && self.is(at - 1, Role::And)
     }
 
     /// Whether a verb or a grade stands shortly before `and`, so that it joins clauses.
@@ -264,7 +280,8 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        let back = self.back(opened, tokens.end).or_else(|| self.back(tokens.start, tokens.end));
+        let that = opened > 0 && self.is_one_of(opened - 1, &["that", "this"]) && self.is(opened, Role::AreaNoun);
+        let back = that.then_some(opened + 1).or_else(|| self.back(opened, tokens.end)).or_else(|| self.back(tokens.start, tokens.end));
         if back.is_some_and(|stop| stop == tokens.end || self.is_of_body(stop, tokens.end))
             || self.is(start, Role::Back) && tokens.len() == 1
         {

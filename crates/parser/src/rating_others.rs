@@ -229,6 +229,19 @@ impl RatingText<'_> {
         })
     }
 
+    /// `the trust, | which runs the hospital, | is rated good`: an aside of those above the inspected body.
+    pub(crate) fn runs_the_body(&self, aside: Range<usize>) -> bool {
+        let verb = self.is_one_of(aside.start, &["which", "who"])
+            && self.is_one_of(aside.start + 1, &["runs", "owns", "operates", "manages", "run", "own"]);
+        verb && aside.len() < 7 && self.is_one_of(aside.start + 2, &["the", "both", "it", "them"])
+    }
+
+    /// Whether a name ends with the inspected body's last word.
+    pub(crate) fn shares_last_word(&self, start: usize, end: usize) -> bool {
+        let last = self.play.body_name.rsplit(' ').next().unwrap_or_default();
+        end > start && self.is_word(end - 1, last)
+    }
+
     /// `three more homes, two of them | rated`, `runs six schools, one of them | judged`: bodies of the same owner.
     fn of_them(&self, start: usize, end: usize) -> Option<Subject> {
         let of = end.checked_sub(2).filter(|&of| {
@@ -238,6 +251,9 @@ impl RatingText<'_> {
         })?;
         let from = of.saturating_sub(4).max(start);
         let comma = (from..of).rev().find(|&index| self.is_mark(index))?;
+        if let Some(list) = self.known_list_before(start, comma) {
+            return Some(Subject::Graded(list));
+        }
         let near = comma.saturating_sub(12).max(start)..comma;
         let bodies = near.clone().any(|index| {
             self.is(index, Role::People)
@@ -349,6 +365,9 @@ impl RatingText<'_> {
         if self.explains_scale(sentence.clone()) {
             return true;
         }
+        if self.climbs_scale(sentence.clone()) {
+            return true;
+        }
         let mut in_row = 0;
         let mut last_end = usize::MAX;
         let mut index = sentence.start;
@@ -366,6 +385,18 @@ impl RatingText<'_> {
             }
         }
         false
+    }
+
+    /// `from urgent improvement at the bottom, through needs attention and the expected standard, to exceptional`
+    fn climbs_scale(&self, sentence: Range<usize>) -> bool {
+        let grade = |index: &usize| self.grade_words(*index, sentence.end).is_some();
+        let led = |index: usize, word: &str| {
+            (index.saturating_sub(3).max(sentence.start)..index).any(|at| self.is_word(at, word))
+        };
+        let through = sentence.clone().any(|index| self.is_one_of(index, &["through", "via"]));
+        let mut grades = sentence.clone().filter(grade);
+        let from = grades.next().is_some_and(|first| led(first, "from"));
+        through && from && grades.clone().count() > 1 && grades.any(|index| led(index, "to"))
     }
 
     fn joins_scale(&self, at: usize) -> bool {

@@ -167,7 +167,8 @@ impl RatingText<'_> {
     /// In a list of pieces, `and` joins the last two, where no scale knows them as one.
     fn cut_at_and(&self, area: Area, after: usize) -> (Area, usize) {
         let and = area.tokens.clone().skip(1).find(|&index| self.is(index, Role::And));
-        match and.filter(|_| area.known.is_none()) {
+        let own = area.tokens.start > 0 && self.is(area.tokens.start - 1, Role::AreaPreposition);
+        match and.filter(|_| area.known.is_none() && !own) {
             Some(and) => (Area { tokens: area.tokens.start..and, known: None }, and),
             None => (area, after),
         }
@@ -189,7 +190,10 @@ impl RatingText<'_> {
         if !(comma || and || as_well || along) || next >= end {
             return None;
         }
-        let preposition = self.is(next, Role::AreaPreposition);
+        let to = self.is_word(next, "to")
+            && next + 1 < end
+            && self.known_area(self.past_openers(next + 1, end).min(end - 1), end).is_some();
+        let preposition = self.is(next, Role::AreaPreposition) || to;
         next += usize::from(preposition);
         let start = self.past_openers(next, end);
         if start >= end || self.grade_words(start, end).is_some() {
@@ -264,6 +268,8 @@ impl RatingText<'_> {
                 || self.is(at, Role::AreaPreposition)
                 || (self.is(at, Role::BodyPronoun) && at + 1 < end && self.has(at + 1, Class::Be))
                 || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
+                || self.has(at, Class::Be) && self.is_one_of(at + 1, &["it", "they"])
+                || self.is(at, Role::BodyPronoun) && at > first && self.has(at - 1, Class::Be)
                 || self.token(at).kind == Kind::Clitic;
             if !opens || self.known_area(at, end).is_some() {
                 break;
@@ -289,6 +295,9 @@ impl RatingText<'_> {
         if indefinite && self.known_area(start, end).is_none() {
             return None;
         }
+        if let Some((stop, scale, area)) = self.short_caring(start, end) {
+            return Some((Area { tokens: start..stop, known: Some((scale, area)) }, stop));
+        }
         let how = in_how
             || (at.saturating_sub(1)..start)
                 .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
@@ -308,6 +317,16 @@ impl RatingText<'_> {
         }
         let begin = if how { self.how_before(start) } else { start };
         Some((Area { tokens: begin..self.before_quotes(begin, stop), known: None }, stop))
+    }
+
+    /// `a good for | care |.`, where a scale fixes `caring`.
+    fn short_caring(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
+        let alone = at > 0
+            && self.is_word(at, "care")
+            && self.is_one_of(at - 1, &["for", "on", "and"])
+            && (at + 1 >= end || self.is_mark(at + 1) || self.is_one_of(at + 1, &["and", "but"]));
+        let (scale, area) = alone.then(|| self.fixed_area("caring")).flatten()?;
+        Some((at + 1, scale, area))
     }
 
     fn how_before(&self, start: usize) -> usize {
@@ -379,6 +398,9 @@ impl RatingText<'_> {
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary) && !self.is_run_by(index)
                 || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
+                || index > at
+                    && self.is_one_of(index, &["down", "up", "back"])
+                    && self.is_one_of(index + 1, &["to", "from", "as", "at", "a", "one", "two"])
                 || index > at && self.number(index).is_some() && self.grade_words(index + 1, end).is_some()
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))

@@ -1,5 +1,7 @@
 //! What a grade is for, read backwards from the verb: `safety and leadership were both found to be …`.
 
+use std::ops::Range;
+
 use crate::rating_license::WISHES;
 use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_text::RatingText;
@@ -117,6 +119,9 @@ impl RatingText<'_> {
 
     /// `were not looked at and | keep`: the verb before `and` has the same subject.
     fn shared(&self, start: usize, end: usize) -> Subject {
+        if let Some(list) = self.cleft(start, end) {
+            return Subject::Graded(list);
+        }
         let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
         let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index) && !infinitive(index));
         if verb.is_none()
@@ -131,6 +136,14 @@ impl RatingText<'_> {
                 None => Subject::None,
             },
         }
+    }
+
+    /// `it was leadership that drew criticism and | was`
+    fn cleft(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let that = (start + 3..end).rev().find(|&index| self.is_word(index, "that"))?;
+        let list = self.known_list_before(start, that)?;
+        let be = list.tokens.start.checked_sub(1).filter(|&be| be > start && self.has(be, Class::Be))?;
+        self.is_word(be - 1, "it").then_some(list)
     }
 
     /// Back over `have both been`; `None` where the clause is denied or only wished for.
@@ -240,7 +253,11 @@ impl RatingText<'_> {
             }
         }
         let relative = self.relative_opener(start, opener);
-        if self.is_sister_aside(relative.unwrap_or(opener) + 1..comma) {
+        let from = relative.unwrap_or(opener);
+        if self.runs_the_body(from + 1..comma) && !self.shares_last_word(start, from) {
+            return Subject::Other;
+        }
+        if self.is_sister_aside(from + 1..comma) {
             return Subject::Other;
         }
         self.subject(start, relative.unwrap_or(opener))
@@ -296,8 +313,10 @@ impl RatingText<'_> {
     /// `, which is weak, and only the setting`: the aside has ended, and something new begins.
     fn joins_behind(&self, aside: usize, opener: usize) -> bool {
         (aside + 1..opener).any(|index| {
-            self.token(index).kind == Kind::Comma
-                && (self.is(index + 1, Role::And) || self.is_one_of(index + 1, &["but", "while", "although"]))
+            self.token(index).kind == Kind::Semicolon
+                || self.token(index).kind == Kind::Comma
+                    && (self.is(index + 1, Role::And)
+                        || self.is_one_of(index + 1, &["but", "while", "although"]))
         })
     }
 
@@ -351,6 +370,9 @@ impl RatingText<'_> {
         if self.is_local_body(start, at) {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: at - 1..at }));
         }
+        if let Some(body) = self.body_of_people(start, at) {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: body }));
+        }
         let trailing = self.trailing_phrase(start, at).filter(|_| !self.goes_on_with_verb(end));
         let antecedent = match trailing {
             Some(from) => self.noun_phrase(from, at, false),
@@ -364,6 +386,16 @@ impl RatingText<'_> {
         Some(antecedent)
     }
 
+    /// `Parents at Fulmar Road School, which | had been`: `which` is no word for people.
+    fn body_of_people(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let begin = self.phrase_start(start, end);
+        let lead = (begin + 1..end).find(|&index| self.has(index, Class::Preposition))?;
+        let which = (end..end + 2).any(|index| self.is_word(index, "which"));
+        let people = self.is(lead - 1, Role::People) && self.is_one_of(lead, &["at", "of", "from"]);
+        let own = which && people && self.as_body(self.past_openers(lead + 1, end).min(end - 1)..end) == Some(true);
+        own.then_some(lead + 1..end)
+    }
+
     /// `Safety, which had been good, and | leadership`: the list begins before the aside.
     pub(crate) fn with_list_before_aside(&self, reading: ScopeReading, start: usize) -> ScopeReading {
         let opens = |at: usize| at > start && (self.is(at - 1, Role::Article) || self.is(at - 1, Role::How));
@@ -374,7 +406,11 @@ impl RatingText<'_> {
         let close = at.checked_sub(2).filter(|&close| {
             close > start && self.is(close + 1, Role::And) && self.token(close).kind == Kind::Comma
         });
-        let opener = close.and_then(|close| self.relative_opener(start, close));
+        let whole = |&(opener, close): &(usize, usize)| {
+            !(opener + 1..close).any(|index| self.token(index).kind == Kind::Comma)
+        };
+        let opener = close.and_then(|close| Some((self.relative_opener(start, close)?, close)));
+        let opener = opener.filter(whole).map(|(opener, _)| opener);
         let list = opener.and_then(|opener| self.known_list_before(start, opener));
         match (list, &reading.scope) {
             (Some(list), Scope::Areas(_)) => joined(list, reading),

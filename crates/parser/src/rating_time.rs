@@ -61,6 +61,12 @@ const EARLIER: &[&str] =
 impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
     pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
+        let still = words.start.saturating_sub(2).max(sentence.start)..words.end;
+        if still.clone().any(|index| self.is_word(index, "still"))
+            && !still.into_iter().any(|index| self.is_one_of(index, &["had", "was", "were"]))
+        {
+            return false;
+        }
         let clause = self.clause(words.clone(), sentence.clone());
         // `is now good, where last year it was inadequate`: the first clause's `now` is not the second's.
         let relative = |index: &usize| {
@@ -167,6 +173,9 @@ impl RatingText<'_> {
         }
         if self.is_word(at, "after") && at < words && at > 0 {
             return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
+        }
+        if self.is_word(at, "before") && at > words && self.is_word(at + 1, "that") {
+            return true;
         }
         if self.is_word(at, "time") && at > 1 && self.is_one_of(at - 1, &["that", "the"]) {
             return self.is_word(at - 2, "at");
