@@ -177,7 +177,10 @@ impl Reader<'_> {
                 };
                 let reading = self.meant_by_it(reading, found, &sentence);
                 let reading = self.after_where(reading, &sentence);
+                let end = sentence.end;
                 let reading = self.fronted(reading, sentence);
+                let reading = self.listed_behind(reading, found.tokens.end, end);
+                let reading = self.but_for(reading, found.tokens.end);
                 self.named(reading)
             }
             Subject::Denied | Subject::Unclear => None,
@@ -203,6 +206,18 @@ impl Reader<'_> {
                 let words = found.words_start..found.tokens.end;
                 self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
             }
+        }
+    }
+
+    /// `Every grade was good | bar one`
+    fn but_for(&self, reading: ScopeReading, at: usize) -> ScopeReading {
+        let except = self.text.is(at, Role::Except) && !self.text.is_word(at, "than")
+            || self.text.is_word(at, "but") && self.text.number(at + 1).is_some();
+        match reading.scope {
+            Scope::Group(Group::All) if except => {
+                ScopeReading { scope: Scope::Group(Group::AllBut), ..reading }
+            }
+            _ => reading,
         }
     }
 
@@ -450,7 +465,8 @@ impl Reader<'_> {
             || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
                 .iter()
                 .any(|word| self.text.is_word(before, word))
-            || self.text.floor == found.words_start;
+            || self.text.floor == found.words_start
+            || self.text.has(before, Class::Be) && self.text.is_one_of(before.saturating_sub(1), &["which", "that"]);
         let last = self.drafts[self.places.before_sentence..].last()?;
         let parted =
             (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);

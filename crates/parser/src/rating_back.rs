@@ -29,7 +29,7 @@ const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
 const CLOSING: &[&str] = &["was-too", "fared-alike", "likewise"];
 
 /// Rows that say that the words right before them were true the last time, too.
-const AS_THEN: &[&str] = &["as-it-was", "same-as-at", "did-so-then", "no-different", "grade-has-not-changed"];
+const AS_THEN: &[&str] = &["as-it-was", "same-as-at", "did-so-then", "also-received", "no-different", "grade-has-not-changed"];
 
 impl Reader<'_> {
     /// A scope with its pronouns resolved; `None` where nothing was named that they could mean.

@@ -131,6 +131,9 @@ impl RatingText<'_> {
         let clause = (start.saturating_sub(2)..start + 1).any(|index| self.is(index, Role::How));
         let leftover = [
             "once",
+            "single",
+            "solitary",
+            "lone",
             "more",
             "less",
             "anything",

@@ -134,6 +134,7 @@ impl RatingText<'_> {
     pub(crate) fn before_participle(&self, start: usize, words: usize) -> Option<ScopeReading> {
         let participle = ["ing", "ed"].iter().any(|ending| self.text(words).ends_with(ending));
         let mut comma = words.checked_sub(1)?;
+        comma -= usize::from(comma > start && self.has(comma, Class::Be));
         if comma > start && ["each", "both", "all"].iter().any(|word| self.is_word(comma, word)) {
             comma -= 1;
         }

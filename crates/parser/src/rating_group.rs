@@ -29,7 +29,12 @@ impl RatingText<'_> {
         while next < end && next - at < 10 {
             if self.is(next, Role::All) {
                 all = true;
-            } else if self.is(next, Role::AreaNoun) && (next > at) && !self.is_word(next, "one") {
+            } else if (self.is(next, Role::AreaNoun) && !self.is_word(next, "one")
+                || self.is(next, Role::RatingNoun)
+                    && (all || rest && count.is_none())
+                    && !self.is_word(next, "overall"))
+                && next > at
+            {
                 nouns = true;
             } else if self.is(next, Role::Rest) {
                 rest = true;

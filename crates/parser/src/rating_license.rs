@@ -185,7 +185,10 @@ impl Reader<'_> {
             return false;
         }
         let loose = self.is_loose(found) && found.slots.len() == 1;
-        if loose || found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
+        if loose && self.is_framed(grades[0], scope, sentence.clone()) {
+            return true;
+        }
+        if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence.clone())
                 || self.is_framed(grades[0], scope, sentence);
         }
@@ -283,7 +286,10 @@ impl Reader<'_> {
             let here = self.drafts.len() > self.places.before_sentence;
             return known || free && here || short && (free || self.places.before_sentence > self.places.before_last);
         }
-        let before = self.text.before_quotes(sentence.start, grade.tokens.start);
+        let mut before = self.text.before_quotes(sentence.start, grade.tokens.start);
+        while before > sentence.start && self.text.is_one_of(before - 1, &["even", "now", "only", "also", "still"]) {
+            before -= 1;
+        }
         let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;
         let adjoins = areas.iter().any(|area| area.tokens.end == before);
         let in_sentence = self.drafts.len() > self.places.before_sentence;

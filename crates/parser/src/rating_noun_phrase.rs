@@ -46,6 +46,7 @@ impl RatingText<'_> {
             self.is_word(index, "to") && self.is_one_of(index - 1, &["came", "comes", "come"])
         });
         let begin = came_to.map_or(begin, |to| to + 1);
+        let begin = self.past_nth_time(begin, end);
         if begin >= end {
             return Subject::None;
         }
@@ -213,6 +214,14 @@ impl RatingText<'_> {
         at
     }
 
+    /// `For the second time in 18 months | the home`
+    fn past_nth_time(&self, begin: usize, end: usize) -> usize {
+        let time = (begin..end.min(begin + 5)).find(|&index| self.is_word(index, "time"));
+        let nth = time.filter(|&time| ordinal(self.text(time - usize::from(time > 0))).is_some());
+        let the = nth.and_then(|time| (time + 1..end).find(|&index| self.is(index, Role::Article)));
+        the.unwrap_or(begin)
+    }
+
     /// `assessing risk and | making referrals`
     fn is_listed_gerund(&self, start: usize, at: usize) -> bool {
         at > start && self.is_word(at, "making") && self.is(at - 1, Role::And)
@@ -247,6 +256,13 @@ impl RatingText<'_> {
             && matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1)
         {
             return Subject::Graded(list);
+        }
+        let how = (opened..start).find(|&index| self.is_one_of(index, &["how", "whether"]));
+        if let Some(how) = how.filter(|_| tokens.len() > 2 && self.fixed_areas().next().is_none())
+            && self.known_area(start, tokens.end).is_none()
+        {
+            let area = Area { tokens: how..tokens.end, known: None };
+            return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens: how..tokens.end });
         }
         if self.denies(opened) || self.is_share(opened, tokens.end + 6) {
             return Subject::Other;

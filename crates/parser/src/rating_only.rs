@@ -44,11 +44,15 @@ impl RatingText<'_> {
     /// Where `the only area of the four` begins.
     pub(crate) fn only_phrase(&self, start: usize, end: usize) -> Option<usize> {
         let mut near = (end.saturating_sub(LONGEST).max(start)..end.saturating_sub(1)).rev();
-        let the = near.find(|&index| self.is_word(index, "the") && self.is_one_of(index + 1, ONLY))?;
+        let the = near.find(|&index| {
+            self.is_word(index, "the") && self.is_one_of(index + 1, ONLY)
+                || self.is_word(index, "one") && self.is(index + 1, Role::Of)
+        })?;
         let noun = (the + 1..end).any(|index| {
             self.is(index, Role::AreaNoun)
                 || self.is_one_of(index, &["one", "ones", "thing", "part", "bit"])
                 || self.body_noun_before(the + 2, index + 1)
+                || self.is(index, Role::People)
         });
         let plain = (the..end).all(|index| !self.is_mark(index) && !self.is_finite(index));
         (noun && plain).then_some(the)

@@ -313,6 +313,9 @@ impl RatingText<'_> {
         });
         let from = from.map_or(words.start, |at| at + 1);
         (from..words.end.min(from + 16)).any(|index| {
+            if self.is_word(index, "door") && index > from && self.is_word(index - 1, "next") {
+                return true;
+            }
             let sister = self.is_one_of(index, &["sister", "other", "second", "another", "neighbouring"])
                 && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
             let compares = (from..index)

@@ -201,7 +201,7 @@ impl RatingText<'_> {
         }
         if let Some((stop, ..)) = self.known_area(start, end) {
             let new_phrase = stop < end && self.is(stop, Role::Article);
-            return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
+            return (how || new_phrase || preposition && and || !self.begins_clause(start, end)).then_some(next);
         }
         let open = (!known || preposition) && !self.token(start).is_capital();
         // `at preventing crime and | looking after its workforce`
@@ -265,6 +265,8 @@ impl RatingText<'_> {
             let opens = self.token(at).is_quotation_mark()
                 || self.is(at, Role::Article)
                 || self.is(at, Role::How)
+                || self.is_one_of(at, &["providing", "delivering", "offering"])
+                    && self.known_area(at + 1 + usize::from(self.is(at + 1, Role::Article)), end.max(at + 2)).is_some()
                 || self.is(at, Role::AreaPreposition)
                 || (self.is(at, Role::BodyPronoun) && at + 1 < end && self.has(at + 1, Class::Be))
                 || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
@@ -304,6 +306,10 @@ impl RatingText<'_> {
         if let Some((stop, scale, area)) = self.known_area(start, end) {
             let stop = self.past_quotes(stop, end);
             let stop = if how { stop } else { self.past_own_tail(stop, end, (scale, area)) };
+            let services = self.fixed_name(scale, area).is_some()
+                && stop < end
+                && self.is_one_of(stop, &["services", "service", "care", "treatment"]);
+            let stop = stop + usize::from(services);
             let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
             return Some((Area { tokens: start..stop, known: Some((scale, area)) }, after));
         }

@@ -139,6 +139,9 @@ impl RatingText<'_> {
             }
             return Some(stop);
         }
+        if self.is_word(at, "since") && self.token(at + 1).kind == Kind::Number && at + 1 < end {
+            return Some(at + 2);
+        }
         let ago = (at + 1..end.min(at + 4))
             .find(|&index| ["ago", "earlier"].iter().any(|word| self.is_word(index, word)));
         if let Some(ago) = ago {

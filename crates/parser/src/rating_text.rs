@@ -41,6 +41,9 @@ pub(crate) struct Play {
     pub body_kinds: Vec<u16>,
 }
 
+/// What an area's name may stand before: the caring side, the safe domain.
+const SIDES: &[&str] = &["side", "front", "heading", "category", "question", "domain", "aspect", "element", "theme"];
+
 /// The longest term that is looked back for.
 const LONGEST_TERM: usize = 14;
 
@@ -167,6 +170,10 @@ impl<'a> RatingText<'a> {
             let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;
             Some((at, scale, area))
         });
+        let side = end.checked_sub(1).filter(|&last| last > start && self.is_one_of(last, SIDES));
+        if known.is_none() && let Some((at, scale, area)) = side.and_then(|side| self.known_area_before(start, side)) {
+            return Some((at, scale, area));
+        }
         let exact = known.or_else(|| self.clause_area_before(start, end));
         let other = self.area_in_other_words_before(start, end);
         match (exact, other) {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::rating_play::years;
 use crate::rating_text::RatingText;
-use crate::rating_words::Role;
+use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -193,6 +193,15 @@ impl RatingText<'_> {
             return self.is_word(at + 1, "system") || self.is(at + 1, Role::RatingNoun);
         }
         self.is_past_year(at)
+    }
+
+    /// `For the second time in a year the home was rated inadequate`
+    pub(crate) fn opens_again(&self, start: usize) -> bool {
+        let start = self.past_quotes(start, start + 2);
+        self.is_word(start, "for")
+            && self.is_word(start + 1, "the")
+            && ordinal(self.text(start + 2)).is_some_and(|nth| nth > 1)
+            && (start + 3..start + 5).any(|index| self.is_word(index, "time"))
     }
 
     /// `good | in 2019`, `good | when Ofsted last called`, `good | on both of its earlier inspections`: a grade's word
