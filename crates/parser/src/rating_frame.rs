@@ -40,8 +40,13 @@ impl Reader<'_> {
             && text.is_one_of(text.before_quotes(sentence.start, grade.tokens.start) - 1, &["at", "on", "as"]);
         // `A, B and C, all of them | good`
         let all_of = area && grade.tokens.start > 1 && text.is_word(grade.tokens.start - 1, "them");
+        // `for safety it was good, for the other three | inadequate`
+        let fronted = scope.tokens.end == text.before_quotes(sentence.start, grade.tokens.start)
+            && self.drafts.len() > self.places.before_sentence
+            && scope.tokens.start > 0
+            && text.is(scope.tokens.start - 1, Role::AreaPreposition);
         let body = scope.scope == Scope::Body && scope.tokens.end <= grade.tokens.start;
-        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun || body && noun || prefixed || all_of;
+        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun || body && noun || prefixed || all_of || fronted && (area || counted);
         licensed
             && !self.places.spoke_of_others
             && text.ends_phrase(grade.tokens.end, sentence.end)

@@ -47,6 +47,10 @@ impl RatingText<'_> {
                 || ["outcomes", "outcome"].iter().any(|word| self.is_word(index, word))
         })?;
         let outcome = !self.is(noun, Role::RatingNoun);
+        let many = (tokens.start..noun).any(|index| self.is(index, Role::All) || self.is(index, Role::Rest));
+        if many && (self.text(noun).ends_with('s') || self.is_one_of(tokens.start, &["every", "each"])) {
+            return None;
+        }
         let rest = noun + 1;
         let leads = rest < tokens.end && (self.is(rest, Role::AreaPreposition) || self.is(rest, Role::Of));
         if leads

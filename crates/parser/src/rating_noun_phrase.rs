@@ -264,7 +264,10 @@ impl RatingText<'_> {
             let area = Area { tokens: how..tokens.end, known: None };
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens: how..tokens.end });
         }
-        if self.denies(opened) || self.is_share(opened, tokens.end + 6) {
+        if self.denies(opened) {
+            return Subject::Denied;
+        }
+        if self.is_share(opened, tokens.end + 6) {
             return Subject::Other;
         }
         if [

@@ -373,7 +373,8 @@ impl RatingText<'_> {
     /// `leadership | at the school`, `personal development | of the 52 children`: no part of the area's name.
     fn past_tail(&self, at: usize, end: usize) -> usize {
         let leads = at < end && (self.is(at, Role::Of) || self.is(at, Role::AreaPreposition));
-        let grade_next = leads && self.is_word(at, "at") && self.grade_words(at + 1, end).is_some();
+        let grade_next = leads
+            && self.grade_words((at + 1 + usize::from(self.is(at + 1, Role::Article))).min(end), end).is_some();
         // `inclusion | on that rung`: the grade said before.
         let rung = leads
             && (self.is_word(at + 1, "that") || self.is_word(at + 2, "same"))
