@@ -148,9 +148,12 @@ impl Reader<'_> {
             return self.named(antecedent);
         }
         if found.yields == Yield::RatingPart
-            && let Some(fronted) = self.right_before(found, &sentence)
+            && let Some(fronted) = self.right_before(found, &sentence).or_else(|| self.counted_at(found, &sentence))
         {
             return self.named(fronted);
+        }
+        if let Some(all) = self.all_ratings(found, &sentence) {
+            return self.named(self.but_for(all, found.tokens.end));
         }
         if self.text.leaves_open(&subject)
             && found.yields == Yield::RatingPart
@@ -229,6 +232,31 @@ impl Reader<'_> {
         });
         let closed = |opener: usize| (opener..words).any(|index| self.text.is_mark(index + 1));
         opener.is_some_and(|opener| self.text.token(opener).kind == Kind::BracketOpen || !closed(opener))
+    }
+
+    /// `four areas at | expected standard`
+    fn counted_at(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let alone = found.slots.len() == 1 && found.tokens == found.slots[0].tokens;
+        let mut prep = found.words_start.checked_sub(1).filter(|_| alone)?;
+        prep -= usize::from(prep > sentence.start && self.text.is(prep, Role::Article));
+        let leads = self.text.is_one_of(prep, &["at", "on", "in"]) && prep > sentence.start;
+        let noun = leads && self.text.is(prep - 1, Role::AreaNoun);
+        let from = prep.saturating_sub(4).max(sentence.start);
+        let mut starts = (from..prep).filter(|&at| noun && self.text.number(at).is_some());
+        starts.find_map(|at| {
+            let (group, stop) = self.text.group(at, prep)?;
+            (stop == prep).then_some(ScopeReading { scope: Scope::Group(group), tokens: at..stop })
+        })
+    }
+
+    /// `All the individual | judgements were outstanding`
+    fn all_ratings(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let noun = found.words_start;
+        let many = self.text.is(noun, Role::RatingNoun) && self.text.text(noun).ends_with('s');
+        let begin = many.then(|| self.text.phrase_start(sentence.start, noun))?;
+        let (group, stop) = self.text.group(begin, noun + 1)?;
+        let all = matches!(group, Group::All | Group::AllBut | Group::Rest(_));
+        (all && stop == noun + 1).then_some(ScopeReading { scope: Scope::Group(group), tokens: begin..stop })
     }
 
     /// `for safety it was good, | for the other three inadequate`: the areas and their preposition right before a
@@ -448,7 +476,10 @@ impl Reader<'_> {
     fn apposed(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
         let dated =
             found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
-        let before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
+        let mut before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
+        while before > sentence.start && self.text.is_one_of(before, &["both", "all", "each", "once", "itself"]) {
+            before -= 1;
+        }
         let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
         let subject = comma.then(|| self.text.subject(sentence.start, before))?;
         match subject {

@@ -19,6 +19,9 @@ use crate::word_class::Class;
 /// Pronouns reach no further back than this.
 const FARTHEST: usize = 120;
 
+/// The row that names what was counted in the sentence before.
+const THEY_WERE: &str = "they-were";
+
 /// The place of the last in a list, however long that is.
 const LAST: u8 = u8::MAX;
 
@@ -167,6 +170,14 @@ impl Reader<'_> {
             return repeats;
         }
         let scope = found.slots.iter().find(|filled| filled.slot == Slot::Scope);
+        if self.id(found) == THEY_WERE {
+            let members = scope.and_then(|filled| self.members_of_last(filled.tokens.start, &sentence));
+            let Some(reading) = members.filter(|_| found.words_start == sentence.start) else { return false };
+            self.remember(&reading);
+            let drafts = self.repeated(reading, found.phrase, block, &sentence);
+            self.drafts.extend(drafts);
+            return true;
+        }
         let drafts = match scope {
             Some(filled) if filled.tokens.start < found.words_start => {
                 let Subject::Graded(reading) = self.text.subject(sentence.start, found.words_start) else {
@@ -190,6 +201,15 @@ impl Reader<'_> {
         let repeats = !drafts.is_empty();
         self.drafts.extend(drafts);
         repeats
+    }
+
+    /// `good in three areas. They were | A, B and C`: as many as the last grade was given for.
+    fn members_of_last(&self, at: usize, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let last = self.drafts[self.recent()..].last()?;
+        let Scope::Group(Group::Count(count)) = last.scope.scope else { return None };
+        let list = self.text.scope(at, sentence.end)?;
+        let whole = matches!(&list.scope, Scope::Areas(areas) if areas.len() == usize::from(count));
+        whole.then_some(list)
     }
 
     pub(crate) fn id(&self, found: &PhraseMatch) -> &str {
@@ -224,10 +244,13 @@ impl Reader<'_> {
         let same_words = |draft: &&Draft| draft.phrase == last.phrase && draft.scope == last.scope;
         let source = self.drafts[from..].iter().filter(same_words);
         let copies: Vec<&Draft> = source.collect();
+        // `remains good and so does X`: both, now and before.
+        let stays = (reading.tokens.start.saturating_sub(4)..reading.tokens.start)
+            .any(|index| self.text.has(index, Class::Do));
         let given_now = |grade| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
         copies
             .iter()
-            .filter(|draft| draft.time == Time::Current || !given_now(draft.grade))
+            .filter(|draft| draft.time == Time::Current || stays || !given_now(draft.grade))
             .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
             .collect()
     }
@@ -256,6 +279,9 @@ impl Reader<'_> {
                 draft.phrase == last.phrase && draft.grade == last.grade && draft.time == Time::Current
             };
             return here.iter().filter(same).map(earlier).collect();
+        }
+        if self.text.token(found.tokens.end).kind == Kind::Colon {
+            return Vec::new();
         }
         let bracket = words > 0 && self.text.token(words - 1).kind == Kind::BracketOpen;
         if bracket {

@@ -62,8 +62,9 @@ impl RatingText<'_> {
         }
         let phrase = self.name(tokens.start..head);
         let owned = (tokens.start..head).any(|index| self.token(index).kind == Kind::Clitic);
-        if BODY_PHRASES.contains(&phrase.as_str())
-            || owned && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known))
+        let council = !phrase.contains("children") || self.fixed_areas().next().is_none();
+        if council && BODY_PHRASES.contains(&phrase.as_str())
+            || council && owned && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known))
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
             || self.is_the(tokens.start) && self.heads_body_name(&phrase)
         {

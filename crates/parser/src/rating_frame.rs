@@ -101,7 +101,7 @@ impl RatingText<'_> {
             || self.is_quoted_grade(grade.clone())
             || grade
                 .clone()
-                .any(|index| self.is_one_of(index, &["improvement", "inadequate", "unsatisfactory", "compliant"]))
+                .any(|index| self.is_one_of(index, &["improvement", "inadequate", "unsatisfactory", "compliant", "standard", "attention", "sufficiently", "reasonably"]))
             || self.is(behind, Role::RatingNoun)
     }
 

@@ -309,6 +309,9 @@ impl RatingText<'_> {
         if tokens.len() == 1 && self.is(start, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
         }
+        if let Some(fronted) = self.fronted_inside(opened, tokens.end) {
+            return Subject::Graded(fronted);
+        }
         if let Some(group) = self.fronted_group(opened, tokens.clone()) {
             return Subject::Graded(group);
         }
@@ -366,6 +369,20 @@ impl RatingText<'_> {
         let plain = self.is(last, Role::RatingNoun) && (tokens.start + 1..last).all(passes);
         let group = if rest { Group::Rest(Some(count)) } else { Group::Count(count) };
         plain.then_some(ScopeReading { scope: Scope::Group(group), tokens })
+    }
+
+    /// `On safety and on leadership | the home`, `For everything else the school`: what stands before the body.
+    fn fronted_inside(&self, opened: usize, end: usize) -> Option<ScopeReading> {
+        let leads = self.is(opened, Role::AreaPreposition) && opened + 2 < end;
+        let reading = leads.then(|| self.scope(opened + 1, end)).flatten()?;
+        let stop = reading.tokens.end;
+        let body = self.past_openers(stop, end);
+        let known = match &reading.scope {
+            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(_) => true,
+            _ => false,
+        };
+        (known && body < end && stop < end && self.as_body(body..end) == Some(true)).then_some(reading)
     }
 
     /// `Every other score`; `On two of the five tests the home`: areas by their number before the body.

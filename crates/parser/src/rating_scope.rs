@@ -190,6 +190,9 @@ impl RatingText<'_> {
         if !(comma || and || as_well || along) || next >= end {
             return None;
         }
+        if comma && self.token(next - 1).kind == Kind::Semicolon && self.has_verb_before_stop(next, end) {
+            return None;
+        }
         let to = self.is_word(next, "to")
             && next + 1 < end
             && self.known_area(self.past_openers(next + 1, end).min(end - 1), end).is_some();
@@ -213,6 +216,12 @@ impl RatingText<'_> {
             && !self.begins_clause(start, end)
             && (preposition || parallel || self.closes_list(start, end)))
         .then_some(next)
+    }
+
+    /// Whether the stretch up to the next semicolon is a clause of its own.
+    fn has_verb_before_stop(&self, at: usize, end: usize) -> bool {
+        let mut near = (at..end).take_while(|&index| self.token(index).kind != Kind::Semicolon);
+        near.any(|index| self.is_finite(index))
     }
 
     /// Whether a verb or a grade follows so close that the words at `at` are the subject of something new.

@@ -123,7 +123,9 @@ impl RatingText<'_> {
             return Subject::Graded(list);
         }
         let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
-        let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index) && !infinitive(index));
+        let verb = (start..end).rev().take(30).find(|&index| {
+            (self.is_finite(index) || self.has(index, Class::Do)) && !infinitive(index)
+        });
         if verb.is_none()
             && let Some(verb) = self.plain_verb(start, end)
         {
@@ -179,6 +181,14 @@ impl RatingText<'_> {
             }
             listed |= ["both", "all", "each"].iter().any(|word| self.is_word(at, word));
             end = at;
+        }
+        // `which in 2021 | required`
+        let dated = end > start + 2
+            && self.token(end - 1).kind == Kind::Number
+            && self.is_time_phrase(end - 2, end)
+            && (self.has(end - 3, Class::Relative) || self.is(end - 3, Role::And));
+        if dated {
+            end -= 2;
         }
         Some((end, listed))
     }
