@@ -212,10 +212,27 @@ impl RatingText<'_> {
             && self.text(start).ends_with("ing")
             && self.fixed_areas().next().is_none()
             && (at.saturating_sub(LONGEST_AREA)..at).any(|i| self.text(i).ends_with("ing"));
-        ((open || parallel)
+        // `visits, | end-of-life care | and complaints`
+        let free = comma
+            && !self.token(start).is_capital()
+            && self.fixed_areas().next().is_none()
+            && self.ends_with_known(start, end);
+        ((open || parallel || free)
             && !self.begins_clause(start, end)
             && (preposition || parallel || self.closes_list(start, end)))
         .then_some(next)
+    }
+
+    /// Whether a list that goes on at `at` ends with `and` and an area that a scale knows.
+    fn ends_with_known(&self, at: usize, end: usize) -> bool {
+        let stop = (at..end).find(|&index| {
+            self.token(index).kind == Kind::Semicolon || self.token(index).kind == Kind::Stop
+        });
+        let and = (at..stop.unwrap_or(end)).rev().find(|&index| self.is(index, Role::And));
+        and.is_some_and(|and| {
+            let last = self.past_openers(and + 1, end);
+            last < end && self.known_area(last, end).is_some_and(|(after, ..)| after >= stop.unwrap_or(end))
+        })
     }
 
     /// Whether the stretch up to the next semicolon is a clause of its own.
