@@ -73,7 +73,7 @@ impl RatingText<'_> {
     /// A noun phrase from `at` on whose words are all those of one area: where it ends, and which area it is.
     pub(crate) fn area_in_other_words(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
         let words = &self.words.areas;
-        if !words.knows(self.token(at).symbol) || at + 1 >= end {
+        if !words.knows(self.token(at).symbol) || at + 1 >= end || self.fixed_areas().next().is_some() {
             return None;
         }
         let found = self.play.scales.iter().filter_map(|&scale| {

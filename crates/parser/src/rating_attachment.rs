@@ -137,7 +137,7 @@ impl Reader<'_> {
 
     /// What the subject of the verb says, or the body where it says nothing.
     fn of_subject(&mut self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
-        if let Some(list) = self.adjoining(found) {
+        if let Some(list) = self.adjoining(found).or_else(|| self.before_which(found, &sentence)) {
             return Some(list);
         }
         let subject = self.text.subject(sentence.start, found.words_start);
@@ -257,6 +257,14 @@ impl Reader<'_> {
         let (group, stop) = self.text.group(begin, noun + 1)?;
         let all = matches!(group, Group::All | Group::AllBut | Group::Rest(_));
         (all && stop == noun + 1).then_some(ScopeReading { scope: Scope::Group(group), tokens: begin..stop })
+    }
+
+    /// `failings in safety, | which it calls inadequate`
+    fn before_which(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let which = self.text.is_word(found.words_start, "which");
+        let comma = found.words_start.checked_sub(1).filter(|&comma| which && comma > sentence.start)?;
+        let end = found.words_start - usize::from(self.text.token(comma).kind == Kind::Comma);
+        self.text.known_list_before(sentence.start, end)
     }
 
     /// `for safety it was good, | for the other three inadequate`: the areas and their preposition right before a
@@ -453,9 +461,10 @@ impl Reader<'_> {
             let named = (opens && self.text.is_word(at, "both")).then(|| self.named(both)).flatten();
             return named.filter(|named| matches!(named.scope, Scope::Areas(_)));
         }
+        let comma = count.tokens.start > 0 && self.text.token(count.tokens.start - 1).kind == Kind::Comma;
+        let listed = count.tokens.start - usize::from(comma);
         if self.text.is_word(count.tokens.start, "both")
-            && let Some(list) =
-                self.text.known_list_before(self.text.floor.min(count.tokens.start), count.tokens.start)
+            && let Some(list) = self.text.known_list_before(self.text.floor.min(listed), listed)
         {
             return Some(list);
         }

@@ -272,7 +272,8 @@ impl Reader<'_> {
         let words = found.words_start;
         let earlier =
             |draft: &Draft| Draft { time: Time::Previous, phrase: Some(found.phrase), ..draft.clone() };
-        if AS_THEN.contains(&self.id(found)) {
+        let adjoins = self.text.floor + 1 >= words && self.id(found) == "no-change-alone";
+        if adjoins || AS_THEN.contains(&self.id(found)) {
             let here = &self.drafts[self.places.before_sentence..];
             let Some(last) = here.last() else { return Vec::new() };
             let same = |draft: &&Draft| {

@@ -27,7 +27,17 @@ impl Reader<'_> {
         };
         let start = (from..words).rev().find(parts).map_or(from, |at| at + 1);
         let opens = start > from || from == sentence.start || from == unread;
-        opens.then(|| self.text.head(start, words)).flatten()
+        let head = opens.then(|| self.text.head(start, words)).flatten();
+        // `Caring, where it had been good, | tipped the balance by being marked outstanding`: over the aside.
+        let aside = unread > sentence.start && self.text.token(unread).kind == Kind::Comma;
+        let whole = || {
+            let start = (sentence.start..words).rev().find(parts).map_or(sentence.start, |at| at + 1);
+            let list = self.text.head(start, unread).filter(|list| matches!(list.scope, Scope::Areas(_)))?;
+            let opener = list.tokens.end + usize::from(self.text.token(list.tokens.end).kind == Kind::Comma);
+            let over = self.text.has(opener, Class::Relative) || list.tokens.end >= unread;
+            over.then_some(list)
+        };
+        head.or_else(|| aside.then(whole).flatten())
     }
 }
 

@@ -203,6 +203,7 @@ impl RatingText<'_> {
                 || self.is_word(index, "with")
                     && !(index > start && self.is_one_of(index - 1, &["working", "dealing", "work", "engaging"]))
                 || self.reports(index)
+                    && index + 1 < end
                     && !self.is(index, Role::RatingNoun)
                     && !self.is(index, Role::AreaNoun)
                 || self.is(index, Role::And) && self.joins_clauses(start, index);
@@ -234,7 +235,7 @@ impl RatingText<'_> {
             .rev()
             .find(|&index| self.is_mark(index) || self.is(index, Role::Boundary))
             .map_or(near, |at| at + 1);
-        (from..and).any(|index| self.is_finite(index))
+        (from..and).any(|index| self.is_finite(index) && !self.is_word(index, "being"))
             || (from..and).any(|index| self.grade_words(index, and).is_some())
     }
 
@@ -324,7 +325,8 @@ impl RatingText<'_> {
         if let Some(judgements) = self.counted_judgements(tokens.clone()) {
             return Subject::Graded(judgements);
         }
-        if self.is_agent(tokens.clone()) || self.is_inspection_of(tokens.clone()) {
+        let rating = self.is(tokens.end - 1, Role::RatingNoun);
+        if self.is_agent(tokens.clone()) && !rating || self.is_inspection_of(tokens.clone()) {
             return Subject::Agent;
         }
         if let Some(found) = self.rating_of(tokens.clone()) {

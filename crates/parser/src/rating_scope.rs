@@ -130,7 +130,8 @@ impl RatingText<'_> {
         let ending = first == "end"
             && (tokens.end - start == 1 || start + 2 < end && self.is(start + 2, Role::Article));
         let reason = first.ends_with("ing") && self.fixed_areas().next().is_some();
-        ending || reason || IDIOMS.contains(&first.as_str())
+        let named = first == "response" && start > 0 && self.is(start - 1, Role::Article);
+        ending || reason || IDIOMS.contains(&first.as_str()) && !named
     }
 
     /// `for the second time`: a grade is for no such thing.
