@@ -135,7 +135,11 @@ impl RatingText<'_> {
     /// Whether words stand in somebody's speech, not in the marks round a term or in none.
     pub(crate) fn is_speech(&self, words: Range<usize>) -> bool {
         let quote = self.article.quotes.at(words.start);
-        quote.is_some_and(|quote| quote.inner().len() > LONGEST_TERM && quote.tokens.end >= words.end)
+        quote.is_some_and(|quote| {
+            let mut inner = quote.inner();
+            let speech = inner.len() > LONGEST_TERM || inner.any(|index| self.is_finite(index));
+            speech && quote.tokens.end >= words.end
+        })
     }
 
     /// `our own review judged the school to be good`, `the force had put itself down for five goods`

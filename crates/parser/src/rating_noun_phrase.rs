@@ -346,6 +346,11 @@ impl RatingText<'_> {
         if let Some((stop, scale, area)) =
             self.known_area(start, tokens.end).filter(|_| !self.is_word(start, "overall"))
         {
+            if let Some(list) = self.list(start, tokens.end)
+                && matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1 && areas.iter().all(|area| area.known.is_some()))
+            {
+                return Subject::Graded(list);
+            }
             let stop = self.past_own_tail(stop, tokens.end, (scale, area));
             let area = Area { tokens: start..stop, known: Some((scale, area)) };
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });

@@ -155,7 +155,8 @@ impl RatingText<'_> {
             areas.push(area);
             stop = self.past_where_aside(after, end);
         }
-        if areas.len() == 1 && areas[0].known.is_none() {
+        let way = self.is_word(areas[0].tokens.start, "way") && areas[0].tokens.len() > 3;
+        if areas.len() == 1 && areas[0].known.is_none() && !way {
             let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
             let open = matches!(&reading.scope, Scope::Areas(found) if found.iter().all(|area| area.known.is_none()));
             let timed = self.is_time_noun(&areas[0]) || open && self.is_no_area(areas[0].tokens.clone(), end);
@@ -324,6 +325,9 @@ impl RatingText<'_> {
         if indefinite && self.known_area(start, end).is_none() {
             return None;
         }
+        if let Some(stop) = self.way_clause(start, end) {
+            return Some((Area { tokens: start..stop, known: None }, stop));
+        }
         if let Some((stop, scale, area)) = self.short_caring(start, end) {
             return Some((Area { tokens: start..stop, known: Some((scale, area)) }, stop));
         }
@@ -350,6 +354,19 @@ impl RatingText<'_> {
         }
         let begin = if how { self.how_before(start) } else { start };
         Some((Area { tokens: begin..self.before_quotes(begin, stop), known: None }, stop))
+    }
+
+    /// `in the | way it responds to the public`: up to the next mark, grade or clause.
+    fn way_clause(&self, at: usize, end: usize) -> Option<usize> {
+        let free = self.is_word(at, "way") && self.fixed_areas().next().is_none();
+        let who = self.is(at + 1, Role::BodyPronoun) || self.is(at + 1, Role::Article);
+        let stop = (at + 2..end.min(at + LONGEST_AREA)).find(|&index| {
+            self.is_mark(index)
+                || self.is_one_of(index, &["but", "while", "after", "when", "although"])
+                || self.is(index, Role::And)
+                    && (self.grade_words(index + 1, end).is_some() || self.is(index + 1, Role::AreaPreposition))
+        });
+        (free && who && at + 3 < end).then(|| stop.unwrap_or(end.min(at + LONGEST_AREA)))
     }
 
     /// `a good for | care |.`, where a scale fixes `caring`.

@@ -209,6 +209,9 @@ impl RatingText<'_> {
 
     /// `X, which was looked at on its own, | was`: the comma at `comma` closes an aside or an apposition.
     fn before_aside(&self, start: usize, comma: usize) -> Subject {
+        if let Some(both) = self.whole_and_parts(start, comma) {
+            return Subject::Graded(both);
+        }
         if let Some(list) = self.known_list_before(start, comma)
             && let Some(outer) = self.outer_of(start, list.tokens.start)
         {
@@ -220,9 +223,6 @@ impl RatingText<'_> {
             {
                 return Subject::Graded(joined(reading, list));
             }
-        }
-        if let Some(both) = self.whole_and_parts(start, comma) {
-            return Subject::Graded(both);
         }
         let opener = (start..comma).rev().find(|&i| matches!(self.token(i).kind, Kind::Comma | Kind::Dash));
         let Some(opener) = opener else {
@@ -276,9 +276,18 @@ impl RatingText<'_> {
     /// `The overall rating, and those for how safe and well-led it is, | have dropped`
     fn whole_and_parts(&self, start: usize, comma: usize) -> Option<ScopeReading> {
         let opener = (start + 1..comma).rev().find(|&index| {
-            self.token(index).kind == Kind::Comma && index + 1 < comma && self.is(index + 1, Role::And)
+            self.token(index).kind == Kind::Comma
+                && index + 1 < comma
+                && (self.is(index + 1, Role::And)
+                    || self.is_one_of(index + 1, &["as", "along", "together"])
+                        && self.is_one_of(index + 2, &["well", "with"]))
         })?;
-        let parts = self.scope(opener + 2, comma)?;
+        let links = match () {
+            () if self.is(opener + 1, Role::And) => 1,
+            () if self.is_word(opener + 1, "as") => 3,
+            () => 2,
+        };
+        let parts = self.scope(opener + 1 + links, comma)?;
         let Subject::Graded(whole) = self.noun_phrase(start, opener, false) else { return None };
         match (whole.scope, parts.scope) {
             (Scope::Body, Scope::Areas(areas)) if areas.iter().all(|area| area.known.is_some()) => {

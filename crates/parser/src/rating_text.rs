@@ -42,7 +42,7 @@ pub(crate) struct Play {
 }
 
 /// What an area's name may stand before: the caring side, the safe domain.
-const SIDES: &[&str] = &["side", "front", "heading", "category", "question", "domain", "aspect", "element", "theme"];
+const SIDES: &[&str] = &["domains", "questions", "categories", "headings", "themes", "areas", "sides", "elements", "side", "front", "heading", "category", "question", "domain", "aspect", "element", "theme"];
 
 /// The longest term that is looked back for.
 const LONGEST_TERM: usize = 14;

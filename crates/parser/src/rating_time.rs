@@ -101,6 +101,12 @@ impl RatingText<'_> {
             || self.year_behind(clause.end, sentence.end)
             || self.when_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)
+                && !(self.is_one_of(sentence.start, &["after", "before"]) && self.is_present(words.start))
+    }
+
+    /// `has | climbed`, `is now | rated`: what holds at this time.
+    fn is_present(&self, words: usize) -> bool {
+        (words.saturating_sub(3)..=words).any(|index| self.is_one_of(index, &["has", "have", "is", "are", "now"]))
     }
 
     /// The stretch between the marks around a match.
