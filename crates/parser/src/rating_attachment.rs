@@ -129,6 +129,13 @@ impl Reader<'_> {
             return true;
         }
         let subject = self.text.subject(start, found.words_start);
+        let unknown = |scope: &Scope| {
+            matches!(scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()))
+        };
+        // `Hand hygiene was outstanding on the children's ward`: neither names what inspectors grade.
+        if matches!(&subject, Subject::Graded(reading) if unknown(&reading.scope)) && unknown(&area.scope) {
+            return false;
+        }
         let named = matches!(area.scope, Scope::Areas(_));
         let others = subject == Subject::Other || named && counts_bodies(&self.text, &subject);
         self.places.spoke_of_others |= others && subject != Subject::Denied;

@@ -62,7 +62,9 @@ impl RatingText<'_> {
         }
         let phrase = self.name(tokens.start..head);
         let owned = (tokens.start..head).any(|index| self.token(index).kind == Kind::Clitic);
-        let council = !phrase.contains("children") || self.fixed_areas().next().is_none();
+        let name = &self.play.body_name;
+        let own = name.is_empty() || name.contains("council") || name.contains(&phrase);
+        let council = !phrase.contains("children") && !phrase.contains("social care") || own;
         if council && BODY_PHRASES.contains(&phrase.as_str())
             || council && owned && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known))
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
@@ -83,6 +85,21 @@ impl RatingText<'_> {
             return Some(true);
         }
         self.is(last, Role::People).then_some(false)
+    }
+
+    /// Whether parts of the inspected body get grades of their own: a hospital's wards, a council's services.
+    pub(crate) fn has_departments(&self) -> bool {
+        const WHOLE: &[&str] = &["home", "house", "surgery", "practice", "nursing", "dental", "centre", "lodge", "court"];
+        let name = &self.play.body_name;
+        let parts = ["hospital", "trust", "council", "infirmary", "ambulance", " at ", "services"];
+        parts.iter().any(|part| name.contains(part)) || name.is_empty() || {
+            let kinds = self.article.lexicon.body_kinds();
+            let whole = |&kind: &u16| {
+                let id = &kinds[usize::from(kind)].id;
+                WHOLE.iter().any(|word| id.contains(word)) || id.contains("care") || id.contains("gp")
+            };
+            !self.play.body_kinds.is_empty() && !self.play.body_kinds.iter().any(whole)
+        }
     }
 
     /// `the department`, where the emergency department at a hospital is inspected.

@@ -198,6 +198,9 @@ impl Reader<'_> {
         if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
             return false;
         }
+        if self.is_everyday(grades, scope) {
+            return false;
+        }
         let in_sentence = self.drafts.len() > self.places.before_sentence;
         let near = in_sentence || self.places.before_sentence > self.places.before_last;
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
@@ -266,6 +269,17 @@ impl Reader<'_> {
             || (near && area && words_only && self.ends_shortly(found))
     }
 
+    /// `Morale is good`, `the lift required improvement`: what no scale knows, by a word of everyday speech, or in a
+    /// service that has no parts with grades of their own.
+    fn is_everyday(&self, grades: &[&Filled], scope: &ScopeReading) -> bool {
+        let Scope::Areas(areas) = &scope.scope else { return false };
+        let unknown = areas.iter().all(|area| area.known.is_none());
+        let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
+        let fixed = self.text.fixed_areas().next().is_some();
+        let single = areas.len() == 1 && areas[0].tokens.len() == 1;
+        unknown && !quoted && if fixed { !self.text.has_departments() } else { single }
+    }
+
     /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area
     /// whose verb was said before (`and leadership outstanding`).
     fn may_be_bare(&self, grade: &Filled, scope: &ScopeReading, sentence: Range<usize>) -> bool {
@@ -279,6 +293,9 @@ impl Reader<'_> {
                     || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };
         let known = areas.iter().all(|area| area.known.is_some());
+        if self.is_everyday(&[grade], scope) {
+            return false;
+        }
         if self.text.is_verb_grade(grade.tokens.clone()) {
             let short =
                 areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);

@@ -126,6 +126,26 @@ impl RatingText<'_> {
             || tokens.start > 0 && self.token(tokens.start - 1).is_quotation_mark()
     }
 
+    /// `Record | keeping required improvement`: no verb, but the noun's last word.
+    pub(crate) fn is_noun_in_ing(&self, at: usize, start: usize) -> bool {
+        let ing = self.is_one_of(at, &["keeping", "holding", "marking", "grading", "taking"]);
+        let before = at.checked_sub(1).filter(|&before| ing && before >= start);
+        before.is_some_and(|before| {
+            let classes = self.article.vocabulary.classes(self.token(before).symbol);
+            let function = classes.has_any(&[
+                Class::Be,
+                Class::Coordinator,
+                Class::Subordinator,
+                Class::Preposition,
+                Class::Adverb,
+                Class::Have,
+                Class::InspectorNoun,
+                Class::InspectorateNoun,
+            ]);
+            self.token(before).is_word() && !function && !self.body_noun_before(start, at) && self.token(at).start > 0
+        })
+    }
+
     /// `four outstandings`: a grade's word that has become a noun.
     pub(crate) fn is_plural_grade(&self, tokens: Range<usize>) -> bool {
         let first = self.text(self.past_quotes(tokens.start, tokens.end)).to_ascii_lowercase();

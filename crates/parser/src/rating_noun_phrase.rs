@@ -66,6 +66,9 @@ impl RatingText<'_> {
             return self.classify(begin..end);
         }
         if let Some(before) = self.before_relative(start, begin) {
+            if self.runs_the_body(before..begin) && !self.shares_last_word(start, before) {
+                return Subject::Other;
+            }
             return self.noun_phrase(start, before, false);
         }
         self.classify(begin..end)

@@ -102,6 +102,11 @@ impl RatingText<'_> {
     /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
     pub(crate) fn is_aggregate(&self, sentence: Range<usize>) -> bool {
         let start = self.past_quotes(sentence.start, sentence.end);
+        let land = self.is_one_of(start, &["across", "in"])
+            && self.is_one_of(start + 1, &["england", "wales", "scotland", "britain", "ireland"]);
+        if land || self.is_one_of(start, &["nationally", "elsewhere", "regionally", "countrywide", "nationwide"]) {
+            return true;
+        }
         let of = start + 3 < sentence.end && self.is(start, Role::Of);
         if of {
             let number = (start + 1..start + 4)
@@ -231,7 +236,7 @@ impl RatingText<'_> {
 
     /// `the trust, | which runs the hospital, | is rated good`: an aside of those above the inspected body.
     pub(crate) fn runs_the_body(&self, aside: Range<usize>) -> bool {
-        let verb = self.is_one_of(aside.start, &["which", "who"])
+        let verb = self.is_one_of(aside.start, &["which", "who", "that"])
             && self.is_one_of(aside.start + 1, &["runs", "owns", "operates", "manages", "run", "own"]);
         verb && aside.len() < 7 && self.is_one_of(aside.start + 2, &["the", "both", "it", "them"])
     }

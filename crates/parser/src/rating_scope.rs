@@ -155,7 +155,7 @@ impl RatingText<'_> {
             areas.push(area);
             stop = self.past_where_aside(after, end);
         }
-        let way = self.is_word(areas[0].tokens.start, "way") && areas[0].tokens.len() > 3;
+        let way = self.way_clause(areas[0].tokens.start, end).is_some();
         if areas.len() == 1 && areas[0].known.is_none() && !way {
             let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
             let open = matches!(&reading.scope, Scope::Areas(found) if found.iter().all(|area| area.known.is_none()));
@@ -274,7 +274,11 @@ impl RatingText<'_> {
             match token.kind {
                 Kind::Comma => length = 0,
                 Kind::Stop | Kind::Semicolon => return true,
-                _ if self.is_finite(index) || self.is(index, Role::Boundary) || token.kind == Kind::Dash => {
+                _ if self.is_finite(index)
+                    || self.is(index, Role::Boundary)
+                    || self.has(index, Class::InspectorNoun)
+                    || token.kind == Kind::Dash =>
+                {
                     return false;
                 }
                 _ => length += 1,

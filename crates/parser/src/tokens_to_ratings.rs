@@ -161,6 +161,9 @@ impl Reader<'_> {
         if self.text.is_half_word(found.words_start) {
             return false;
         }
+        if self.text.is_noun_in_ing(found.words_start, sentence.start) {
+            return false;
+        }
         if !self.closes(found, &grades, sentence.end) {
             return true;
         }
