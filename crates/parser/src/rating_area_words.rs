@@ -21,8 +21,25 @@ const LINKS: &[&str] = &["of", "and", "the", "to", "its", "their", "for", "with"
 
 /// Words of so many areas and bodies that they tell none.
 const GENERIC: &[&str] = &[
-    "fire", "rescue", "service", "services", "police", "force", "children", "people", "pupils", "learners", "young",
-    "adults", "public", "work", "quality", "provision", "care", "managing", "support",
+    "fire",
+    "rescue",
+    "service",
+    "services",
+    "police",
+    "force",
+    "children",
+    "people",
+    "pupils",
+    "learners",
+    "young",
+    "adults",
+    "public",
+    "work",
+    "quality",
+    "provision",
+    "care",
+    "managing",
+    "support",
 ];
 
 /// No area in other words is longer.

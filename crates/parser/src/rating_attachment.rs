@@ -129,9 +129,7 @@ impl Reader<'_> {
             return true;
         }
         let subject = self.text.subject(start, found.words_start);
-        let unknown = |scope: &Scope| {
-            matches!(scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()))
-        };
+        let unknown = |scope: &Scope| matches!(scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()));
         // `Hand hygiene was outstanding on the children's ward`: neither names what inspectors grade.
         if matches!(&subject, Subject::Graded(reading) if unknown(&reading.scope)) && unknown(&area.scope) {
             return false;
@@ -155,7 +153,8 @@ impl Reader<'_> {
             return self.named(antecedent);
         }
         if found.yields == Yield::RatingPart
-            && let Some(fronted) = self.right_before(found, &sentence).or_else(|| self.counted_at(found, &sentence))
+            && let Some(fronted) =
+                self.right_before(found, &sentence).or_else(|| self.counted_at(found, &sentence))
         {
             return self.named(fronted);
         }
@@ -202,7 +201,9 @@ impl Reader<'_> {
                 if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
                     return Some(list);
                 }
-                if let Some(verb) = self.text.plain_verb(sentence.start.max(self.text.floor.min(found.words_start)), found.words_start)
+                if let Some(verb) = self
+                    .text
+                    .plain_verb(sentence.start.max(self.text.floor.min(found.words_start)), found.words_start)
                     && let Subject::Graded(reading) = self.text.subject(sentence.start, verb)
                     && matches!(&reading.scope, Scope::Areas(_))
                 {
@@ -493,7 +494,9 @@ impl Reader<'_> {
         let dated =
             found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
         let mut before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
-        while before > sentence.start && self.text.is_one_of(before, &["both", "all", "each", "once", "itself"]) {
+        while before > sentence.start
+            && self.text.is_one_of(before, &["both", "all", "each", "once", "itself"])
+        {
             before -= 1;
         }
         let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
@@ -513,7 +516,8 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| self.text.is_word(before, word))
             || self.text.floor == found.words_start
-            || self.text.has(before, Class::Be) && self.text.is_one_of(before.saturating_sub(1), &["which", "that"]);
+            || self.text.has(before, Class::Be)
+                && self.text.is_one_of(before.saturating_sub(1), &["which", "that"]);
         let last = self.drafts[self.places.before_sentence..].last()?;
         let parted =
             (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
@@ -522,7 +526,10 @@ impl Reader<'_> {
             return self.text.known_list_before(start, before).filter(|_| earlier && marked);
         }
         let unread = self.text.floor.max(last.grade_tokens.end)..before;
-        if earlier && marked && let Some(own) = self.new_subject(unread) {
+        if earlier
+            && marked
+            && let Some(own) = self.new_subject(unread)
+        {
             return Some(own);
         }
         (earlier && marked).then(|| last.scope.clone())

@@ -32,7 +32,8 @@ const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
 const CLOSING: &[&str] = &["was-too", "fared-alike", "likewise"];
 
 /// Rows that say that the words right before them were true the last time, too.
-const AS_THEN: &[&str] = &["as-it-was", "same-as-at", "did-so-then", "also-received", "no-different", "grade-has-not-changed"];
+const AS_THEN: &[&str] =
+    &["as-it-was", "same-as-at", "did-so-then", "also-received", "no-different", "grade-has-not-changed"];
 
 impl Reader<'_> {
     /// A scope with its pronouns resolved; `None` where nothing was named that they could mean.
@@ -350,7 +351,9 @@ impl RatingText<'_> {
         let most = next + 3;
         while next < end.min(most)
             && (self.has(next, Class::Coordinator)
-                || ["yet", "however", "and", "but", "while", "even"].iter().any(|word| self.is_word(next, word))
+                || ["yet", "however", "and", "but", "while", "even"]
+                    .iter()
+                    .any(|word| self.is_word(next, word))
                 || next > at && self.token(next).kind == Kind::Comma)
         {
             next += 1;

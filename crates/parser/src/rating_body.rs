@@ -9,12 +9,30 @@ use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
 /// Nouns for any inspected body.
-const GENERIC_BODIES: &[&str] =
-    &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site", "authority"];
+const GENERIC_BODIES: &[&str] = &[
+    "service",
+    "provider",
+    "organisation",
+    "body",
+    "business",
+    "agency",
+    "outlet",
+    "establishment",
+    "site",
+    "authority",
+];
 
 /// Phrases that mean the body though their last word alone would not.
-const BODY_PHRASES: &[&str] =
-    &["children's services", "children’s services", "children's social care", "children’s social care", "adult social care", "social care", "care services", "centre"];
+const BODY_PHRASES: &[&str] = &[
+    "children's services",
+    "children’s services",
+    "children's social care",
+    "children’s social care",
+    "adult social care",
+    "social care",
+    "care services",
+    "centre",
+];
 
 impl RatingText<'_> {
     /// Whether a noun phrase is the inspected body (`true`), something else that is graded by others or by
@@ -65,8 +83,13 @@ impl RatingText<'_> {
         let name = &self.play.body_name;
         let own = name.is_empty() || name.contains("council") || name.contains(&phrase);
         let council = !phrase.contains("children") && !phrase.contains("social care") || own;
+        if !council && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known)) {
+            return Some(false);
+        }
         if council && BODY_PHRASES.contains(&phrase.as_str())
-            || council && owned && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known))
+            || council
+                && owned
+                && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known))
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
             || self.is_the(tokens.start) && self.heads_body_name(&phrase)
         {
@@ -89,7 +112,8 @@ impl RatingText<'_> {
 
     /// Whether parts of the inspected body get grades of their own: a hospital's wards, a council's services.
     pub(crate) fn has_departments(&self) -> bool {
-        const WHOLE: &[&str] = &["home", "house", "surgery", "practice", "nursing", "dental", "centre", "lodge", "court"];
+        const WHOLE: &[&str] =
+            &["home", "house", "surgery", "practice", "nursing", "dental", "centre", "lodge", "court"];
         let name = &self.play.body_name;
         let parts = ["hospital", "trust", "council", "infirmary", "ambulance", " at ", "services"];
         parts.iter().any(|part| name.contains(part)) || name.is_empty() || {

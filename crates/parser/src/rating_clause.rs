@@ -85,15 +85,20 @@ impl RatingText<'_> {
     pub(crate) fn how_clause_before(&self, start: usize, begin: usize, end: usize) -> Option<ScopeReading> {
         let verb = begin.checked_sub(1).filter(|&verb| verb > start + 2 && self.has(verb, Class::Be))?;
         let from = verb.saturating_sub(LONGEST_CLAUSE + 2).max(start);
-        let how = (from..verb).rev().find(|&index| self.is_mark(index) || self.is_one_of(index, &["how", "whether", "way"]))?;
+        let how = (from..verb)
+            .rev()
+            .find(|&index| self.is_mark(index) || self.is_one_of(index, &["how", "whether", "way"]))?;
         let the = how - usize::from(how > start && self.is_word(how - 1, "the"));
         let opens = the == start || !self.is_finite(the - 1);
         let list = (opens && !self.is_mark(how)).then(|| self.list(how, verb)).flatten()?;
-        if self.fixed_areas().next().is_none() && matches!(&list.scope, Scope::Areas(areas) if areas.len() == 1) {
+        if self.fixed_areas().next().is_none()
+            && matches!(&list.scope, Scope::Areas(areas) if areas.len() == 1)
+        {
             let area = Area { tokens: how..end, known: None };
             return Some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: how..end });
         }
-        matches!(&list.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some())).then_some(list)
+        matches!(&list.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()))
+            .then_some(list)
     }
 
     /// `four of the five areas | it looked at | were`: where a clause with its preposition left behind begins.

@@ -37,7 +37,8 @@ impl Reader<'_> {
         let prefixed = area
             && self.drafts.len() > self.places.before_sentence
             && grade.tokens.start > 0
-            && text.is_one_of(text.before_quotes(sentence.start, grade.tokens.start) - 1, &["at", "on", "as"]);
+            && text
+                .is_one_of(text.before_quotes(sentence.start, grade.tokens.start) - 1, &["at", "on", "as"]);
         // `A, B and C, all of them | good`
         let all_of = area && grade.tokens.start > 1 && text.is_word(grade.tokens.start - 1, "them");
         // `for safety it was good, for the other three | inadequate`
@@ -46,7 +47,13 @@ impl Reader<'_> {
             && scope.tokens.start > 0
             && text.is(scope.tokens.start - 1, Role::AreaPreposition);
         let body = scope.scope == Scope::Body && scope.tokens.end <= grade.tokens.start;
-        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun || body && noun || prefixed || all_of || fronted && (area || counted);
+        let licensed = speaks && (area || noun)
+            || area && (noun || adjoins)
+            || counted && noun
+            || body && noun
+            || prefixed
+            || all_of
+            || fronted && (area || counted);
         licensed
             && !self.places.spoke_of_others
             && text.ends_phrase(grade.tokens.end, sentence.end)
@@ -56,12 +63,13 @@ impl Reader<'_> {
 
     /// A row that is no more than a grade, or a preposition with one: its verb may be any.
     pub(crate) fn is_loose(&self, found: &PhraseMatch) -> bool {
-        found.yields == Yield::RatingPart && found.slots.first().is_some_and(|filled| {
-            filled.slot == Slot::Grade
-                && filled.tokens.start <= found.words_start + 2
-                && !self.text.has(found.words_start, Class::Be)
-                && !self.text.is_word(found.words_start, "to")
-        })
+        found.yields == Yield::RatingPart
+            && found.slots.first().is_some_and(|filled| {
+                filled.slot == Slot::Grade
+                    && filled.tokens.start <= found.words_start + 2
+                    && !self.text.has(found.words_start, Class::Be)
+                    && !self.text.is_word(found.words_start, "to")
+            })
     }
 
     /// What a grade without a phrase of its own is for: the known areas nearest before it in its clause.
@@ -99,9 +107,21 @@ impl RatingText<'_> {
             || self.is(grade.start, Role::Plural) && !self.is_word(grade.start, "ones")
             || self.is_plural_grade(grade.clone())
             || self.is_quoted_grade(grade.clone())
-            || grade
-                .clone()
-                .any(|index| self.is_one_of(index, &["improvement", "inadequate", "unsatisfactory", "compliant", "standard", "attention", "sufficiently", "reasonably"]))
+            || grade.clone().any(|index| {
+                self.is_one_of(
+                    index,
+                    &[
+                        "improvement",
+                        "inadequate",
+                        "unsatisfactory",
+                        "compliant",
+                        "standard",
+                        "attention",
+                        "sufficiently",
+                        "reasonably",
+                    ],
+                )
+            })
             || self.is(behind, Role::RatingNoun)
     }
 

@@ -316,7 +316,24 @@ impl RatingText<'_> {
             || self.has(at, Class::When)
             || self.has(at, Class::Be)
             || [
-                "to", "and", "or", "by", "hygiene", "rating", "ratings", "score", "as", "apiece", "each", "means", "meaning", "meant", "indicates", "up", "down", "then",
+                "to",
+                "and",
+                "or",
+                "by",
+                "hygiene",
+                "rating",
+                "ratings",
+                "score",
+                "as",
+                "apiece",
+                "each",
+                "means",
+                "meaning",
+                "meant",
+                "indicates",
+                "up",
+                "down",
+                "then",
                 "with",
             ]
             .iter()

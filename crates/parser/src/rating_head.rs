@@ -50,7 +50,8 @@ impl RatingText<'_> {
             || self.has(at, Class::When)
             || self.has(at, Class::Adverb)
             || self.is_one_of(at, &["this", "last", "two", "three", "four", "five"]);
-        if let Some(comma) = comma.filter(|_| fronts && self.known_area(self.past_openers(at, end), end).is_none())
+        if let Some(comma) =
+            comma.filter(|_| fronts && self.known_area(self.past_openers(at, end), end).is_none())
         {
             at = comma + 1;
         }
@@ -66,9 +67,8 @@ impl RatingText<'_> {
         if self.is(at, Role::BodyPronoun) && !self.is_one_of(at, &["we", "he", "she"]) {
             return Some(ScopeReading { scope: Scope::Body, tokens: at..at + 1 });
         }
-        let stop = (at..end).find(|&index| {
-            self.is_mark(index) || self.is_finite(index) || self.is(index, Role::Boundary)
-        })?;
+        let stop = (at..end)
+            .find(|&index| self.is_mark(index) || self.is_finite(index) || self.is(index, Role::Boundary))?;
         let noun = self.past_openers(at, stop)..stop;
         let body = !noun.is_empty() && noun.len() < 9 && self.as_body(noun) == Some(true);
         body.then_some(ScopeReading { scope: Scope::Body, tokens: at..stop })

@@ -75,6 +75,42 @@ const PUBLIC: &[&str] = &[
     "teachers",
 ];
 
+/// What a hospital, a trust or a council has that gets grades of its own.
+const DEPARTMENTS: &[&str] = &[
+    "service",
+    "services",
+    "care",
+    "department",
+    "departments",
+    "unit",
+    "units",
+    "ward",
+    "wards",
+    "surgery",
+    "maternity",
+    "medicine",
+    "outpatients",
+    "gynaecology",
+    "paediatrics",
+    "neonatal",
+    "diagnostics",
+    "imaging",
+    "team",
+    "teams",
+    "theatres",
+    "provision",
+    "hospice",
+    "hospital",
+    "clinic",
+    "clinics",
+    "school",
+    "infirmary",
+    "111",
+    "999",
+    "resilience",
+    "control",
+];
+
 impl Reader<'_> {
     /// `working to get back to good`, `if it improves to good`: what is wanted, not what is.
     pub(crate) fn is_wished(&self, found: &PhraseMatch, start: usize) -> bool {
@@ -124,7 +160,8 @@ impl Reader<'_> {
     /// `Its other home was told that it was good`: the pronoun is the other home.
     pub(crate) fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
         let before = found.words_start.checked_sub(1).filter(|&before| before > start);
-        if self.is_any_body(found, start) || self.runs_more(start..found.words_start)
+        if self.is_any_body(found, start)
+            || self.runs_more(start..found.words_start)
             || self.text.names_sister(start..found.words_start)
             || self.text.has_other_place(start.max(found.words_start.saturating_sub(16))..found.words_start)
         {
@@ -277,7 +314,10 @@ impl Reader<'_> {
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
         let fixed = self.text.fixed_areas().next().is_some();
         let single = areas.len() == 1 && areas[0].tokens.len() == 1;
-        unknown && !quoted && if fixed { !self.text.has_departments() } else { single }
+        let department = || {
+            areas.iter().any(|area| area.tokens.clone().any(|index| self.text.is_one_of(index, DEPARTMENTS)))
+        };
+        unknown && !quoted && if fixed { !(self.text.has_departments() && department()) } else { single }
     }
 
     /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area
@@ -301,10 +341,14 @@ impl Reader<'_> {
                 areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
             let free = self.text.fixed_areas().next().is_none();
             let here = self.drafts.len() > self.places.before_sentence;
-            return known || free && here || short && (free || self.places.before_sentence > self.places.before_last);
+            return known
+                || free && here
+                || short && (free || self.places.before_sentence > self.places.before_last);
         }
         let mut before = self.text.before_quotes(sentence.start, grade.tokens.start);
-        while before > sentence.start && self.text.is_one_of(before - 1, &["even", "now", "only", "also", "still"]) {
+        while before > sentence.start
+            && self.text.is_one_of(before - 1, &["even", "now", "only", "also", "still"])
+        {
             before -= 1;
         }
         let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;

@@ -142,7 +142,10 @@ impl RatingText<'_> {
                 Class::InspectorNoun,
                 Class::InspectorateNoun,
             ]);
-            self.token(before).is_word() && !function && !self.body_noun_before(start, at) && self.token(at).start > 0
+            self.token(before).is_word()
+                && !function
+                && !self.body_noun_before(start, at)
+                && self.token(at).start > 0
         })
     }
 

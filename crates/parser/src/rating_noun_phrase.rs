@@ -26,6 +26,9 @@ impl RatingText<'_> {
         if let Some(list) = self.how_list_before(start, end) {
             return Subject::Graded(list);
         }
+        if end > start + 3 && self.runs_the_body(end - 3..end) && !self.shares_last_word(start, end - 3) {
+            return Subject::Other;
+        }
         if self.is(end - 1, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end });
         }
@@ -204,7 +207,8 @@ impl RatingText<'_> {
                 || self.is_finite(index)
                 || self.is(index, Role::Boundary) && !self.is_listed_gerund(start, index)
                 || self.is_word(index, "with")
-                    && !(index > start && self.is_one_of(index - 1, &["working", "dealing", "work", "engaging"]))
+                    && !(index > start
+                        && self.is_one_of(index - 1, &["working", "dealing", "work", "engaging"]))
                 || self.reports(index)
                     && index + 1 < end
                     && !self.is(index, Role::RatingNoun)
@@ -266,7 +270,10 @@ impl RatingText<'_> {
             && self.known_area(start, tokens.end).is_none()
         {
             let area = Area { tokens: how..tokens.end, known: None };
-            return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens: how..tokens.end });
+            return Subject::Graded(ScopeReading {
+                scope: Scope::Areas(vec![area]),
+                tokens: how..tokens.end,
+            });
         }
         if self.denies(opened) {
             return Subject::Denied;
@@ -303,8 +310,12 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        let that = opened > 0 && self.is_one_of(opened - 1, &["that", "this"]) && self.is(opened, Role::AreaNoun);
-        let back = that.then_some(opened + 1).or_else(|| self.back(opened, tokens.end)).or_else(|| self.back(tokens.start, tokens.end));
+        let that =
+            opened > 0 && self.is_one_of(opened - 1, &["that", "this"]) && self.is(opened, Role::AreaNoun);
+        let back = that
+            .then_some(opened + 1)
+            .or_else(|| self.back(opened, tokens.end))
+            .or_else(|| self.back(tokens.start, tokens.end));
         if back.is_some_and(|stop| stop == tokens.end || self.is_of_body(stop, tokens.end))
             || self.is(start, Role::Back) && tokens.len() == 1
         {

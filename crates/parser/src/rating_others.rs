@@ -104,7 +104,9 @@ impl RatingText<'_> {
         let start = self.past_quotes(sentence.start, sentence.end);
         let land = self.is_one_of(start, &["across", "in"])
             && self.is_one_of(start + 1, &["england", "wales", "scotland", "britain", "ireland"]);
-        if land || self.is_one_of(start, &["nationally", "elsewhere", "regionally", "countrywide", "nationwide"]) {
+        if land
+            || self.is_one_of(start, &["nationally", "elsewhere", "regionally", "countrywide", "nationwide"])
+        {
             return true;
         }
         let of = start + 3 < sentence.end && self.is(start, Role::Of);
@@ -138,7 +140,8 @@ impl RatingText<'_> {
         let that = (start..end.min(start + 12))
             .find(|&index| self.is_word(index, "that") && index > start && self.reports(index - 1));
         let shown = (start + 1..end.min(start + 12)).find(|&index| {
-            self.is_word(index, "that") && self.is_one_of(index - 1, &["show", "shows", "showed", "mean", "means"])
+            self.is_word(index, "that")
+                && self.is_one_of(index - 1, &["show", "shows", "showed", "mean", "means"])
         });
         shares(start)
             || at.is_some_and(|comma| shares(comma + 1))
@@ -323,8 +326,9 @@ impl RatingText<'_> {
             }
             let sister = self.is_one_of(index, &["sister", "other", "second", "another", "neighbouring"])
                 && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
-            let compares = (from..index)
-                .any(|at| self.is_one_of(at, &["unlike", "like", "than", "as", "with", "most", "every", "any"]));
+            let compares = (from..index).any(|at| {
+                self.is_one_of(at, &["unlike", "like", "than", "as", "with", "most", "every", "any"])
+            });
             let verb = (from..index).any(|at| self.is_finite(at));
             sister && !compares && !verb
         })

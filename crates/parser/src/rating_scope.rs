@@ -206,7 +206,8 @@ impl RatingText<'_> {
         }
         if let Some((stop, ..)) = self.known_area(start, end) {
             let new_phrase = stop < end && self.is(stop, Role::Article);
-            return (how || new_phrase || preposition && and || !self.begins_clause(start, end)).then_some(next);
+            return (how || new_phrase || preposition && and || !self.begins_clause(start, end))
+                .then_some(next);
         }
         let open = (!known || preposition) && !self.token(start).is_capital();
         // `at preventing crime and | looking after its workforce`
@@ -227,9 +228,8 @@ impl RatingText<'_> {
 
     /// Whether a list that goes on at `at` ends with `and` and an area that a scale knows.
     fn ends_with_known(&self, at: usize, end: usize) -> bool {
-        let stop = (at..end).find(|&index| {
-            self.token(index).kind == Kind::Semicolon || self.token(index).kind == Kind::Stop
-        });
+        let stop = (at..end)
+            .find(|&index| self.token(index).kind == Kind::Semicolon || self.token(index).kind == Kind::Stop);
         let and = (at..stop.unwrap_or(end)).rev().find(|&index| self.is(index, Role::And));
         and.is_some_and(|and| {
             let last = self.past_openers(and + 1, end);
@@ -298,7 +298,9 @@ impl RatingText<'_> {
                 || self.is(at, Role::Article)
                 || self.is(at, Role::How)
                 || self.is_one_of(at, &["providing", "delivering", "offering"])
-                    && self.known_area(at + 1 + usize::from(self.is(at + 1, Role::Article)), end.max(at + 2)).is_some()
+                    && self
+                        .known_area(at + 1 + usize::from(self.is(at + 1, Role::Article)), end.max(at + 2))
+                        .is_some()
                 || self.is(at, Role::AreaPreposition)
                 || (self.is(at, Role::BodyPronoun) && at + 1 < end && self.has(at + 1, Class::Be))
                 || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
@@ -368,7 +370,8 @@ impl RatingText<'_> {
             self.is_mark(index)
                 || self.is_one_of(index, &["but", "while", "after", "when", "although"])
                 || self.is(index, Role::And)
-                    && (self.grade_words(index + 1, end).is_some() || self.is(index + 1, Role::AreaPreposition))
+                    && (self.grade_words(index + 1, end).is_some()
+                        || self.is(index + 1, Role::AreaPreposition))
         });
         (free && who && at + 3 < end).then(|| stop.unwrap_or(end.min(at + LONGEST_AREA)))
     }
@@ -422,7 +425,9 @@ impl RatingText<'_> {
     fn past_tail(&self, at: usize, end: usize) -> usize {
         let leads = at < end && (self.is(at, Role::Of) || self.is(at, Role::AreaPreposition));
         let grade_next = leads
-            && self.grade_words((at + 1 + usize::from(self.is(at + 1, Role::Article))).min(end), end).is_some();
+            && self
+                .grade_words((at + 1 + usize::from(self.is(at + 1, Role::Article))).min(end), end)
+                .is_some();
         // `inclusion | on that rung`: the grade said before.
         let rung = leads
             && (self.is_word(at + 1, "that") || self.is_word(at + 2, "same"))

@@ -110,7 +110,10 @@ impl RatingText<'_> {
     /// `maternity services`, `children's wards`
     fn is_department(&self, at: usize, end: usize) -> bool {
         let noun = |index: usize| {
-            self.is_one_of(index, &["services", "care", "wards", "department", "departments", "unit", "provision"])
+            self.is_one_of(
+                index,
+                &["services", "care", "wards", "department", "departments", "unit", "provision"],
+            )
         };
         let near = (at + 1..end.min(at + 5)).find(|&index| noun(index));
         near.is_some_and(|last| {

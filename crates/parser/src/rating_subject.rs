@@ -123,9 +123,10 @@ impl RatingText<'_> {
             return Subject::Graded(list);
         }
         let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
-        let verb = (start..end).rev().take(30).find(|&index| {
-            (self.is_finite(index) || self.has(index, Class::Do)) && !infinitive(index)
-        });
+        let verb = (start..end)
+            .rev()
+            .take(30)
+            .find(|&index| (self.is_finite(index) || self.has(index, Class::Do)) && !infinitive(index));
         if verb.is_none()
             && let Some(verb) = self.plain_verb(start, end)
         {
@@ -389,6 +390,9 @@ impl RatingText<'_> {
         if self.is_local_body(start, at) {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: at - 1..at }));
         }
+        if !pronoun && let Some(list) = self.known_list_before(start, at) {
+            return Some(Subject::Graded(list));
+        }
         if let Some(body) = self.body_of_people(start, at) {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: body }));
         }
@@ -411,7 +415,8 @@ impl RatingText<'_> {
         let lead = (begin + 1..end).find(|&index| self.has(index, Class::Preposition))?;
         let which = (end..end + 2).any(|index| self.is_word(index, "which"));
         let people = self.is(lead - 1, Role::People) && self.is_one_of(lead, &["at", "of", "from"]);
-        let own = which && people && self.as_body(self.past_openers(lead + 1, end).min(end - 1)..end) == Some(true);
+        let own =
+            which && people && self.as_body(self.past_openers(lead + 1, end).min(end - 1)..end) == Some(true);
         own.then_some(lead + 1..end)
     }
 

@@ -42,7 +42,25 @@ pub(crate) struct Play {
 }
 
 /// What an area's name may stand before: the caring side, the safe domain.
-const SIDES: &[&str] = &["domains", "questions", "categories", "headings", "themes", "areas", "sides", "elements", "side", "front", "heading", "category", "question", "domain", "aspect", "element", "theme"];
+const SIDES: &[&str] = &[
+    "domains",
+    "questions",
+    "categories",
+    "headings",
+    "themes",
+    "areas",
+    "sides",
+    "elements",
+    "side",
+    "front",
+    "heading",
+    "category",
+    "question",
+    "domain",
+    "aspect",
+    "element",
+    "theme",
+];
 
 /// The longest term that is looked back for.
 const LONGEST_TERM: usize = 14;
@@ -171,7 +189,9 @@ impl<'a> RatingText<'a> {
             Some((at, scale, area))
         });
         let side = end.checked_sub(1).filter(|&last| last > start && self.is_one_of(last, SIDES));
-        if known.is_none() && let Some((at, scale, area)) = side.and_then(|side| self.known_area_before(start, side)) {
+        if known.is_none()
+            && let Some((at, scale, area)) = side.and_then(|side| self.known_area_before(start, side))
+        {
             return Some((at, scale, area));
         }
         let exact = known.or_else(|| self.clause_area_before(start, end));

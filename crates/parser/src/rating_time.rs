@@ -106,7 +106,8 @@ impl RatingText<'_> {
 
     /// `has | climbed`, `is now | rated`: what holds at this time.
     fn is_present(&self, words: usize) -> bool {
-        (words.saturating_sub(3)..=words).any(|index| self.is_one_of(index, &["has", "have", "is", "are", "now"]))
+        (words.saturating_sub(3)..=words)
+            .any(|index| self.is_one_of(index, &["has", "have", "is", "are", "now"]))
     }
 
     /// The stretch between the marks around a match.
@@ -186,7 +187,11 @@ impl RatingText<'_> {
         if self.is_word(at, "time") && at > 1 && self.is_one_of(at - 1, &["that", "the"]) {
             return self.is_word(at - 2, "at");
         }
-        if self.is_word(at, "then") && at > words && self.is_mark(at + 1) && self.token(at + 1).kind == Kind::Comma {
+        if self.is_word(at, "then")
+            && at > words
+            && self.is_mark(at + 1)
+            && self.token(at + 1).kind == Kind::Comma
+        {
             return true;
         }
         if self.is_word(at, "then") && at > 0 {
@@ -215,11 +220,12 @@ impl RatingText<'_> {
     pub(crate) fn is_timed(&self, at: usize, end: usize) -> bool {
         let mut near = (at..end.min(at + 9)).take_while(|&index| !self.is_mark(index));
         let first = self.has(at, Class::Preposition) || self.is_one_of(at, &["when", "last", "the"]);
-        first && near.any(|index| {
-            self.token(index).kind == Kind::Number && years(self.text(index)).next().is_some()
-                || self.is_one_of(index, &["last", "previous", "earlier"])
-                    && (index + 1..index + 3).any(|at| self.is_one_of(at, LAST_TIMES))
-        })
+        first
+            && near.any(|index| {
+                self.token(index).kind == Kind::Number && years(self.text(index)).next().is_some()
+                    || self.is_one_of(index, &["last", "previous", "earlier"])
+                        && (index + 1..index + 3).any(|at| self.is_one_of(at, LAST_TIMES))
+            })
     }
 
     /// A year before that of the article.

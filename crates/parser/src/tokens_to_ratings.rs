@@ -316,8 +316,12 @@ impl Reader<'_> {
         let id = self.text.article.lexicon.phrases()[usize::from(found.phrase)].id.as_str();
         let steps = count.and_then(|filled| self.text.number(filled.tokens.start));
         let above = match (id, steps) {
-            ("moved-steps-up" | "steps-above" | "steps-alone-up" | "steps-of-up", Some(steps)) => -(steps as i8),
-            ("moved-steps-down" | "steps-below" | "steps-alone-down" | "steps-of-down", Some(steps)) => steps as i8,
+            ("moved-steps-up" | "steps-above" | "steps-alone-up" | "steps-of-up", Some(steps)) => {
+                -(steps as i8)
+            }
+            ("moved-steps-down" | "steps-below" | "steps-alone-down" | "steps-of-down", Some(steps)) => {
+                steps as i8
+            }
             ("moved-step-up", _) => -1,
             ("moved-step-down", _) => 1,
             _ => return,
