@@ -423,6 +423,7 @@ impl Reader<'_> {
     /// What a clause that begins at `at` opens with, before its body.
     fn front(&self, at: usize, reading: &ScopeReading, sentence: &Range<usize>) -> Option<ScopeReading> {
         let start = self.text.past_links(at, sentence.end);
+        let start = start + usize::from(self.text.is_one_of(start, &["only", "just"]));
         let place = ["there", "here"].iter().any(|word| self.text.is_word(start, word));
         if place && reading.tokens.end > start + 1 && reading.tokens.start >= start {
             let comma = usize::from(self.text.token(start + 1).kind == Kind::Comma);
@@ -495,7 +496,7 @@ impl Reader<'_> {
             found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
         let mut before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
         while before > sentence.start
-            && self.text.is_one_of(before, &["both", "all", "each", "once", "itself"])
+            && self.text.is_one_of(before, &["both", "all", "each", "once", "itself", "also"])
         {
             before -= 1;
         }

@@ -60,6 +60,17 @@ impl Reader<'_> {
                     _ => return Some(reading),
                 }
             }
+            // On a scale without a grade for the whole, `it` is the area graded last.
+            Scope::Body
+                if self.text.is_word(reading.tokens.start, "it")
+                    && !self.text.grades_the_whole()
+                    && self.text.begins_sentence(reading.tokens.start) =>
+            {
+                match self.area_graded_last() {
+                    Some(areas) => areas,
+                    None => return Some(reading),
+                }
+            }
             Scope::Body | Scope::Areas(_) | Scope::Whole(_) => return Some(reading),
         };
         Some(ScopeReading { scope: Scope::Areas(areas), ..reading })

@@ -219,7 +219,7 @@ impl RatingText<'_> {
         token.is_capital() && !self.begins_sentence(at) && !token.is_all_capitals()
     }
 
-    fn begins_sentence(&self, at: usize) -> bool {
+    pub(crate) fn begins_sentence(&self, at: usize) -> bool {
         let token = self.token(at);
         if token.is_line_start() || at == 0 {
             return true;

@@ -100,7 +100,9 @@ impl RatingText<'_> {
                     || self.is(at, Role::AreaAdjective)
                     || self.is_word(at, "more") && self.number(at.saturating_sub(1)).is_some()
                     || self.is_word(at, "them")
-                    || self.is_word(at, "out")))
+                    || self.is_word(at, "out")
+                    || self.is(at + 1, Role::AreaNoun)
+                        && ["ing", "ed"].iter().any(|ending| self.text(at).ends_with(ending))))
     }
 
     /// A group does not end with `of` or `the`.
@@ -144,7 +146,13 @@ impl RatingText<'_> {
     pub(crate) fn members(&self, at: usize, group: Group, stop: usize, end: usize) -> ScopeReading {
         let colon =
             (stop..end.min(stop + 2)).take_while(|&index| self.is(index, Role::AreaAdjective)).count() + stop;
-        let stop = if colon < end && self.token(colon).kind == Kind::Colon { colon } else { stop };
+        let looked = (stop..end.min(stop + 6)).find(|&index| self.is_mark(index));
+        let looked = looked.filter(|&mark| {
+            self.token(mark).kind == Kind::Colon
+                && (stop..mark).all(|index| self.grade_words(index, mark).is_none())
+        });
+        let stop =
+            if colon < end && self.token(colon).kind == Kind::Colon { colon } else { looked.unwrap_or(stop) };
         let counted = match group {
             Group::Count(count) | Group::Rest(Some(count)) => usize::from(count),
             Group::Rest(None) | Group::All | Group::AllBut | Group::Throughout => usize::MAX,

@@ -61,6 +61,12 @@ impl RatingText<'_> {
         {
             return Some(Subject::Graded(scope));
         }
+        if leads
+            && self.as_body(self.past_openers(rest + 1, tokens.end).min(tokens.end - 1)..tokens.end)
+                == Some(false)
+        {
+            return Some(Subject::Other);
+        }
         if outcome {
             return None;
         }

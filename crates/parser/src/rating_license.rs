@@ -312,12 +312,18 @@ impl Reader<'_> {
         let Scope::Areas(areas) = &scope.scope else { return false };
         let unknown = areas.iter().all(|area| area.known.is_none());
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
+        let here = self.drafts[self.places.before_sentence..].iter().any(|draft| {
+            matches!(&draft.scope.scope, Scope::Areas(areas) if areas.iter().any(|area| area.known.is_none()))
+        });
         let fixed = self.text.fixed_areas().next().is_some();
         let single = areas.len() == 1 && areas[0].tokens.len() == 1;
         let department = || {
             areas.iter().any(|area| area.tokens.clone().any(|index| self.text.is_one_of(index, DEPARTMENTS)))
         };
-        unknown && !quoted && if fixed { !(self.text.has_departments() && department()) } else { single }
+        unknown
+            && !quoted
+            && !here
+            && if fixed { !(self.text.has_departments() && department()) } else { single }
     }
 
     /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area

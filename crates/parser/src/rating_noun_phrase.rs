@@ -128,7 +128,7 @@ impl RatingText<'_> {
         }
         let near = start.max(begin.saturating_sub(7))..begin - 1;
         let plain = |&index: &usize| {
-            self.token(index).is_word() && !self.is_finite(index) && !self.is(index, Role::Boundary)
+            self.token(index).is_word() && !self.is_finite(index) && !self.is_boundary(index)
         };
         let phrase: Vec<usize> = near.rev().take_while(plain).collect();
         let the = phrase.iter().position(|&index| self.is(index, Role::Article));
@@ -205,7 +205,7 @@ impl RatingText<'_> {
                             | Kind::BracketClose
                     )
                 || self.is_finite(index)
-                || self.is(index, Role::Boundary) && !self.is_listed_gerund(start, index)
+                || self.is_boundary(index) && !self.is_listed_gerund(start, index)
                 || self.is_word(index, "with")
                     && !(index > start
                         && self.is_one_of(index - 1, &["working", "dealing", "work", "engaging"]))
@@ -224,10 +224,23 @@ impl RatingText<'_> {
 
     /// `For the second time in 18 months | the home`
     fn past_nth_time(&self, begin: usize, end: usize) -> usize {
+        let year = end > begin + 3
+            && self.has(begin, Class::Preposition)
+            && self.token(begin + 1).kind == Kind::Number
+            && self.is_time_phrase(begin, end);
+        if year {
+            return begin + 2;
+        }
         let time = (begin..end.min(begin + 5)).find(|&index| self.is_word(index, "time"));
         let nth = time.filter(|&time| ordinal(self.text(time - usize::from(time > 0))).is_some());
         let the = nth.and_then(|time| (time + 1..end).find(|&index| self.is(index, Role::Article)));
         the.unwrap_or(begin)
+    }
+
+    /// A word that ends a noun phrase; no `children | leaving custody`.
+    pub(crate) fn is_boundary(&self, at: usize) -> bool {
+        let inside = at > 0 && self.is_word(at, "leaving") && self.token(at - 1).is_word();
+        self.is(at, Role::Boundary) && !inside
     }
 
     /// `assessing risk and | making referrals`
@@ -240,7 +253,7 @@ impl RatingText<'_> {
         let near = start.max(and.saturating_sub(9));
         let from = (near..and)
             .rev()
-            .find(|&index| self.is_mark(index) || self.is(index, Role::Boundary))
+            .find(|&index| self.is_mark(index) || self.is_boundary(index))
             .map_or(near, |at| at + 1);
         (from..and).any(|index| self.is_finite(index) && !self.is_word(index, "being"))
             || (from..and).any(|index| self.grade_words(index, and).is_some())

@@ -204,6 +204,12 @@ impl RatingText<'_> {
         if start >= end || self.grade_words(start, end).is_some() {
             return None;
         }
+        // `; and | earned a solitary good`
+        if self.text(start).ends_with("ed")
+            && (self.is(start + 1, Role::Article) || self.has(start + 1, Class::Preposition))
+        {
+            return None;
+        }
         if let Some((stop, ..)) = self.known_area(start, end) {
             let new_phrase = stop < end && self.is(stop, Role::Article);
             return (how || new_phrase || preposition && and || !self.begins_clause(start, end))
@@ -255,7 +261,7 @@ impl RatingText<'_> {
             {
                 return true;
             }
-            if self.is_mark(index) || self.is(index, Role::Boundary) {
+            if self.is_mark(index) || self.is_boundary(index) {
                 return false;
             }
         }
@@ -275,7 +281,7 @@ impl RatingText<'_> {
                 Kind::Comma => length = 0,
                 Kind::Stop | Kind::Semicolon => return true,
                 _ if self.is_finite(index)
-                    || self.is(index, Role::Boundary)
+                    || self.is_boundary(index)
                     || self.has(index, Class::InspectorNoun)
                     || token.kind == Kind::Dash =>
                 {
@@ -415,7 +421,7 @@ impl RatingText<'_> {
         let first = self.past_openers(at + 1, stop);
         let plain = first < stop
             && self.token(first).kind != Kind::Number
-            && !self.is_served(first)
+            && !(first > at + 1 && self.is_served(first))
             && self.group(at + 1, stop).is_none()
             && self.as_body(first..stop) != Some(true);
         if plain { stop } else { at }
@@ -456,7 +462,7 @@ impl RatingText<'_> {
         while index < end.min(at + LONGEST_AREA) {
             let ends = self.is_mark(index) && !self.is_slash(index)
                 || self.is_finite(index)
-                || self.is(index, Role::Boundary) && !self.is_run_by(index)
+                || self.is_boundary(index) && !self.is_run_by(index)
                 || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
                 || index > at
                     && self.is_one_of(index, &["down", "up", "back"])

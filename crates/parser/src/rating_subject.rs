@@ -97,9 +97,12 @@ impl RatingText<'_> {
             && !self.is(word, Role::BodyPronoun)
             && !self.is(word, Role::And)
             && !["that", "this", "all", "each", "both"].iter().any(|known| self.is_word(word, known))
-            || ["separate", "overall", "new", "first", "headline", "final", "latest", "main", "one-word"]
-                .iter()
-                .any(|known| self.is_word(word, known))
+            || [
+                "separate", "previous", "last", "former", "earlier", "old", "current", "overall", "new",
+                "first", "headline", "final", "latest", "main", "one-word",
+            ]
+            .iter()
+            .any(|known| self.is_word(word, known))
     }
 
     /// The clause speaks of another body, or it does not.
@@ -212,6 +215,13 @@ impl RatingText<'_> {
     fn before_aside(&self, start: usize, comma: usize) -> Subject {
         if let Some(both) = self.whole_and_parts(start, comma) {
             return Subject::Graded(both);
+        }
+        // `quality of education, and leadership and management, | were`: the comma before `and` opens no aside.
+        let before = (start..comma).rev().find(|&index| self.token(index).kind == Kind::Comma);
+        if let Some(list) = self.known_list_before(start, comma)
+            && before.is_some_and(|before| list.tokens.start < before)
+        {
+            return Subject::Graded(list);
         }
         if let Some(list) = self.known_list_before(start, comma)
             && let Some(outer) = self.outer_of(start, list.tokens.start)

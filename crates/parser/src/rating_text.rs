@@ -230,6 +230,12 @@ impl<'a> RatingText<'a> {
             .flat_map(|row| row.areas.iter().filter(|area| area.fixed).map(|area| area.name.as_str()))
     }
 
+    /// Whether a scale in play has a grade for the whole.
+    pub(crate) fn grades_the_whole(&self) -> bool {
+        let scales = self.article.lexicon.scales();
+        self.play.scales.iter().any(|&scale| scales[usize::from(scale)].overall)
+    }
+
     /// The words of a range in lower case, without quotation marks, as an area's name is written.
     pub(crate) fn name(&self, tokens: Range<usize>) -> String {
         let mut name = String::new();

@@ -67,6 +67,9 @@ impl RatingText<'_> {
         {
             return false;
         }
+        if self.was_before_now(&words, &sentence) {
+            return true;
+        }
         let clause = self.clause(words.clone(), sentence.clone());
         // `is now good, where last year it was inadequate`: the first clause's `now` is not the second's.
         let relative = |index: &usize| {
@@ -102,6 +105,18 @@ impl RatingText<'_> {
             || self.when_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)
                 && !(self.is_one_of(sentence.start, &["after", "before"]) && self.is_present(words.start))
+    }
+
+    /// `was good and is now outstanding`, `safety, which was poor, has been found not sufficiently good`
+    fn was_before_now(&self, words: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let past = (words.start.saturating_sub(1).max(sentence.start)..words.end)
+            .any(|index| self.is_one_of(index, &["was", "were"]));
+        let next = words.end;
+        let present = |index: usize| self.is_one_of(index, &["is", "are", "has", "have"]);
+        let relative = (words.start.saturating_sub(2).max(sentence.start)..words.start)
+            .any(|index| self.is_one_of(index, &["which", "that"]));
+        past && (self.is(next, Role::And) && present(next + 1) && self.is_word(next + 2, "now")
+            || relative && self.token(next).kind == Kind::Comma && present(next + 1))
     }
 
     /// `has | climbed`, `is now | rated`: what holds at this time.
