@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use onrecord_lexicon::Slot;
-use onrecord_model::Time;
 
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_scope::{Group, Scope, ScopeReading};
@@ -20,9 +19,6 @@ const SWEEP: &str = "sweep";
 
 /// A colon further behind a count leads to something else.
 const FARTHEST_COLON: usize = 40;
-
-/// What a clause opens with stands no further before its body.
-const FARTHEST_FRONT: usize = 60;
 
 /// `12 were rated good for leadership`: so many bodies, where the area is named besides.
 fn counts_bodies(text: &RatingText<'_>, subject: &Subject) -> bool {
@@ -220,76 +216,6 @@ impl Reader<'_> {
         }
     }
 
-    /// `Every grade was good | bar one`
-    fn but_for(&self, reading: ScopeReading, at: usize) -> ScopeReading {
-        let except = self.text.is(at, Role::Except) && !self.text.is_word(at, "than")
-            || self.text.is_word(at, "but") && self.text.number(at + 1).is_some();
-        match reading.scope {
-            Scope::Group(Group::All) if except => {
-                ScopeReading { scope: Scope::Group(Group::AllBut), ..reading }
-            }
-            _ => reading,
-        }
-    }
-
-    /// `apprenticeships, which | were awarded`, `apprenticeships (|good)`: a grade of the nearest area alone.
-    fn is_in_aside(&self, reading: &ScopeReading, words: usize) -> bool {
-        let between = reading.tokens.end.min(words)..words;
-        let opener = between.clone().rev().find(|&index| {
-            self.text.has(index, Class::Relative) || self.text.token(index).kind == Kind::BracketOpen
-        });
-        let closed = |opener: usize| (opener..words).any(|index| self.text.is_mark(index + 1));
-        opener.is_some_and(|opener| self.text.token(opener).kind == Kind::BracketOpen || !closed(opener))
-    }
-
-    /// `four areas at | expected standard`
-    fn counted_at(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let alone = found.slots.len() == 1 && found.tokens == found.slots[0].tokens;
-        let mut prep = found.words_start.checked_sub(1).filter(|_| alone)?;
-        prep -= usize::from(prep > sentence.start && self.text.is(prep, Role::Article));
-        let leads = self.text.is_one_of(prep, &["at", "on", "in"]) && prep > sentence.start;
-        let noun = leads && self.text.is(prep - 1, Role::AreaNoun);
-        let from = prep.saturating_sub(4).max(sentence.start);
-        let mut starts = (from..prep).filter(|&at| noun && self.text.number(at).is_some());
-        starts.find_map(|at| {
-            let (group, stop) = self.text.group(at, prep)?;
-            (stop == prep).then_some(ScopeReading { scope: Scope::Group(group), tokens: at..stop })
-        })
-    }
-
-    /// `All the individual | judgements were outstanding`
-    fn all_ratings(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let noun = found.words_start;
-        let many = self.text.is(noun, Role::RatingNoun) && self.text.text(noun).ends_with('s');
-        let begin = many.then(|| self.text.phrase_start(sentence.start, noun))?;
-        let (group, stop) = self.text.group(begin, noun + 1)?;
-        let all = matches!(group, Group::All | Group::AllBut | Group::Rest(_));
-        (all && stop == noun + 1).then_some(ScopeReading { scope: Scope::Group(group), tokens: begin..stop })
-    }
-
-    /// `failings in safety, | which it calls inadequate`
-    fn before_which(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let which = self.text.is_word(found.words_start, "which");
-        let comma = found.words_start.checked_sub(1).filter(|&comma| which && comma > sentence.start)?;
-        let end = found.words_start - usize::from(self.text.token(comma).kind == Kind::Comma);
-        self.text.known_list_before(sentence.start, end)
-    }
-
-    /// `for safety it was good, | for the other three inadequate`: the areas and their preposition right before a
-    /// grade whose verb was said before.
-    fn right_before(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let words = found.words_start;
-        let alone = found.slots.len() == 1 && found.tokens == found.slots[0].tokens;
-        let near = words.saturating_sub(8).max(self.text.floor).max(sentence.start)..words.saturating_sub(1);
-        let leads = |&at: &usize| {
-            self.text.is(at, Role::AreaPreposition)
-                && (at == sentence.start || self.text.is_mark(at - 1) || self.text.is(at - 1, Role::And))
-        };
-        let at = alone.then(|| near.rev().find(leads)).flatten()?;
-        let reading = self.text.scope(at + 1, words)?;
-        (reading.tokens.end == words && self.drafts.len() > self.places.before_sentence).then_some(reading)
-    }
-
     /// `Three were found to require improvement: planning, …`: the list names what the subject counts.
     fn listed_behind(&self, reading: ScopeReading, at: usize, end: usize) -> ScopeReading {
         if let Some(list) = self.listed_at_end(&reading, at, end) {
@@ -333,20 +259,6 @@ impl Reader<'_> {
         (whole && self.text.token(colon).kind == Kind::Colon).then_some(list)
     }
 
-    /// `personal development, good; leadership: a three`: the areas right before the mark before a bare grade.
-    fn adjoining(&self, found: &PhraseMatch) -> Option<ScopeReading> {
-        let grade = found.slots.iter().find(|filled| matches!(filled.slot, Slot::Grade | Slot::Same))?;
-        let bare = found.slots.len() == 1
-            && (found.words_start..grade.tokens.start).all(|index| self.text.is(index, Role::Filler));
-        let mut before = found.words_start;
-        while before > 0 && self.text.is(before - 1, Role::Filler) {
-            before -= 1;
-        }
-        let mark = before.checked_sub(1).filter(|&mark| bare && mark > self.text.floor)?;
-        let marked = matches!(self.text.token(mark).kind, Kind::Comma | Kind::Colon);
-        marked.then(|| self.text.known_list_before(self.text.floor, mark)).flatten()
-    }
-
     /// `behaviour, personal development, both | were scored inadequate`: the list stands before the count.
     fn listed_before(&self, reading: ScopeReading, start: usize) -> ScopeReading {
         let Scope::Group(Group::Count(_) | Group::All) = reading.scope else { return reading };
@@ -354,103 +266,6 @@ impl Reader<'_> {
         let comma = comma.filter(|&comma| self.text.token(comma).kind == Kind::Comma);
         let list = comma.and_then(|comma| self.text.known_list_before(start, comma));
         list.filter(|list| matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1)).unwrap_or(reading)
-    }
-
-    /// `Effectiveness has slid – in 2016 it was 'good'`: the pronoun of an earlier grade is the area just graded.
-    fn meant_by_it(
-        &self,
-        reading: ScopeReading,
-        found: &PhraseMatch,
-        sentence: &Range<usize>,
-    ) -> ScopeReading {
-        let it = reading.scope == Scope::Body
-            && reading.tokens.len() == 1
-            && self.text.is_word(reading.tokens.start, "it");
-        let last = self.drafts[self.places.before_sentence..].last();
-        let area = last.filter(|last| matches!(&last.scope.scope, Scope::Areas(areas) if areas.len() == 1));
-        let whole = self.text.is_word(found.tokens.end - 1, "overall");
-        match area {
-            // `Where leadership had been outstanding, it is now inadequate`
-            Some(last) if it && last.time == Time::Previous && !whole => last.scope.clone(),
-            Some(last)
-                if it && self.text.is_previous(found.words_start..found.tokens.end, sentence.clone()) =>
-            {
-                last.scope.clone()
-            }
-            _ => reading,
-        }
-    }
-
-    /// `happier with prevention, where the service | moved up`: the area before `where`.
-    fn after_where(&self, reading: ScopeReading, sentence: &Range<usize>) -> ScopeReading {
-        let at = reading.tokens.start;
-        let near = (at.saturating_sub(2).max(sentence.start + 1)..at).rev();
-        let opener = near.into_iter().find(|&index| self.text.is_word(index, "where"));
-        let opener = opener.filter(|_| reading.scope == Scope::Body);
-        let end = opener.map(|opener| opener - usize::from(self.text.token(opener - 1).kind == Kind::Comma));
-        end.and_then(|end| self.text.known_list_before(sentence.start, end)).unwrap_or(reading)
-    }
-
-    /// `For leadership it has moved up`, `… but for caring it was given a good`, `There the home was told …`: the
-    /// area stands before the body.
-    fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
-        if reading.scope != Scope::Body {
-            return reading;
-        }
-        let from = reading.tokens.start.saturating_sub(FARTHEST_FRONT).max(sentence.start);
-        let parted = |index: usize| {
-            self.text.token(index).kind == Kind::Semicolon
-                || self.text.is(index + 1, Role::AreaPreposition)
-                    && (self.text.token(index).kind == Kind::Comma
-                        || self.text.has(index, Class::Coordinator))
-        };
-        let near = (from..reading.tokens.start).rev().filter(|&index| parted(index)).map(|index| index + 1);
-        let semicolon = |index: &usize| self.text.token(*index).kind == Kind::Semicolon;
-        let clause =
-            (from..reading.tokens.start).rev().find(semicolon).map_or(sentence.start, |index| index + 1);
-        let front = near
-            .chain([clause])
-            .filter(|&at| at >= clause)
-            .find_map(|at| self.front(at, &reading, &sentence));
-        // `For caring, and for how it responds, …`: the list may begin before its last preposition.
-        let whole = front.as_ref().and_then(|front| {
-            let whole = self.front(clause, &reading, &sentence)?;
-            (whole.tokens.end >= front.tokens.end).then_some(whole)
-        });
-        whole.or(front).unwrap_or(reading)
-    }
-
-    /// What a clause that begins at `at` opens with, before its body.
-    fn front(&self, at: usize, reading: &ScopeReading, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let start = self.text.past_links(at, sentence.end);
-        let start = start + usize::from(self.text.is_one_of(start, &["only", "just"]));
-        let place = ["there", "here"].iter().any(|word| self.text.is_word(start, word));
-        if place && reading.tokens.end > start + 1 && reading.tokens.start >= start {
-            let comma = usize::from(self.text.token(start + 1).kind == Kind::Comma);
-            let body = !self.text.is_finite(start + 1 + comma);
-            return body.then(|| ScopeReading { scope: Scope::Back, tokens: start..start + 1 });
-        }
-        let leads = reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
-        let area = leads.then(|| self.text.scope(start + 1, reading.tokens.start)).flatten()?;
-        let next = area.tokens.end + usize::from(self.text.token(area.tokens.end).kind == Kind::Comma);
-        let own = next == reading.tokens.start
-            && self.text.fixed_areas().next().is_none()
-            && matches!(&area.scope, Scope::Areas(_));
-        (own || self.is_fronted_scope(&area)).then_some(area)
-    }
-
-    /// Known areas, or counted ones with a comma behind them.
-    fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
-        match &area.scope {
-            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
-            Scope::Group(Group::Rest(_) | Group::AllBut | Group::All) => true,
-            Scope::Group(_) => {
-                self.text.token(area.tokens.end).kind == Kind::Comma
-                    || self.text.is(area.tokens.end - 1, Role::AreaNoun)
-            }
-            Scope::Back => true,
-            Scope::Body | Scope::Whole(_) | Scope::Nth(_) => false,
-        }
     }
 
     /// `one 'outstanding', two 'good'`: so many areas.
@@ -488,92 +303,6 @@ impl Reader<'_> {
         let counted =
             || ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() };
         next.then(|| named.unwrap_or_else(counted))
-    }
-
-    /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.
-    fn apposed(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let dated =
-            found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
-        let mut before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
-        while before > sentence.start
-            && self.text.is_one_of(before, &["both", "all", "each", "once", "itself", "also"])
-        {
-            before -= 1;
-        }
-        let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
-        let subject = comma.then(|| self.text.subject(sentence.start, before))?;
-        match subject {
-            Subject::Graded(reading) => Some(reading),
-            Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
-        }
-    }
-
-    /// `…, down from good`: an earlier grade behind a mark is for what the words before it were for.
-    fn goes_on(&self, found: &PhraseMatch, grades: &[&Filled]) -> Option<ScopeReading> {
-        let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
-        let before = self.text.before_quotes(0, found.words_start).checked_sub(1)?;
-        let marked = matches!(self.text.token(before).kind, Kind::Comma | Kind::Dash | Kind::BracketOpen)
-            || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
-                .iter()
-                .any(|word| self.text.is_word(before, word))
-            || self.text.floor == found.words_start
-            || self.text.has(before, Class::Be)
-                && self.text.is_one_of(before.saturating_sub(1), &["which", "that"]);
-        let last = self.drafts[self.places.before_sentence..].last()?;
-        let parted =
-            (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
-        if parted {
-            let start = last.grade_tokens.end;
-            return self.text.known_list_before(start, before).filter(|_| earlier && marked);
-        }
-        let unread = self.text.floor.max(last.grade_tokens.end)..before;
-        if earlier
-            && marked
-            && let Some(own) = self.new_subject(unread)
-        {
-            return Some(own);
-        }
-        (earlier && marked).then(|| last.scope.clone())
-    }
-
-    /// `leadership, inadequate last March and | now good`: the area of the grade right before.
-    fn goes_on_now(&self, found: &PhraseMatch) -> Option<ScopeReading> {
-        let and = found.words_start.checked_sub(1).filter(|&and| self.text.is(and, Role::And))?;
-        let last = self.drafts[self.places.before_sentence..].last()?;
-        let area = matches!(last.scope.scope, Scope::Areas(_)) && last.time == Time::Previous;
-        (area && self.text.floor == and && self.text.is_word(found.words_start, "now"))
-            .then(|| last.scope.clone())
-    }
-
-    /// `…, but purposeful activity|, dropping from`: an area between the last grade and the mark.
-    fn new_subject(&self, unread: Range<usize>) -> Option<ScopeReading> {
-        if let Some(list) = self.text.known_list_before(unread.start, unread.end) {
-            return Some(list);
-        }
-        let link = unread.clone().find(|&index| {
-            self.text.has(index, Class::Coordinator) || self.text.is_one_of(index, &["while", "whereas"])
-        })?;
-        match self.text.noun_phrase(link + 1, unread.end, false) {
-            Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)) => Some(reading),
-            _ => None,
-        }
-    }
-
-    /// `Neighbourhood policing – up one from 'adequate' – was …`: an earlier grade in an aside behind its area.
-    fn opens_aside(
-        &self,
-        found: &PhraseMatch,
-        grades: &[&Filled],
-        sentence: &Range<usize>,
-    ) -> Option<ScopeReading> {
-        let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
-        let before = found.words_start.checked_sub(1).filter(|&before| before > sentence.start)?;
-        let marked = matches!(self.text.token(before).kind, Kind::Dash | Kind::BracketOpen);
-        let subject = (earlier && marked).then(|| self.text.noun_phrase(sentence.start, before, false))?;
-        match subject {
-            Subject::Graded(reading) => self.named(reading),
-            Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
-        }
     }
 
     /// What was not looked at and keeps its grade stands at the head of the sentence.

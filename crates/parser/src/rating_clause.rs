@@ -183,7 +183,7 @@ impl RatingText<'_> {
         clause
             || !predicate
                 && !leftover.iter().any(|word| self.is_word(start, word))
-                && !(self.has(start, Class::Adverb) && !self.is_one_of(start, &["long"]))
+                && (!self.has(start, Class::Adverb) || self.is_word(start, "long"))
                 && !(start..end).any(pronoun)
     }
 

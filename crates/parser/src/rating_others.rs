@@ -42,20 +42,6 @@ const OWNERS: &[&str] = &[
     "academy",
 ];
 
-/// What grades are called where a sentence explains their scale.
-const SCALE_NOUNS: &[&str] = &[
-    "grades",
-    "ratings",
-    "marks",
-    "scores",
-    "gradings",
-    "judgements",
-    "judgments",
-    "bands",
-    "levels",
-    "verdicts",
-];
-
 /// Parts of many.
 const FRACTIONS: &[&str] = &[
     "quarter",
@@ -74,28 +60,6 @@ const FRACTIONS: &[&str] = &[
     "proportion",
     "minority",
     "hundreds",
-];
-
-/// How such a sentence goes on.
-const SCALE_VERBS: &[&str] = &[
-    "go",
-    "goes",
-    "run",
-    "runs",
-    "running",
-    "range",
-    "ranges",
-    "ranging",
-    "start",
-    "starts",
-    "starting",
-    "stretch",
-    "stretches",
-    "going",
-    "extend",
-    "extends",
-    "rise",
-    "rises",
 ];
 
 impl RatingText<'_> {
@@ -332,91 +296,5 @@ impl RatingText<'_> {
             let verb = (from..index).any(|at| self.is_finite(at));
             sister && !compares && !verb
         })
-    }
-
-    /// `They mark schools on a scale of five, from …`, `Grades go from one, which is unsatisfactory, up to six`
-    fn explains_scale(&self, sentence: Range<usize>) -> bool {
-        let end = sentence.end;
-        sentence.clone().any(|index| {
-            let scale = self.is_word(index, "scale")
-                && (index + 1..end.min(index + 8)).any(|at| {
-                    self.is_word(at, "from") || SCALE_VERBS.iter().any(|word| self.is_word(at, word))
-                });
-            let owned = index > 0
-                && (self.token(index - 1).kind == Kind::Clitic
-                    || ["its", "their", "his", "her"].iter().any(|word| self.is_word(index - 1, word)));
-            let grades = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
-                && (!owned || self.is_agent(sentence.start..index))
-                && (index + 1..end.min(index + 4)).any(|at| {
-                    SCALE_VERBS.iter().any(|word| self.is_word(at, word)) && self.leads_from(at, end)
-                });
-            let marks = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
-                && ["of", "from", "between"].iter().any(|word| self.is_word(index + 1, word))
-                && self.number(index + 2).is_some()
-                && ["to", "and"].iter().any(|word| self.is_word(index + 3, word))
-                && self.number(index + 4).is_some();
-            let out_of = SCALE_NOUNS.iter().any(|word| self.is_word(index, word))
-                && self.is_word(index + 1, "out")
-                && self.number(index + 3).is_some()
-                && self.has(index + 4, Class::Be);
-            let being = self.number(index).is_some()
-                && self.is_word(index + 1, "being")
-                && self.grade_words(index + 2, end).is_some();
-            scale || grades || marks || out_of || being
-        })
-    }
-
-    /// `run from`, `starting at`
-    fn leads_from(&self, at: usize, end: usize) -> bool {
-        (at + 1..end.min(at + 4))
-            .any(|index| ["from", "at", "with"].iter().any(|word| self.is_word(index, word)))
-    }
-
-    /// Three grades or more in a row are the scale: `outstanding, good, requires improvement or inadequate`
-    pub(crate) fn is_scale(&self, sentence: Range<usize>) -> bool {
-        if self.explains_scale(sentence.clone()) {
-            return true;
-        }
-        if self.climbs_scale(sentence.clone()) {
-            return true;
-        }
-        let mut in_row = 0;
-        let mut last_end = usize::MAX;
-        let mut index = sentence.start;
-        while index < sentence.end {
-            if let Some((_, stop)) = self.grade_words(index, sentence.end) {
-                let close = last_end != usize::MAX && (last_end..index).all(|i| self.joins_scale(i));
-                in_row = if close { in_row + 1 } else { 1 };
-                if in_row >= 3 {
-                    return true;
-                }
-                last_end = stop;
-                index = stop.max(index + 1);
-            } else {
-                index += 1;
-            }
-        }
-        false
-    }
-
-    /// `from urgent improvement at the bottom, through needs attention and the expected standard, to exceptional`
-    fn climbs_scale(&self, sentence: Range<usize>) -> bool {
-        let grade = |index: &usize| self.grade_words(*index, sentence.end).is_some();
-        let led = |index: usize, word: &str| {
-            (index.saturating_sub(3).max(sentence.start)..index).any(|at| self.is_word(at, word))
-        };
-        let through = sentence.clone().any(|index| self.is_one_of(index, &["through", "via"]));
-        let mut grades = sentence.clone().filter(grade);
-        let from = grades.next().is_some_and(|first| led(first, "from"));
-        through && from && grades.clone().count() > 1 && grades.any(|index| led(index, "to"))
-    }
-
-    fn joins_scale(&self, at: usize) -> bool {
-        let token = self.token(at);
-        matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
-            || token.is_quotation_mark()
-            || self.is(at, Role::And)
-            || self.is_word(at, "or")
-            || self.is(at, Role::Article)
     }
 }
