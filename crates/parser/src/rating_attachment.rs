@@ -142,77 +142,92 @@ impl Reader<'_> {
             return Some(list);
         }
         let subject = self.text.subject(sentence.start, found.words_start);
-        let silent = matches!(subject, Subject::Agent | Subject::None);
-        if (silent || self.text.leaves_open(&subject) || subject == Subject::Other)
-            && let Some(antecedent) = self.text.antecedent(sentence.start, found.words_start, !silent)
-        {
-            return self.named(antecedent);
-        }
-        if found.yields == Yield::RatingPart
-            && let Some(fronted) =
-                self.right_before(found, &sentence).or_else(|| self.counted_at(found, &sentence))
-        {
-            return self.named(fronted);
-        }
-        if let Some(all) = self.all_ratings(found, &sentence) {
-            return self.named(self.but_for(all, found.tokens.end));
-        }
-        if self.text.leaves_open(&subject)
-            && found.yields == Yield::RatingPart
-            && let Some(area) = self.framed_scope(found, &sentence)
-        {
-            let head = self.clause_head(found, &sentence).filter(|head| head.tokens.end >= area.tokens.end);
-            let area = self.text.with_list_before_aside(area, sentence.start);
-            return Some(head.unwrap_or(area));
-        }
-        if self.text.leaves_open(&subject)
-            && self.is_loose(found)
-            && let Some(head) = self.clause_head(found, &sentence)
-        {
-            return self.named(head);
+        if let Some(beside) = self.beside_subject(found, &sentence, &subject) {
+            return self.named(beside);
         }
         match subject {
-            Subject::Graded(reading) => {
-                let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
-                let reading = self.listed_before(reading, sentence.start);
-                let reading = if self.is_in_aside(&reading, found.words_start) {
-                    reading
-                } else {
-                    self.text.with_list_before_aside(reading, sentence.start)
-                };
-                let reading = self.meant_by_it(reading, found, &sentence);
-                let reading = self.after_where(reading, &sentence);
-                let end = sentence.end;
-                let reading = self.fronted(reading, sentence);
-                let reading = self.listed_behind(reading, found.tokens.end, end);
-                let reading = self.but_for(reading, found.tokens.end);
-                self.named(reading)
-            }
+            Subject::Graded(reading) => self.named(self.widened(reading, found, &sentence)),
             Subject::Denied | Subject::Unclear => None,
             Subject::Other => {
                 self.places.spoke_of_others = true;
                 None
             }
-            Subject::Agent | Subject::None => {
-                if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
-                    return Some(list);
-                }
-                if let Some(verb) = self
-                    .text
-                    .plain_verb(sentence.start.max(self.text.floor.min(found.words_start)), found.words_start)
-                    && let Subject::Graded(reading) = self.text.subject(sentence.start, verb)
-                    && matches!(&reading.scope, Scope::Areas(_))
-                {
-                    return self.named(reading);
-                }
-                if self.text.follows_preposition(found.words_start)
-                    && let Some(head) = self.clause_head(found, &sentence)
-                {
-                    return self.named(head);
-                }
-                let words = found.words_start..found.tokens.end;
-                self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
+            Subject::Agent | Subject::None => self.of_clause(found, sentence),
+        }
+    }
+
+    /// What stands nearer to a grade than the subject of its verb, where that leaves open what the grade is for.
+    fn beside_subject(
+        &self,
+        found: &PhraseMatch,
+        sentence: &Range<usize>,
+        subject: &Subject,
+    ) -> Option<ScopeReading> {
+        let silent = matches!(subject, Subject::Agent | Subject::None);
+        let open = self.text.leaves_open(subject);
+        let part = found.yields == Yield::RatingPart;
+        if (silent || open || *subject == Subject::Other)
+            && let Some(antecedent) = self.text.antecedent(sentence.start, found.words_start, !silent)
+        {
+            return Some(antecedent);
+        }
+        let near = || self.right_before(found, sentence).or_else(|| self.counted_at(found, sentence));
+        if let Some(fronted) = part.then(near).flatten() {
+            return Some(fronted);
+        }
+        if let Some(all) = self.all_ratings(found, sentence) {
+            return Some(self.but_for(all, found.tokens.end));
+        }
+        let head = || self.clause_head(found, sentence);
+        match self.framed_scope(found, sentence).filter(|_| open && part) {
+            Some(area) => {
+                let whole = head().filter(|head| head.tokens.end >= area.tokens.end);
+                Some(whole.unwrap_or_else(|| self.text.with_list_before_aside(area, sentence.start)))
             }
+            None => (open && self.is_loose(found)).then(head).flatten(),
+        }
+    }
+
+    /// A subject with what else its words name: a list behind a colon, before an aside, or before the body.
+    fn widened(&self, reading: ScopeReading, found: &PhraseMatch, sentence: &Range<usize>) -> ScopeReading {
+        let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
+        let reading = self.listed_before(reading, sentence.start);
+        let reading = match self.is_in_aside(&reading, found.words_start) {
+            true => reading,
+            false => self.text.with_list_before_aside(reading, sentence.start),
+        };
+        let reading = self.meant_by_it(reading, found, sentence);
+        let reading = self.after_where(reading, sentence);
+        let reading = self.fronted(reading, sentence.clone());
+        let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
+        self.but_for(reading, found.tokens.end)
+    }
+
+    /// What a clause speaks of whose verb has no subject of its own, or none but who grades.
+    fn of_clause(&self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
+        if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
+            return Some(list);
+        }
+        if let Some(reading) =
+            self.with_rating(found, &sentence).or_else(|| self.of_plain_verb(found, &sentence))
+        {
+            return self.named(reading);
+        }
+        let head = || self.clause_head(found, &sentence);
+        if let Some(head) = self.text.follows_preposition(found.words_start).then(head).flatten() {
+            return self.named(head);
+        }
+        let words = found.words_start..found.tokens.end;
+        self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
+    }
+
+    /// `The maternity unit | came out of it with a rating of …`: the areas before a verb of faring.
+    fn of_plain_verb(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let from = sentence.start.max(self.text.floor.min(found.words_start));
+        let verb = self.text.plain_verb(from, found.words_start)?;
+        match self.text.subject(sentence.start, verb) {
+            Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)) => Some(reading),
+            _ => None,
         }
     }
 

@@ -13,6 +13,18 @@ use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
 
 impl Reader<'_> {
+    /// `Out-of-court disposals fared better, with a | rating of good`: the areas that the clause before `with` begins
+    /// with.
+    pub(crate) fn with_rating(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let near = found.words_start.saturating_sub(3).max(sentence.start + 1)..found.words_start;
+        let with = near.into_iter().find(|&index| self.text.is_word(index, "with"))?;
+        let comma = self.text.token(with - 1).kind == Kind::Comma;
+        let start = sentence.start.max(self.text.floor.min(with));
+        let verb = comma.then(|| self.text.plain_verb(start, with - 1)).flatten()?;
+        let list = self.text.known_list_before(start, verb)?;
+        (list.tokens.start <= start + 2).then_some(list)
+    }
+
     /// `Every grade was good | bar one`
     pub(crate) fn but_for(&self, reading: ScopeReading, at: usize) -> ScopeReading {
         let except = self.text.is(at, Role::Except) && !self.text.is_word(at, "than")

@@ -66,7 +66,8 @@ impl RatingText<'_> {
             && !self.body_noun_before(tokens.start, tokens.start + 1)
             && !BODY_PHRASES.iter().any(|phrase| self.is_word(tokens.start, phrase))
             && self.has(tokens.start, Class::BodyNoun)
-            && (self.is_the(tokens.start) || self.token(tokens.start).is_capital())
+            && (self.is_the(tokens.start)
+                || self.token(tokens.start).is_capital() && !self.begins_sentence(tokens.start))
         {
             return Some(false);
         }

@@ -129,7 +129,8 @@ impl RatingText<'_> {
     /// `Record | keeping required improvement`: no verb, but the noun's last word.
     pub(crate) fn is_noun_in_ing(&self, at: usize, start: usize) -> bool {
         let ing = self.is_one_of(at, &["keeping", "holding", "marking", "grading", "taking"]);
-        let before = at.checked_sub(1).filter(|&before| ing && before >= start);
+        let verb = self.is_one_of(at + 1, &["required", "requires", "require", "needed", "needs", "need"]);
+        let before = at.checked_sub(1).filter(|&before| ing && verb && before >= start);
         before.is_some_and(|before| {
             let classes = self.article.vocabulary.classes(self.token(before).symbol);
             let function = classes.has_any(&[
