@@ -76,10 +76,10 @@ fn the_scores_of_the_wordings() {
     };
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
-    inspectorate 88/88/89
-    body 85/88/89
-    rating 480/512/613
-    recommendation 456/460/510
+    inspectorate 114/114/115
+    body 108/114/115
+    rating 690/712/814
+    recommendation 534/549/636
     ");
 }
 

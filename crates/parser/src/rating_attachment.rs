@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use onrecord_lexicon::Slot;
-use onrecord_model::Time;
 
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_scope::{Group, Scope, ScopeReading};
@@ -15,11 +14,11 @@ use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
 use onrecord_lexicon::Yield;
 
+/// The row that gives one grade to everything.
+const SWEEP: &str = "sweep";
+
 /// A colon further behind a count leads to something else.
 const FARTHEST_COLON: usize = 40;
-
-/// What a clause opens with stands no further before its body.
-const FARTHEST_FRONT: usize = 60;
 
 /// `12 were rated good for leadership`: so many bodies, where the area is named besides.
 fn counts_bodies(text: &RatingText<'_>, subject: &Subject) -> bool {
@@ -42,7 +41,10 @@ impl Reader<'_> {
         grades: &[&Filled],
         sentence: Range<usize>,
     ) -> Option<ScopeReading> {
-        let own = self.counted(found, grades).or_else(|| self.goes_on(found, grades));
+        let own = self
+            .counted(found, grades)
+            .or_else(|| self.goes_on(found, grades))
+            .or_else(|| self.goes_on_now(found));
         if own.is_some() {
             return own;
         }
@@ -88,6 +90,10 @@ impl Reader<'_> {
 
     /// `throughout`, `there`: the match ends with the word.
     fn last_word(&self, found: &PhraseMatch) -> Option<ScopeReading> {
+        if self.id(found) == SWEEP {
+            let tokens = found.tokens.clone();
+            return Some(ScopeReading { scope: Scope::Group(Group::Throughout), tokens });
+        }
         let tokens = found.tokens.end - 1..found.tokens.end;
         if self.text.is_word(tokens.start, "throughout") {
             return Some(ScopeReading { scope: Scope::Group(Group::Throughout), tokens });
@@ -119,6 +125,11 @@ impl Reader<'_> {
             return true;
         }
         let subject = self.text.subject(start, found.words_start);
+        let unknown = |scope: &Scope| matches!(scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()));
+        // `Hand hygiene was outstanding on the children's ward`: neither names what inspectors grade.
+        if matches!(&subject, Subject::Graded(reading) if unknown(&reading.scope)) && unknown(&area.scope) {
+            return false;
+        }
         let named = matches!(area.scope, Scope::Areas(_));
         let others = subject == Subject::Other || named && counts_bodies(&self.text, &subject);
         self.places.spoke_of_others |= others && subject != Subject::Denied;
@@ -127,43 +138,96 @@ impl Reader<'_> {
 
     /// What the subject of the verb says, or the body where it says nothing.
     fn of_subject(&mut self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
-        if let Some(list) = self.adjoining(found) {
+        if let Some(list) = self.adjoining(found).or_else(|| self.before_which(found, &sentence)) {
             return Some(list);
         }
         let subject = self.text.subject(sentence.start, found.words_start);
-        let silent = matches!(subject, Subject::Agent | Subject::None);
-        if (silent || self.text.leaves_open(&subject) || subject == Subject::Other)
-            && let Some(antecedent) = self.text.antecedent(sentence.start, found.words_start, !silent)
-        {
-            return self.named(antecedent);
-        }
-        if self.text.leaves_open(&subject)
-            && found.yields == Yield::RatingPart
-            && let Some(area) = self.framed_scope(found, &sentence)
-        {
-            return Some(area);
+        if let Some(beside) = self.beside_subject(found, &sentence, &subject) {
+            return self.named(beside);
         }
         match subject {
-            Subject::Graded(reading) => {
-                let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
-                let reading = self.listed_before(reading, sentence.start);
-                let reading = self.meant_by_it(reading, found, &sentence);
-                let reading = self.after_where(reading, &sentence);
-                let reading = self.fronted(reading, sentence);
-                self.named(reading)
-            }
+            Subject::Graded(reading) => self.named(self.widened(reading, found, &sentence)),
             Subject::Denied | Subject::Unclear => None,
             Subject::Other => {
                 self.places.spoke_of_others = true;
                 None
             }
-            Subject::Agent | Subject::None => {
-                if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
-                    return Some(list);
-                }
-                let words = found.words_start..found.tokens.end;
-                self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
+            Subject::Agent | Subject::None => self.of_clause(found, sentence),
+        }
+    }
+
+    /// What stands nearer to a grade than the subject of its verb, where that leaves open what the grade is for.
+    fn beside_subject(
+        &self,
+        found: &PhraseMatch,
+        sentence: &Range<usize>,
+        subject: &Subject,
+    ) -> Option<ScopeReading> {
+        let silent = matches!(subject, Subject::Agent | Subject::None);
+        let open = self.text.leaves_open(subject);
+        let part = found.yields == Yield::RatingPart;
+        if (silent || open || *subject == Subject::Other)
+            && let Some(antecedent) = self.text.antecedent(sentence.start, found.words_start, !silent)
+        {
+            return Some(antecedent);
+        }
+        let near = || self.right_before(found, sentence).or_else(|| self.counted_at(found, sentence));
+        if let Some(fronted) = part.then(near).flatten() {
+            return Some(fronted);
+        }
+        if let Some(all) = self.all_ratings(found, sentence) {
+            return Some(self.but_for(all, found.tokens.end));
+        }
+        let head = || self.clause_head(found, sentence);
+        match self.framed_scope(found, sentence).filter(|_| open && part) {
+            Some(area) => {
+                let whole = head().filter(|head| head.tokens.end >= area.tokens.end);
+                Some(whole.unwrap_or_else(|| self.text.with_list_before_aside(area, sentence.start)))
             }
+            None => (open && self.is_loose(found)).then(head).flatten(),
+        }
+    }
+
+    /// A subject with what else its words name: a list behind a colon, before an aside, or before the body.
+    fn widened(&self, reading: ScopeReading, found: &PhraseMatch, sentence: &Range<usize>) -> ScopeReading {
+        let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
+        let reading = self.listed_before(reading, sentence.start);
+        let reading = match self.is_in_aside(&reading, found.words_start) {
+            true => reading,
+            false => self.text.with_list_before_aside(reading, sentence.start),
+        };
+        let reading = self.meant_by_it(reading, found, sentence);
+        let reading = self.after_where(reading, sentence);
+        let reading = self.fronted(reading, sentence.clone());
+        let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
+        self.but_for(reading, found.tokens.end)
+    }
+
+    /// What a clause speaks of whose verb has no subject of its own, or none but who grades.
+    fn of_clause(&self, found: &PhraseMatch, sentence: Range<usize>) -> Option<ScopeReading> {
+        if let Some(list) = self.text.before_participle(sentence.start, found.words_start) {
+            return Some(list);
+        }
+        if let Some(reading) =
+            self.with_rating(found, &sentence).or_else(|| self.of_plain_verb(found, &sentence))
+        {
+            return self.named(reading);
+        }
+        let head = || self.clause_head(found, &sentence);
+        if let Some(head) = self.text.follows_preposition(found.words_start).then(head).flatten() {
+            return self.named(head);
+        }
+        let words = found.words_start..found.tokens.end;
+        self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))
+    }
+
+    /// `The maternity unit | came out of it with a rating of …`: the areas before a verb of faring.
+    fn of_plain_verb(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let from = sentence.start.max(self.text.floor.min(found.words_start));
+        let verb = self.text.plain_verb(from, found.words_start)?;
+        match self.text.subject(sentence.start, verb) {
+            Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)) => Some(reading),
+            _ => None,
         }
     }
 
@@ -191,6 +255,16 @@ impl Reader<'_> {
     /// behind it has as many areas as were counted.
     fn listed_at_end(&self, reading: &ScopeReading, at: usize, end: usize) -> Option<ScopeReading> {
         let Scope::Group(Group::Count(count) | Group::Rest(Some(count))) = reading.scope else { return None };
+        let comma = at + 1 < end && self.text.token(at).kind == Kind::Comma;
+        if comma
+            && let Some(list) = self.text.list(at + 1, end)
+            && let Scope::Areas(areas) = &list.scope
+            && areas.len() == usize::from(count)
+            && areas.iter().all(|area| area.known.is_some())
+            && self.text.is_mark(list.tokens.end)
+        {
+            return Some(list);
+        }
         let mut near = at..end.min(at + FARTHEST_COLON);
         let colon =
             near.find(|&index| matches!(self.text.token(index).kind, Kind::Colon | Kind::Semicolon))?;
@@ -200,16 +274,6 @@ impl Reader<'_> {
         (whole && self.text.token(colon).kind == Kind::Colon).then_some(list)
     }
 
-    /// `personal development, good; leadership: a three`: the areas right before the mark before a bare grade.
-    fn adjoining(&self, found: &PhraseMatch) -> Option<ScopeReading> {
-        let bare = found.yields == Yield::RatingPart
-            && found.slots.len() == 1
-            && found.tokens == found.slots[0].tokens;
-        let mark = found.words_start.checked_sub(1).filter(|&mark| bare && mark > self.text.floor)?;
-        let marked = matches!(self.text.token(mark).kind, Kind::Comma | Kind::Colon);
-        marked.then(|| self.text.known_list_before(self.text.floor, mark)).flatten()
-    }
-
     /// `behaviour, personal development, both | were scored inadequate`: the list stands before the count.
     fn listed_before(&self, reading: ScopeReading, start: usize) -> ScopeReading {
         let Scope::Group(Group::Count(_) | Group::All) = reading.scope else { return reading };
@@ -217,98 +281,6 @@ impl Reader<'_> {
         let comma = comma.filter(|&comma| self.text.token(comma).kind == Kind::Comma);
         let list = comma.and_then(|comma| self.text.known_list_before(start, comma));
         list.filter(|list| matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1)).unwrap_or(reading)
-    }
-
-    /// `Effectiveness has slid – in 2016 it was 'good'`: the pronoun of an earlier grade is the area just graded.
-    fn meant_by_it(
-        &self,
-        reading: ScopeReading,
-        found: &PhraseMatch,
-        sentence: &Range<usize>,
-    ) -> ScopeReading {
-        let it = reading.scope == Scope::Body
-            && reading.tokens.len() == 1
-            && self.text.is_word(reading.tokens.start, "it");
-        let last = self.drafts[self.places.before_sentence..].last();
-        let area = last.filter(|last| matches!(&last.scope.scope, Scope::Areas(areas) if areas.len() == 1));
-        let whole = self.text.is_word(found.tokens.end - 1, "overall");
-        match area {
-            // `Where leadership had been outstanding, it is now inadequate`
-            Some(last) if it && last.time == Time::Previous && !whole => last.scope.clone(),
-            Some(last)
-                if it && self.text.is_previous(found.words_start..found.tokens.end, sentence.clone()) =>
-            {
-                last.scope.clone()
-            }
-            _ => reading,
-        }
-    }
-
-    /// `happier with prevention, where the service | moved up`: the area before `where`.
-    fn after_where(&self, reading: ScopeReading, sentence: &Range<usize>) -> ScopeReading {
-        let at = reading.tokens.start;
-        let near = (at.saturating_sub(2).max(sentence.start + 1)..at).rev();
-        let opener = near.into_iter().find(|&index| self.text.is_word(index, "where"));
-        let opener = opener.filter(|_| reading.scope == Scope::Body);
-        let end = opener.map(|opener| opener - usize::from(self.text.token(opener - 1).kind == Kind::Comma));
-        end.and_then(|end| self.text.known_list_before(sentence.start, end)).unwrap_or(reading)
-    }
-
-    /// `For leadership it has moved up`, `… but for caring it was given a good`, `There the home was told …`: the
-    /// area stands before the body.
-    fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
-        if reading.scope != Scope::Body {
-            return reading;
-        }
-        let from = reading.tokens.start.saturating_sub(FARTHEST_FRONT).max(sentence.start);
-        let parted = |index: usize| {
-            self.text.token(index).kind == Kind::Semicolon
-                || self.text.is(index + 1, Role::AreaPreposition)
-                    && (self.text.token(index).kind == Kind::Comma
-                        || self.text.has(index, Class::Coordinator))
-        };
-        let near = (from..reading.tokens.start).rev().filter(|&index| parted(index)).map(|index| index + 1);
-        let semicolon = |index: &usize| self.text.token(*index).kind == Kind::Semicolon;
-        let clause =
-            (from..reading.tokens.start).rev().find(semicolon).map_or(sentence.start, |index| index + 1);
-        let front = near
-            .chain([clause])
-            .filter(|&at| at >= clause)
-            .find_map(|at| self.front(at, &reading, &sentence));
-        // `For caring, and for how it responds, …`: the list may begin before its last preposition.
-        let whole = front.as_ref().and_then(|front| {
-            let whole = self.front(clause, &reading, &sentence)?;
-            (whole.tokens.end >= front.tokens.end).then_some(whole)
-        });
-        whole.or(front).unwrap_or(reading)
-    }
-
-    /// What a clause that begins at `at` opens with, before its body.
-    fn front(&self, at: usize, reading: &ScopeReading, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let start = self.text.past_links(at, sentence.end);
-        let place = ["there", "here"].iter().any(|word| self.text.is_word(start, word));
-        if place && reading.tokens.end > start + 1 && reading.tokens.start >= start {
-            let comma = usize::from(self.text.token(start + 1).kind == Kind::Comma);
-            let body = !self.text.is_finite(start + 1 + comma);
-            return body.then(|| ScopeReading { scope: Scope::Back, tokens: start..start + 1 });
-        }
-        let leads = reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
-        let area = leads.then(|| self.text.scope(start + 1, reading.tokens.start)).flatten()?;
-        self.is_fronted_scope(&area).then_some(area)
-    }
-
-    /// Known areas, or counted ones with a comma behind them.
-    fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
-        match &area.scope {
-            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
-            Scope::Group(Group::Rest(_)) => true,
-            Scope::Group(_) => {
-                self.text.token(area.tokens.end).kind == Kind::Comma
-                    || self.text.is(area.tokens.end - 1, Role::AreaNoun)
-            }
-            Scope::Back => true,
-            Scope::Body | Scope::Whole(_) | Scope::Nth(_) => false,
-        }
     }
 
     /// `one 'outstanding', two 'good'`: so many areas.
@@ -328,9 +300,10 @@ impl Reader<'_> {
             let named = (opens && self.text.is_word(at, "both")).then(|| self.named(both)).flatten();
             return named.filter(|named| matches!(named.scope, Scope::Areas(_)));
         }
+        let comma = count.tokens.start > 0 && self.text.token(count.tokens.start - 1).kind == Kind::Comma;
+        let listed = count.tokens.start - usize::from(comma);
         if self.text.is_word(count.tokens.start, "both")
-            && let Some(list) =
-                self.text.known_list_before(self.text.floor.min(count.tokens.start), count.tokens.start)
+            && let Some(list) = self.text.known_list_before(self.text.floor.min(listed), listed)
         {
             return Some(list);
         }
@@ -345,54 +318,6 @@ impl Reader<'_> {
         let counted =
             || ScopeReading { scope: Scope::Group(Group::Count(number)), tokens: count.tokens.clone() };
         next.then(|| named.unwrap_or_else(counted))
-    }
-
-    /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.
-    fn apposed(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let dated =
-            found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
-        let before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
-        let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
-        let subject = comma.then(|| self.text.subject(sentence.start, before))?;
-        match subject {
-            Subject::Graded(reading) => Some(reading),
-            Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
-        }
-    }
-
-    /// `…, down from good`: an earlier grade behind a mark is for what the words before it were for.
-    fn goes_on(&self, found: &PhraseMatch, grades: &[&Filled]) -> Option<ScopeReading> {
-        let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
-        let before = self.text.before_quotes(0, found.words_start).checked_sub(1)?;
-        let marked = matches!(self.text.token(before).kind, Kind::Comma | Kind::Dash | Kind::BracketOpen)
-            || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
-                .iter()
-                .any(|word| self.text.is_word(before, word));
-        let last = self.drafts[self.places.before_sentence..].last()?;
-        let parted =
-            (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
-        if parted {
-            let start = last.grade_tokens.end;
-            return self.text.known_list_before(start, before).filter(|_| earlier && marked);
-        }
-        (earlier && marked).then(|| last.scope.clone())
-    }
-
-    /// `Neighbourhood policing – up one from 'adequate' – was …`: an earlier grade in an aside behind its area.
-    fn opens_aside(
-        &self,
-        found: &PhraseMatch,
-        grades: &[&Filled],
-        sentence: &Range<usize>,
-    ) -> Option<ScopeReading> {
-        let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
-        let before = found.words_start.checked_sub(1).filter(|&before| before > sentence.start)?;
-        let marked = matches!(self.text.token(before).kind, Kind::Dash | Kind::BracketOpen);
-        let subject = (earlier && marked).then(|| self.text.noun_phrase(sentence.start, before, false))?;
-        match subject {
-            Subject::Graded(reading) => self.named(reading),
-            Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
-        }
     }
 
     /// What was not looked at and keeps its grade stands at the head of the sentence.

@@ -4,10 +4,8 @@
 use std::ops::Range;
 
 use onrecord_lexicon::Slot;
-use onrecord_model::Time;
 
 use crate::phrase_book::PhraseMatch;
-use crate::rating_rows::Draft;
 use crate::rating_scope::{Area, Group, Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
@@ -19,14 +17,17 @@ use crate::word_class::Class;
 /// Pronouns reach no further back than this.
 const FARTHEST: usize = 120;
 
+/// The row that names what was counted in the sentence before.
+const THEY_WERE: &str = "they-were";
+
+/// The place of the last in a list, however long that is.
+const LAST: u8 = u8::MAX;
+
 /// Rows that pass a grade on to areas named right behind it.
 const JOINED: &[&str] = &["named-among", "along-with", "another-for"];
 
 /// Rows whose last word must end its clause: `was too`, no `was too slow`.
-const CLOSING: &[&str] = &["was-too", "fared-alike"];
-
-/// Rows that say that the words right before them were true the last time, too.
-const AS_THEN: &[&str] = &["as-it-was", "same-as-at"];
+const CLOSING: &[&str] = &["was-too", "fared-alike", "likewise"];
 
 impl Reader<'_> {
     /// A scope with its pronouns resolved; `None` where nothing was named that they could mean.
@@ -37,7 +38,10 @@ impl Reader<'_> {
                 None => return Some(self.no_more_than_counted(reading)),
             },
             Scope::Nth(nth) => {
-                vec![self.last_list(&reading.tokens)?.get(usize::from(nth).checked_sub(1)?)?.clone()]
+                let near = self.listed_shortly_before(&reading.tokens);
+                let list = self.last_list(&reading.tokens).map(<[Area]>::to_vec).or(near)?;
+                let place = if nth == LAST { list.len() } else { usize::from(nth) };
+                vec![list.get(place.checked_sub(1)?)?.clone()]
             }
             Scope::Back if self.text.is_word(reading.tokens.start, "that") && reading.tokens.len() == 1 => {
                 self.area_graded_last()?
@@ -48,6 +52,17 @@ impl Reader<'_> {
                 match last.map(|last| &last.scope.scope) {
                     Some(Scope::Areas(areas)) => areas.clone(),
                     _ => return Some(reading),
+                }
+            }
+            // On a scale without a grade for the whole, `it` is the area graded last.
+            Scope::Body
+                if self.text.is_word(reading.tokens.start, "it")
+                    && !self.text.grades_the_whole()
+                    && self.text.begins_sentence(reading.tokens.start) =>
+            {
+                match self.area_graded_last() {
+                    Some(areas) => areas,
+                    None => return Some(reading),
                 }
             }
             Scope::Body | Scope::Areas(_) | Scope::Whole(_) => return Some(reading),
@@ -161,6 +176,14 @@ impl Reader<'_> {
             return repeats;
         }
         let scope = found.slots.iter().find(|filled| filled.slot == Slot::Scope);
+        if self.id(found) == THEY_WERE {
+            let members = scope.and_then(|filled| self.members_of_last(filled.tokens.start, &sentence));
+            let Some(reading) = members.filter(|_| found.words_start == sentence.start) else { return false };
+            self.remember(&reading);
+            let drafts = self.repeated(reading, found.phrase, block, &sentence);
+            self.drafts.extend(drafts);
+            return true;
+        }
         let drafts = match scope {
             Some(filled) if filled.tokens.start < found.words_start => {
                 let Subject::Graded(reading) = self.text.subject(sentence.start, found.words_start) else {
@@ -203,86 +226,22 @@ impl Reader<'_> {
         close && last.is_some_and(|last| counts == last.is_count())
     }
 
-    fn repeated(
-        &self,
-        reading: ScopeReading,
-        phrase: u16,
-        block: usize,
-        sentence: &Range<usize>,
-    ) -> Vec<Draft> {
-        let past = self.text.opens_in_the_past(sentence.start, sentence.end);
-        let from = if past { self.recent() } else { self.recent_or_last(&reading.tokens) };
-        let recent = &self.drafts[from..];
-        let current = recent.iter().rev().find(|draft| draft.time == Time::Current);
-        let Some(last) = current.or(recent.last()) else { return Vec::new() };
-        let same_words = |draft: &&Draft| draft.phrase == last.phrase && draft.scope == last.scope;
-        let source = self.drafts[from..].iter().filter(same_words);
-        let copies: Vec<&Draft> = source.collect();
-        let given_now = |grade| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
-        copies
-            .iter()
-            .filter(|draft| draft.time == Time::Current || !given_now(draft.grade))
-            .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
-            .collect()
-    }
-
     /// Where the drafts of this sentence begin, or if it has none, those of the one before.
-    fn recent(&self) -> usize {
+    pub(crate) fn recent(&self) -> usize {
         let here = self.drafts.len() > self.places.before_sentence;
         if here { self.places.before_sentence } else { self.places.before_last }
     }
 
     /// The same, or where neither sentence has one, the last draft before, if it is near enough.
-    fn recent_or_last(&self, words: &Range<usize>) -> usize {
+    pub(crate) fn recent_or_last(&self, words: &Range<usize>) -> usize {
         let from = self.recent();
         let last = self.drafts.last().filter(|last| last.grade_tokens.end + FARTHEST / 2 > words.start);
         if from == self.drafts.len() && last.is_some() { from - 1 } else { from }
     }
-
-    fn unchanged(&self, found: &PhraseMatch) -> Vec<Draft> {
-        let words = found.words_start;
-        let earlier =
-            |draft: &Draft| Draft { time: Time::Previous, phrase: Some(found.phrase), ..draft.clone() };
-        if AS_THEN.contains(&self.id(found)) {
-            let here = &self.drafts[self.places.before_sentence..];
-            let Some(last) = here.last() else { return Vec::new() };
-            let same = |draft: &&Draft| {
-                draft.phrase == last.phrase && draft.grade == last.grade && draft.time == Time::Current
-            };
-            return here.iter().filter(same).map(earlier).collect();
-        }
-        let bracket = words > 0 && self.text.token(words - 1).kind == Kind::BracketOpen;
-        if bracket {
-            return self.drafts[self.recent()..].last().map(earlier).into_iter().collect();
-        }
-        let current = self.drafts[self.recent()..].iter().filter(|draft| draft.time == Time::Current);
-        current.map(earlier).collect()
-    }
-
-    /// `slid to weak | and the second to good`: the verb before is meant again, and its subject stands right here.
-    pub(crate) fn is_gapped(&self, found: &PhraseMatch, scope: &ScopeReading) -> bool {
-        let moved = |draft: &Draft| {
-            let id = draft.phrase.map(|phrase| &self.text.article.lexicon.phrases()[usize::from(phrase)].id);
-            id.is_some_and(|id| id.starts_with("moved") || id.starts_with("from"))
-        };
-        let last = self.drafts[self.places.before_sentence..].last();
-        let between = self.text.floor.min(scope.tokens.start)..scope.tokens.start;
-        let joins = |index: usize| {
-            self.text.token(index).kind == Kind::Comma
-                || self.text.is(index, Role::And)
-                || self.text.is(index, Role::Article)
-                || ["while", "but"].iter().any(|word| self.text.is_word(index, word))
-        };
-        last.is_some_and(moved)
-            && between.len() < 4
-            && between.into_iter().all(joins)
-            && is_named(scope)
-            && scope.tokens.end >= found.words_start.saturating_sub(1)
-    }
 }
 
 /// Areas that a scale knows.
-fn is_named(reading: &ScopeReading) -> bool {
+pub(crate) fn is_named(reading: &ScopeReading) -> bool {
     matches!(&reading.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()))
 }
 
@@ -297,11 +256,16 @@ impl RatingText<'_> {
         });
         let end = of.filter(|_| these).unwrap_or(end);
         let at = end.checked_sub(1).filter(|&at| at > start && self.is_word(at - 1, "the"))?;
-        let nth = if self.is_word(at, "former") { Some(1) } else { ordinal(self.text(at)) };
+        let nth = match () {
+            () if self.is_word(at, "former") => Some(1),
+            () if self.is_word(at, "last") => Some(LAST),
+            () => ordinal(self.text(at)),
+        };
         let the = at - 1;
         let opens = the == start
             || self.is_mark(the - 1)
             || self.is(the - 1, Role::And)
+            || self.is_word(the - 1, "with")
             || self.is(the - 1, Role::Boundary);
         nth.filter(|_| opens).map(|nth| (nth, the))
     }
@@ -312,7 +276,9 @@ impl RatingText<'_> {
         let most = next + 3;
         while next < end.min(most)
             && (self.has(next, Class::Coordinator)
-                || ["yet", "however", "and", "but", "while"].iter().any(|word| self.is_word(next, word))
+                || ["yet", "however", "and", "but", "while", "even"]
+                    .iter()
+                    .any(|word| self.is_word(next, word))
                 || next > at && self.token(next).kind == Kind::Comma)
         {
             next += 1;

@@ -9,11 +9,30 @@ use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 
 /// Nouns for any inspected body.
-const GENERIC_BODIES: &[&str] =
-    &["service", "provider", "organisation", "body", "business", "agency", "outlet", "establishment", "site"];
+const GENERIC_BODIES: &[&str] = &[
+    "service",
+    "provider",
+    "organisation",
+    "body",
+    "business",
+    "agency",
+    "outlet",
+    "establishment",
+    "site",
+    "authority",
+];
 
 /// Phrases that mean the body though their last word alone would not.
-const BODY_PHRASES: &[&str] = &["adult social care", "social care", "care services", "centre"];
+const BODY_PHRASES: &[&str] = &[
+    "children's services",
+    "children’s services",
+    "children's social care",
+    "children’s social care",
+    "adult social care",
+    "social care",
+    "care services",
+    "centre",
+];
 
 impl RatingText<'_> {
     /// Whether a noun phrase is the inspected body (`true`), something else that is graded by others or by
@@ -39,11 +58,16 @@ impl RatingText<'_> {
             let body = self.names_body(tokens.clone()) && !self.names_another(tokens.start..head);
             return Some(self.play.body_words.is_empty() || body);
         }
+        if self.is_the(tokens.start) && self.heads_body_name(&self.name(tokens.start..head)) {
+            return Some(true);
+        }
         let plain = tokens.len() == 1 || tokens.len() == 2 && self.is_word(tokens.start + 1, "itself");
         if plain
             && !self.body_noun_before(tokens.start, tokens.start + 1)
             && !BODY_PHRASES.iter().any(|phrase| self.is_word(tokens.start, phrase))
             && self.has(tokens.start, Class::BodyNoun)
+            && (self.is_the(tokens.start)
+                || self.token(tokens.start).is_capital() && !self.begins_sentence(tokens.start))
         {
             return Some(false);
         }
@@ -56,7 +80,17 @@ impl RatingText<'_> {
             return Some(true);
         }
         let phrase = self.name(tokens.start..head);
-        if BODY_PHRASES.contains(&phrase.as_str())
+        let owned = (tokens.start..head).any(|index| self.token(index).kind == Kind::Clitic);
+        let name = &self.play.body_name;
+        let own = name.is_empty() || name.contains("council") || name.contains(&phrase);
+        let council = !phrase.contains("children") && !phrase.contains("social care") || own;
+        if !council && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known)) {
+            return Some(false);
+        }
+        if council && BODY_PHRASES.contains(&phrase.as_str())
+            || council
+                && owned
+                && BODY_PHRASES.iter().any(|known| known.contains(' ') && phrase.ends_with(known))
             || phrase.contains(' ') && self.play.body_name.starts_with(&phrase)
             || self.is_the(tokens.start) && self.heads_body_name(&phrase)
         {
@@ -77,10 +111,26 @@ impl RatingText<'_> {
         self.is(last, Role::People).then_some(false)
     }
 
+    /// Whether parts of the inspected body get grades of their own: a hospital's wards, a council's services.
+    pub(crate) fn has_departments(&self) -> bool {
+        const WHOLE: &[&str] =
+            &["home", "house", "surgery", "practice", "nursing", "dental", "centre", "lodge", "court"];
+        let name = &self.play.body_name;
+        let parts = ["hospital", "trust", "council", "infirmary", "ambulance", " at ", "services"];
+        parts.iter().any(|part| name.contains(part)) || name.is_empty() || {
+            let kinds = self.article.lexicon.body_kinds();
+            let whole = |&kind: &u16| {
+                let id = &kinds[usize::from(kind)].id;
+                WHOLE.iter().any(|word| id.contains(word)) || id.contains("care") || id.contains("gp")
+            };
+            !self.play.body_kinds.is_empty() && !self.play.body_kinds.iter().any(whole)
+        }
+    }
+
     /// `the department`, where the emergency department at a hospital is inspected.
     fn heads_body_name(&self, noun: &str) -> bool {
         let head = self.play.body_name.split(" at ").next().unwrap_or_default();
-        head.len() < self.play.body_name.len() && head.rsplit(' ').next() == Some(noun)
+        head.contains(' ') && head.rsplit(' ').next() == Some(noun)
     }
 
     /// Whether a noun for a kind of body that the inspectorate inspects ends right before `end`.
@@ -170,7 +220,7 @@ impl RatingText<'_> {
         token.is_capital() && !self.begins_sentence(at) && !token.is_all_capitals()
     }
 
-    fn begins_sentence(&self, at: usize) -> bool {
+    pub(crate) fn begins_sentence(&self, at: usize) -> bool {
         let token = self.token(at);
         if token.is_line_start() || at == 0 {
             return true;

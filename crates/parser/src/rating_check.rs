@@ -31,7 +31,7 @@ struct Stages {
 
 static STAGES: LazyLock<Stages> = LazyLock::new(|| {
     let mut vocabulary = Vocabulary::new(Lexicon::standard());
-    let words = RatingWords::new(&mut vocabulary);
+    let words = RatingWords::new(Lexicon::standard(), &mut vocabulary);
     let marks = ScaleMarks::new(Lexicon::standard(), &mut vocabulary);
     let cues = CueWords::new(&mut vocabulary);
     let book = PhraseBook::new(Lexicon::standard(), &mut vocabulary, is_rating_phrase);

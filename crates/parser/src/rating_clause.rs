@@ -1,6 +1,6 @@
 //! Areas put as clauses: `the way the firm is run`, `how it responds to people`, `how safe and well-led it is`.
 
-use crate::rating_scope::{Scope, ScopeReading};
+use crate::rating_scope::{Area, Scope, ScopeReading};
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
@@ -31,7 +31,7 @@ const FARES: &[&str] = &[
 impl RatingText<'_> {
     /// A clause that names an area, from its `way` or `how` on: where it ends, and which area it is.
     pub(crate) fn clause_area(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
-        if !(self.is_word(at, "way") || self.is_word(at, "how")) {
+        if !self.is_one_of(at, &["way", "how", "whether"]) {
             return None;
         }
         let most = end.min(at + LONGEST_CLAUSE);
@@ -81,6 +81,26 @@ impl RatingText<'_> {
         (asks && many).then_some(list)
     }
 
+    /// `How responsive the practice is | to people's needs | was`: the area that a clause before asks for.
+    pub(crate) fn how_clause_before(&self, start: usize, begin: usize, end: usize) -> Option<ScopeReading> {
+        let verb = begin.checked_sub(1).filter(|&verb| verb > start + 2 && self.has(verb, Class::Be))?;
+        let from = verb.saturating_sub(LONGEST_CLAUSE + 2).max(start);
+        let how = (from..verb)
+            .rev()
+            .find(|&index| self.is_mark(index) || self.is_one_of(index, &["how", "whether", "way"]))?;
+        let the = how - usize::from(how > start && self.is_word(how - 1, "the"));
+        let opens = the == start || !self.is_finite(the - 1);
+        let list = (opens && !self.is_mark(how)).then(|| self.list(how, verb)).flatten()?;
+        if self.fixed_areas().next().is_none()
+            && matches!(&list.scope, Scope::Areas(areas) if areas.len() == 1)
+        {
+            let area = Area { tokens: how..end, known: None };
+            return Some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: how..end });
+        }
+        matches!(&list.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some()))
+            .then_some(list)
+    }
+
     /// `four of the five areas | it looked at | were`: where a clause with its preposition left behind begins.
     pub(crate) fn before_stranded(&self, start: usize, end: usize) -> Option<usize> {
         let verb = end.checked_sub(2).filter(|&verb| verb > start + 1)?;
@@ -116,6 +136,9 @@ impl RatingText<'_> {
         let clause = (start.saturating_sub(2)..start + 1).any(|index| self.is(index, Role::How));
         let leftover = [
             "once",
+            "single",
+            "solitary",
+            "lone",
             "more",
             "less",
             "anything",
@@ -160,6 +183,7 @@ impl RatingText<'_> {
         clause
             || !predicate
                 && !leftover.iter().any(|word| self.is_word(start, word))
+                && (!self.has(start, Class::Adverb) || self.is_word(start, "long"))
                 && !(start..end).any(pronoun)
     }
 
@@ -177,7 +201,8 @@ impl RatingText<'_> {
         let dated = at > start && self.token(at - 1).kind == Kind::Number;
         let comma = at > start && self.token(at - 1).kind == Kind::Comma;
         let fronted = comma && self.opens_in_the_past(start, at + 1);
-        head == at || time || dated || fronted
+        let even = at > start + 1 && self.is_word(at - 1, "even") && self.is(at - 2, Role::And);
+        head == at || time || dated || fronted || even
     }
 
     /// `A, | where the grade has not changed, | and B`: the list goes on behind the aside.

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use onrecord_lexicon::{Slot, Yield};
+
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_license::WISHES;
 use crate::rating_scope::{Scope, ScopeReading};
@@ -31,12 +33,43 @@ impl Reader<'_> {
         let noun = text.stands_as_noun(grade.tokens.clone());
         let adjoins = text.adjoins(&scope.tokens, grade.tokens.start);
         let counted = matches!(scope.scope, Scope::Group(_));
-        let licensed = speaks && (area || noun) || area && (noun || adjoins) || counted && noun;
+        // `and behaviour better still, at | outstanding`: one verb for both.
+        let prefixed = area
+            && self.drafts.len() > self.places.before_sentence
+            && grade.tokens.start > 0
+            && text
+                .is_one_of(text.before_quotes(sentence.start, grade.tokens.start) - 1, &["at", "on", "as"]);
+        // `A, B and C, all of them | good`
+        let all_of = area && grade.tokens.start > 1 && text.is_word(grade.tokens.start - 1, "them");
+        // `for safety it was good, for the other three | inadequate`
+        let fronted = scope.tokens.end == text.before_quotes(sentence.start, grade.tokens.start)
+            && self.drafts.len() > self.places.before_sentence
+            && scope.tokens.start > 0
+            && text.is(scope.tokens.start - 1, Role::AreaPreposition);
+        let body = scope.scope == Scope::Body && scope.tokens.end <= grade.tokens.start;
+        let licensed = speaks && (area || noun)
+            || area && (noun || adjoins)
+            || counted && noun
+            || body && noun
+            || prefixed
+            || all_of
+            || fronted && (area || counted);
         licensed
             && !self.places.spoke_of_others
             && text.ends_phrase(grade.tokens.end, sentence.end)
             && !text.is_doubtful(clause, grade.tokens.start)
             && !text.speaks_of_others(sentence)
+    }
+
+    /// A row that is no more than a grade, or a preposition with one: its verb may be any.
+    pub(crate) fn is_loose(&self, found: &PhraseMatch) -> bool {
+        found.yields == Yield::RatingPart
+            && found.slots.first().is_some_and(|filled| {
+                filled.slot == Slot::Grade
+                    && filled.tokens.start <= found.words_start + 2
+                    && !self.text.has(found.words_start, Class::Be)
+                    && !self.text.is_word(found.words_start, "to")
+            })
     }
 
     /// What a grade without a phrase of its own is for: the known areas nearest before it in its clause.
@@ -68,10 +101,27 @@ impl RatingText<'_> {
     /// `an 'inadequate'`, `two goods`, `requiring improvement`: not an adjective of everyday speech.
     pub(crate) fn stands_as_noun(&self, grade: Range<usize>) -> bool {
         let behind = self.past_quotes(grade.end, self.article.tokens.list.len());
-        self.is_quoted_grade(grade.clone())
-            || grade
-                .clone()
-                .any(|index| self.is_word(index, "improvement") || self.is_word(index, "inadequate"))
+        let opens = |index: usize| self.is_one_of(index, &["a", "an", "another"]);
+        let article = opens(grade.start) || grade.start > 0 && opens(grade.start - 1);
+        article
+            || self.is(grade.start, Role::Plural) && !self.is_word(grade.start, "ones")
+            || self.is_plural_grade(grade.clone())
+            || self.is_quoted_grade(grade.clone())
+            || grade.clone().any(|index| {
+                self.is_one_of(
+                    index,
+                    &[
+                        "improvement",
+                        "inadequate",
+                        "unsatisfactory",
+                        "compliant",
+                        "standard",
+                        "attention",
+                        "sufficiently",
+                        "reasonably",
+                    ],
+                )
+            })
             || self.is(behind, Role::RatingNoun)
     }
 
@@ -109,6 +159,7 @@ impl RatingText<'_> {
     pub(crate) fn before_participle(&self, start: usize, words: usize) -> Option<ScopeReading> {
         let participle = ["ing", "ed"].iter().any(|ending| self.text(words).ends_with(ending));
         let mut comma = words.checked_sub(1)?;
+        comma -= usize::from(comma > start && self.has(comma, Class::Be));
         if comma > start && ["each", "both", "all"].iter().any(|word| self.is_word(comma, word)) {
             comma -= 1;
         }

@@ -292,6 +292,17 @@ impl RatingText<'_> {
 
     /// Whether a rating verb stands right before a bare number (rated two) .
     fn is_scored(&self, at: usize, end: usize) -> bool {
+        // `one for leadership, | two for the setting and three for staffing`
+        let listed = at > 0
+            && (self.token(at - 1).kind == Kind::Comma || self.is(at - 1, Role::And))
+            && at + 2 < end
+            && self.is_word(at + 1, "for");
+        if listed {
+            let area = self.past_openers(at + 2, end);
+            if area < end && self.known_area(area, end).is_some() {
+                return true;
+            }
+        }
         at + 1 < end && self.is(at + 1, Role::Score)
             || at > 0
                 && ["rated", "graded", "scored", "marked", "of", "to", "from", "at", "on"]
@@ -317,7 +328,24 @@ impl RatingText<'_> {
             || self.has(at, Class::When)
             || self.has(at, Class::Be)
             || [
-                "to", "and", "or", "by", "hygiene", "rating", "ratings", "score", "as", "up", "down", "then",
+                "to",
+                "and",
+                "or",
+                "by",
+                "hygiene",
+                "rating",
+                "ratings",
+                "score",
+                "as",
+                "apiece",
+                "each",
+                "means",
+                "meaning",
+                "meant",
+                "indicates",
+                "up",
+                "down",
+                "then",
                 "with",
             ]
             .iter()

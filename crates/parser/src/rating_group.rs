@@ -14,6 +14,9 @@ impl RatingText<'_> {
         {
             return Some(self.everything(at, end));
         }
+        if self.is_one_of(at, &["anything", "all"]) && self.is_word(at + 1, "else") && at + 1 < end {
+            return Some((Group::AllBut, at + 2));
+        }
         if at + 2 < end && self.is_word(at, "the") && self.is_word(at + 1, "board") {
             return Some((Group::Throughout, at + 2));
         }
@@ -21,11 +24,17 @@ impl RatingText<'_> {
             return Some((Group::AllBut, stop));
         }
         let (mut all, mut rest, mut count, mut nouns) = (false, false, None, false);
-        let mut next = at;
+        let fewer = self.is_one_of(at, &["just", "only", "merely"]) && self.number(at + 1).is_some();
+        let mut next = at + usize::from(fewer);
         while next < end && next - at < 10 {
             if self.is(next, Role::All) {
                 all = true;
-            } else if self.is(next, Role::AreaNoun) && (next > at) && !self.is_word(next, "one") {
+            } else if (self.is(next, Role::AreaNoun) && !self.is_word(next, "one")
+                || self.is(next, Role::RatingNoun)
+                    && (all || rest && count.is_none())
+                    && !self.is_word(next, "overall"))
+                && next > at
+            {
                 nouns = true;
             } else if self.is(next, Role::Rest) {
                 rest = true;
@@ -35,6 +44,10 @@ impl RatingText<'_> {
                 break;
             }
             next += 1;
+            if nouns && self.is_word(next, "out") && self.is(next + 1, Role::Of) && next + 2 < end {
+                next += 3;
+                break;
+            }
             if nouns && !(next < end && self.is(next, Role::Of)) {
                 break;
             }
@@ -87,7 +100,9 @@ impl RatingText<'_> {
                     || self.is(at, Role::AreaAdjective)
                     || self.is_word(at, "more") && self.number(at.saturating_sub(1)).is_some()
                     || self.is_word(at, "them")
-                    || self.is_word(at, "out")))
+                    || self.is_word(at, "out")
+                    || self.is(at + 1, Role::AreaNoun)
+                        && ["ing", "ed"].iter().any(|ending| self.text(at).ends_with(ending))))
     }
 
     /// A group does not end with `of` or `the`.
@@ -131,7 +146,13 @@ impl RatingText<'_> {
     pub(crate) fn members(&self, at: usize, group: Group, stop: usize, end: usize) -> ScopeReading {
         let colon =
             (stop..end.min(stop + 2)).take_while(|&index| self.is(index, Role::AreaAdjective)).count() + stop;
-        let stop = if colon < end && self.token(colon).kind == Kind::Colon { colon } else { stop };
+        let looked = (stop..end.min(stop + 6)).find(|&index| self.is_mark(index));
+        let looked = looked.filter(|&mark| {
+            self.token(mark).kind == Kind::Colon
+                && (stop..mark).all(|index| self.grade_words(index, mark).is_none())
+        });
+        let stop =
+            if colon < end && self.token(colon).kind == Kind::Colon { colon } else { looked.unwrap_or(stop) };
         let counted = match group {
             Group::Count(count) | Group::Rest(Some(count)) => usize::from(count),
             Group::Rest(None) | Group::All | Group::AllBut | Group::Throughout => usize::MAX,

@@ -47,6 +47,10 @@ impl RatingText<'_> {
                 || ["outcomes", "outcome"].iter().any(|word| self.is_word(index, word))
         })?;
         let outcome = !self.is(noun, Role::RatingNoun);
+        let many = (tokens.start..noun).any(|index| self.is(index, Role::All) || self.is(index, Role::Rest));
+        if many && (self.text(noun).ends_with('s') || self.is_one_of(tokens.start, &["every", "each"])) {
+            return None;
+        }
         let rest = noun + 1;
         let leads = rest < tokens.end && (self.is(rest, Role::AreaPreposition) || self.is(rest, Role::Of));
         if leads
@@ -56,6 +60,12 @@ impl RatingText<'_> {
                 || matches!(&scope.scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_some())))
         {
             return Some(Subject::Graded(scope));
+        }
+        if leads
+            && self.as_body(self.past_openers(rest + 1, tokens.end).min(tokens.end - 1)..tokens.end)
+                == Some(false)
+        {
+            return Some(Subject::Other);
         }
         if outcome {
             return None;

@@ -63,6 +63,52 @@ const PUBLIC: &[&str] = &[
     "users",
     "respondents",
     "locals",
+    "governors",
+    "trustees",
+    "leaders",
+    "managers",
+    "councillors",
+    "bosses",
+    "advisers",
+    "consultants",
+    "voters",
+    "teachers",
+];
+
+/// What a hospital, a trust or a council has that gets grades of its own.
+const DEPARTMENTS: &[&str] = &[
+    "service",
+    "services",
+    "care",
+    "department",
+    "departments",
+    "unit",
+    "units",
+    "ward",
+    "wards",
+    "surgery",
+    "maternity",
+    "medicine",
+    "outpatients",
+    "gynaecology",
+    "paediatrics",
+    "neonatal",
+    "diagnostics",
+    "imaging",
+    "team",
+    "teams",
+    "theatres",
+    "provision",
+    "hospice",
+    "hospital",
+    "clinic",
+    "clinics",
+    "school",
+    "infirmary",
+    "111",
+    "999",
+    "resilience",
+    "control",
 ];
 
 impl Reader<'_> {
@@ -84,6 +130,7 @@ impl Reader<'_> {
                         .iter()
                         .any(|word| self.text.is_word(index + 1, word))
                     && !self.text.reports(index.saturating_sub(1))
+                    && self.text.only_phrase(start, index).is_none()
         })
     }
 
@@ -113,7 +160,9 @@ impl Reader<'_> {
     /// `Its other home was told that it was good`: the pronoun is the other home.
     pub(crate) fn is_of_another(&self, found: &PhraseMatch, start: usize) -> bool {
         let before = found.words_start.checked_sub(1).filter(|&before| before > start);
-        if self.runs_more(start..found.words_start)
+        if self.is_any_body(found, start)
+            || self.runs_more(start..found.words_start)
+            || self.text.names_sister(start..found.words_start)
             || self.text.has_other_place(start.max(found.words_start.saturating_sub(16))..found.words_start)
         {
             return true;
@@ -129,13 +178,25 @@ impl Reader<'_> {
         })
     }
 
+    /// `A home | rated inadequate | is visited again within a year`: any such home.
+    fn is_any_body(&self, found: &PhraseMatch, start: usize) -> bool {
+        let first = self.text.past_quotes(start, found.words_start);
+        let indefinite = self.text.is_one_of(first, &["a", "an", "any", "every", "each"]);
+        let end = found.tokens.end;
+        indefinite
+            && found.words_start < first + 4
+            && (self.text.has(end, Class::Modal) || self.text.is_one_of(end, &["is", "gets", "faces"]))
+    }
+
     /// `Tallis also runs Tarn View, which came out as outstanding`
     fn runs_more(&self, mut words: Range<usize>) -> bool {
         words.any(|index| {
             self.text.is_word(index, "also")
-                && ["runs", "owns", "operates", "manages"]
-                    .iter()
-                    .any(|word| self.text.is_word(index + 1, word))
+                && (self.text.is_one_of(
+                    index + 1,
+                    &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage"],
+                ) || self.text.has(index + 1, Class::Have)
+                    && self.text.is_one_of(index + 2, &["a", "an", "another", "two", "three", "homes"]))
         })
     }
 
@@ -151,7 +212,7 @@ impl Reader<'_> {
             && self.text.is_verb_grade(grades[0].tokens.clone());
         // `with caring singled out as good`: whose grade that is must stand in the words.
         if self.text.is_word(found.words_start, "as") && scope.scope == Scope::Body {
-            return false;
+            return scope.tokens.end <= found.words_start && self.is_framed(grades[0], scope, sentence);
         }
         if self.text.is_told_by_another(found.words_start..found.tokens.end, &sentence) {
             return false;
@@ -160,6 +221,10 @@ impl Reader<'_> {
         if verb_alone && scope.scope == Scope::Body && self.text.is(found.tokens.end, Role::AreaPreposition) {
             return false;
         }
+        let loose = self.is_loose(found) && found.slots.len() == 1;
+        if loose && self.is_framed(grades[0], scope, sentence.clone()) {
+            return true;
+        }
         if found.slots.len() == 1 && found.tokens == grades[0].tokens || verb_alone {
             return self.may_be_bare(grades[0], scope, sentence.clone())
                 || self.is_framed(grades[0], scope, sentence);
@@ -167,11 +232,10 @@ impl Reader<'_> {
         if self.text.is_word(found.words_start, "to") {
             return self.is_gapped(found, scope);
         }
-        if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
+        let in_sentence = self.drafts.len() > self.places.before_sentence;
+        if self.places.spoke_of_others && !in_sentence || self.is_everyday(grades, scope) {
             return false;
         }
-        let in_sentence = self.drafts.len() > self.places.before_sentence;
-        let near = in_sentence || self.places.before_sentence > self.places.before_last;
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
         let known = match &scope.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
@@ -179,50 +243,90 @@ impl Reader<'_> {
             Scope::Body | Scope::Back | Scope::Nth(_) => false,
         };
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
-            let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
-            let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
-            // `third time lucky, after two inadequates`: an earlier time.
-            let before = found.words_start.saturating_sub(1);
-            if self.text.is_word(before, "after") || self.text.is_word(before, "since") {
-                return false;
-            }
-            let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
-            return quoted
-                || plural
-                || of && in_sentence
-                || matches!(scope.scope, Scope::Areas(_)) && known
-                || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
+            return self.may_be_counted(found, grades, quoted || known && is_areas(scope));
         }
-        let area = matches!(scope.scope, Scope::Areas(_));
-        let words_only = grades.iter().all(|filled| {
-            !matches!(
-                self.text.grade(filled.tokens.start, filled.tokens.end),
-                Some((GradeReading::Number(_), _))
-            )
-        });
-        let overall = scope.scope == Scope::Body
-            && grades.len() == 1
-            && self.text.is_word(found.tokens.end - 1, "overall")
-            && self.text.has(found.words_start, Class::Be);
-        let had_been = scope.scope == Scope::Body
-            && near
-            && grades.len() == 1
-            && self.text.has_had(found.words_start + 1, sentence.start)
-            && self.ends_shortly(found);
-        let end = found.tokens.end;
-        let lasting = scope.scope == Scope::Body
-            && grades.len() == 1
-            && self.text.has(found.words_start, Class::Be)
-            && (self.text.is_word(end, "since") && self.text.token(end + 1).kind == Kind::Number
-                || self.text.is_word(grades[0].tokens.start.saturating_sub(1), "now")
-                    && self.ends_shortly(found));
         known
-            || lasting
-            || had_been
-            || overall
             || quoted
             || in_sentence
-            || (near && area && words_only && self.ends_shortly(found))
+            || self.is_strong(found, grades, scope)
+            || scope.scope == Scope::Body
+                && grades.len() == 1
+                && self.is_of_whole(found, grades[0], scope, &sentence)
+            || self.is_short_clause(found, grades, scope)
+    }
+
+    /// `one 'outstanding', two goods, three of adequate`: no `two good meals`.
+    fn may_be_counted(&self, found: &PhraseMatch, grades: &[&Filled], sure: bool) -> bool {
+        let here = &self.drafts[self.places.before_sentence..];
+        let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
+        let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
+        // `third time lucky, after two inadequates`: an earlier time.
+        if self.text.is_one_of(found.words_start.saturating_sub(1), &["after", "since"]) {
+            return false;
+        }
+        let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
+        sure || plural || of && !here.is_empty() || here.last().is_some_and(counted)
+    }
+
+    /// Words that grade wherever they stand, and what they are for in the words.
+    fn is_strong(&self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading) -> bool {
+        let strong = grades.iter().all(|filled| self.text.stands_as_noun(filled.tokens.clone()));
+        strong
+            && match &scope.scope {
+                Scope::Body => scope.tokens.end <= found.words_start,
+                Scope::Areas(_) => self.text.fixed_areas().next().is_none(),
+                Scope::Group(_) | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
+            }
+    }
+
+    /// `is good overall`, `had been good`, `has been good since 2019`, `was good when inspectors last called`.
+    fn is_of_whole(
+        &self,
+        found: &PhraseMatch,
+        grade: &Filled,
+        scope: &ScopeReading,
+        sentence: &Range<usize>,
+    ) -> bool {
+        let (words, end) = (found.words_start, found.tokens.end);
+        let near = self.drafts.len() > self.places.before_last;
+        if near && self.text.has_had(words + 1, sentence.start) && self.ends_shortly(found) {
+            return true;
+        }
+        let now = self.text.is_word(grade.tokens.start.saturating_sub(1), "now") && self.ends_shortly(found);
+        let since = self.text.is_word(end, "since") && self.text.token(end + 1).kind == Kind::Number;
+        let timed = scope.tokens.end <= words
+            && (self.text.is_timed(end, sentence.end) || self.text.opens_in_the_past(sentence.start, words));
+        self.text.has(words, Class::Be) && (now || since || timed || self.text.is_word(end - 1, "overall"))
+    }
+
+    /// An area with a grade in words near another rating, and nothing behind it.
+    fn is_short_clause(&self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading) -> bool {
+        let near = self.drafts.len() > self.places.before_last;
+        let number = |filled: &&Filled| {
+            let grade = self.text.grade(filled.tokens.start, filled.tokens.end);
+            matches!(grade, Some((GradeReading::Number(_), _)))
+        };
+        near && is_areas(scope) && !grades.iter().any(number) && self.ends_shortly(found)
+    }
+
+    /// `Morale is good`, `the lift required improvement`: what no scale knows, by a word of everyday speech, or in a
+    /// service that has no parts with grades of their own.
+    fn is_everyday(&self, grades: &[&Filled], scope: &ScopeReading) -> bool {
+        let Scope::Areas(areas) = &scope.scope else { return false };
+        let unknown = areas.iter().all(|area| area.known.is_none());
+        let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
+        let here = self.drafts[self.places.before_sentence..].iter().any(|draft| {
+            matches!(&draft.scope.scope, Scope::Areas(areas) if areas.iter().any(|area| area.known.is_none()))
+        });
+        let fixed = self.text.fixed_areas().next().is_some();
+        let single = areas.len() == 1 && areas[0].tokens.len() == 1;
+        let department = || {
+            areas.iter().any(|area| area.tokens.clone().any(|index| self.text.is_one_of(index, DEPARTMENTS)))
+        };
+        unknown
+            && !quoted
+            && !here
+            && if fixed { !(self.text.has_departments() && department()) } else { single }
     }
 
     /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area
@@ -238,12 +342,24 @@ impl Reader<'_> {
                     || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };
         let known = areas.iter().all(|area| area.known.is_some());
+        if self.is_everyday(&[grade], scope) {
+            return false;
+        }
         if self.text.is_verb_grade(grade.tokens.clone()) {
             let short =
                 areas.iter().all(|area| area.tokens.len() <= 5 && area.tokens.start <= sentence.start + 2);
-            return known || short && self.places.before_sentence > self.places.before_last;
+            let free = self.text.fixed_areas().next().is_none();
+            let here = self.drafts.len() > self.places.before_sentence;
+            return known
+                || free && here
+                || short && (free || self.places.before_sentence > self.places.before_last);
         }
-        let before = self.text.before_quotes(sentence.start, grade.tokens.start);
+        let mut before = self.text.before_quotes(sentence.start, grade.tokens.start);
+        while before > sentence.start
+            && self.text.is_one_of(before - 1, &["even", "now", "only", "also", "still"])
+        {
+            before -= 1;
+        }
         let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;
         let adjoins = areas.iter().any(|area| area.tokens.end == before);
         let in_sentence = self.drafts.len() > self.places.before_sentence;
@@ -259,4 +375,9 @@ impl Reader<'_> {
         let end = found.tokens.end;
         end >= self.text.article.tokens.list.len() || self.text.is_mark(end)
     }
+}
+
+/// Whether a scope names areas, known or not.
+fn is_areas(scope: &ScopeReading) -> bool {
+    matches!(scope.scope, Scope::Areas(_))
 }

@@ -62,6 +62,8 @@ impl RatingText<'_> {
                 "safety",
                 "status",
                 "respectively",
+                "apiece",
+                "each",
                 "standard",
                 "overall",
                 "across",
@@ -113,7 +115,7 @@ impl RatingText<'_> {
             "included",
         ];
         sentence.clone().any(|index| {
-            self.is_word(index, "not")
+            self.is_one_of(index, &["not", "nobody", "never"])
                 && (index + 1..sentence.end.min(index + 4))
                     .any(|i| looked.iter().any(|word| self.is_word(i, word)))
         })
@@ -125,6 +127,30 @@ impl RatingText<'_> {
             || tokens.start > 0 && self.token(tokens.start - 1).is_quotation_mark()
     }
 
+    /// `Record | keeping required improvement`: no verb, but the noun's last word.
+    pub(crate) fn is_noun_in_ing(&self, at: usize, start: usize) -> bool {
+        let ing = self.is_one_of(at, &["keeping", "holding", "marking", "grading", "taking"]);
+        let verb = self.is_one_of(at + 1, &["required", "requires", "require", "needed", "needs", "need"]);
+        let before = at.checked_sub(1).filter(|&before| ing && verb && before >= start);
+        before.is_some_and(|before| {
+            let classes = self.article.vocabulary.classes(self.token(before).symbol);
+            let function = classes.has_any(&[
+                Class::Be,
+                Class::Coordinator,
+                Class::Subordinator,
+                Class::Preposition,
+                Class::Adverb,
+                Class::Have,
+                Class::InspectorNoun,
+                Class::InspectorateNoun,
+            ]);
+            self.token(before).is_word()
+                && !function
+                && !self.body_noun_before(start, at)
+                && self.token(at).start > 0
+        })
+    }
+
     /// `four outstandings`: a grade's word that has become a noun.
     pub(crate) fn is_plural_grade(&self, tokens: Range<usize>) -> bool {
         let first = self.text(self.past_quotes(tokens.start, tokens.end)).to_ascii_lowercase();
@@ -134,7 +160,11 @@ impl RatingText<'_> {
     /// Whether words stand in somebody's speech, not in the marks round a term or in none.
     pub(crate) fn is_speech(&self, words: Range<usize>) -> bool {
         let quote = self.article.quotes.at(words.start);
-        quote.is_some_and(|quote| quote.inner().len() > LONGEST_TERM && quote.tokens.end >= words.end)
+        quote.is_some_and(|quote| {
+            let mut inner = quote.inner();
+            let speech = inner.len() > LONGEST_TERM || inner.any(|index| self.is_finite(index));
+            speech && quote.tokens.end >= words.end
+        })
     }
 
     /// `our own review judged the school to be good`, `the force had put itself down for five goods`

@@ -7,6 +7,7 @@ use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
+use crate::word_class::Class;
 
 impl RatingText<'_> {
     /// The noun phrase, or list of them, that ends at `end`.
@@ -25,6 +26,9 @@ impl RatingText<'_> {
         if let Some(list) = self.how_list_before(start, end) {
             return Subject::Graded(list);
         }
+        if end > start + 3 && self.runs_the_body(end - 3..end) && !self.shares_last_word(start, end - 3) {
+            return Subject::Other;
+        }
         if self.is(end - 1, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end });
         }
@@ -37,9 +41,15 @@ impl RatingText<'_> {
         }
         // `The trust as a whole`
         if end > start + 3 && self.is_word(end - 1, "whole") && self.is_word(end - 3, "as") {
-            return self.noun_phrase(start, end - 3, listed);
+            let department = self.play.body_name.contains(" at ");
+            return if department { Subject::Other } else { self.noun_phrase(start, end - 3, listed) };
         }
         let begin = self.phrase_start(start, end);
+        let came_to = (begin + 1..end).rev().find(|&index| {
+            self.is_word(index, "to") && self.is_one_of(index - 1, &["came", "comes", "come"])
+        });
+        let begin = came_to.map_or(begin, |to| to + 1);
+        let begin = self.past_nth_time(begin, end);
         if begin >= end {
             return Subject::None;
         }
@@ -49,6 +59,9 @@ impl RatingText<'_> {
         if self.is(begin, Role::Aside) && begin > start + 1 && self.token(begin - 1).kind == Kind::Comma {
             return self.subject(start, begin - 1);
         }
+        if let Some(list) = self.how_clause_before(start, begin, end) {
+            return Subject::Graded(list);
+        }
         if let Some(before) = self.before_predicate(start, begin, end) {
             return self.subject(start, before);
         }
@@ -56,101 +69,12 @@ impl RatingText<'_> {
             return self.classify(begin..end);
         }
         if let Some(before) = self.before_relative(start, begin) {
+            if self.runs_the_body(before..begin) && !self.shares_last_word(start, before) {
+                return Subject::Other;
+            }
             return self.noun_phrase(start, before, false);
         }
         self.classify(begin..end)
-    }
-
-    /// Known areas with commas and `and` between them, ending right at `end`.
-    pub(crate) fn known_list_before(&self, start: usize, end: usize) -> Option<ScopeReading> {
-        let (mut begin, scale, area) = self.known_area_before(start, end)?;
-        let mut areas = vec![Area { tokens: begin..end, known: Some((scale, area)) }];
-        loop {
-            let mut at = begin;
-            while at > start && (self.is(at - 1, Role::Article) || self.is(at - 1, Role::AreaPreposition)) {
-                at -= 1;
-            }
-            let and = at > start && self.is(at - 1, Role::And);
-            at -= usize::from(and);
-            let comma = at > start && self.token(at - 1).kind == Kind::Comma;
-            at -= usize::from(comma);
-            if !(and || comma) {
-                break;
-            }
-            let from = start.max(self.floor.min(at));
-            let next = self.known_area_before(from, at).or_else(|| self.short_area_before(from, at));
-            let Some((next, scale, area)) = next else { break };
-            areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
-            begin = next;
-        }
-        if self.is_possessed_by_other(start, begin)
-            || self.is_counted_noun(start, begin)
-            || self.ends_a_name(start, begin)
-            || begin > start && self.is_word(begin - 1, "overall")
-        {
-            return None;
-        }
-        Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
-    }
-
-    /// `Lowmere Sixth Form`: the area's words are the end of another body's name.
-    fn ends_a_name(&self, start: usize, begin: usize) -> bool {
-        begin > start
-            && self.token(begin).is_capital()
-            && !self.token(begin).is_all_capitals()
-            && self.is_name_word(begin - 1)
-            && !self.names_body(begin - 1..begin)
-    }
-
-    /// `55 services`: many bodies, not an area.
-    fn is_counted_noun(&self, start: usize, begin: usize) -> bool {
-        begin > start
-            && !self.is_word(begin - 1, "both")
-            && (self.token(begin - 1).kind == Kind::Number || self.number(begin - 1).is_some_and(|n| n > 1))
-    }
-
-    /// Whether a name of another body stands right before the area: `Oxmoor Police's leadership`.
-    fn is_possessed_by_other(&self, start: usize, begin: usize) -> bool {
-        begin > start + 1
-            && self.token(begin - 1).kind == Kind::Clitic
-            && !self.is_served(begin - 2)
-            && self.classify(self.phrase_start(start, begin - 1)..begin - 1) == Subject::Other
-    }
-
-    /// `surgery and maternity there | both dropped`: pieces of any words.
-    fn free_list_before(&self, start: usize, begin: usize, end: usize) -> Option<ScopeReading> {
-        let mut from = begin;
-        while from > start && self.token(from - 1).kind == Kind::Comma && from - 1 > start {
-            let piece = self.phrase_start(start, from - 1);
-            if piece + 6 < from || (piece..from - 1).any(|index| self.is_finite(index)) || piece == from - 1 {
-                break;
-            }
-            from = piece;
-        }
-        let mut areas: Vec<Area> = Vec::new();
-        let mut at = from;
-        for index in from..=end {
-            let cuts = index == end || self.token(index).kind == Kind::Comma || self.is(index, Role::And);
-            if cuts {
-                let first = self.past_openers(at, index);
-                if first < index {
-                    areas.push(Area { tokens: first..index, known: None });
-                }
-                at = index + 1;
-            }
-        }
-        let (others, own): (Vec<&Area>, Vec<&Area>) =
-            areas.iter().partition(|area| matches!(self.classify(area.tokens.clone()), Subject::Other));
-        let departments = !own.is_empty() && others.iter().all(|area| self.is_bare_noun(area));
-        let list = areas.len() > 1 && (others.is_empty() || departments);
-        list.then_some(ScopeReading { scope: Scope::Areas(areas), tokens: from..end })
-    }
-
-    /// `surgery` and no `the surgery`: without an article it is a department and no building.
-    fn is_bare_noun(&self, area: &Area) -> bool {
-        let at = area.tokens.start;
-        let opened = at > 0 && (self.is(at - 1, Role::Article) || self.token(at - 1).kind == Kind::Clitic);
-        area.tokens.len() == 1 && !opened && (!self.token(at).is_capital() || self.token(at).is_line_start())
     }
 
     /// Where the noun phrase that ends at `end` begins.
@@ -170,9 +94,12 @@ impl RatingText<'_> {
                             | Kind::BracketClose
                     )
                 || self.is_finite(index)
-                || self.is(index, Role::Boundary)
+                || self.is_boundary(index) && !self.is_listed_gerund(start, index)
                 || self.is_word(index, "with")
+                    && !(index > start
+                        && self.is_one_of(index - 1, &["working", "dealing", "work", "engaging"]))
                 || self.reports(index)
+                    && index + 1 < end
                     && !self.is(index, Role::RatingNoun)
                     && !self.is(index, Role::AreaNoun)
                 || self.is(index, Role::And) && self.joins_clauses(start, index);
@@ -184,14 +111,40 @@ impl RatingText<'_> {
         at
     }
 
+    /// `For the second time in 18 months | the home`
+    fn past_nth_time(&self, begin: usize, end: usize) -> usize {
+        let year = end > begin + 3
+            && self.has(begin, Class::Preposition)
+            && self.token(begin + 1).kind == Kind::Number
+            && self.is_time_phrase(begin, end);
+        if year {
+            return begin + 2;
+        }
+        let time = (begin..end.min(begin + 5)).find(|&index| self.is_word(index, "time"));
+        let nth = time.filter(|&time| ordinal(self.text(time - usize::from(time > 0))).is_some());
+        let the = nth.and_then(|time| (time + 1..end).find(|&index| self.is(index, Role::Article)));
+        the.unwrap_or(begin)
+    }
+
+    /// A word that ends a noun phrase; no `children | leaving custody`.
+    pub(crate) fn is_boundary(&self, at: usize) -> bool {
+        let inside = at > 0 && self.is_word(at, "leaving") && self.token(at - 1).is_word();
+        self.is(at, Role::Boundary) && !inside
+    }
+
+    /// `assessing risk and | making referrals`
+    fn is_listed_gerund(&self, start: usize, at: usize) -> bool {
+        at > start && self.is_word(at, "making") && self.is(at - 1, Role::And)
+    }
+
     /// Whether a verb or a grade stands shortly before `and`, so that it joins clauses.
     fn joins_clauses(&self, start: usize, and: usize) -> bool {
         let near = start.max(and.saturating_sub(9));
         let from = (near..and)
             .rev()
-            .find(|&index| self.is_mark(index) || self.is(index, Role::Boundary))
+            .find(|&index| self.is_mark(index) || self.is_boundary(index))
             .map_or(near, |at| at + 1);
-        (from..and).any(|index| self.is_finite(index))
+        (from..and).any(|index| self.is_finite(index) && !self.is_word(index, "being"))
             || (from..and).any(|index| self.grade_words(index, and).is_some())
     }
 
@@ -214,7 +167,20 @@ impl RatingText<'_> {
         {
             return Subject::Graded(list);
         }
-        if self.denies(opened) || self.is_share(opened, tokens.end + 6) {
+        let how = (opened..start).find(|&index| self.is_one_of(index, &["how", "whether"]));
+        if let Some(how) = how.filter(|_| tokens.len() > 2 && self.fixed_areas().next().is_none())
+            && self.known_area(start, tokens.end).is_none()
+        {
+            let area = Area { tokens: how..tokens.end, known: None };
+            return Subject::Graded(ScopeReading {
+                scope: Scope::Areas(vec![area]),
+                tokens: how..tokens.end,
+            });
+        }
+        if self.denies(opened) {
+            return Subject::Denied;
+        }
+        if self.is_share(opened, tokens.end + 6) {
             return Subject::Other;
         }
         if [
@@ -246,13 +212,22 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        if self.back(tokens.start, tokens.end).is_some_and(|stop| stop == tokens.end)
+        let that =
+            opened > 0 && self.is_one_of(opened - 1, &["that", "this"]) && self.is(opened, Role::AreaNoun);
+        let back = that
+            .then_some(opened + 1)
+            .or_else(|| self.back(opened, tokens.end))
+            .or_else(|| self.back(tokens.start, tokens.end));
+        if back.is_some_and(|stop| stop == tokens.end || self.is_of_body(stop, tokens.end))
             || self.is(start, Role::Back) && tokens.len() == 1
         {
             return Subject::Graded(ScopeReading { scope: Scope::Back, tokens });
         }
         if tokens.len() == 1 && self.is(start, Role::BodyPronoun) {
             return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
+        }
+        if let Some(fronted) = self.fronted_inside(opened, tokens.end) {
+            return Subject::Graded(fronted);
         }
         if let Some(group) = self.fronted_group(opened, tokens.clone()) {
             return Subject::Graded(group);
@@ -266,7 +241,8 @@ impl RatingText<'_> {
         if let Some(judgements) = self.counted_judgements(tokens.clone()) {
             return Subject::Graded(judgements);
         }
-        if self.is_agent(tokens.clone()) || self.is_inspection_of(tokens.clone()) {
+        let rating = self.is(tokens.end - 1, Role::RatingNoun);
+        if self.is_agent(tokens.clone()) && !rating || self.is_inspection_of(tokens.clone()) {
             return Subject::Agent;
         }
         if let Some(found) = self.rating_of(tokens.clone()) {
@@ -286,6 +262,12 @@ impl RatingText<'_> {
         if let Some((stop, scale, area)) =
             self.known_area(start, tokens.end).filter(|_| !self.is_word(start, "overall"))
         {
+            if let Some(list) = self.list(start, tokens.end)
+                && matches!(&list.scope, Scope::Areas(areas) if areas.len() > 1 && areas.iter().all(|area| area.known.is_some()))
+            {
+                return Subject::Graded(list);
+            }
+            let stop = self.past_own_tail(stop, tokens.end, (scale, area));
             let area = Area { tokens: start..stop, known: Some((scale, area)) };
             return Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens });
         }
@@ -310,6 +292,20 @@ impl RatingText<'_> {
         let plain = self.is(last, Role::RatingNoun) && (tokens.start + 1..last).all(passes);
         let group = if rest { Group::Rest(Some(count)) } else { Group::Count(count) };
         plain.then_some(ScopeReading { scope: Scope::Group(group), tokens })
+    }
+
+    /// `On safety and on leadership | the home`, `For everything else the school`: what stands before the body.
+    fn fronted_inside(&self, opened: usize, end: usize) -> Option<ScopeReading> {
+        let leads = self.is(opened, Role::AreaPreposition) && opened + 2 < end;
+        let reading = leads.then(|| self.scope(opened + 1, end)).flatten()?;
+        let stop = reading.tokens.end;
+        let body = self.past_openers(stop, end);
+        let known = match &reading.scope {
+            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(_) => true,
+            _ => false,
+        };
+        (known && body < end && stop < end && self.as_body(body..end) == Some(true)).then_some(reading)
     }
 
     /// `Every other score`; `On two of the five tests the home`: areas by their number before the body.

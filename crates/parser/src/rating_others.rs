@@ -43,20 +43,6 @@ static OWNERS: WordList = WordList::new(&[
     "academy",
 ]);
 
-/// What grades are called where a sentence explains their scale.
-static SCALE_NOUNS: WordList = WordList::new(&[
-    "grades",
-    "ratings",
-    "marks",
-    "scores",
-    "gradings",
-    "judgements",
-    "judgments",
-    "bands",
-    "levels",
-    "verdicts",
-]);
-
 /// Parts of many.
 static FRACTIONS: WordList = WordList::new(&[
     "quarter",
@@ -77,35 +63,17 @@ static FRACTIONS: WordList = WordList::new(&[
     "hundreds",
 ]);
 
-/// So many grades in a row are named as a scale, and given to nobody.
-const SCALE_GRADES: usize = 3;
-
-/// How such a sentence goes on.
-static SCALE_VERBS: WordList = WordList::new(&[
-    "go",
-    "goes",
-    "run",
-    "runs",
-    "running",
-    "range",
-    "ranges",
-    "ranging",
-    "start",
-    "starts",
-    "starting",
-    "stretch",
-    "stretches",
-    "going",
-    "extend",
-    "extends",
-    "rise",
-    "rises",
-]);
-
 impl RatingText<'_> {
     /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
     pub(crate) fn is_aggregate(&self, sentence: Range<usize>) -> bool {
         let start = self.past_quotes(sentence.start, sentence.end);
+        let land = self.is_one_of(start, &["across", "in"])
+            && self.is_one_of(start + 1, &["england", "wales", "scotland", "britain", "ireland"]);
+        if land
+            || self.is_one_of(start, &["nationally", "elsewhere", "regionally", "countrywide", "nationwide"])
+        {
+            return true;
+        }
         let of = start + 3 < sentence.end && self.is(start, Role::Of);
         if of {
             let number = (start + 1..start + 4)
@@ -134,7 +102,15 @@ impl RatingText<'_> {
         let comma = (start..end.min(start + 6)).find(|&index| self.token(index).kind == Kind::Comma);
         let at = comma.filter(|_| self.has(start, Class::Preposition) || self.has(start, Class::Adverb));
         let shares = |at: usize| self.is_share(at, end) || self.is_fraction(at, end);
-        shares(start) || at.is_some_and(|comma| shares(comma + 1))
+        let that = (start..end.min(start + 12))
+            .find(|&index| self.is_word(index, "that") && index > start && self.reports(index - 1));
+        let shown = (start + 1..end.min(start + 12)).find(|&index| {
+            self.is_word(index, "that")
+                && self.is_one_of(index - 1, &["show", "shows", "showed", "mean", "means"])
+        });
+        shares(start)
+            || at.is_some_and(|comma| shares(comma + 1))
+            || that.or(shown).is_some_and(|that| shares(that + 1))
     }
 
     /// `A quarter of the prisons`, `More than half of homes`, `The majority of its schools`, `Most of the trusts`:
@@ -226,6 +202,19 @@ impl RatingText<'_> {
         })
     }
 
+    /// `the trust, | which runs the hospital, | is rated good`: an aside of those above the inspected body.
+    pub(crate) fn runs_the_body(&self, aside: Range<usize>) -> bool {
+        let verb = self.is_one_of(aside.start, &["which", "who", "that"])
+            && self.is_one_of(aside.start + 1, &["runs", "owns", "operates", "manages", "run", "own"]);
+        verb && aside.len() < 7 && self.is_one_of(aside.start + 2, &["the", "both", "it", "them"])
+    }
+
+    /// Whether a name ends with the inspected body's last word.
+    pub(crate) fn shares_last_word(&self, start: usize, end: usize) -> bool {
+        let last = self.play.body_name.rsplit(' ').next().unwrap_or_default();
+        end > start && self.is_word(end - 1, last)
+    }
+
     /// `three more homes, two of them | rated`, `runs six schools, one of them | judged`: bodies of the same owner.
     fn of_them(&self, start: usize, end: usize) -> Option<Subject> {
         let of = end.checked_sub(2).filter(|&of| {
@@ -235,6 +224,9 @@ impl RatingText<'_> {
         })?;
         let from = of.saturating_sub(4).max(start);
         let comma = (from..of).rev().find(|&index| self.is_mark(index))?;
+        if let Some(list) = self.known_list_before(start, comma) {
+            return Some(Subject::Graded(list));
+        }
         let near = comma.saturating_sub(12).max(start)..comma;
         let bodies = near.clone().any(|index| {
             self.is(index, Role::People)
@@ -286,76 +278,24 @@ impl RatingText<'_> {
         })
     }
 
-    /// `They mark schools on a scale of five, from …`, `Grades go from one, which is unsatisfactory, up to six`
-    fn explains_scale(&self, sentence: Range<usize>) -> bool {
-        let end = sentence.end;
-        sentence.clone().any(|index| {
-            let scale = self.is_word(index, "scale")
-                && (index + 1..end.min(index + 8))
-                    .any(|at| self.is_word(at, "from") || self.is_any(at, &SCALE_VERBS));
-            scale || self.is_any(index, &SCALE_NOUNS) && self.scale_follows(index, &sentence)
-        })
-    }
-
-    /// Whether grades, named by the noun at `index`, are said to run from one to another.
-    fn scale_follows(&self, index: usize, sentence: &Range<usize>) -> bool {
-        let end = sentence.end;
-        let owned = index > 0
-            && (self.token(index - 1).kind == Kind::Clitic
-                || ["its", "their", "his", "her"].iter().any(|word| self.is_word(index - 1, word)));
-        let grades = (!owned || self.is_agent(sentence.start..index))
-            && (index + 1..end.min(index + 4))
-                .any(|at| self.is_any(at, &SCALE_VERBS) && self.leads_from(at, end));
-        let marks = ["of", "from", "between"].iter().any(|word| self.is_word(index + 1, word))
-            && self.number(index + 2).is_some()
-            && ["to", "and"].iter().any(|word| self.is_word(index + 3, word))
-            && self.number(index + 4).is_some();
-        let out_of = self.is_word(index + 1, "out")
-            && self.number(index + 3).is_some()
-            && self.has(index + 4, Class::Be);
-        grades || marks || out_of
-    }
-
-    /// `run from`, `starting at`
-    fn leads_from(&self, at: usize, end: usize) -> bool {
-        (at + 1..end.min(at + 4))
-            .any(|index| ["from", "at", "with"].iter().any(|word| self.is_word(index, word)))
-    }
-
-    /// Three grades or more in a row are the scale: `outstanding, good, requires improvement or inadequate`
-    pub(crate) fn is_scale(&self, sentence: Range<usize>) -> bool {
-        if self.explains_scale(sentence.clone()) {
-            return true;
-        }
-        let grades = sentence.clone().filter(|&index| self.has(index, Class::GradeStart));
-        if grades.take(SCALE_GRADES).count() < SCALE_GRADES {
-            return false;
-        }
-        let mut in_row = 0;
-        let mut last_end = usize::MAX;
-        let mut index = sentence.start;
-        while index < sentence.end {
-            if let Some((_, stop)) = self.grade_words(index, sentence.end) {
-                let close = last_end != usize::MAX && (last_end..index).all(|i| self.joins_scale(i));
-                in_row = if close { in_row + 1 } else { 1 };
-                if in_row >= SCALE_GRADES {
-                    return true;
-                }
-                last_end = stop;
-                index = stop.max(index + 1);
-            } else {
-                index += 1;
+    /// `Marshgate, its sister jail, was`, `The company's other home, Torrin Lodge, has`: before the verb of a
+    /// clause stands another body; no `unlike its sister home, it`.
+    pub(crate) fn names_sister(&self, words: Range<usize>) -> bool {
+        let from = words.clone().rev().find(|&index| {
+            self.token(index).kind == Kind::Semicolon || self.is_one_of(index, &["but", "while", "whereas"])
+        });
+        let from = from.map_or(words.start, |at| at + 1);
+        (from..words.end.min(from + 16)).any(|index| {
+            if self.is_word(index, "door") && index > from && self.is_word(index - 1, "next") {
+                return true;
             }
-        }
-        false
-    }
-
-    fn joins_scale(&self, at: usize) -> bool {
-        let token = self.token(at);
-        matches!(token.kind, Kind::Comma | Kind::Semicolon | Kind::Dash)
-            || token.is_quotation_mark()
-            || self.is(at, Role::And)
-            || self.is_word(at, "or")
-            || self.is(at, Role::Article)
+            let sister = self.is_one_of(index, &["sister", "other", "second", "another", "neighbouring"])
+                && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
+            let compares = (from..index).any(|at| {
+                self.is_one_of(at, &["unlike", "like", "than", "as", "with", "most", "every", "any"])
+            });
+            let verb = (from..index).any(|at| self.is_finite(at));
+            sister && !compares && !verb
+        })
     }
 }

@@ -50,6 +50,9 @@ pub(crate) struct Signs {
     year: Option<u32>,
 }
 
+/// How well a scale fits that names the kind of the body.
+const OWN_KIND: i32 = 20;
+
 /// Grades of a scale that ended more years ago than this are not spoken of any more.
 const LONGEST_MEMORY: u32 = 14;
 
@@ -123,6 +126,9 @@ impl Text<'_> {
             scored.push((self.kind_score(row, body) + if dated { 40 } else { 0 } + style + programme, index));
         }
         scored.sort_by_key(|&(score, index)| (-score, index));
+        let own = |index: u16| self.kind_score(&self.lexicon.scales()[usize::from(index)], body);
+        let named = scored.iter().any(|&(_, index)| own(index) == OWN_KIND);
+        scored.retain(|&(_, index)| !named || own(index) > 0);
         scored.into_iter().map(|(_, index)| index).collect()
     }
 
@@ -133,7 +139,7 @@ impl Text<'_> {
             body.kinds.iter().any(|&kind| row.bodies.contains(&kinds[usize::from(kind)].id))
         });
         match (named, row.bodies.is_empty()) {
-            (true, _) => 20,
+            (true, _) => OWN_KIND,
             (false, true) => 10,
             (false, false) => 0,
         }

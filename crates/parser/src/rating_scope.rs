@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
@@ -56,44 +55,7 @@ pub(crate) struct ScopeReading {
 }
 
 /// No area's name is longer.
-const LONGEST_AREA: usize = 16;
-
-/// Nouns that follow a preposition and name no area: in the wake of, on the basis of.
-const IDIOMS: &[&str] = &[
-    "wake",
-    "spite",
-    "basis",
-    "light",
-    "view",
-    "aftermath",
-    "face",
-    "response",
-    "result",
-    "meantime",
-    "process",
-    "past",
-    "hands",
-    "beginning",
-    "start",
-    "absence",
-    "middle",
-    "case",
-    "front",
-    "line",
-    "charge",
-    "addition",
-    "conjunction",
-    "part",
-    "place",
-    "number",
-    "fact",
-    "future",
-    "order",
-    "return",
-    "advance",
-    "recent",
-    "total",
-];
+pub(crate) const LONGEST_AREA: usize = 16;
 
 impl RatingText<'_> {
     /// The scope that begins at `at`, right behind its preposition.
@@ -120,128 +82,6 @@ impl RatingText<'_> {
         self.list(at, end)
     }
 
-    /// `in the wake of`, `at the end`, and where a scale fixes its areas, `for failing to`: a reason, no area.
-    fn is_no_area(&self, tokens: Range<usize>, end: usize) -> bool {
-        let start = self.past_openers(tokens.start, tokens.end).min(tokens.end - 1);
-        let first = self.text(start).to_lowercase();
-        if !self.is_noun_phrase(start, tokens.end) {
-            return true;
-        }
-        let ending = first == "end"
-            && (tokens.end - start == 1 || start + 2 < end && self.is(start + 2, Role::Article));
-        let reason = first.ends_with("ing") && self.fixed_areas().next().is_some();
-        ending || reason || IDIOMS.contains(&first.as_str())
-    }
-
-    /// `for the second time`: a grade is for no such thing.
-    fn is_time_noun(&self, area: &Area) -> bool {
-        let mut tokens = area.tokens.clone();
-        tokens.any(|index| self.is(index, Role::TimeNoun)) && area.known.is_none()
-    }
-
-    /// Areas with commas, `and` and repeated prepositions between them.
-    pub(crate) fn list(&self, at: usize, end: usize) -> Option<ScopeReading> {
-        let (first, mut stop) = self.element(at, end, false)?;
-        let how = (at..first.tokens.start + 1)
-            .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
-        let mut areas = vec![first];
-        stop = self.past_where_aside(stop, end);
-        while let Some(next) =
-            self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
-        {
-            let Some((area, after)) = self.element(next, end, how) else { break };
-            let (area, after) = self.cut_at_and(area, after);
-            areas.push(area);
-            stop = self.past_where_aside(after, end);
-        }
-        if areas.len() == 1 && areas[0].known.is_none() {
-            let Subject::Graded(reading) = self.classify(areas[0].tokens.clone()) else { return None };
-            let open = matches!(&reading.scope, Scope::Areas(found) if found.iter().all(|area| area.known.is_none()));
-            let timed = self.is_time_noun(&areas[0]) || open && self.is_no_area(areas[0].tokens.clone(), end);
-            let scope = if open { Scope::Areas(areas) } else { reading.scope };
-            return (!timed).then_some(ScopeReading { scope, tokens: at..stop });
-        }
-        Some(ScopeReading { scope: Scope::Areas(areas), tokens: at..stop })
-    }
-
-    /// In a list of pieces, `and` joins the last two, where no scale knows them as one.
-    fn cut_at_and(&self, area: Area, after: usize) -> (Area, usize) {
-        let and = area.tokens.clone().skip(1).find(|&index| self.is(index, Role::And));
-        match and.filter(|_| area.known.is_none()) {
-            Some(and) => (Area { tokens: area.tokens.start..and, known: None }, and),
-            None => (area, after),
-        }
-    }
-
-    /// Past `, and for`, `and`, `, in`, `as well as`, where another area follows.
-    fn past_separator(&self, at: usize, end: usize, known: bool, how: bool) -> Option<usize> {
-        let mut next = self.past_quotes(at, end);
-        let comma = next < end && matches!(self.token(next).kind, Kind::Comma | Kind::Semicolon);
-        next += usize::from(comma);
-        let and = next < end && self.is(next, Role::And);
-        next += usize::from(and);
-        let as_well = next + 2 < end && self.is_word(next, "as") && self.is_word(next + 1, "well");
-        next += if as_well { 3 } else { 0 };
-        let along = next + 1 < end
-            && (self.is_word(next, "along") || self.is_word(next, "together"))
-            && self.is_word(next + 1, "with");
-        next += if along { 2 } else { 0 };
-        if !(comma || and || as_well || along) || next >= end {
-            return None;
-        }
-        let preposition = self.is(next, Role::AreaPreposition);
-        next += usize::from(preposition);
-        let start = self.past_openers(next, end);
-        if start >= end || self.grade_words(start, end).is_some() {
-            return None;
-        }
-        if let Some((stop, ..)) = self.known_area(start, end) {
-            let new_phrase = stop < end && self.is(stop, Role::Article);
-            return (how || new_phrase || !self.begins_clause(start, end)).then_some(next);
-        }
-        let open = (!known || preposition) && !self.token(start).is_capital();
-        (open && !self.begins_clause(start, end) && (preposition || self.closes_list(start, end)))
-            .then_some(next)
-    }
-
-    /// Whether a verb or a grade follows so close that the words at `at` are the subject of something new.
-    pub(crate) fn begins_clause(&self, at: usize, end: usize) -> bool {
-        let until = end.min(at + LONGEST_AREA);
-        for index in at..until {
-            if self.is_finite(index) && !self.in_how_clause(at, index) && !self.is_word(index, "being") {
-                return true;
-            }
-            if self.is_mark(index) || self.is(index, Role::Boundary) {
-                return false;
-            }
-        }
-        false
-    }
-
-    fn in_how_clause(&self, at: usize, index: usize) -> bool {
-        at > 0 && (at.saturating_sub(1)..index).any(|i| self.is(i, Role::How))
-    }
-
-    /// Whether short pieces without a verb go on to the last one behind `and`: `planning, reviewing and delivery`
-    fn closes_list(&self, at: usize, end: usize) -> bool {
-        let mut length = 0;
-        for index in at..end.min(at + 40) {
-            let token = self.token(index);
-            match token.kind {
-                Kind::Comma => length = 0,
-                Kind::Stop | Kind::Semicolon => return true,
-                _ if self.is_finite(index) || self.is(index, Role::Boundary) || token.kind == Kind::Dash => {
-                    return false;
-                }
-                _ => length += 1,
-            }
-            if length > 7 {
-                return false;
-            }
-        }
-        true
-    }
-
     /// Past `for the`, `how`, `whether it is`, `its`: what stands before an area's name.
     pub(crate) fn past_openers(&self, mut at: usize, end: usize) -> usize {
         let first = at;
@@ -249,9 +89,15 @@ impl RatingText<'_> {
             let opens = self.token(at).is_quotation_mark()
                 || self.is(at, Role::Article)
                 || self.is(at, Role::How)
+                || self.is_one_of(at, &["providing", "delivering", "offering"])
+                    && self
+                        .known_area(at + 1 + usize::from(self.is(at + 1, Role::Article)), end.max(at + 2))
+                        .is_some()
                 || self.is(at, Role::AreaPreposition)
                 || (self.is(at, Role::BodyPronoun) && at + 1 < end && self.has(at + 1, Class::Be))
                 || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
+                || self.has(at, Class::Be) && self.is_one_of(at + 1, &["it", "they"])
+                || self.is(at, Role::BodyPronoun) && at > first && self.has(at - 1, Class::Be)
                 || self.token(at).kind == Kind::Clitic;
             if !opens || self.known_area(at, end).is_some() {
                 break;
@@ -277,11 +123,22 @@ impl RatingText<'_> {
         if indefinite && self.known_area(start, end).is_none() {
             return None;
         }
+        if let Some(stop) = self.way_clause(start, end) {
+            return Some((Area { tokens: start..stop, known: None }, stop));
+        }
+        if let Some((stop, scale, area)) = self.short_caring(start, end) {
+            return Some((Area { tokens: start..stop, known: Some((scale, area)) }, stop));
+        }
         let how = in_how
             || (at.saturating_sub(1)..start)
                 .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
         if let Some((stop, scale, area)) = self.known_area(start, end) {
             let stop = self.past_quotes(stop, end);
+            let stop = if how { stop } else { self.past_own_tail(stop, end, (scale, area)) };
+            let services = self.fixed_name(scale, area).is_some()
+                && stop < end
+                && self.is_one_of(stop, &["services", "service", "care", "treatment"]);
+            let stop = stop + usize::from(services);
             let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
             return Some((Area { tokens: start..stop, known: Some((scale, area)) }, after));
         }
@@ -295,6 +152,30 @@ impl RatingText<'_> {
         }
         let begin = if how { self.how_before(start) } else { start };
         Some((Area { tokens: begin..self.before_quotes(begin, stop), known: None }, stop))
+    }
+
+    /// `in the | way it responds to the public`: up to the next mark, grade or clause.
+    pub(crate) fn way_clause(&self, at: usize, end: usize) -> Option<usize> {
+        let free = self.is_word(at, "way") && self.fixed_areas().next().is_none();
+        let who = self.is(at + 1, Role::BodyPronoun) || self.is(at + 1, Role::Article);
+        let stop = (at + 2..end.min(at + LONGEST_AREA)).find(|&index| {
+            self.is_mark(index)
+                || self.is_one_of(index, &["but", "while", "after", "when", "although"])
+                || self.is(index, Role::And)
+                    && (self.grade_words(index + 1, end).is_some()
+                        || self.is(index + 1, Role::AreaPreposition))
+        });
+        (free && who && at + 3 < end).then(|| stop.unwrap_or(end.min(at + LONGEST_AREA)))
+    }
+
+    /// `a good for | care |.`, where a scale fixes `caring`.
+    fn short_caring(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
+        let alone = at > 0
+            && self.is_word(at, "care")
+            && self.is_one_of(at - 1, &["for", "on", "and"])
+            && (at + 1 >= end || self.is_mark(at + 1) || self.is_one_of(at + 1, &["and", "but"]));
+        let (scale, area) = alone.then(|| self.fixed_area("caring")).flatten()?;
+        Some((at + 1, scale, area))
     }
 
     fn how_before(&self, start: usize) -> usize {
@@ -315,10 +196,30 @@ impl RatingText<'_> {
         at
     }
 
+    /// `planning | of court orders`, `response | to children in danger`: part of the name, where the scale does not
+    /// fix it; no `leadership | of the force`.
+    pub(crate) fn past_own_tail(&self, at: usize, end: usize, area: (u16, u16)) -> usize {
+        let leads = at + 1 < end && (self.is(at, Role::Of) || self.is_word(at, "to"));
+        if !leads || self.fixed_name(area.0, area.1).is_some() || self.leads_to_grade(at + 1, end) {
+            return at;
+        }
+        let stop = self.phrase_end(at + 1, end);
+        let first = self.past_openers(at + 1, stop);
+        let plain = first < stop
+            && self.token(first).kind != Kind::Number
+            && !(self.is_served(first) && (first > at + 1 || first + 1 == stop))
+            && self.group(at + 1, stop).is_none()
+            && self.as_body(first..stop) != Some(true);
+        if plain { stop } else { at }
+    }
+
     /// `leadership | at the school`, `personal development | of the 52 children`: no part of the area's name.
     fn past_tail(&self, at: usize, end: usize) -> usize {
         let leads = at < end && (self.is(at, Role::Of) || self.is(at, Role::AreaPreposition));
-        let grade_next = leads && self.is_word(at, "at") && self.grade_words(at + 1, end).is_some();
+        let grade_next = leads
+            && self
+                .grade_words((at + 1 + usize::from(self.is(at + 1, Role::Article))).min(end), end)
+                .is_some();
         // `inclusion | on that rung`: the grade said before.
         let rung = leads
             && (self.is_word(at + 1, "that") || self.is_word(at + 2, "same"))
@@ -347,8 +248,11 @@ impl RatingText<'_> {
         while index < end.min(at + LONGEST_AREA) {
             let ends = self.is_mark(index) && !self.is_slash(index)
                 || self.is_finite(index)
-                || self.is(index, Role::Boundary) && !self.is_run_by(index)
+                || self.is_boundary(index) && !self.is_run_by(index)
                 || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
+                || index > at
+                    && self.is_one_of(index, &["down", "up", "back"])
+                    && self.is_one_of(index + 1, &["to", "from", "as", "at", "a", "one", "two"])
                 || index > at && self.number(index).is_some() && self.grade_words(index + 1, end).is_some()
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))

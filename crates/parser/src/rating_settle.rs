@@ -26,7 +26,9 @@ impl RatingText<'_> {
         let nothing = LeftOver::default();
         let fixed = self.fixed_areas().next().is_some();
         let waits = |draft: &&Draft| {
-            draft.is_rest() || (fixed || self.whole_count(draft).is_some()) && draft.is_count()
+            draft.is_rest()
+                || (fixed || self.whole_count(draft).is_some()) && draft.is_count()
+                || !fixed && self.count_of_all(draft).is_some()
         };
         for draft in drafts.iter().filter(|draft| !waits(draft)) {
             self.expand(draft, &nothing, &mut findings);
@@ -34,7 +36,7 @@ impl RatingText<'_> {
         let left = self.left_over(&findings);
         let seen = Seen::of(&findings);
         for draft in drafts.iter().filter(waits) {
-            match self.rest_of_whole(draft, &seen) {
+            match self.rest_of_whole(draft, &seen).or_else(|| self.all_of_whole(draft, &seen)) {
                 Some(rest) => findings.extend(rest),
                 None => self.expand(draft, &left, &mut findings),
             }

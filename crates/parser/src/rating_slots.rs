@@ -102,8 +102,29 @@ impl RatingText<'_> {
             || self.token(at).is_capital()
             || self.known_area(at, end).is_some()
             || self.group(at, end).is_some()
+            || self.is_department(at, end)
             || self.is_placed_noun(at, end);
         opens.then(|| self.scope(at, end)).flatten().filter(is_object).map(|scope| scope.tokens.end)
+    }
+
+    /// `maternity services`, `children's wards`
+    fn is_department(&self, at: usize, end: usize) -> bool {
+        let noun = |index: usize| {
+            self.is_one_of(
+                index,
+                &["services", "care", "wards", "department", "departments", "unit", "provision"],
+            )
+        };
+        let near = (at + 1..end.min(at + 5)).find(|&index| noun(index));
+        near.is_some_and(|last| {
+            (at..last).all(|index| {
+                let word = self.token(index).kind;
+                matches!(word, Kind::Word | Kind::Clitic)
+                    && !self.is_finite(index)
+                    && !self.is(index, Role::Boundary)
+                    && !self.has(index, Class::Preposition)
+            })
+        })
     }
 
     /// `maternity services at St Botolph's`: a department with its place needs no article.
@@ -138,6 +159,9 @@ impl RatingText<'_> {
                 stop += 1;
             }
             return Some(stop);
+        }
+        if self.is_word(at, "since") && self.token(at + 1).kind == Kind::Number && at + 1 < end {
+            return Some(at + 2);
         }
         let ago = (at + 1..end.min(at + 4))
             .find(|&index| ["ago", "earlier"].iter().any(|word| self.is_word(index, word)));

@@ -27,6 +27,9 @@ pub(crate) enum Subject {
 impl RatingText<'_> {
     /// The subject of the verb at `end`, not before `start`.
     pub(crate) fn subject(&self, start: usize, end: usize) -> Subject {
+        if let Some(subject) = self.the_only_one(start, end) {
+            return subject;
+        }
         let (end, listed) = match self.past_auxiliaries(start, end) {
             Some(found) => found,
             None => return Subject::Denied,
@@ -89,9 +92,12 @@ impl RatingText<'_> {
             && !self.is(word, Role::BodyPronoun)
             && !self.is(word, Role::And)
             && !["that", "this", "all", "each", "both"].iter().any(|known| self.is_word(word, known))
-            || ["separate", "overall", "new", "first", "headline", "final", "latest", "main", "one-word"]
-                .iter()
-                .any(|known| self.is_word(word, known))
+            || [
+                "separate", "previous", "last", "former", "earlier", "old", "current", "overall", "new",
+                "first", "headline", "final", "latest", "main", "one-word",
+            ]
+            .iter()
+            .any(|known| self.is_word(word, known))
     }
 
     /// The clause speaks of another body, or it does not.
@@ -111,8 +117,14 @@ impl RatingText<'_> {
 
     /// `were not looked at and | keep`: the verb before `and` has the same subject.
     fn shared(&self, start: usize, end: usize) -> Subject {
+        if let Some(list) = self.cleft(start, end) {
+            return Subject::Graded(list);
+        }
         let infinitive = |index: usize| index > start && self.is_word(index - 1, "to");
-        let verb = (start..end).rev().take(30).find(|&index| self.is_finite(index) && !infinitive(index));
+        let verb = (start..end)
+            .rev()
+            .take(30)
+            .find(|&index| (self.is_finite(index) || self.has(index, Class::Do)) && !infinitive(index));
         if verb.is_none()
             && let Some(verb) = self.plain_verb(start, end)
         {
@@ -125,6 +137,14 @@ impl RatingText<'_> {
                 None => Subject::None,
             },
         }
+    }
+
+    /// `it was leadership that drew criticism and | was`
+    fn cleft(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let that = (start + 3..end).rev().find(|&index| self.is_word(index, "that"))?;
+        let list = self.known_list_before(start, that)?;
+        let be = list.tokens.start.checked_sub(1).filter(|&be| be > start && self.has(be, Class::Be))?;
+        self.is_word(be - 1, "it").then_some(list)
     }
 
     /// Back over `have both been`; `None` where the clause is denied or only wished for.
@@ -161,6 +181,14 @@ impl RatingText<'_> {
             listed |= ["both", "all", "each"].iter().any(|word| self.is_word(at, word));
             end = at;
         }
+        // `which in 2021 | required`
+        let dated = end > start + 2
+            && self.token(end - 1).kind == Kind::Number
+            && self.is_time_phrase(end - 2, end)
+            && (self.has(end - 3, Class::Relative) || self.is(end - 3, Role::And));
+        if dated {
+            end -= 2;
+        }
         Some((end, listed))
     }
 
@@ -180,6 +208,16 @@ impl RatingText<'_> {
 
     /// `X, which was looked at on its own, | was`: the comma at `comma` closes an aside or an apposition.
     fn before_aside(&self, start: usize, comma: usize) -> Subject {
+        if let Some(both) = self.whole_and_parts(start, comma) {
+            return Subject::Graded(both);
+        }
+        // `quality of education, and leadership and management, | were`: the comma before `and` opens no aside.
+        let before = (start..comma).rev().find(|&index| self.token(index).kind == Kind::Comma);
+        if let Some(list) = self.known_list_before(start, comma)
+            && before.is_some_and(|before| list.tokens.start < before)
+        {
+            return Subject::Graded(list);
+        }
         if let Some(list) = self.known_list_before(start, comma)
             && let Some(outer) = self.outer_of(start, list.tokens.start)
         {
@@ -191,9 +229,6 @@ impl RatingText<'_> {
             {
                 return Subject::Graded(joined(reading, list));
             }
-        }
-        if let Some(both) = self.whole_and_parts(start, comma) {
-            return Subject::Graded(both);
         }
         let opener = (start..comma).rev().find(|&i| matches!(self.token(i).kind, Kind::Comma | Kind::Dash));
         let Some(opener) = opener else {
@@ -218,7 +253,9 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        let aside = self.is(first, Role::Aside)
+        let among = self.is_one_of(comma - 1, &["them", "included", "these", "those", "instance", "example"]);
+        let aside = among
+            || self.is(first, Role::Aside)
             || self.token(first).kind == Kind::Number
             || self.has(first, Class::Adverb);
         if !aside {
@@ -232,7 +269,11 @@ impl RatingText<'_> {
             }
         }
         let relative = self.relative_opener(start, opener);
-        if self.is_sister_aside(relative.unwrap_or(opener) + 1..comma) {
+        let from = relative.unwrap_or(opener);
+        if self.runs_the_body(from + 1..comma) && !self.shares_last_word(start, from) {
+            return Subject::Other;
+        }
+        if self.is_sister_aside(from + 1..comma) {
             return Subject::Other;
         }
         self.subject(start, relative.unwrap_or(opener))
@@ -241,9 +282,18 @@ impl RatingText<'_> {
     /// `The overall rating, and those for how safe and well-led it is, | have dropped`
     fn whole_and_parts(&self, start: usize, comma: usize) -> Option<ScopeReading> {
         let opener = (start + 1..comma).rev().find(|&index| {
-            self.token(index).kind == Kind::Comma && index + 1 < comma && self.is(index + 1, Role::And)
+            self.token(index).kind == Kind::Comma
+                && index + 1 < comma
+                && (self.is(index + 1, Role::And)
+                    || self.is_one_of(index + 1, &["as", "along", "together"])
+                        && self.is_one_of(index + 2, &["well", "with"]))
         })?;
-        let parts = self.scope(opener + 2, comma)?;
+        let links = match () {
+            () if self.is(opener + 1, Role::And) => 1,
+            () if self.is_word(opener + 1, "as") => 3,
+            () => 2,
+        };
+        let parts = self.scope(opener + 1 + links, comma)?;
         let Subject::Graded(whole) = self.noun_phrase(start, opener, false) else { return None };
         match (whole.scope, parts.scope) {
             (Scope::Body, Scope::Areas(areas)) if areas.iter().all(|area| area.known.is_some()) => {
@@ -264,18 +314,6 @@ impl RatingText<'_> {
         ["together", "along", "alongside", "like"].iter().any(|word| self.is_word(at, word))
     }
 
-    /// An aside may hold commas of its own; it begins where its relative word stands behind a comma.
-    fn relative_opener(&self, start: usize, opener: usize) -> Option<usize> {
-        (start + 1..opener)
-            .rev()
-            .take(25)
-            .find(|&index| {
-                self.token(index - 1).kind == Kind::Comma
-                    && ["which", "who", "whose"].iter().any(|w| self.is_word(index, w))
-            })
-            .map(|index| index - 1)
-    }
-
     /// `The remaining area`, `the last of the five`, `two`: the name follows.
     fn stands_for_area(&self, start: usize, end: usize) -> bool {
         let begin = self.phrase_start(start, end);
@@ -284,110 +322,10 @@ impl RatingText<'_> {
             self.is(last, Role::AreaNoun) || self.number(last).is_some() && !self.token(last).is_capital()
         })
     }
-
-    /// `…, which | was`, `… where it | was`, `… for which it | retained`: what stands before the relative word.
-    fn relative(&self, start: usize, end: usize) -> Option<Subject> {
-        let mut at = end;
-        let pronoun = self.is(at - 1, Role::BodyPronoun) && at - 1 > start;
-        if pronoun {
-            at -= 1;
-            let place = ["where", "which"].iter().any(|word| self.is_word(at - 1, word));
-            if !place {
-                return None;
-            }
-        }
-        if !["which", "that", "who", "where"].iter().any(|word| self.is_word(at - 1, word)) {
-            return None;
-        }
-        let that = self.is_word(at - 1, "that");
-        if that && !pronoun && self.points_at_area(start, at - 1) {
-            return Some(Subject::Graded(ScopeReading { scope: Scope::Back, tokens: at - 1..at }));
-        }
-        at -= 1;
-        if at > start && self.has(at - 1, Class::Preposition) {
-            at -= 1;
-        }
-        let comma = at > start && self.token(at - 1).kind == Kind::Comma;
-        at -= usize::from(comma);
-        if at == start || that && !comma && at > start && self.reports(at - 1) {
-            return Some(Subject::None);
-        }
-        let bare_area = self.is(at - 1, Role::AreaNoun) && at - 1 > start && self.is(at - 2, Role::Article);
-        if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
-            at -= 3;
-        }
-        let person = ["she", "he"].iter().any(|word| self.is_word(self.past_quotes(start, end), word));
-        if person && self.is_local_body(start, at) {
-            return Some(Subject::Other);
-        }
-        if self.is_local_body(start, at) {
-            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: at - 1..at }));
-        }
-        let antecedent = match self.trailing_phrase(start, at) {
-            Some(from) => self.noun_phrase(from, at, false),
-            None => self.noun_phrase(start, at, false),
-        };
-        let areas =
-            matches!(&antecedent, Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)));
-        if pronoun && !areas {
-            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
-        }
-        Some(antecedent)
-    }
-
-    /// `at a Hexby care home | which has lost`: the report's own body, by its town and its kind.
-    fn is_local_body(&self, start: usize, end: usize) -> bool {
-        let from = end.saturating_sub(6).max(start + 1);
-        let article =
-            (from..end).rev().find(|&index| ["a", "an"].iter().any(|word| self.is_word(index, word)));
-        article.is_some_and(|article| {
-            self.has(article - 1, Class::Preposition)
-                && self.body_noun_before(article + 1, end)
-                && !(article..end).any(|index| self.is(index, Role::Foreign) || self.is_mark(index))
-        })
-    }
-
-    /// `bells rang at | a home which`, `No change at | St Osyth's, which`, `was kinder on | the hospital's wards,
-    /// which`: where the relative word's own phrase begins, when the words before it are no noun phrase with it.
-    fn trailing_phrase(&self, start: usize, end: usize) -> Option<usize> {
-        let begin = self.phrase_start(start, end);
-        let near = begin.max(end.saturating_sub(9))..end;
-        let lead = near.rev().find(|&index| {
-            self.has(index, Class::Preposition) && !self.is(index, Role::Of) && index > begin
-        })?;
-        let from = lead + 1;
-        let named = self.known_area_before(begin, lead).is_some();
-        let body = !named
-            && self.as_body(self.past_openers(from, end).min(end - 1)..end) == Some(true)
-            && (lead - begin > 2 || self.is_word(begin, "no"));
-        let predicate = begin > start && self.has(begin - 1, Class::Be) && !self.is(begin, Role::Article);
-        (body || predicate).then_some(from)
-    }
-
-    /// `X and Y are the two areas | marked good`: the areas stand before `are`.
-    pub(crate) fn before_predicate(&self, start: usize, begin: usize, end: usize) -> Option<usize> {
-        let areas = (begin..end).any(|index| {
-            self.is(index, Role::AreaNoun)
-                || ["bits", "parts", "things"].iter().any(|word| self.is_word(index, word))
-        });
-        let verb = begin.checked_sub(1).filter(|&verb| verb > start && self.has(verb, Class::Be));
-        verb.filter(|_| areas)
-    }
-
-    /// `A surgery where patients queued | has been rated`: the noun before the relative word.
-    pub(crate) fn before_relative(&self, start: usize, begin: usize) -> Option<usize> {
-        let from = (start..begin).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
-        let found = (from + 1..begin).rev().find(|&index| {
-            ["where", "which", "who", "whose"].iter().any(|word| self.is_word(index, word))
-                || self.is_word(index, "that") && !self.reports(index - 1) && self.has(index + 1, Class::Be)
-                || self.is_word(index, "that") && self.body_noun_before(from, index)
-        })?;
-        self.body_noun_before(from, found).then_some(found)
-    }
 }
 
 /// Two readings as one.
-fn joined(one: ScopeReading, other: ScopeReading) -> ScopeReading {
+pub(crate) fn joined(one: ScopeReading, other: ScopeReading) -> ScopeReading {
     let tokens = one.tokens.start..other.tokens.end;
     match (one.scope, other.scope) {
         (Scope::Areas(mut areas), Scope::Areas(more)) => {

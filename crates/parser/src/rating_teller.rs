@@ -45,6 +45,10 @@ const TELLERS: &[&str] = &[
     "spokesperson",
 ];
 
+/// Verbs of opinion, which report nobody's grade.
+const OPINIONS: &[&str] =
+    &["reckons", "reckoned", "thinks", "believes", "feels", "insists", "insisted", "considers"];
+
 impl RatingText<'_> {
     /// `Attendance is good and behaviour is outstanding, | the head said`, `The manager said | safety is good`: the
     /// words are somebody's who is no inspector, and the sentence names none.
@@ -55,9 +59,11 @@ impl RatingText<'_> {
         let behind = (words.end..sentence.end).find(|&index| self.token(index).kind == Kind::Comma);
         let behind = behind.is_some_and(|comma| {
             let near = comma + 1..sentence.end.min(comma + 1 + LONGEST_SPEAKER);
-            near.clone().any(|index| self.reports(index)) && self.is_teller(near)
+            near.clone().any(|index| self.reports(index) || self.is_one_of(index, OPINIONS))
+                && self.is_teller(near)
         });
-        let verb = (sentence.start + 1..words.start).find(|&index| self.reports(index));
+        let verb = (sentence.start + 1..words.start)
+            .find(|&index| self.reports(index) || self.is_one_of(index, OPINIONS));
         let before = verb.is_some_and(|verb| {
             verb - sentence.start <= LONGEST_SPEAKER && self.is_teller(sentence.start..verb)
         });

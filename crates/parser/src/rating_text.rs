@@ -42,6 +42,27 @@ pub(crate) struct Play {
     pub body_kinds: Vec<u16>,
 }
 
+/// What an area's name may stand before: the caring side, the safe domain.
+const SIDES: &[&str] = &[
+    "domains",
+    "questions",
+    "categories",
+    "headings",
+    "themes",
+    "areas",
+    "sides",
+    "elements",
+    "side",
+    "front",
+    "heading",
+    "category",
+    "question",
+    "domain",
+    "aspect",
+    "element",
+    "theme",
+];
+
 /// The longest term that is looked back for.
 const LONGEST_TERM: usize = 14;
 
@@ -151,7 +172,16 @@ impl<'a> RatingText<'a> {
             let (scale, area) = self.area_in_play(meanings)?;
             Some((at + length, scale, area))
         });
-        areas.last().or_else(|| self.clause_area(at, end))
+        let exact = areas.last().or_else(|| self.clause_area(at, end));
+        let other = self.area_in_other_words(at, end);
+        match (exact, other) {
+            (Some(exact), Some(other))
+                if exact.0 < other.0 && !(exact.0..other.0).any(|index| self.is(index, Role::And)) =>
+            {
+                Some(other)
+            }
+            (exact, other) => exact.or(other),
+        }
     }
 
     /// The longest area of a scale in play that ends at `end`: where it begins, and which it is.
@@ -162,7 +192,22 @@ impl<'a> RatingText<'a> {
             let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;
             Some((at, scale, area))
         });
-        known.or_else(|| self.clause_area_before(start, end))
+        let side = end.checked_sub(1).filter(|&last| last > start && self.is_one_of(last, SIDES));
+        if known.is_none()
+            && let Some((at, scale, area)) = side.and_then(|side| self.known_area_before(start, side))
+        {
+            return Some((at, scale, area));
+        }
+        let exact = known.or_else(|| self.clause_area_before(start, end));
+        let other = self.area_in_other_words_before(start, end);
+        match (exact, other) {
+            (Some(exact), Some(other))
+                if exact.0 > other.0 && !(other.0..exact.0).any(|index| self.is(index, Role::And)) =>
+            {
+                Some(other)
+            }
+            (exact, other) => exact.or(other),
+        }
     }
 
     fn area_in_play(&self, meanings: &[Meaning]) -> Option<(u16, u16)> {
@@ -187,6 +232,12 @@ impl<'a> RatingText<'a> {
         scale
             .into_iter()
             .flat_map(|row| row.areas.iter().filter(|area| area.fixed).map(|area| area.name.as_str()))
+    }
+
+    /// Whether a scale in play has a grade for the whole.
+    pub(crate) fn grades_the_whole(&self) -> bool {
+        let scales = self.article.lexicon.scales();
+        self.play.scales.iter().any(|&scale| scales[usize::from(scale)].overall)
     }
 
     /// The words of a range in lower case, without quotation marks, as an area's name is written.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use crate::rating_play::years;
 use crate::rating_text::RatingText;
-use crate::rating_words::Role;
+use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -60,6 +61,15 @@ const EARLIER: &[&str] =
 impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
     pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
+        let still = words.start.saturating_sub(2).max(sentence.start)..words.end;
+        if still.clone().any(|index| self.is_word(index, "still"))
+            && !still.into_iter().any(|index| self.is_one_of(index, &["had", "was", "were"]))
+        {
+            return false;
+        }
+        if self.was_before_now(&words, &sentence) {
+            return true;
+        }
         let clause = self.clause(words.clone(), sentence.clone());
         // `is now good, where last year it was inadequate`: the first clause's `now` is not the second's.
         let relative = |index: &usize| {
@@ -94,6 +104,25 @@ impl RatingText<'_> {
             || self.year_behind(clause.end, sentence.end)
             || self.when_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)
+                && !(self.is_one_of(sentence.start, &["after", "before"]) && self.is_present(words.start))
+    }
+
+    /// `was good and is now outstanding`, `safety, which was poor, has been found not sufficiently good`
+    fn was_before_now(&self, words: &Range<usize>, sentence: &Range<usize>) -> bool {
+        let past = (words.start.saturating_sub(1).max(sentence.start)..words.end)
+            .any(|index| self.is_one_of(index, &["was", "were"]));
+        let next = words.end;
+        let present = |index: usize| self.is_one_of(index, &["is", "are", "has", "have"]);
+        let relative = (words.start.saturating_sub(2).max(sentence.start)..words.start)
+            .any(|index| self.is_one_of(index, &["which", "that"]));
+        past && (self.is(next, Role::And) && present(next + 1) && self.is_word(next + 2, "now")
+            || relative && self.token(next).kind == Kind::Comma && present(next + 1))
+    }
+
+    /// `has | climbed`, `is now | rated`: what holds at this time.
+    fn is_present(&self, words: usize) -> bool {
+        (words.saturating_sub(3)..=words)
+            .any(|index| self.is_one_of(index, &["has", "have", "is", "are", "now"]))
     }
 
     /// The stretch between the marks around a match.
@@ -167,6 +196,19 @@ impl RatingText<'_> {
         if self.is_word(at, "after") && at < words && at > 0 {
             return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
         }
+        if self.is_word(at, "before") && at > words && self.is_word(at + 1, "that") {
+            return true;
+        }
+        if self.is_word(at, "time") && at > 1 && self.is_one_of(at - 1, &["that", "the"]) {
+            return self.is_word(at - 2, "at");
+        }
+        if self.is_word(at, "then")
+            && at > words
+            && self.is_mark(at + 1)
+            && self.token(at + 1).kind == Kind::Comma
+        {
+            return true;
+        }
         if self.is_word(at, "then") && at > 0 {
             return self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
         }
@@ -177,6 +219,28 @@ impl RatingText<'_> {
             return self.is_word(at + 1, "system") || self.is(at + 1, Role::RatingNoun);
         }
         self.is_past_year(at)
+    }
+
+    /// `For the second time in a year the home was rated inadequate`
+    pub(crate) fn opens_again(&self, start: usize) -> bool {
+        let start = self.past_quotes(start, start + 2);
+        self.is_word(start, "for")
+            && self.is_word(start + 1, "the")
+            && ordinal(self.text(start + 2)).is_some_and(|nth| nth > 1)
+            && (start + 3..start + 5).any(|index| self.is_word(index, "time"))
+    }
+
+    /// `good | in 2019`, `good | when Ofsted last called`, `good | on both of its earlier inspections`: a grade's word
+    /// with a time is a grade.
+    pub(crate) fn is_timed(&self, at: usize, end: usize) -> bool {
+        let mut near = (at..end.min(at + 9)).take_while(|&index| !self.is_mark(index));
+        let first = self.has(at, Class::Preposition) || self.is_one_of(at, &["when", "last", "the"]);
+        first
+            && near.any(|index| {
+                self.token(index).kind == Kind::Number && years(self.text(index)).next().is_some()
+                    || self.is_one_of(index, &["last", "previous", "earlier"])
+                        && (index + 1..index + 3).any(|at| self.is_one_of(at, LAST_TIMES))
+            })
     }
 
     /// A year before that of the article.

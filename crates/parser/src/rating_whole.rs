@@ -41,6 +41,24 @@ impl RatingText<'_> {
         (whole > 2 && whole <= FEW).then_some(usize::from(whole))
     }
 
+    /// `all four`: how many that are.
+    pub(crate) fn count_of_all(&self, draft: &Draft) -> Option<usize> {
+        let all = matches!(draft.scope.scope, Scope::Group(Group::All));
+        let count = draft.scope.tokens.clone().find_map(|index| self.number(index));
+        count.filter(|_| all).map(usize::from)
+    }
+
+    /// `good on all four of its indicators`: by name, where the article names so many.
+    pub(crate) fn all_of_whole(&self, draft: &Draft, seen: &Seen) -> Option<Vec<RatingFinding>> {
+        self.count_of_all(draft).filter(|&count| count == seen.named.len())?;
+        let grade = self.scale_for_area(None, &self.candidates(draft.grade))?;
+        let entry = |(area, scope): &((u16, u16), RatingScope)| RatingFinding {
+            area: Some(*area),
+            ..self.finding(draft, grade, scope.clone(), None)
+        };
+        Some(seen.named.iter().map(entry).collect())
+    }
+
     /// `three of the four tests, with A the exception`: the others by name, where the article names as many areas
     /// as there are in all, and all but these have another grade at the time.
     pub(crate) fn rest_of_whole(&self, draft: &Draft, seen: &Seen) -> Option<Vec<RatingFinding>> {

@@ -1,5 +1,8 @@
 //! Closed classes of words that only the reading of ratings asks for.
 
+use onrecord_lexicon::Lexicon;
+
+use crate::rating_area_words::AreaWords;
 use crate::token::Symbol;
 use crate::vocabulary::Vocabulary;
 use crate::word_class::Class;
@@ -72,7 +75,7 @@ use Role::*;
 const WORDS: &[(Role, &str)] = &[
     (
         AreaNoun,
-        "terms area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one topic topics parts",
+        "terms area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one topic topics parts things",
     ),
     (
         RatingNoun,
@@ -108,7 +111,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Foreign,
-        "neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
+        "branch neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
     ),
     (
         People,
@@ -133,6 +136,7 @@ const WORDS: &[(Role, &str)] = &[
 pub(crate) struct RatingWords {
     roles: Vec<u64>,
     numbers: Vec<u8>,
+    pub areas: AreaWords,
 }
 
 /// No number: counts beyond it are no counts of areas.
@@ -169,8 +173,8 @@ const ORDINALS: &[&str] = &["first", "second", "third", "fourth", "fifth", "sixt
 
 impl RatingWords {
     /// Interns the words.
-    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Self {
-        let mut words = Self::default();
+    pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary) -> Self {
+        let mut words = Self { areas: AreaWords::new(lexicon, vocabulary), ..Self::default() };
         for (role, list) in WORDS {
             for word in list.split(' ') {
                 let index = words.index(vocabulary.intern(word));

@@ -56,7 +56,9 @@ enum Shape {
 struct Mark {
     index: u32,
     shape: Shape,
-    /// Whether it looks like a possessive's, and a single mark that surely closes comes behind, before one that opens.
+    /// Whether a single mark that surely closes comes behind it, before one that opens.
+    single_closes_later: bool,
+    /// Whether it may be a possessive's, and another mark closes the quotation.
     is_possessive: bool,
 }
 
@@ -65,12 +67,13 @@ fn marks(source: &Source, list: &[Token], range: &Range<usize>) -> Vec<Mark> {
     let indices = range.clone().filter(|&index| list[index].is_quotation_mark());
     let mark = |index| {
         let shape = shape(list, index, range);
-        Mark { index: index as u32, shape, is_possessive: false }
+        Mark { index: index as u32, shape, single_closes_later: false, is_possessive: false }
     };
     let mut marks: Vec<Mark> = indices.map(mark).collect();
     let mut later = false;
     for mark in marks.iter_mut().rev() {
         let index = mark.index as usize;
+        mark.single_closes_later = later;
         mark.is_possessive = later && perhaps_possessive(source, list, index, range);
         match (list[index].is_single_mark(), mark.shape) {
             (true, Shape::Closes) => later = true,

@@ -173,6 +173,9 @@ impl Reader<'_> {
         if self.text.is_half_word(found.words_start) {
             return false;
         }
+        if self.text.is_noun_in_ing(found.words_start, sentence.start) {
+            return false;
+        }
         if !self.closes(found, &grades, sentence.end) {
             return true;
         }
@@ -206,6 +209,9 @@ impl Reader<'_> {
         self.remember(&scope);
         let pairs = self.pairs(found, &grades, sentence.end);
         for (index, filled) in grades.iter().enumerate() {
+            if self.text.opens_again(sentence.start) && filled.slot == Slot::Grade && !previous && !carried {
+                self.draft(filled, scope.clone(), true, carried, found.phrase, block);
+            }
             let scope = pairs.get(index).cloned().unwrap_or_else(|| self.share(&scope, index, &grades));
             self.draft(filled, scope, previous, carried, found.phrase, block);
         }
@@ -322,8 +328,12 @@ impl Reader<'_> {
         let id = self.text.article.lexicon.phrases()[usize::from(found.phrase)].id.as_str();
         let steps = count.and_then(|filled| self.text.number(filled.tokens.start));
         let above = match (id, steps) {
-            ("moved-steps-up" | "steps-above" | "steps-alone-up", Some(steps)) => -(steps as i8),
-            ("moved-steps-down" | "steps-below" | "steps-alone-down", Some(steps)) => steps as i8,
+            ("moved-steps-up" | "steps-above" | "steps-alone-up" | "steps-of-up", Some(steps)) => {
+                -(steps as i8)
+            }
+            ("moved-steps-down" | "steps-below" | "steps-alone-down" | "steps-of-down", Some(steps)) => {
+                steps as i8
+            }
             ("moved-step-up", _) => -1,
             ("moved-step-down", _) => 1,
             _ => return,

@@ -77,7 +77,7 @@ impl Voices {
 
     /// Whether any of these tokens has a voice.
     pub(crate) fn holds(&self, tokens: &Range<usize>, voice: Voice) -> bool {
-        self.0[tokens.clone()].contains(&voice)
+        self.of_tokens[tokens.clone()].contains(&voice)
     }
 
     #[inline]

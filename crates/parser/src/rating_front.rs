@@ -1,0 +1,119 @@
+//! What stands before the body: `for leadership it has moved up`, `prevention, where the service moved up`.
+
+use std::ops::Range;
+
+use onrecord_model::Time;
+
+use crate::phrase_book::PhraseMatch;
+use crate::rating_scope::{Group, Scope, ScopeReading};
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::tokens_to_ratings::Reader;
+use crate::word_class::Class;
+
+/// What a clause opens with stands no further before its body.
+const FARTHEST_FRONT: usize = 60;
+
+impl Reader<'_> {
+    /// `Effectiveness has slid – in 2016 it was 'good'`: the pronoun of an earlier grade is the area just graded.
+    pub(crate) fn meant_by_it(
+        &self,
+        reading: ScopeReading,
+        found: &PhraseMatch,
+        sentence: &Range<usize>,
+    ) -> ScopeReading {
+        let it = reading.scope == Scope::Body
+            && reading.tokens.len() == 1
+            && self.text.is_word(reading.tokens.start, "it");
+        let last = self.drafts[self.places.before_sentence..].last();
+        let area = last.filter(|last| matches!(&last.scope.scope, Scope::Areas(areas) if areas.len() == 1));
+        let whole = self.text.is_word(found.tokens.end - 1, "overall");
+        match area {
+            // `Where leadership had been outstanding, it is now inadequate`
+            Some(last) if it && last.time == Time::Previous && !whole => last.scope.clone(),
+            Some(last)
+                if it && self.text.is_previous(found.words_start..found.tokens.end, sentence.clone()) =>
+            {
+                last.scope.clone()
+            }
+            _ => reading,
+        }
+    }
+
+    /// `happier with prevention, where the service | moved up`: the area before `where`.
+    pub(crate) fn after_where(&self, reading: ScopeReading, sentence: &Range<usize>) -> ScopeReading {
+        let at = reading.tokens.start;
+        let near = (at.saturating_sub(2).max(sentence.start + 1)..at).rev();
+        let opener = near.into_iter().find(|&index| self.text.is_word(index, "where"));
+        let opener = opener.filter(|_| reading.scope == Scope::Body);
+        let end = opener.map(|opener| opener - usize::from(self.text.token(opener - 1).kind == Kind::Comma));
+        end.and_then(|end| self.text.known_list_before(sentence.start, end)).unwrap_or(reading)
+    }
+
+    /// `For leadership it has moved up`, `… but for caring it was given a good`, `There the home was told …`: the
+    /// area stands before the body.
+    pub(crate) fn fronted(&self, reading: ScopeReading, sentence: Range<usize>) -> ScopeReading {
+        if reading.scope != Scope::Body {
+            return reading;
+        }
+        let from = reading.tokens.start.saturating_sub(FARTHEST_FRONT).max(sentence.start);
+        let parted = |index: usize| {
+            self.text.token(index).kind == Kind::Semicolon
+                || self.text.is(index + 1, Role::AreaPreposition)
+                    && (self.text.token(index).kind == Kind::Comma
+                        || self.text.has(index, Class::Coordinator))
+        };
+        let near = (from..reading.tokens.start).rev().filter(|&index| parted(index)).map(|index| index + 1);
+        let semicolon = |index: &usize| self.text.token(*index).kind == Kind::Semicolon;
+        let clause =
+            (from..reading.tokens.start).rev().find(semicolon).map_or(sentence.start, |index| index + 1);
+        let front = near
+            .chain([clause])
+            .filter(|&at| at >= clause)
+            .find_map(|at| self.front(at, &reading, &sentence));
+        // `For caring, and for how it responds, …`: the list may begin before its last preposition.
+        let whole = front.as_ref().and_then(|front| {
+            let whole = self.front(clause, &reading, &sentence)?;
+            (whole.tokens.end >= front.tokens.end).then_some(whole)
+        });
+        whole.or(front).unwrap_or(reading)
+    }
+
+    /// What a clause that begins at `at` opens with, before its body.
+    pub(crate) fn front(
+        &self,
+        at: usize,
+        reading: &ScopeReading,
+        sentence: &Range<usize>,
+    ) -> Option<ScopeReading> {
+        let start = self.text.past_links(at, sentence.end);
+        let start = start + usize::from(self.text.is_one_of(start, &["only", "just"]));
+        let place = ["there", "here"].iter().any(|word| self.text.is_word(start, word));
+        if place && reading.tokens.end > start + 1 && reading.tokens.start >= start {
+            let comma = usize::from(self.text.token(start + 1).kind == Kind::Comma);
+            let body = !self.text.is_finite(start + 1 + comma);
+            return body.then(|| ScopeReading { scope: Scope::Back, tokens: start..start + 1 });
+        }
+        let leads = reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
+        let area = leads.then(|| self.text.scope(start + 1, reading.tokens.start)).flatten()?;
+        let next = area.tokens.end + usize::from(self.text.token(area.tokens.end).kind == Kind::Comma);
+        let own = next == reading.tokens.start
+            && self.text.fixed_areas().next().is_none()
+            && matches!(&area.scope, Scope::Areas(_));
+        (own || self.is_fronted_scope(&area)).then_some(area)
+    }
+
+    /// Known areas, or counted ones with a comma behind them.
+    pub(crate) fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
+        match &area.scope {
+            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(Group::Rest(_) | Group::AllBut | Group::All) => true,
+            Scope::Group(_) => {
+                self.text.token(area.tokens.end).kind == Kind::Comma
+                    || self.text.is(area.tokens.end - 1, Role::AreaNoun)
+            }
+            Scope::Back => true,
+            Scope::Body | Scope::Whole(_) | Scope::Nth(_) => false,
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Lists of areas, read back from where they end: `safety, care and leadership | were`.
+
+use crate::rating_scope::{Area, Scope, ScopeReading};
+use crate::rating_subject::Subject;
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+impl RatingText<'_> {
+    /// Known areas with commas and `and` between them, ending right at `end`.
+    pub(crate) fn known_list_before(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let (mut begin, scale, area) = self.known_area_before(start, end)?;
+        let mut areas = vec![Area { tokens: begin..end, known: Some((scale, area)) }];
+        loop {
+            let mut at = begin;
+            while at > start && (self.is(at - 1, Role::Article) || self.is(at - 1, Role::AreaPreposition)) {
+                at -= 1;
+            }
+            let and = at > start && self.is(at - 1, Role::And);
+            at -= usize::from(and);
+            let comma = at > start && self.token(at - 1).kind == Kind::Comma;
+            at -= usize::from(comma);
+            if !(and || comma) {
+                break;
+            }
+            // A list before an aside that has been read stands whole before the words that are not read yet.
+            let from = if self.floor > end { start } else { start.max(self.floor.min(at)) };
+            let next = self.known_area_before(from, at).or_else(|| self.short_area_before(from, at));
+            let Some((next, scale, area)) = next else { break };
+            areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
+            begin = next;
+        }
+        if self.is_possessed_by_other(start, begin)
+            || self.is_counted_noun(start, begin)
+            || self.ends_a_name(start, begin)
+            || self.ends_a_pair(start, begin)
+            || begin > start && self.is_word(begin - 1, "overall")
+        {
+            return None;
+        }
+        Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
+    }
+
+    /// `Lowmere Sixth Form`: the area's words are the end of another body's name.
+    pub(crate) fn ends_a_name(&self, start: usize, begin: usize) -> bool {
+        begin > start
+            && self.token(begin).is_capital()
+            && !self.token(begin).is_all_capitals()
+            && (self.is_name_word(begin - 1)
+                || self.token(begin - 1).is_capital() && !self.has(begin - 1, Class::Starter))
+            && !self.names_body(begin - 1..begin)
+    }
+
+    /// `its use of money and | people`: half of what one phrase names.
+    pub(crate) fn ends_a_pair(&self, start: usize, begin: usize) -> bool {
+        if begin < start + 4 || !self.is(begin - 1, Role::And) || self.fixed_areas().next().is_some() {
+            return false;
+        }
+        let near = start.max(begin.saturating_sub(7))..begin - 1;
+        let plain = |&index: &usize| {
+            self.token(index).is_word() && !self.is_finite(index) && !self.is_boundary(index)
+        };
+        let phrase: Vec<usize> = near.rev().take_while(plain).collect();
+        let the = phrase.iter().position(|&index| self.is(index, Role::Article));
+        let phrase = &phrase[..the.unwrap_or(0)];
+        phrase.iter().any(|&index| self.is(index, Role::Of))
+            && phrase.iter().all(|&index| self.known_area(index, begin - 1).is_none())
+    }
+
+    /// `55 services`: many bodies, not an area.
+    pub(crate) fn is_counted_noun(&self, start: usize, begin: usize) -> bool {
+        begin > start
+            && !self.is_word(begin - 1, "both")
+            && (self.token(begin - 1).kind == Kind::Number || self.number(begin - 1).is_some_and(|n| n > 1))
+    }
+
+    /// Whether a name of another body stands right before the area: `Oxmoor Police's leadership`.
+    pub(crate) fn is_possessed_by_other(&self, start: usize, begin: usize) -> bool {
+        begin > start + 1
+            && self.token(begin - 1).kind == Kind::Clitic
+            && !self.is_served(begin - 2)
+            && self.classify(self.phrase_start(start, begin - 1)..begin - 1) == Subject::Other
+    }
+
+    /// `surgery and maternity there | both dropped`: pieces of any words.
+    pub(crate) fn free_list_before(&self, start: usize, begin: usize, end: usize) -> Option<ScopeReading> {
+        let mut from = begin;
+        while from > start && self.token(from - 1).kind == Kind::Comma && from - 1 > start {
+            let piece = self.phrase_start(start, from - 1);
+            if piece + 6 < from || (piece..from - 1).any(|index| self.is_finite(index)) || piece == from - 1 {
+                break;
+            }
+            from = piece;
+        }
+        let mut areas: Vec<Area> = Vec::new();
+        let mut at = from;
+        for index in from..=end {
+            let cuts = index == end || self.token(index).kind == Kind::Comma || self.is(index, Role::And);
+            if cuts {
+                let first = self.past_openers(at, index);
+                if first < index {
+                    areas.push(Area { tokens: first..index, known: None });
+                }
+                at = index + 1;
+            }
+        }
+        let (others, own): (Vec<&Area>, Vec<&Area>) =
+            areas.iter().partition(|area| matches!(self.classify(area.tokens.clone()), Subject::Other));
+        let departments = !own.is_empty() && others.iter().all(|area| self.is_bare_noun(area));
+        let list = areas.len() > 1 && (others.is_empty() || departments);
+        list.then_some(ScopeReading { scope: Scope::Areas(areas), tokens: from..end })
+    }
+
+    /// `surgery` and no `the surgery`: without an article it is a department and no building.
+    pub(crate) fn is_bare_noun(&self, area: &Area) -> bool {
+        let at = area.tokens.start;
+        let opened = at > 0 && (self.is(at - 1, Role::Article) || self.token(at - 1).kind == Kind::Clitic);
+        area.tokens.len() == 1 && !opened && (!self.token(at).is_capital() || self.token(at).is_line_start())
+    }
+}

@@ -1,0 +1,195 @@
+//! Relative words and what stands before them: `safety, which | was`, `a surgery where patients queued | was`.
+
+use std::ops::Range;
+
+use crate::rating_scope::{Scope, ScopeReading};
+use crate::rating_subject::{Subject, joined};
+use crate::rating_text::RatingText;
+use crate::rating_words::Role;
+use crate::token::Kind;
+use crate::word_class::Class;
+
+/// No aside that is looked over has more words.
+const LONGEST_ASIDE: usize = 20;
+
+impl RatingText<'_> {
+    /// An aside may hold commas of its own; it begins where its relative word stands behind a comma.
+    pub(crate) fn relative_opener(&self, start: usize, opener: usize) -> Option<usize> {
+        (start + 1..opener)
+            .rev()
+            .take(25)
+            .find(|&index| {
+                self.is_one_of(index, &["which", "who", "whose", "where", "whom"])
+                    && (self.token(index - 1).kind == Kind::Comma || self.after_each_of(start, index))
+            })
+            .map(|index| if self.token(index - 1).kind == Kind::Comma { index - 1 } else { index - 3 })
+            .filter(|&aside| !self.joins_behind(aside, opener))
+    }
+
+    /// `…, each of | which had been inadequate`
+    pub(crate) fn after_each_of(&self, start: usize, which: usize) -> bool {
+        which > start + 3
+            && self.is(which - 1, Role::Of)
+            && self.is_one_of(which - 2, &["each", "both", "all", "neither", "none"])
+            && self.token(which - 3).kind == Kind::Comma
+    }
+
+    /// `, which is weak, and only the setting`: the aside has ended, and something new begins.
+    pub(crate) fn joins_behind(&self, aside: usize, opener: usize) -> bool {
+        (aside + 1..opener).any(|index| {
+            self.token(index).kind == Kind::Semicolon
+                || self.token(index).kind == Kind::Comma
+                    && (self.is(index + 1, Role::And)
+                        || self.is_one_of(index + 1, &["but", "while", "although"]))
+        })
+    }
+
+    /// `…, which | was`, `… where it | was`, `… for which it | retained`: what stands before the relative word.
+    pub(crate) fn relative(&self, start: usize, end: usize) -> Option<Subject> {
+        let mut at = end;
+        let pronoun = self.is(at - 1, Role::BodyPronoun) && at - 1 > start;
+        if pronoun {
+            at -= 1;
+            let place = ["where", "which"].iter().any(|word| self.is_word(at - 1, word));
+            if !place {
+                return None;
+            }
+        }
+        if !["which", "that", "who", "where"].iter().any(|word| self.is_word(at - 1, word)) {
+            return None;
+        }
+        let that = self.is_word(at - 1, "that");
+        if that && !pronoun && self.points_at_area(start, at - 1) {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Back, tokens: at - 1..at }));
+        }
+        at -= 1;
+        if at > start && self.has(at - 1, Class::Preposition) {
+            at -= 1;
+        }
+        let comma = at > start && self.token(at - 1).kind == Kind::Comma;
+        at -= usize::from(comma);
+        if at == start || that && !comma && at > start && self.reports(at - 1) {
+            return Some(Subject::None);
+        }
+        if let Some(subject) = self.before_only_one(start, at) {
+            return Some(subject);
+        }
+        let bare_area = self.is(at - 1, Role::AreaNoun) && at - 1 > start && self.is(at - 2, Role::Article);
+        if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
+            at -= 3;
+        }
+        let person = ["she", "he"].iter().any(|word| self.is_word(self.past_quotes(start, end), word));
+        if person && self.is_local_body(start, at) {
+            return Some(Subject::Other);
+        }
+        if self.is_local_body(start, at) {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: at - 1..at }));
+        }
+        if !pronoun && let Some(list) = self.known_list_before(start, at) {
+            return Some(Subject::Graded(list));
+        }
+        if let Some(body) = self.body_of_people(start, at) {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: body }));
+        }
+        let trailing = self.trailing_phrase(start, at).filter(|_| !self.goes_on_with_verb(end));
+        let antecedent = match trailing {
+            Some(from) => self.noun_phrase(from, at, false),
+            None => self.noun_phrase(start, at, false),
+        };
+        let areas =
+            matches!(&antecedent, Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)));
+        if pronoun && !areas {
+            return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
+        }
+        Some(antecedent)
+    }
+
+    /// `Parents at Fulmar Road School, which | had been`: `which` is no word for people.
+    pub(crate) fn body_of_people(&self, start: usize, end: usize) -> Option<Range<usize>> {
+        let begin = self.phrase_start(start, end);
+        let lead = (begin + 1..end).find(|&index| self.has(index, Class::Preposition))?;
+        let which = (end..end + 2).any(|index| self.is_word(index, "which"));
+        let people = self.is(lead - 1, Role::People) && self.is_one_of(lead, &["at", "of", "from"]);
+        let own =
+            which && people && self.as_body(self.past_openers(lead + 1, end).min(end - 1)..end) == Some(true);
+        own.then_some(lead + 1..end)
+    }
+
+    /// `Safety, which had been good, and | leadership`: the list begins before the aside.
+    pub(crate) fn with_list_before_aside(&self, reading: ScopeReading, start: usize) -> ScopeReading {
+        let opens = |at: usize| at > start && (self.is(at - 1, Role::Article) || self.is(at - 1, Role::How));
+        let mut at = reading.tokens.start;
+        while opens(at) {
+            at -= 1;
+        }
+        let close = at.checked_sub(2).filter(|&close| {
+            close > start && self.is(close + 1, Role::And) && self.token(close).kind == Kind::Comma
+        });
+        let whole = |&(opener, close): &(usize, usize)| {
+            !(opener + 1..close).any(|index| self.token(index).kind == Kind::Comma)
+        };
+        let opener = close.and_then(|close| Some((self.relative_opener(start, close)?, close)));
+        let opener = opener.filter(whole).map(|(opener, _)| opener);
+        let list = opener.and_then(|opener| self.known_list_before(start, opener));
+        match (list, &reading.scope) {
+            (Some(list), Scope::Areas(_)) => joined(list, reading),
+            _ => reading,
+        }
+    }
+
+    /// `…, which | had been good, | were rated inadequate`: the verb behind the aside has the same subject.
+    pub(crate) fn goes_on_with_verb(&self, at: usize) -> bool {
+        let comma = (at..at + LONGEST_ASIDE).find(|&index| self.is_mark(index));
+        comma.is_some_and(|comma| self.token(comma).kind == Kind::Comma && self.is_finite(comma + 1))
+    }
+
+    /// `at a Hexby care home | which has lost`: the report's own body, by its town and its kind.
+    pub(crate) fn is_local_body(&self, start: usize, end: usize) -> bool {
+        let from = end.saturating_sub(6).max(start + 1);
+        let article =
+            (from..end).rev().find(|&index| ["a", "an"].iter().any(|word| self.is_word(index, word)));
+        article.is_some_and(|article| {
+            self.has(article - 1, Class::Preposition)
+                && self.body_noun_before(article + 1, end)
+                && !(article..end).any(|index| self.is(index, Role::Foreign) || self.is_mark(index))
+        })
+    }
+
+    /// `bells rang at | a home which`, `No change at | St Osyth's, which`, `was kinder on | the hospital's wards,
+    /// which`: where the relative word's own phrase begins, when the words before it are no noun phrase with it.
+    pub(crate) fn trailing_phrase(&self, start: usize, end: usize) -> Option<usize> {
+        let begin = self.phrase_start(start, end);
+        let near = begin.max(end.saturating_sub(9))..end;
+        let lead = near.rev().find(|&index| {
+            self.has(index, Class::Preposition) && !self.is(index, Role::Of) && index > begin
+        })?;
+        let from = lead + 1;
+        let named = self.known_area_before(begin, lead).is_some();
+        let body = !named
+            && self.as_body(self.past_openers(from, end).min(end - 1)..end) == Some(true)
+            && (lead - begin > 2 || self.is_word(begin, "no"));
+        let predicate = begin > start && self.has(begin - 1, Class::Be) && !self.is(begin, Role::Article);
+        (body || predicate).then_some(from)
+    }
+
+    /// `X and Y are the two areas | marked good`: the areas stand before `are`.
+    pub(crate) fn before_predicate(&self, start: usize, begin: usize, end: usize) -> Option<usize> {
+        let areas = (begin..end).any(|index| {
+            self.is(index, Role::AreaNoun)
+                || ["bits", "parts", "things"].iter().any(|word| self.is_word(index, word))
+        });
+        let verb = begin.checked_sub(1).filter(|&verb| verb > start && self.has(verb, Class::Be));
+        verb.filter(|_| areas)
+    }
+
+    /// `A surgery where patients queued | has been rated`: the noun before the relative word.
+    pub(crate) fn before_relative(&self, start: usize, begin: usize) -> Option<usize> {
+        let from = (start..begin).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
+        let found = (from + 1..begin).rev().find(|&index| {
+            ["where", "which", "who", "whose"].iter().any(|word| self.is_word(index, word))
+                || self.is_word(index, "that") && !self.reports(index - 1) && self.has(index + 1, Class::Be)
+                || self.is_word(index, "that") && self.body_noun_before(from, index)
+        })?;
+        self.body_noun_before(from, found).then_some(found)
+    }
+}
