@@ -117,7 +117,10 @@ impl SentenceReader<'_, '_> {
                     && !text.quotes.holds(index)
                     && text.verb_at(index, that).is_none()
             };
-            that == verb_end || circumstance && (verb_end..that).all(plain)
+            // "started in 2017 that has": a relative clause of the year.
+            let relative = that + 1 < self.sentence.end
+                && text.classes(that + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+            that == verb_end || circumstance && !relative && (verb_end..that).all(plain)
         })
     }
 
