@@ -21,6 +21,8 @@ impl HardText {
 pub const HARD_TEXTS: &[HardText] = &[
     HardText { name: "straight marks only", build: |size| repeat("\"", size) },
     HardText { name: "opening marks only", build: |size| repeat("“", size) },
+    HardText { name: "straight marks apart", build: |size| repeat("\" ", size) },
+    HardText { name: "opening marks apart", build: |size| repeat("“ ", size) },
     HardText { name: "an opening mark before each word", build: |size| repeat("“a ", size) },
     HardText { name: "nested marks", build: nested },
     HardText { name: "marks that open and never close, line by line", build: |size| repeat("“Good, he said\n", size) },

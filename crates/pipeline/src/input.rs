@@ -7,8 +7,9 @@ use onrecord_pages::Fields;
 
 use crate::PipelineError;
 
-/// The most bytes an article may hold: offsets are 32-bit.
-pub(crate) const LIMIT: u64 = u32::MAX as u64;
+/// The most bytes an article may hold. None is so long; what is, is many articles in one file or no text at all, and
+/// to read it would take twelve times its size in memory.
+pub(crate) const LIMIT: u64 = 32 << 20;
 
 /// An article before it is read.
 #[derive(Debug, Clone, PartialEq, Eq)]
