@@ -77,9 +77,9 @@ fn the_scores_of_the_wordings() {
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
     inspectorate 88/88/89
-    body 85/88/89
-    rating 480/512/613
-    recommendation 456/460/510
+    body 87/88/89
+    rating 481/512/613
+    recommendation 485/487/510
     ");
 }
 
