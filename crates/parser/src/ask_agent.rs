@@ -236,6 +236,7 @@ impl Agents<'_> {
     /// "said Chief Constable Haswell, who says that | he": the sentence has named a post outside the inspectorate.
     fn is_of_somebody(&self, pronoun: usize) -> bool {
         let start = self.reading.tokens.sentences[self.reading.sentence_of(pronoun)].tokens.start;
+        let start = start.max(pronoun.saturating_sub(60));
         let post = (start..pronoun).rev().find(|&index| self.reading.is_post(index));
         post.is_some_and(|post| {
             !self.reading.cue(post, Cue::InspectorPost) && self.reading.token(post).is_capital()

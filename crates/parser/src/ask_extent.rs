@@ -111,7 +111,7 @@ fn remarks(reading: &Reading<'_>, comma: usize, end: usize, slot: Slot) -> bool 
         return false;
     }
     let next = comma + 1;
-    let last = !(next..end).any(|index| reading.token(index).kind == Kind::Comma);
+    let last = !(next..end.min(next + 60)).any(|index| reading.token(index).kind == Kind::Comma);
     let relative = reading.is_one_of(next, &["which", "where", "when", "who", "whose"])
         || reading.is(next, "after") && !is_after_hours(reading, next);
     let aside = reading.is(next, "something")

@@ -159,7 +159,8 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
     let commas = list.clone().any(|index| reading.token(index).kind == Kind::Comma);
     let after_comma = reading.token(and - 1).kind == Kind::Comma;
     let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
-    let bare = !opens && !commas && reading.is_one_of(start, &["how", "what", "whether", "why"]);
+    // "the ages and backgrounds of the people": one phrase.
+    let bare = !opens && reading.is_the(and - 1) && reading.is(and + 2, "of");
     !after_comma
         && !bare
         && (opens

@@ -37,6 +37,9 @@ const OPINIONS: &[&str] = &[
     "continued",
 ];
 
+/// How many words away the one who holds a clause is looked for.
+const FAR: usize = 60;
+
 impl Reader<'_> {
     /// Who is asked, where the text names somebody other than the inspected body: "the Prison Service must".
     pub(crate) fn somebody_else(
@@ -92,14 +95,12 @@ impl Reader<'_> {
         let opinion = |index: usize| {
             self.reading.is_one_of(index, OPINIONS) && !self.reading.has(index - 1, Class::Determiner)
         };
-        let before = (sentence.tokens.start + 1..at).rev().find(|&index| opinion(index));
-        let colon =
-            (sentence.tokens.start..at).rev().find(|&index| self.reading.token(index).kind == Kind::Colon);
+        let start = sentence.tokens.start.max(at.saturating_sub(FAR));
+        let before = (start + 1..at).rev().find(|&index| opinion(index));
+        let colon = (start..at).rev().find(|&index| self.reading.token(index).kind == Kind::Colon);
         before.is_some_and(|verb| self.agents.of(verb, &sentence.tokens) == Agent::Inspectorate)
-            || colon.is_some_and(|colon| {
-                self.agents.opens(&(sentence.tokens.start..colon)) == Agent::Inspectorate
-            })
-            || self.is_reported_behind(at..sentence.tokens.end)
+            || colon.is_some_and(|colon| self.agents.opens(&(start..colon)) == Agent::Inspectorate)
+            || self.is_reported_behind(at..sentence.tokens.end.min(at + FAR))
     }
 
     /// ", says the 61-page report".
