@@ -261,6 +261,21 @@ impl RatingText<'_> {
         })
     }
 
+    /// `runs five other nurseries`: so many bodies, and no areas.
+    pub(crate) fn speaks_of_many(&self, sentence: Range<usize>) -> bool {
+        let end = sentence.end;
+        let bodies = |at: usize| {
+            self.is(at, Role::People) && !self.is_served(at)
+                || self.text(at).ends_with('s') && self.has(at, Class::BodyNoun)
+        };
+        let counted = |index: usize| {
+            let number =
+                self.number(index).is_some_and(|number| number > 1) || self.token(index).kind == Kind::Number;
+            number && (index + 1..end.min(index + 4)).any(bodies)
+        };
+        sentence.clone().any(counted) && !sentence.clone().any(|index| self.is(index, Role::AreaNoun))
+    }
+
     /// `has a second restaurant`, `owns another home`: what follows is that place's.
     pub(crate) fn has_other_place(&self, words: Range<usize>) -> bool {
         let verbs = ["runs", "owns", "operates", "manages", "run", "own", "with", "opened", "bought"];
