@@ -132,7 +132,10 @@ impl Reader<'_> {
             return false;
         }
         let named = matches!(area.scope, Scope::Areas(_));
-        let others = subject == Subject::Other || named && counts_bodies(&self.text, &subject);
+        // `In the women's estate | two jails`
+        let near = found.words_start.saturating_sub(5).max(start)..found.words_start;
+        let counted = named && self.text.speaks_of_many(near);
+        let others = subject == Subject::Other || counted || named && counts_bodies(&self.text, &subject);
         self.places.spoke_of_others |= others && subject != Subject::Denied;
         !others && subject != Subject::Denied
     }

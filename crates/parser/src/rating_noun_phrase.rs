@@ -218,10 +218,14 @@ impl RatingText<'_> {
                 tokens: how..tokens.end,
             });
         }
-        // `Last year's | rating`
+        // `Last year’s | rating`, `The home’s | rating`
         let last = tokens.end - 1;
-        if self.token(last).kind == Kind::Clitic && last > tokens.start && self.is_time_unit(last - 1) {
-            return Subject::Graded(ScopeReading { scope: Scope::Body, tokens });
+        if self.token(last).kind == Kind::Clitic && last > tokens.start {
+            let body = self.is_time_unit(last - 1) || self.as_body(tokens.start..last) == Some(true);
+            let body = body.then_some(ScopeReading { scope: Scope::Body, tokens: tokens.clone() });
+            if let Some(body) = body {
+                return Subject::Graded(body);
+            }
         }
         if self.denies(opened) {
             return Subject::Denied;

@@ -305,6 +305,8 @@ impl RatingText<'_> {
             }
             let sister = self.is_one_of(index, &["sister", "other", "second", "another", "neighbouring"])
                 && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
+            let sister =
+                sister || self.is_one_of(index, &["neighbour", "stablemate", "rival", "counterpart"]);
             let compares = (from..index).any(|at| {
                 self.is_one_of(at, &["unlike", "like", "than", "as", "with", "most", "every", "any"])
             });

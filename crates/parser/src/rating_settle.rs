@@ -282,7 +282,11 @@ impl RatingText<'_> {
         out: &mut Vec<RatingFinding>,
     ) {
         let rest = left.of(draft.time);
-        if !rest.is_empty() && count.is_none_or(|count| usize::from(count) == rest.len()) {
+        // `good in all but one area`, and nothing tells which one.
+        let unknown = count.is_none()
+            && rest.len() == self.fixed_areas().count()
+            && self.excepted(draft).next().is_none();
+        if !unknown && !rest.is_empty() && count.is_none_or(|count| usize::from(count) == rest.len()) {
             let excepted: Vec<&str> = self.excepted(draft).collect();
             for name in rest.iter().filter(|name| !excepted.contains(name)) {
                 out.push(self.finding(draft, grade, RatingScope::Area((*name).to_owned()), None));

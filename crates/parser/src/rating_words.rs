@@ -111,7 +111,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Foreign,
-        "branch partner counterpart twin neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
+        "branch partner counterpart twin predecessor neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
     ),
     (
         People,
