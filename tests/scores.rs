@@ -76,10 +76,10 @@ fn the_scores_of_the_wordings() {
     };
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
-    inspectorate 88/88/89
-    body 85/88/89
-    rating 480/512/613
-    recommendation 456/460/510
+    inspectorate 140/140/141
+    body 133/140/141
+    rating 868/895/996
+    recommendation 621/645/772
     ");
 }
 
