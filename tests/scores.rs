@@ -76,10 +76,10 @@ fn the_scores_of_the_wordings() {
     };
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
-    inspectorate 114/114/115
-    body 108/114/115
-    rating 690/712/814
-    recommendation 534/549/636
+    inspectorate 140/140/141
+    body 133/140/141
+    rating 868/895/996
+    recommendation 621/645/772
     ");
 }
 

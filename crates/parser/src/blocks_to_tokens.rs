@@ -40,6 +40,7 @@ pub(crate) fn blocks_to_tokens(source: &Source, blocks: &[Block], vocabulary: &V
         if block.kind.is_text() {
             let text = source.get(block.span).unwrap_or_default();
             lex(text, block.span.start() as usize, |word| vocabulary.symbol(word), &mut tokens.list);
+            drop_link_notes(source, first, &mut tokens.list);
         }
         let range = first..tokens.list.len();
         split_sentences(&tokens.list, range.clone(), index, source, vocabulary, &mut tokens.sentences);
@@ -49,6 +50,29 @@ pub(crate) fn blocks_to_tokens(source: &Source, blocks: &[Block], vocabulary: &V
     tokens.list.shrink_to_fit();
     tokens.sentences.shrink_to_fit();
     tokens
+}
+
+/// What pages put behind a link that leads away from them, between commas: no word of the article.
+const LINK_NOTE: &str = "external";
+
+/// `three areas|, external|.`, `in its report|, external|, Ofsted said`; no `internal, external and …`
+fn drop_link_notes(source: &Source, first: usize, list: &mut Vec<Token>) {
+    let is_note = |pair: &[Token]| {
+        pair[0].kind == Kind::Comma && pair[1].is_word() && source.get(pair[1].span()) == Some(LINK_NOTE)
+    };
+    let mut kept = first;
+    let mut at = first;
+    while at < list.len() {
+        let ends = list.get(at + 2).is_none_or(|next| matches!(next.kind, Kind::Stop | Kind::Comma));
+        let listed = at > first && source.get(list[at - 1].span()) == Some("internal");
+        if at > first && ends && !listed && list.get(at..at + 2).is_some_and(is_note) {
+            at += 2;
+        } else {
+            list[kept] = list[at];
+            (kept, at) = (kept + 1, at + 1);
+        }
+    }
+    list.truncate(kept);
 }
 
 /// The tokens of one line, `at` bytes into its file. `symbol` is asked for each word.

@@ -73,6 +73,7 @@ mod phrase_walk;
 mod properties;
 mod quote;
 mod quotes_to_cues;
+mod rating_area_name;
 mod rating_area_words;
 mod rating_attachment;
 mod rating_back;

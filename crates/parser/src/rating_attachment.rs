@@ -49,7 +49,8 @@ impl Reader<'_> {
             return own;
         }
         if let Some(reading) = self.last_word(found) {
-            return self.named(reading);
+            let allowed = self.subject_allows(found, &reading, sentence.start);
+            return if allowed { self.named(reading) } else { None };
         }
         if found.yields == Yield::RatingPart
             && found.slots.iter().any(|filled| filled.slot == Slot::When)
@@ -131,7 +132,10 @@ impl Reader<'_> {
             return false;
         }
         let named = matches!(area.scope, Scope::Areas(_));
-        let others = subject == Subject::Other || named && counts_bodies(&self.text, &subject);
+        // `In the women's estate | two jails`
+        let near = found.words_start.saturating_sub(5).max(start)..found.words_start;
+        let counted = named && self.text.speaks_of_many(near);
+        let others = subject == Subject::Other || counted || named && counts_bodies(&self.text, &subject);
         self.places.spoke_of_others |= others && subject != Subject::Denied;
         !others && subject != Subject::Denied
     }
@@ -146,6 +150,14 @@ impl Reader<'_> {
             return self.named(beside);
         }
         match subject {
+            // `It runs five other nurseries. Two are …`
+            Subject::Graded(reading)
+                if self.is_bare_count(&reading)
+                    && self.text.speaks_of_many(self.places.last_sentence.clone()) =>
+            {
+                self.places.spoke_of_others = true;
+                None
+            }
             Subject::Graded(reading) => self.named(self.widened(reading, found, &sentence)),
             Subject::Denied | Subject::Unclear => None,
             Subject::Other => {
@@ -188,6 +200,21 @@ impl Reader<'_> {
         }
     }
 
+    /// `and both | came out as requiring improvement: whether it is safe and …`: what they are stands behind a colon.
+    fn listed_of_all(&self, both: usize, found: &PhraseMatch, end: usize) -> Option<ScopeReading> {
+        let count = if self.text.is_word(both, "both") { Group::Count(2) } else { Group::All };
+        let reading = ScopeReading { scope: Scope::Group(count), tokens: both..both + 1 };
+        let list = self.listed_behind(reading, found.tokens.end, end);
+        let list = if matches!(list.scope, Scope::Areas(_)) { Some(list) } else { self.named(list) };
+        list.filter(|list| matches!(list.scope, Scope::Areas(_)))
+    }
+
+    /// `Four | are`: so many, and no word of what.
+    fn is_bare_count(&self, reading: &ScopeReading) -> bool {
+        let named = reading.tokens.clone().any(|index| self.text.is(index, Role::AreaNoun));
+        matches!(reading.scope, Scope::Group(Group::Count(_))) && !named
+    }
+
     /// A subject with what else its words name: a list behind a colon, before an aside, or before the body.
     fn widened(&self, reading: ScopeReading, found: &PhraseMatch, sentence: &Range<usize>) -> ScopeReading {
         let reading = self.listed_behind(reading, found.tokens.end, sentence.end);
@@ -216,6 +243,10 @@ impl Reader<'_> {
         let head = || self.clause_head(found, &sentence);
         if let Some(head) = self.text.follows_preposition(found.words_start).then(head).flatten() {
             return self.named(head);
+        }
+        let both = found.words_start.saturating_sub(1);
+        if self.text.is_one_of(both, &["both", "each", "all"]) {
+            return self.listed_of_all(both, found, sentence.end);
         }
         let words = found.words_start..found.tokens.end;
         self.named(self.fronted(ScopeReading { scope: Scope::Body, tokens: words }, sentence))

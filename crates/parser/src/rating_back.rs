@@ -15,7 +15,7 @@ use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
 
 /// Pronouns reach no further back than this.
-const FARTHEST: usize = 120;
+pub(crate) const FARTHEST: usize = 120;
 
 /// The row that names what was counted in the sentence before.
 const THEY_WERE: &str = "they-were";
@@ -223,7 +223,7 @@ impl Reader<'_> {
         let last = self.drafts[self.places.before_sentence..].last();
         let counts = self.id(found) == "named-among";
         let close = self.text.floor <= found.words_start && self.text.floor + 2 > found.words_start;
-        close && last.is_some_and(|last| counts == last.is_count())
+        close && last.is_some_and(|last| counts == (last.is_count() || last.is_rest()))
     }
 
     /// Where the drafts of this sentence begin, or if it has none, those of the one before.

@@ -96,6 +96,10 @@ impl RatingText<'_> {
         {
             return Some(true);
         }
+        let part = head - tokens.start == 1 && self.is_one_of(tokens.start, &["department", "unit", "ward"]);
+        if part && self.is_the(tokens.start) && self.play.body_name.contains(" at ") {
+            return Some(true);
+        }
         let at_place = head - tokens.start == 1 && head < tokens.end && self.is_word(head, "at");
         if at_place && !self.is_the(tokens.start) {
             return None;
@@ -130,7 +134,9 @@ impl RatingText<'_> {
     /// `the department`, where the emergency department at a hospital is inspected.
     fn heads_body_name(&self, noun: &str) -> bool {
         let head = self.play.body_name.split(" at ").next().unwrap_or_default();
-        head.contains(' ') && head.rsplit(' ').next() == Some(noun)
+        let plain = [" for ", " of ", " in "].iter().filter_map(|link| head.split_once(link)).next();
+        let own = plain.map_or(head, |(own, _)| own);
+        head.contains(' ') && (head.rsplit(' ').next() == Some(noun) || own.rsplit(' ').next() == Some(noun))
     }
 
     /// Whether a noun for a kind of body that the inspectorate inspects ends right before `end`.
@@ -236,7 +242,7 @@ impl RatingText<'_> {
 
     /// Whether a name has a word that the inspected body's has not: Bellwether Infants is not Bellwether Junior
     /// School.
-    fn names_another(&self, tokens: Range<usize>) -> bool {
+    pub(crate) fn names_another(&self, tokens: Range<usize>) -> bool {
         let own = |index: usize| {
             self.play.body_name.split(' ').any(|word| word.eq_ignore_ascii_case(self.text(index)))
         };

@@ -154,6 +154,7 @@ impl RatingText<'_> {
             "then",
             "so",
             "such",
+            "part",
             "nobody",
             "anyone",
             "everyone",
@@ -172,9 +173,11 @@ impl RatingText<'_> {
             "nearly",
         ];
         let pronoun = |index: usize| {
-            self.has(index, Class::Subject) && !self.is_word(index, "it")
-                || self.has(index, Class::Relative)
-                || ["it", "them", "him", "us", "me"].iter().any(|word| self.is_word(index, word))
+            let served = index > start && self.is_word(index, "who") && self.is_served(index - 1);
+            !served
+                && (self.has(index, Class::Subject) && !self.is_word(index, "it")
+                    || self.has(index, Class::Relative)
+                    || ["it", "them", "him", "us", "me"].iter().any(|word| self.is_word(index, word)))
         };
         let predicate = start > 0
             && end - start == 1
@@ -191,6 +194,11 @@ impl RatingText<'_> {
     pub(crate) fn plain_verb(&self, start: usize, end: usize) -> Option<usize> {
         let clause = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
         (clause + 1..end).find(|&index| FARES.iter().any(|word| self.is_word(index, word)))
+    }
+
+    /// A verb of faring, which ends no noun phrase: `the home | remains`, `the force | came`
+    pub(crate) fn is_fared(&self, at: usize) -> bool {
+        self.is_one_of(at, FARES) || self.is_one_of(at, &["remains", "remained", "stays", "stayed"])
     }
 
     /// `Two years ago | that was rated adequate`, `But that had been good`: a pronoun, behind a time or a link.

@@ -95,7 +95,11 @@ impl Reader<'_> {
             return body.then(|| ScopeReading { scope: Scope::Back, tokens: start..start + 1 });
         }
         let leads = reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
-        let area = leads.then(|| self.text.scope(start + 1, reading.tokens.start)).flatten()?;
+        let mut stop = reading.tokens.start;
+        while stop > start + 2 && self.text.is(stop - 1, Role::Article) {
+            stop -= 1;
+        }
+        let area = leads.then(|| self.text.scope(start + 1, stop)).flatten()?;
         let next = area.tokens.end + usize::from(self.text.token(area.tokens.end).kind == Kind::Comma);
         let own = next == reading.tokens.start
             && self.text.fixed_areas().next().is_none()
@@ -106,7 +110,9 @@ impl Reader<'_> {
     /// Known areas, or counted ones with a comma behind them.
     pub(crate) fn is_fronted_scope(&self, area: &ScopeReading) -> bool {
         match &area.scope {
-            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Areas(areas) => {
+                areas.iter().all(|area| area.known.is_some()) || self.is_own_topic(area.tokens.clone())
+            }
             Scope::Group(Group::Rest(_) | Group::AllBut | Group::All) => true,
             Scope::Group(_) => {
                 self.text.token(area.tokens.end).kind == Kind::Comma
@@ -115,5 +121,16 @@ impl Reader<'_> {
             Scope::Back => true,
             Scope::Body | Scope::Whole(_) | Scope::Nth(_) => false,
         }
+    }
+
+    /// `On its promotion of values and culture | the service is`: what is the body's own, and no time.
+    fn is_own_topic(&self, tokens: Range<usize>) -> bool {
+        let own = self.text.is_one_of(tokens.start, &["its", "their"]);
+        let topic = own && self.text.is_one_of(tokens.start.saturating_sub(1), &["on", "for"]);
+        let timed = tokens.clone().any(|index| {
+            self.text.is(index, Role::TimeNoun)
+                || self.text.is_one_of(index, &["visit", "inspection", "report"])
+        });
+        topic && !timed && self.text.fixed_areas().next().is_none()
     }
 }

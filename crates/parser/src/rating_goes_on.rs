@@ -35,7 +35,10 @@ impl Reader<'_> {
     /// `…, down from good`: an earlier grade behind a mark is for what the words before it were for.
     pub(crate) fn goes_on(&self, found: &PhraseMatch, grades: &[&Filled]) -> Option<ScopeReading> {
         let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
-        let before = self.text.before_quotes(0, found.words_start).checked_sub(1)?;
+        let each = found.words_start.saturating_sub(1);
+        let words =
+            if self.text.is_one_of(each, &["each", "both", "all"]) { each } else { found.words_start };
+        let before = self.text.before_quotes(0, words).checked_sub(1)?;
         let marked = matches!(self.text.token(before).kind, Kind::Comma | Kind::Dash | Kind::BracketOpen)
             || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
                 .iter()

@@ -279,6 +279,17 @@ impl RatingText<'_> {
         if !self.play.scales.iter().any(|&scale| self.numbered(scale, value).is_some()) {
             return None;
         }
+        // `the one for leadership`: a pronoun
+        let the = place > 0 && self.is_one_of(place - 1, &["the", "that", "this", "every", "each", "which"]);
+        if the && self.is_word(place, "one") && !self.is_scored(place, end) {
+            return None;
+        }
+        // `the little ones`, `no one`
+        if place > 0 && self.is_word(place - 1, "no")
+            || self.is_word(place, "ones") && self.number(place.saturating_sub(1)).is_none()
+        {
+            return None;
+        }
         let stop = self.past_quotes(place + 1, end);
         let behind_article = start > at || noun || self.is(place, Role::Plural);
         if !(behind_article || value == 0 || self.is_scored(place, end) || self.has_gloss(stop, end))
@@ -327,6 +338,7 @@ impl RatingText<'_> {
             || self.is(at, Role::Filler)
             || self.has(at, Class::When)
             || self.has(at, Class::Be)
+            || self.is_one_of(at, &["it", "they"])
             || [
                 "to",
                 "and",

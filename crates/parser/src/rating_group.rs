@@ -25,7 +25,9 @@ impl RatingText<'_> {
         }
         let (mut all, mut rest, mut count, mut nouns) = (false, false, None, false);
         let fewer = self.is_one_of(at, &["just", "only", "merely"]) && self.number(at + 1).is_some();
-        let mut next = at + usize::from(fewer);
+        let the = at + usize::from(self.is(at, Role::Article));
+        let last = self.is_one_of(the, &["last", "final"]) && self.number(the + 1).is_some();
+        let mut next = if last { the + 1 } else { at + usize::from(fewer) };
         while next < end && next - at < 10 {
             if self.is(next, Role::All) {
                 all = true;
@@ -72,7 +74,8 @@ impl RatingText<'_> {
             }
             _ => return None,
         };
-        let group = if self.excepts(next, end) && group == Group::All { Group::AllBut } else { group };
+        let whole = matches!(group, Group::All | Group::Rest(Some(_)));
+        let group = if self.excepts(next, end) && whole { Group::AllBut } else { group };
         Some((group, next))
     }
 

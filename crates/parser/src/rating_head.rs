@@ -21,6 +21,13 @@ impl Reader<'_> {
     pub(crate) fn clause_head(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
         let words = found.words_start;
         let unread = self.text.floor.min(words);
+        // `Caring, where it had been good, | tipped the balance by being`: the aside has been read, its noun has not.
+        let aside = self.text.token(unread).kind == Kind::Comma
+            && (sentence.start + 1..unread).rev().take(FARTHEST_HEAD / 2).any(|index| {
+                self.text.is_one_of(index, &["where", "which"])
+                    && self.text.token(index - 1).kind == Kind::Comma
+            });
+        let unread = if aside { sentence.start } else { unread };
         let from = words.saturating_sub(FARTHEST_HEAD).max(sentence.start).max(unread);
         let parts = |&index: &usize| {
             self.text.token(index).kind == Kind::Semicolon || self.text.is_one_of(index, PARTS)

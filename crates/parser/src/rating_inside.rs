@@ -118,6 +118,15 @@ impl RatingText<'_> {
         .any(|word| self.is_word(at, word))
     }
 
+    /// The same, read forward: behind a comma or `and`, and with one of them behind it or nothing.
+    pub(crate) fn short_area(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
+        let joins = |index: usize| self.token(index).kind == Kind::Comma || self.is(index, Role::And);
+        let alone = at > 0 && joins(at - 1) && (at + 1 >= end || joins(at + 1));
+        let named = self.is_word(at, "care") && alone;
+        let (scale, area) = named.then(|| self.fixed_area("caring")).flatten()?;
+        Some((at + 1, scale, area))
+    }
+
     /// `effectiveness, | care | and responsiveness`: a word that is an area's name only in a list of them.
     pub(crate) fn short_area_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
         let at = end.checked_sub(1).filter(|&at| at >= start && self.is_word(at, "care"))?;

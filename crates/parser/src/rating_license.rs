@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::Slot;
+use onrecord_lexicon::{Slot, Yield};
 
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_attachment::is_scope;
@@ -200,6 +200,35 @@ impl Reader<'_> {
         })
     }
 
+    /// `“On culture we were inadequate in 2023”`: in speech only what no everyday words say, for areas of a scale.
+    pub(crate) fn may_be_spoken(
+        &self,
+        found: &PhraseMatch,
+        grades: &[&Filled],
+        scope: &ScopeReading,
+        start: usize,
+    ) -> bool {
+        let known = match &scope.scope {
+            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
+            Scope::Group(_) => true,
+            Scope::Body | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
+        };
+        let end = found.tokens.end;
+        let hedged = |index: usize| {
+            self.text.has(index, Class::Modal)
+                || self.text.has(index, Class::Negation)
+                || self.text.is_one_of(index, WISHES)
+                || self.text.is_one_of(index, &["every", "want", "wants", "determined", "whether", "back"])
+                || ["'d", "’d", "'ll", "’ll"].iter().any(|ending| self.text.text(index).ends_with(ending))
+        };
+        if (start..found.tokens.end).any(hedged) {
+            return false;
+        }
+        let plain = |filled: &&Filled| self.text.stands_as_noun(filled.tokens.clone());
+        known
+            && (grades.iter().all(plain) || self.text.is_timed(end, end + 9) || found.yields == Yield::Rating)
+    }
+
     /// Whether what only looks like a rating is one here.
     pub(crate) fn may_be_part(
         &self,
@@ -222,6 +251,17 @@ impl Reader<'_> {
             return false;
         }
         let loose = self.is_loose(found) && found.slots.len() == 1;
+        let end = found.tokens.end;
+        // `recording crime, good | at preventing it`: its own scope stands behind it and cannot be told.
+        let behind = self.text.is(end, Role::AreaPreposition)
+            && !self.text.is_timed(end, sentence.end)
+            && !self.text.is_time_phrase(end, sentence.end);
+        let at = found.words_start.checked_sub(1).filter(|&at| at >= sentence.start);
+        let led =
+            scope.scope == Scope::Body && at.is_some_and(|at| self.text.is_one_of(at, &["at", "on", "in"]));
+        if loose && (behind || led) {
+            return false;
+        }
         if loose && self.is_framed(grades[0], scope, sentence.clone()) {
             return true;
         }
@@ -265,7 +305,12 @@ impl Reader<'_> {
             return false;
         }
         let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
-        sure || plural || of && !here.is_empty() || here.last().is_some_and(counted)
+        let after_count = here.last().is_some_and(counted);
+        // `has given way to one of good`: the number is a pronoun.
+        let one =
+            |filled: &Filled| filled.slot == Slot::Count && self.text.number(filled.tokens.start) == Some(1);
+        let pronoun = of && !after_count && found.slots.iter().any(one);
+        sure || !pronoun && (plural || of && !here.is_empty() || after_count)
     }
 
     /// Words that grade wherever they stand, and what they are for in the words.
@@ -337,7 +382,9 @@ impl Reader<'_> {
                 || self.drafts.len() > self.places.before_sentence;
             let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
             let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
+            let behind = grade.tokens.start > 0 && self.text.has(grade.tokens.start - 1, Class::Preposition);
             return scope.scope == Scope::Body
+                && !behind
                 && (near && self.text.is_verb_grade(grade.tokens.clone())
                     || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };

@@ -137,7 +137,7 @@ impl RatingText<'_> {
         {
             return None;
         }
-        if let Some((stop, ..)) = self.known_area(start, end) {
+        if let Some((stop, ..)) = self.known_area(start, end).or_else(|| self.short_area(start, end)) {
             let new_phrase = stop < end && self.is(stop, Role::Article);
             return (how || new_phrase || preposition && and || !self.begins_clause(start, end))
                 .then_some(next);

@@ -39,7 +39,32 @@ impl RatingText<'_> {
         {
             return None;
         }
+        if let [area] = areas.as_mut_slice()
+            && let Some(start) = self.longer_name(start, begin, end)
+        {
+            area.tokens.start = start;
+        }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
+    }
+
+    /// `work with children on | court orders`: where the whole name begins whose last words a scale knows.
+    fn longer_name(&self, start: usize, begin: usize, end: usize) -> Option<usize> {
+        let led = begin > start + 1 && self.is_one_of(begin - 1, &["on", "with"]);
+        if !led || self.fixed_areas().next().is_some() {
+            return None;
+        }
+        let first = self.past_openers(self.phrase_start(start, end), begin);
+        let plain = |index: usize| {
+            self.token(index).is_word()
+                && ![Role::RatingNoun, Role::AreaNoun, Role::Frame, Role::And]
+                    .iter()
+                    .any(|&role| self.is(index, role))
+                && !self.has(index, Class::BodyNoun)
+                && !self.has(index, Class::InspectorNoun)
+        };
+        let named = first < begin - 1 && self.is_area_name(first..end) && (first..begin - 1).all(plain);
+        let heads = self.is_one_of(first, &["work", "joint", "casework", "its"]) || self.is_served(first);
+        (named && heads).then_some(first)
     }
 
     /// `Lowmere Sixth Form`: the area's words are the end of another body's name.

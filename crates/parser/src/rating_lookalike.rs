@@ -113,11 +113,14 @@ impl RatingText<'_> {
             "graded",
             "covered",
             "included",
+            "revisited",
         ];
+        // `none of the three having been examined`
+        let none = ["looked", "inspected", "reviewed", "visited", "examined", "revisited", "covered"];
         sentence.clone().any(|index| {
-            self.is_one_of(index, &["not", "nobody", "never"])
-                && (index + 1..sentence.end.min(index + 4))
-                    .any(|i| looked.iter().any(|word| self.is_word(i, word)))
+            let near = |reach: usize| index + 1..sentence.end.min(index + reach);
+            self.is_one_of(index, &["not", "nobody", "never"]) && near(4).any(|i| self.is_one_of(i, &looked))
+                || self.is_one_of(index, &["none", "neither"]) && near(8).any(|i| self.is_one_of(i, &none))
         })
     }
 

@@ -37,7 +37,7 @@ impl RatingText<'_> {
             return open.map_or(Subject::None, |open| self.noun_phrase(start, open, listed));
         }
         if let Some(list) = self.known_list_before(start, end) {
-            return Subject::Graded(list);
+            return Subject::Graded(self.all_but(start, list));
         }
         // `The trust as a whole`
         if end > start + 3 && self.is_word(end - 1, "whole") && self.is_word(end - 3, "as") {
@@ -49,7 +49,7 @@ impl RatingText<'_> {
             self.is_word(index, "to") && self.is_one_of(index - 1, &["came", "comes", "come"])
         });
         let begin = came_to.map_or(begin, |to| to + 1);
-        let begin = self.past_nth_time(begin, end);
+        let begin = self.past_time_front(self.past_nth_time(begin, end), end);
         if begin >= end {
             return Subject::None;
         }
@@ -64,6 +64,10 @@ impl RatingText<'_> {
         }
         if let Some(before) = self.before_predicate(start, begin, end) {
             return self.subject(start, before);
+        }
+        if begin > start && self.is_word(begin - 1, "who") && !self.knows_area(begin..end) {
+            let body = ScopeReading { scope: Scope::Body, tokens: begin..end };
+            return if self.names_body(begin..end) { Subject::Graded(body) } else { Subject::Unclear };
         }
         if begin > start && self.is_word(begin - 1, "whose") {
             return self.classify(begin..end);
@@ -107,8 +111,45 @@ impl RatingText<'_> {
                 break;
             }
             at = index;
+            if index > start && self.is_behind_verb(index) && !self.is_in_how(start, index) {
+                break;
+            }
         }
         at
+    }
+
+    /// `how the force | the …`, `the way it treats | its people`
+    fn is_in_how(&self, start: usize, at: usize) -> bool {
+        (at.saturating_sub(8).max(start)..at)
+            .any(|index| self.is(index, Role::How) || self.is_word(index, "way"))
+    }
+
+    /// `All but | behaviour`: what is named is taken out.
+    fn all_but(&self, start: usize, list: ScopeReading) -> ScopeReading {
+        let mut at = list.tokens.start;
+        while at > start && self.is(at - 1, Role::Article) {
+            at -= 1;
+        }
+        let taken = at > start + 1
+            && self.is_one_of(at - 1, &["but", "bar", "except"])
+            && self.is_one_of(at - 2, &["all", "everything"]);
+        if taken {
+            ScopeReading { scope: Scope::Group(Group::AllBut), tokens: at - 2..list.tokens.end }
+        } else {
+            list
+        }
+    }
+
+    /// `In the space of eighteen months | Pendle Court`: a stretch of time, and behind it a name or an article.
+    fn past_time_front(&self, begin: usize, end: usize) -> usize {
+        let opens = |index: usize| {
+            self.is(index, Role::Article)
+                || self.is(index, Role::BodyPronoun)
+                || self.token(index).is_capital()
+        };
+        let mut near = (begin..end.saturating_sub(1)).rev();
+        let time = near.find(|&index| self.is_time_unit(index) && opens(index + 1));
+        time.filter(|&time| time == begin || !self.is_word(time - 1, "early")).map_or(begin, |time| time + 1)
     }
 
     /// `For the second time in 18 months | the home`
@@ -176,6 +217,15 @@ impl RatingText<'_> {
                 scope: Scope::Areas(vec![area]),
                 tokens: how..tokens.end,
             });
+        }
+        // `Last year’s | rating`, `The home’s | rating`
+        let last = tokens.end - 1;
+        if self.token(last).kind == Kind::Clitic && last > tokens.start {
+            let body = self.is_time_unit(last - 1) || self.as_body(tokens.start..last) == Some(true);
+            let body = body.then_some(ScopeReading { scope: Scope::Body, tokens: tokens.clone() });
+            if let Some(body) = body {
+                return Subject::Graded(body);
+            }
         }
         if self.denies(opened) {
             return Subject::Denied;
@@ -275,7 +325,9 @@ impl RatingText<'_> {
             Some(true) => Subject::Graded(ScopeReading { scope: Scope::Body, tokens }),
             Some(false) => Subject::Other,
             None if self.points_back(tokens.clone()) => Subject::Other,
-            None if !self.is_noun_phrase(tokens.start, tokens.end) => Subject::Unclear,
+            None if !self.is_noun_phrase(tokens.start, tokens.end) || !self.is_area_name(tokens.clone()) => {
+                Subject::Unclear
+            }
             None => {
                 let area = Area { tokens: tokens.clone(), known: None };
                 Subject::Graded(ScopeReading { scope: Scope::Areas(vec![area]), tokens })

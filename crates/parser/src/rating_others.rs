@@ -262,6 +262,21 @@ impl RatingText<'_> {
         })
     }
 
+    /// `runs five other nurseries`: so many bodies, and no areas.
+    pub(crate) fn speaks_of_many(&self, sentence: Range<usize>) -> bool {
+        let end = sentence.end;
+        let bodies = |at: usize| {
+            self.is(at, Role::People) && !self.is_served(at)
+                || self.text(at).ends_with('s') && self.has(at, Class::BodyNoun)
+        };
+        let counted = |index: usize| {
+            let number =
+                self.number(index).is_some_and(|number| number > 1) || self.token(index).kind == Kind::Number;
+            number && (index + 1..end.min(index + 4)).any(bodies)
+        };
+        sentence.clone().any(counted) && !sentence.clone().any(|index| self.is(index, Role::AreaNoun))
+    }
+
     /// `has a second restaurant`, `owns another home`: what follows is that place's.
     pub(crate) fn has_other_place(&self, words: Range<usize>) -> bool {
         let verbs = ["runs", "owns", "operates", "manages", "run", "own", "with", "opened", "bought"];
@@ -291,6 +306,8 @@ impl RatingText<'_> {
             }
             let sister = self.is_one_of(index, &["sister", "other", "second", "another", "neighbouring"])
                 && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
+            let sister =
+                sister || self.is_one_of(index, &["neighbour", "stablemate", "rival", "counterpart"]);
             let compares = (from..index).any(|at| {
                 self.is_one_of(at, &["unlike", "like", "than", "as", "with", "most", "every", "any"])
             });

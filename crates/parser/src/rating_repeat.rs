@@ -5,6 +5,7 @@ use std::ops::Range;
 use onrecord_model::Time;
 
 use crate::phrase_book::PhraseMatch;
+use crate::rating_back::FARTHEST;
 use crate::rating_back::is_named;
 use crate::rating_rows::Draft;
 use crate::rating_scope::{Group, Scope, ScopeReading};
@@ -17,6 +18,25 @@ use crate::word_class::Class;
 const AS_THEN: &[&str] =
     &["as-it-was", "same-as-at", "did-so-then", "also-received", "no-different", "grade-has-not-changed"];
 
+/// Rows that pass on what is given now, and not the grade that it was before.
+const NOW: &[&str] = &["same-for", "attached-to", "carry-that", "puts-there"];
+
+/// What a grade is passed on with where both ends of a move are meant.
+const STEPS: &[&str] = &[
+    "cut",
+    "drop",
+    "fall",
+    "slide",
+    "rise",
+    "climb",
+    "leap",
+    "step",
+    "move",
+    "change",
+    "downgrade",
+    "upgrade",
+];
+
 impl Reader<'_> {
     /// `good in three areas. They were | A, B and C`: as many as the last grade was given for.
     pub(crate) fn members_of_last(&self, at: usize, sentence: &Range<usize>) -> Option<ScopeReading> {
@@ -25,6 +45,13 @@ impl Reader<'_> {
         let list = self.text.scope(at, sentence.end)?;
         let whole = matches!(&list.scope, Scope::Areas(areas) if areas.len() == usize::from(count));
         whole.then_some(list)
+    }
+
+    /// `the same conclusion on safety` passes on what is given now, `the same cut` the grade before it as well.
+    fn passes_on_now(&self, phrase: u16, reading: &ScopeReading) -> bool {
+        let id = self.text.article.lexicon.phrases()[usize::from(phrase)].id.as_str();
+        let mut near = reading.tokens.start.saturating_sub(9)..reading.tokens.start;
+        NOW.contains(&id) && !near.any(|index| self.text.is_one_of(index, STEPS))
     }
 
     pub(crate) fn repeated(
@@ -45,10 +72,12 @@ impl Reader<'_> {
         // `remains good and so does X`: both, now and before.
         let stays = (reading.tokens.start.saturating_sub(4)..reading.tokens.start)
             .any(|index| self.text.has(index, Class::Do));
+        let only_now =
+            self.passes_on_now(phrase, &reading) && copies.iter().any(|draft| draft.time == Time::Current);
         let given_now = |grade| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
         copies
             .iter()
-            .filter(|draft| draft.time == Time::Current || stays || !given_now(draft.grade))
+            .filter(|draft| draft.time == Time::Current || stays || !only_now && !given_now(draft.grade))
             .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
             .collect()
     }
@@ -73,7 +102,10 @@ impl Reader<'_> {
         if bracket {
             return self.drafts[self.recent()..].last().map(earlier).into_iter().collect();
         }
-        let current = self.drafts[self.recent()..].iter().filter(|draft| draft.time == Time::Current);
+        let semicolon = |index: &usize| self.text.token(*index).kind == Kind::Semicolon;
+        let clause = (words.saturating_sub(FARTHEST / 2)..words).rev().find(semicolon).unwrap_or(0);
+        let own = |draft: &&Draft| draft.time == Time::Current && draft.grade_tokens.start > clause;
+        let current = self.drafts[self.recent()..].iter().filter(own);
         current.map(earlier).collect()
     }
 

@@ -132,7 +132,8 @@ impl RatingText<'_> {
         let how = in_how
             || (at.saturating_sub(1)..start)
                 .any(|index| self.is(index, Role::How) && !self.is_word(index, "being"));
-        if let Some((stop, scale, area)) = self.known_area(start, end) {
+        if let Some((stop, scale, area)) = self.known_area(start, end).or_else(|| self.short_area(start, end))
+        {
             let stop = self.past_quotes(stop, end);
             let stop = if how { stop } else { self.past_own_tail(stop, end, (scale, area)) };
             let services = self.fixed_name(scale, area).is_some()
@@ -151,7 +152,9 @@ impl RatingText<'_> {
             return None;
         }
         let begin = if how { self.how_before(start) } else { start };
-        Some((Area { tokens: begin..self.before_quotes(begin, stop), known: None }, stop))
+        let stop = self.before_open_end(start, stop);
+        let area = Area { tokens: begin..self.before_quotes(begin, stop), known: None };
+        self.is_area_name(area.tokens.clone()).then_some((area, stop))
     }
 
     /// `in the | way it responds to the public`: up to the next mark, grade or clause.
@@ -186,7 +189,9 @@ impl RatingText<'_> {
     fn past_how_clause(&self, at: usize, end: usize) -> usize {
         for index in at..end.min(at + 9) {
             if self.has(index, Class::Be) && !self.token(index).is_glued() {
-                return index + 1;
+                let done = self.text(index + 1).ends_with("ed")
+                    || self.is_one_of(index + 1, &["met", "kept", "run", "led"]);
+                return index + 1 + usize::from(done && index + 1 < end);
             }
             if self.is_mark(index) || (self.is(index, Role::And) && self.known_area(index + 1, end).is_some())
             {
@@ -199,15 +204,21 @@ impl RatingText<'_> {
     /// `planning | of court orders`, `response | to children in danger`: part of the name, where the scale does not
     /// fix it; no `leadership | of the force`.
     pub(crate) fn past_own_tail(&self, at: usize, end: usize, area: (u16, u16)) -> usize {
-        let leads = at + 1 < end && (self.is(at, Role::Of) || self.is_word(at, "to"));
+        let given = self.is_one_of(at, &["given", "offered", "provided", "done", "delivered", "shown"])
+            && self.has(at + 1, Class::Preposition);
+        let leads = at + 1 < end && (self.is(at, Role::Of) || self.is_word(at, "to") || given);
         if !leads || self.fixed_name(area.0, area.1).is_some() || self.leads_to_grade(at + 1, end) {
             return at;
         }
         let stop = self.phrase_end(at + 1, end);
+        let next = |&index: &usize| {
+            self.is(index, Role::And) && self.known_area(self.past_openers(index + 1, stop), stop).is_some()
+        };
+        let stop = self.before_open_end(at + 1, (at + 1..stop).find(next).unwrap_or(stop));
         let first = self.past_openers(at + 1, stop);
         let plain = first < stop
             && self.token(first).kind != Kind::Number
-            && !(self.is_served(first) && (first > at + 1 || first + 1 == stop))
+            && (given || !(self.is_served(first) && (first > at + 1 || first + 1 == stop)))
             && self.group(at + 1, stop).is_none()
             && self.as_body(first..stop) != Some(true);
         if plain { stop } else { at }
@@ -246,9 +257,13 @@ impl RatingText<'_> {
     pub(crate) fn phrase_end(&self, at: usize, end: usize) -> usize {
         let mut index = at;
         while index < end.min(at + LONGEST_AREA) {
+            if let Some(past) = self.past_who(index, end) {
+                index = past;
+                continue;
+            }
             let ends = self.is_mark(index) && !self.is_slash(index)
                 || self.is_finite(index)
-                || self.is_boundary(index) && !self.is_run_by(index)
+                || self.is_boundary(index) && !self.is_run_by(index) && !self.is_of_that(index)
                 || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
                 || index > at
                     && self.is_one_of(index, &["down", "up", "back"])
@@ -281,6 +296,18 @@ impl RatingText<'_> {
             && ["run", "owned", "managed", "operated", "provided", "offered", "led"]
                 .iter()
                 .any(|word| self.is_word(at - 1, word))
+    }
+
+    /// `children | who have been to court`: past the verb that says which of those the body serves.
+    fn past_who(&self, at: usize, end: usize) -> Option<usize> {
+        let who = at > 0 && self.is_word(at, "who") && self.is_served(at - 1) && at + 2 < end;
+        let verb = (at + 1..end.min(at + 4)).take_while(|&index| self.is_finite(index)).count();
+        who.then_some(at + 1 + verb)
+    }
+
+    /// `assessment of that risk`: the word points at what follows.
+    fn is_of_that(&self, at: usize) -> bool {
+        at > 0 && self.is_word(at, "that") && self.is(at - 1, Role::Of)
     }
 
     fn is_slash(&self, at: usize) -> bool {

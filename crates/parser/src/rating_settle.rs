@@ -19,6 +19,12 @@ use crate::token::Kind;
 const ALL: &str = "all areas";
 const ALL_OTHER: &str = "all other areas";
 
+/// What is taken out of a whole stands no further behind it.
+const FARTHEST_EXCEPTION: usize = 9;
+
+/// And its words end no further behind it.
+const LONGEST_EXCEPTION: usize = 40;
+
 impl RatingText<'_> {
     /// The ratings that the drafts of an inspection are.
     pub(crate) fn settle(&self, drafts: Vec<Draft>) -> Vec<RatingFinding> {
@@ -27,6 +33,8 @@ impl RatingText<'_> {
         let fixed = self.fixed_areas().next().is_some();
         let waits = |draft: &&Draft| {
             draft.is_rest()
+                || matches!(draft.scope.scope, Scope::Group(Group::All | Group::Throughout))
+                    && self.excepted(draft).next().is_some()
                 || (fixed || self.whole_count(draft).is_some()) && draft.is_count()
                 || !fixed && self.count_of_all(draft).is_some()
         };
@@ -107,6 +115,9 @@ impl RatingText<'_> {
 
     fn push_area(&self, draft: &Draft, area: &Area, candidates: &[ScaleGrade], out: &mut Vec<RatingFinding>) {
         let Some(grade) = self.scale_for_area(Some(area), candidates) else { return };
+        if area.known.is_none() && !self.is_area_name(area.tokens.clone()) {
+            return;
+        }
         if self.is_only_overall(grade.scale) {
             out.push(self.finding(draft, grade, RatingScope::Overall, None));
             return;
@@ -244,6 +255,9 @@ impl RatingText<'_> {
             Group::Count(count) => {
                 out.push(self.finding(draft, grade, RatingScope::Count(count.into()), None))
             }
+            Group::All | Group::Throughout if self.excepted(draft).next().is_some() => {
+                self.push_rest(draft, grade, None, left, out);
+            }
             Group::All | Group::Throughout => {
                 if group == Group::Throughout {
                     self.push_overall(draft, candidates, out);
@@ -268,8 +282,13 @@ impl RatingText<'_> {
         out: &mut Vec<RatingFinding>,
     ) {
         let rest = left.of(draft.time);
-        if !rest.is_empty() && count.is_none_or(|count| usize::from(count) == rest.len()) {
-            for name in rest {
+        // `good in all but one area`, and nothing tells which one.
+        let unknown = count.is_none()
+            && rest.len() == self.fixed_areas().count()
+            && self.excepted(draft).next().is_none();
+        if !unknown && !rest.is_empty() && count.is_none_or(|count| usize::from(count) == rest.len()) {
+            let excepted: Vec<&str> = self.excepted(draft).collect();
+            for name in rest.iter().filter(|name| !excepted.contains(name)) {
                 out.push(self.finding(draft, grade, RatingScope::Area((*name).to_owned()), None));
             }
             return;
@@ -279,6 +298,22 @@ impl RatingText<'_> {
             None => RatingScope::Area(ALL_OTHER.to_owned()),
         };
         out.push(self.finding(draft, grade, scope, None));
+    }
+
+    /// `good in every area | bar leadership`: the areas that a scale fixes and the words behind take out.
+    fn excepted(&self, draft: &Draft) -> impl Iterator<Item = &str> {
+        let from = draft.scope.tokens.end.max(draft.grade_tokens.end);
+        let near = from.saturating_sub(2)..from + FARTHEST_EXCEPTION;
+        let mut clause =
+            near.take_while(|&index| !matches!(self.token(index).kind, Kind::Stop | Kind::Semicolon));
+        let except = clause.find(|&index| self.is(index, Role::Except) && !self.is_word(index, "than"));
+        let end = self.article.tokens.list.len().min(from + LONGEST_EXCEPTION);
+        let list = except.and_then(|at| self.list(at + 1 + usize::from(self.is_word(at + 1, "from")), end));
+        let areas = match list.map(|list| list.scope) {
+            Some(Scope::Areas(areas)) => areas,
+            _ => Vec::new(),
+        };
+        areas.into_iter().filter_map(|area| area.known.and_then(|(scale, area)| self.fixed_name(scale, area)))
     }
 
     pub(crate) fn finding(

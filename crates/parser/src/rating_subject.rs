@@ -105,8 +105,9 @@ impl RatingText<'_> {
         let from = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
         let foreign =
             (from..end).any(|index| self.is(index, Role::Foreign) && self.is_foreign_use(index, end));
-        let wished =
-            (from..end).any(|index| self.has(index, Class::Modal) || self.has(index, Class::Negation));
+        let wished = (from..end).any(|index| {
+            self.has(index, Class::Modal) && !self.is_may(index) || self.has(index, Class::Negation)
+        });
         let wish = (from..end).any(|index| WISHES.iter().any(|word| self.is_word(index, word)));
         match (foreign, wished || wish) {
             (true, _) => Subject::Other,
@@ -129,6 +130,15 @@ impl RatingText<'_> {
             && let Some(verb) = self.plain_verb(start, end)
         {
             return self.subject(start, verb);
+        }
+        let clause = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
+        let finds = |&index: &usize| {
+            index > start && (self.is_word(index, "found") || index == clause && self.is(index, Role::Frame))
+        };
+        if verb.is_none()
+            && let Some(found) = (clause..end).find(finds)
+        {
+            return self.subject(start, found);
         }
         match verb {
             Some(verb) if verb > start => self.subject(start, verb),
@@ -153,7 +163,7 @@ impl RatingText<'_> {
         while end > start {
             let at = end - 1;
             let token = self.token(at);
-            if self.has(at, Class::Modal)
+            if self.has(at, Class::Modal) && !self.is_may(at)
                 || self.has(at, Class::Negation)
                 || self.is_word(at, "to") && !self.is_until_then(start, at)
             {
@@ -166,6 +176,7 @@ impl RatingText<'_> {
             }
             let passes = self.has(at, Class::Be) && !(token.is_glued() && token.is_word())
                 || self.has(at, Class::Have)
+                || self.is_one_of(at, &["remains", "remained", "remain", "stays", "stayed"])
                 || self.has(at, Class::Adverb)
                 || self.is(at, Role::Filler) && !placed
                 || self.is_word(at, "more") && at > start && self.is_word(at - 1, "once")
@@ -232,6 +243,9 @@ impl RatingText<'_> {
         }
         let opener = (start..comma).rev().find(|&i| matches!(self.token(i).kind, Kind::Comma | Kind::Dash));
         let Some(opener) = opener else {
+            if self.is_whole_above(start, comma) {
+                return Subject::Other;
+            }
             return self.known_list_before(start, comma).map_or(Subject::None, Subject::Graded);
         };
         let mut inner = opener + 1;
@@ -243,9 +257,11 @@ impl RatingText<'_> {
         }
         let first = self.past_quotes(inner, comma);
         let outer = self.phrase_start(start, opener);
-        let named = self.token(first).is_capital() && comma - first <= 6 && !self.names_body(first..comma);
+        let named = self.token(first).is_capital()
+            && comma - first <= 6
+            && (!self.names_body(first..comma) || self.names_another(first..comma));
         let indefinite = ["a", "an", "another"].iter().any(|word| self.is_word(outer, word))
-            || self.is(outer, Role::Foreign);
+            || (outer..opener).any(|index| self.is(index, Role::Foreign));
         if named
             && indefinite
             && outer > start.saturating_sub(1)
@@ -277,6 +293,14 @@ impl RatingText<'_> {
             return Subject::Other;
         }
         self.subject(start, relative.unwrap_or(opener))
+    }
+
+    /// `The rating of the trust as a whole, | requires improvement`, where one department is inspected.
+    fn is_whole_above(&self, start: usize, comma: usize) -> bool {
+        comma > start + 3
+            && self.is_word(comma - 1, "whole")
+            && self.is_word(comma - 3, "as")
+            && self.play.body_name.contains(" at ")
     }
 
     /// `The overall rating, and those for how safe and well-led it is, | have dropped`

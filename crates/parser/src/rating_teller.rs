@@ -53,7 +53,7 @@ impl RatingText<'_> {
     /// `Attendance is good and behaviour is outstanding, | the head said`, `The manager said | safety is good`: the
     /// words are somebody's who is no inspector, and the sentence names none.
     pub(crate) fn is_told_by_another(&self, words: Range<usize>, sentence: &Range<usize>) -> bool {
-        if self.names_own_inspectorate(sentence.clone()) {
+        if self.names_own_inspectorate(sentence.clone()) || self.is_timed(words.end, sentence.end) {
             return false;
         }
         let behind = (words.end..sentence.end).find(|&index| self.token(index).kind == Kind::Comma);

@@ -119,7 +119,16 @@ impl<'a> RatingText<'a> {
             return false;
         }
         let classes = self.article.vocabulary.classes(self.token(index).symbol);
-        classes.has_any(&[Class::Be, Class::Have, Class::Modal])
+        classes.has_any(&[Class::Be, Class::Have, Class::Modal]) && !self.is_may(index)
+    }
+
+    /// `in May`: the month and no verb.
+    pub(crate) fn is_may(&self, index: usize) -> bool {
+        self.is_word(index, "may")
+            && self.token(index).is_capital()
+            && !self.token(index).is_all_capitals()
+            && index > 0
+            && (self.has(index - 1, Class::Preposition) || self.token(index - 1).kind == Kind::Number)
     }
 
     /// Whether a reporting verb or phrase begins at a token. Verbs that report nothing but quotations are none

@@ -58,6 +58,9 @@ const LAST_TIMES: &[&str] = &[
 const EARLIER: &[&str] =
     &["previously", "formerly", "once", "ago", "previous", "hitherto", "earlier", "originally"];
 
+/// Verbs behind which the pluperfect is what an inspection has just found.
+const TELLING: &[&str] = &["learned", "learnt", "heard", "discovered", "told", "said", "found"];
+
 impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
     pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
@@ -130,6 +133,7 @@ impl RatingText<'_> {
         let parts = |index: usize| {
             matches!(self.token(index).kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
                 || ["but", "while", "although", "whereas"].iter().any(|word| self.is_word(index, word))
+                || self.joins_grade(index, sentence.end)
         };
         let mark_before = |from: usize| (sentence.start..from).rev().find(|&index| parts(index));
         let mut start = mark_before(words.start).map_or(sentence.start, |at| at + 1);
@@ -156,13 +160,28 @@ impl RatingText<'_> {
         start..end
     }
 
+    /// `… to require improvement | and was good in 2021`: a second verb with a grade of its own.
+    fn joins_grade(&self, at: usize, end: usize) -> bool {
+        let relative = self.is_one_of(at + 1, &["where", "which"]);
+        self.is(at, Role::And) && relative
+            || self.is(at, Role::And)
+                && self.is_finite(at + 1)
+                && (at + 2..end.min(at + 5)).any(|index| self.is_grade_start(index, end))
+    }
+
     /// `had been rated`, `having been judged`: the pluperfect right before the words.
     pub(crate) fn has_had(&self, words: usize, from: usize) -> bool {
         let mut at = words;
         while at > from && words - at < 8 {
             at -= 1;
             if ["had", "having", "hadn't"].iter().any(|word| self.is_word(at, word)) {
-                return !self.is_reported(at, from);
+                // `has had two good grades`
+                let perfect = at > from && self.is_one_of(at - 1, &["has", "have", "'ve", "now"]);
+                return !perfect && !self.is_reported(at, from);
+            }
+            // `went from being rated good`
+            if self.is_word(at, "being") && at > from && self.is_word(at - 1, "from") {
+                return true;
             }
             if !(self.has(at, Class::Be)
                 || self.has(at, Class::Adverb)
@@ -180,18 +199,23 @@ impl RatingText<'_> {
 
     /// `learned it had been awarded`: in reported speech the pluperfect says nothing of an earlier time.
     fn is_reported(&self, had: usize, from: usize) -> bool {
-        (from.max(had.saturating_sub(8))..had).any(|index| {
-            self.reports(index)
-                || ["learned", "learnt", "heard", "discovered", "told", "said", "found"]
-                    .iter()
-                    .any(|word| self.is_word(index, word))
-        })
+        let tells = |index: usize| self.reports(index) || self.is_one_of(index, TELLING);
+        let that = (from..had).rev().find(|&index| self.is_word(index, "that"));
+        let team =
+            |index: usize| self.has(index, Class::InspectorNoun) || self.has(index, Class::InspectorateNoun);
+        let found = had > from && team(had - 1) && (from..had - 1).any(tells);
+        let heard = found || that.is_some_and(|that| (from.max(that.saturating_sub(9))..that).any(tells));
+        heard || (from.max(had.saturating_sub(8))..had).any(tells)
     }
 
     /// `last inspected`, `previously`, `in 2019`
     fn is_earlier_cue(&self, at: usize, end: usize, words: usize) -> bool {
         if EARLIER.iter().any(|word| self.is_word(at, word)) {
             return !(self.is_word(at, "once") && at > words);
+        }
+        if self.is_word(at, "before") && at >= words {
+            let compares = self.is_one_of(at - 1, &["as", "than", "from", "like"]);
+            return !compares && self.is_mark(at + 1);
         }
         if self.is_word(at, "after") && at < words && at > 0 {
             return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
@@ -211,6 +235,10 @@ impl RatingText<'_> {
         }
         if self.is_word(at, "then") && at > 0 {
             return self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
+        }
+        // `in the days of one-word verdicts`
+        if self.is_word(at, "days") && at > 0 && self.is_word(at - 1, "the") {
+            return self.is(at + 1, Role::Of) || self.is_word(at + 1, "when");
         }
         if self.is_word(at, "last") {
             return at + 1 < end && LAST_TIMES.iter().any(|word| self.is_word(at + 1, word));
@@ -249,7 +277,11 @@ impl RatingText<'_> {
         if token.kind != Kind::Number || at == 0 {
             return false;
         }
-        let future = ["by", "until"].iter().any(|word| self.is_word(at - 1, word));
+        // `its first inspection since 2017`
+        let since = self.is_word(at - 1, "since")
+            && (at.saturating_sub(7)..at)
+                .any(|index| self.is_one_of(index, &["first", "best", "worst", "only", "every"]));
+        let future = since || ["by", "until"].iter().any(|word| self.is_word(at - 1, word));
         let year = self.text(at).parse::<u32>().ok().filter(|year| (1990..=2040).contains(year));
         let report = (at.saturating_sub(4)..at).any(|index| {
             ["published", "report", "following", "since"].iter().any(|word| self.is_word(index, word))

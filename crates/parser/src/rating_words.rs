@@ -75,11 +75,11 @@ use Role::*;
 const WORDS: &[(Role, &str)] = &[
     (
         AreaNoun,
-        "terms area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one topic topics parts things",
+        "terms matters area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one topic topics parts things",
     ),
     (
         RatingNoun,
-        "rating ratings grade grades grading gradings mark marks score scores judgement judgements judgment judgments verdict ranking result results band rung evaluation tag label crown title",
+        "verdicts rankings rating ratings grade grades grading gradings mark marks score scores judgement judgements judgment judgments verdict ranking result results band rung evaluation tag label crown title",
     ),
     (PlaceNoun, "outcome outcomes level category categories possible judgements verdicts"),
     (All, "all every each"),
@@ -111,7 +111,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Foreign,
-        "branch neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
+        "branch partner counterpart twin predecessor neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
     ),
     (
         People,

@@ -15,6 +15,7 @@ use crate::rating_scope::{Area, Scope, ScopeReading};
 use crate::rating_text::{Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
+use crate::word_class::Class;
 
 /// A sentence is read in stretches of so many tokens, so that no text takes more than linear time.
 const LONGEST_STRETCH: usize = 300;
@@ -62,6 +63,9 @@ pub(crate) struct Places {
     pub last_block: usize,
     /// A grade of another body, or of many, was read in this sentence.
     pub spoke_of_others: bool,
+    /// This sentence, and the one before it; both are empty at the start.
+    pub sentence: Range<usize>,
+    pub last_sentence: Range<usize>,
 }
 
 impl Reader<'_> {
@@ -95,6 +99,7 @@ impl Reader<'_> {
     fn sentence(&mut self, tokens: Range<usize>, block: usize) {
         self.places.before_last = self.places.before_sentence;
         self.places.before_sentence = self.drafts.len();
+        self.places.last_sentence = std::mem::replace(&mut self.places.sentence, tokens.clone());
         if block != self.places.last_block {
             self.places.last_was_past = false;
         }
@@ -198,7 +203,9 @@ impl Reader<'_> {
         if scope.scope == Scope::Body && self.text.is_for_a_way(found.tokens.end) {
             return true;
         }
-        if self.text.is_speech(found.words_start..found.tokens.end) {
+        if self.text.is_speech(found.words_start..found.tokens.end)
+            && !self.may_be_spoken(found, &grades, &scope, sentence.start)
+        {
             return true;
         }
         let alone = grades.len() == 1;
@@ -334,8 +341,8 @@ impl Reader<'_> {
             ("moved-steps-down" | "steps-below" | "steps-alone-down" | "steps-of-down", Some(steps)) => {
                 steps as i8
             }
-            ("moved-step-up", _) => -1,
-            ("moved-step-down", _) => 1,
+            ("moved-step-up" | "moved-one-up", _) => -1,
+            ("moved-step-down" | "moved-one-down", _) => 1,
             _ => return,
         };
         let Some(last) = self.drafts[self.places.before_sentence..].last().cloned() else { return };
@@ -357,6 +364,26 @@ impl Reader<'_> {
         }
         self.text.is_previous(found.words_start..found.tokens.end, sentence.clone())
             || self.places.last_was_past
-                && self.text.is(self.text.past_quotes(sentence.start, sentence.end), Role::BodyPronoun)
+                && (self.text.is(self.text.past_quotes(sentence.start, sentence.end), Role::BodyPronoun)
+                    && !self.speaks_of_now(sentence.start..found.tokens.end)
+                    || self.goes_on_in_the_past(sentence))
+    }
+
+    /// `It has now been rated inadequate`
+    fn speaks_of_now(&self, mut words: Range<usize>) -> bool {
+        words.any(|index| self.text.is_one_of(index, &["now", "has", "have", "is", "are", "today", "latest"]))
+    }
+
+    /// `Seven months ago it was on zero. | Officers put …`: nothing says that the visit is another one.
+    fn goes_on_in_the_past(&self, sentence: Range<usize>) -> bool {
+        const NOW: &[&str] = &[
+            "now", "this", "latest", "new", "today", "has", "have", "is", "are", "since", "but", "again",
+            "however", "second",
+        ];
+        let last = &self.drafts[self.places.before_last..self.places.before_sentence];
+        let earlier = !last.is_empty() && last.iter().all(|draft| draft.time == Time::Previous);
+        let team = self.text.has(sentence.start, Class::InspectorNoun)
+            || self.text.is_one_of(sentence.start, &["officers", "inspectors", "officials"]);
+        earlier && team && !sentence.clone().any(|index| self.text.is_one_of(index, NOW))
     }
 }
