@@ -72,11 +72,11 @@ fn a_large_article_takes_memory_in_proportion() {
     assert!(times < 12.0, "{times:.1} times its size");
 }
 
-/// No article is like that; but what is takes no memory that others need.
+/// No article is like that. Most of it is the one line of such a text as a title, with every mark escaped.
 #[test]
 fn quotation_marks_take_memory_in_proportion() {
     for piece in ["\"", "“a "] {
         let times = times_its_size(piece, 2 * MIB);
-        assert!(times < 30.0, "{times:.1} times the size of a text of {piece:?}");
+        assert!(times < 48.0, "{times:.1} times the size of a text of {piece:?}");
     }
 }
