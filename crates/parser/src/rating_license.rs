@@ -229,6 +229,18 @@ impl Reader<'_> {
             && (grades.iter().all(plain) || self.text.is_timed(end, end + 9) || found.yields == Yield::Rating)
     }
 
+    /// `recording crime, good | at preventing it`, `the same, at | good`: what the grade is for stands behind it and
+    /// cannot be told, or before it and is no part of the words.
+    fn is_cut_off(&self, found: &PhraseMatch, scope: &ScopeReading, sentence: &Range<usize>) -> bool {
+        let end = found.tokens.end;
+        let behind = self.text.is(end, Role::AreaPreposition)
+            && !self.text.is_timed(end, sentence.end)
+            && !self.text.is_time_phrase(end, sentence.end);
+        let at = found.words_start.checked_sub(1).filter(|&at| at >= sentence.start);
+        behind
+            || scope.scope == Scope::Body && at.is_some_and(|at| self.text.is_one_of(at, &["at", "on", "in"]))
+    }
+
     /// Whether what only looks like a rating is one here.
     pub(crate) fn may_be_part(
         &self,
@@ -251,15 +263,7 @@ impl Reader<'_> {
             return false;
         }
         let loose = self.is_loose(found) && found.slots.len() == 1;
-        let end = found.tokens.end;
-        // `recording crime, good | at preventing it`: its own scope stands behind it and cannot be told.
-        let behind = self.text.is(end, Role::AreaPreposition)
-            && !self.text.is_timed(end, sentence.end)
-            && !self.text.is_time_phrase(end, sentence.end);
-        let at = found.words_start.checked_sub(1).filter(|&at| at >= sentence.start);
-        let led =
-            scope.scope == Scope::Body && at.is_some_and(|at| self.text.is_one_of(at, &["at", "on", "in"]));
-        if loose && (behind || led) {
+        if loose && self.is_cut_off(found, scope, &sentence) {
             return false;
         }
         if loose && self.is_framed(grades[0], scope, sentence.clone()) {
@@ -272,14 +276,10 @@ impl Reader<'_> {
         if self.text.is_word(found.words_start, "to") {
             return self.is_gapped(found, scope);
         }
-        if self.places.spoke_of_others && self.drafts.len() == self.places.before_sentence {
-            return false;
-        }
-        if self.is_everyday(grades, scope) {
-            return false;
-        }
         let in_sentence = self.drafts.len() > self.places.before_sentence;
-        let near = in_sentence || self.places.before_sentence > self.places.before_last;
+        if self.places.spoke_of_others && !in_sentence || self.is_everyday(grades, scope) {
+            return false;
+        }
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
         let known = match &scope.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
@@ -287,72 +287,75 @@ impl Reader<'_> {
             Scope::Body | Scope::Back | Scope::Nth(_) => false,
         };
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
-            let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
-            let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
-            // `third time lucky, after two inadequates`: an earlier time.
-            let before = found.words_start.saturating_sub(1);
-            if self.text.is_word(before, "after") || self.text.is_word(before, "since") {
-                return false;
-            }
-            let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
-            // `has given way to one of good`: the number is a pronoun.
-            let pronoun = found
-                .slots
-                .iter()
-                .any(|filled| filled.slot == Slot::Count && self.text.number(filled.tokens.start) == Some(1));
-            let after_count = self.drafts[self.places.before_sentence..].last().is_some_and(counted);
-            if of && pronoun && !after_count && !quoted {
-                return false;
-            }
-            return quoted
-                || plural
-                || of && in_sentence
-                || matches!(scope.scope, Scope::Areas(_)) && known
-                || self.drafts[self.places.before_sentence..].last().is_some_and(counted);
+            return self.may_be_counted(found, grades, quoted || known && is_areas(scope));
         }
-        let area = matches!(scope.scope, Scope::Areas(_));
-        let words_only = grades.iter().all(|filled| {
-            !matches!(
-                self.text.grade(filled.tokens.start, filled.tokens.end),
-                Some((GradeReading::Number(_), _))
-            )
-        });
-        let overall = scope.scope == Scope::Body
-            && grades.len() == 1
-            && self.text.is_word(found.tokens.end - 1, "overall")
-            && self.text.has(found.words_start, Class::Be);
-        let had_been = scope.scope == Scope::Body
-            && near
-            && grades.len() == 1
-            && self.text.has_had(found.words_start + 1, sentence.start)
-            && self.ends_shortly(found);
-        let end = found.tokens.end;
-        let lasting = scope.scope == Scope::Body
-            && grades.len() == 1
-            && self.text.has(found.words_start, Class::Be)
-            && (self.text.is_word(end, "since") && self.text.token(end + 1).kind == Kind::Number
-                || self.text.is_word(grades[0].tokens.start.saturating_sub(1), "now")
-                    && self.ends_shortly(found));
-        let strong = grades.iter().all(|filled| self.text.stands_as_noun(filled.tokens.clone()));
-        let named = match &scope.scope {
-            Scope::Body => scope.tokens.end <= found.words_start,
-            Scope::Areas(_) => self.text.fixed_areas().next().is_none(),
-            _ => false,
-        };
-        let timed = scope.scope == Scope::Body
-            && scope.tokens.end <= found.words_start
-            && self.text.has(found.words_start, Class::Be)
-            && (self.text.is_timed(end, sentence.end)
-                || self.text.opens_in_the_past(sentence.start, found.words_start));
         known
-            || strong && named
-            || timed
-            || lasting
-            || had_been
-            || overall
             || quoted
             || in_sentence
-            || (near && area && words_only && self.ends_shortly(found))
+            || self.is_strong(found, grades, scope)
+            || scope.scope == Scope::Body
+                && grades.len() == 1
+                && self.is_of_whole(found, grades[0], scope, &sentence)
+            || self.is_short_clause(found, grades, scope)
+    }
+
+    /// `one 'outstanding', two goods, three of adequate`: no `two good meals`.
+    fn may_be_counted(&self, found: &PhraseMatch, grades: &[&Filled], sure: bool) -> bool {
+        let here = &self.drafts[self.places.before_sentence..];
+        let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
+        let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
+        // `third time lucky, after two inadequates`: an earlier time.
+        if self.text.is_one_of(found.words_start.saturating_sub(1), &["after", "since"]) {
+            return false;
+        }
+        let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
+        // `has given way to one of good`: the number is a pronoun.
+        let one = found
+            .slots
+            .iter()
+            .any(|filled| filled.slot == Slot::Count && self.text.number(filled.tokens.start) == Some(1));
+        sure || plural || of && !one && !here.is_empty() || here.last().is_some_and(counted)
+    }
+
+    /// Words that grade wherever they stand, and what they are for in the words.
+    fn is_strong(&self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading) -> bool {
+        let strong = grades.iter().all(|filled| self.text.stands_as_noun(filled.tokens.clone()));
+        strong
+            && match &scope.scope {
+                Scope::Body => scope.tokens.end <= found.words_start,
+                Scope::Areas(_) => self.text.fixed_areas().next().is_none(),
+                Scope::Group(_) | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
+            }
+    }
+
+    /// `is good overall`, `had been good`, `has been good since 2019`, `was good when inspectors last called`.
+    fn is_of_whole(
+        &self,
+        found: &PhraseMatch,
+        grade: &Filled,
+        scope: &ScopeReading,
+        sentence: &Range<usize>,
+    ) -> bool {
+        let (words, end) = (found.words_start, found.tokens.end);
+        let near = self.drafts.len() > self.places.before_last;
+        if near && self.text.has_had(words + 1, sentence.start) && self.ends_shortly(found) {
+            return true;
+        }
+        let now = self.text.is_word(grade.tokens.start.saturating_sub(1), "now") && self.ends_shortly(found);
+        let since = self.text.is_word(end, "since") && self.text.token(end + 1).kind == Kind::Number;
+        let timed = scope.tokens.end <= words
+            && (self.text.is_timed(end, sentence.end) || self.text.opens_in_the_past(sentence.start, words));
+        self.text.has(words, Class::Be) && (now || since || timed || self.text.is_word(end - 1, "overall"))
+    }
+
+    /// An area with a grade in words near another rating, and nothing behind it.
+    fn is_short_clause(&self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading) -> bool {
+        let near = self.drafts.len() > self.places.before_last;
+        let number = |filled: &&Filled| {
+            let grade = self.text.grade(filled.tokens.start, filled.tokens.end);
+            matches!(grade, Some((GradeReading::Number(_), _)))
+        };
+        near && is_areas(scope) && !grades.iter().any(number) && self.ends_shortly(found)
     }
 
     /// `Morale is good`, `the lift required improvement`: what no scale knows, by a word of everyday speech, or in a
@@ -383,9 +386,9 @@ impl Reader<'_> {
                 || self.drafts.len() > self.places.before_sentence;
             let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
             let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
-            let behind = grade.tokens.start > 0 && self.text.has(grade.tokens.start - 1, Class::Preposition);
+            let led = grade.tokens.start > 0 && self.text.has(grade.tokens.start - 1, Class::Preposition);
             return scope.scope == Scope::Body
-                && !behind
+                && !led
                 && (near && self.text.is_verb_grade(grade.tokens.clone())
                     || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };
@@ -423,4 +426,9 @@ impl Reader<'_> {
         let end = found.tokens.end;
         end >= self.text.article.tokens.list.len() || self.text.is_mark(end)
     }
+}
+
+/// Whether a scope names areas, known or not.
+fn is_areas(scope: &ScopeReading) -> bool {
+    matches!(scope.scope, Scope::Areas(_))
 }
