@@ -229,6 +229,18 @@ impl Reader<'_> {
             && (grades.iter().all(plain) || self.text.is_timed(end, end + 9) || found.yields == Yield::Rating)
     }
 
+    /// `recording crime, good | at preventing it`, `the same, at | good`: what the grade is for stands behind it and
+    /// cannot be told, or before it and is no part of the words.
+    fn is_cut_off(&self, found: &PhraseMatch, scope: &ScopeReading, sentence: &Range<usize>) -> bool {
+        let end = found.tokens.end;
+        let behind = self.text.is(end, Role::AreaPreposition)
+            && !self.text.is_timed(end, sentence.end)
+            && !self.text.is_time_phrase(end, sentence.end);
+        let at = found.words_start.checked_sub(1).filter(|&at| at >= sentence.start);
+        behind
+            || scope.scope == Scope::Body && at.is_some_and(|at| self.text.is_one_of(at, &["at", "on", "in"]))
+    }
+
     /// Whether what only looks like a rating is one here.
     pub(crate) fn may_be_part(
         &self,
@@ -251,15 +263,7 @@ impl Reader<'_> {
             return false;
         }
         let loose = self.is_loose(found) && found.slots.len() == 1;
-        let end = found.tokens.end;
-        // `recording crime, good | at preventing it`: its own scope stands behind it and cannot be told.
-        let behind = self.text.is(end, Role::AreaPreposition)
-            && !self.text.is_timed(end, sentence.end)
-            && !self.text.is_time_phrase(end, sentence.end);
-        let at = found.words_start.checked_sub(1).filter(|&at| at >= sentence.start);
-        let led =
-            scope.scope == Scope::Body && at.is_some_and(|at| self.text.is_one_of(at, &["at", "on", "in"]));
-        if loose && (behind || led) {
+        if loose && self.is_cut_off(found, scope, &sentence) {
             return false;
         }
         if loose && self.is_framed(grades[0], scope, sentence.clone()) {
@@ -305,12 +309,12 @@ impl Reader<'_> {
             return false;
         }
         let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
-        let after_count = here.last().is_some_and(counted);
         // `has given way to one of good`: the number is a pronoun.
-        let one =
-            |filled: &Filled| filled.slot == Slot::Count && self.text.number(filled.tokens.start) == Some(1);
-        let pronoun = of && !after_count && found.slots.iter().any(one);
-        sure || !pronoun && (plural || of && !here.is_empty() || after_count)
+        let one = found
+            .slots
+            .iter()
+            .any(|filled| filled.slot == Slot::Count && self.text.number(filled.tokens.start) == Some(1));
+        sure || plural || of && !one && !here.is_empty() || here.last().is_some_and(counted)
     }
 
     /// Words that grade wherever they stand, and what they are for in the words.
@@ -382,9 +386,9 @@ impl Reader<'_> {
                 || self.drafts.len() > self.places.before_sentence;
             let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
             let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
-            let behind = grade.tokens.start > 0 && self.text.has(grade.tokens.start - 1, Class::Preposition);
+            let led = grade.tokens.start > 0 && self.text.has(grade.tokens.start - 1, Class::Preposition);
             return scope.scope == Scope::Body
-                && !behind
+                && !led
                 && (near && self.text.is_verb_grade(grade.tokens.clone())
                     || told && scope.tokens.end <= verb.start && self.text.is_verb_grade(verb));
         };
