@@ -77,9 +77,9 @@ fn the_scores_of_the_wordings() {
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
     inspectorate 140/140/141
-    body 133/140/141
-    rating 868/895/996
-    recommendation 621/645/772
+    body 137/140/141
+    rating 871/897/996
+    recommendation 695/708/772
     ");
 }
 
