@@ -7,8 +7,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use crate::blocks_to_tokens::fold;
 use crate::cue::{Cue, CueSpeaker};
+use crate::lexer::fold;
 use crate::name;
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::person::{Gender, Mention, People, Person, surname};

@@ -393,7 +393,7 @@ mod tests {
     use super::*;
     use onrecord_lexicon::{PhraseWord, parse_template};
 
-    use crate::blocks_to_tokens::lex;
+    use crate::lexer::lex;
 
     /// A slot takes one word.
     struct Words;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use onrecord_lexicon::{Frame, Lexicon};
 use rustc_hash::FxHashMap;
 
-use crate::blocks_to_tokens::lex;
+use crate::lexer::lex;
 use crate::spelling::{ShortWord, Spelling};
 use crate::token::{Symbol, Token};
 use crate::word_class::{Class, Classes, FUNCTION_WORDS};
