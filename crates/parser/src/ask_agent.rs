@@ -273,6 +273,8 @@ impl Agents<'_> {
                 || self.reading.is(index, "charge") && index > phrase.start + 1
         });
         let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
+        // "the Prison Service"
+        let somebody = somebody || self.reading.is(last, "service") && self.reading.token(last).is_capital();
         !self.is_nobody(phrase) && (somebody || pronoun || self.is_body(phrase))
     }
 

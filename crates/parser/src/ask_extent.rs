@@ -93,7 +93,8 @@ fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize, slo
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
     let helper = classes.has_any(&[Class::Be, Class::Have])
         && !reading.is_one_of(next, &["have", "be", "being", "having"]);
-    is_absolute(reading, comma, end)
+    reading.is_one_of(next, &["having", "even"])
+        || is_absolute(reading, comma, end)
         || reading.is_one_of(next, &["but", "while", "whereas", "although", "though"])
         || comments
         || helper && verb_in(reading, at, comma)
@@ -198,7 +199,9 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     }
     if at < end && reading.is(at, "that") {
         return (at + 1..end.min(at + 9)).any(|index| {
-            reading.has(index, Class::Modal) || reading.is_one_of(index, &["needs", "need", "needed"])
+            reading.has(index, Class::Modal)
+                || reading.is_one_of(index, &["needs", "need", "needed"])
+                || reading.has(index, Class::Have) && reading.is(index + 1, "to")
         });
     }
     if reading.is(at, "having") {
@@ -249,7 +252,13 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             && (reading.cue(index, Cue::Act)
                 || reading.cue(index, Cue::ActOrNoun)
                 || reading.is(index, "for"));
-        if acts || reading.is(index, "to") || !reading.token(index).is_word() || reading.is(index, "that") {
+        let relative = index > at && reading.is_one_of(index, &["who", "which", "whose", "whom"]);
+        if acts
+            || relative
+            || reading.is(index, "to")
+            || !reading.token(index).is_word()
+            || reading.is(index, "that")
+        {
             return false;
         }
     }
@@ -302,6 +311,7 @@ fn wants(reading: &Reading<'_>, index: usize) -> bool {
             "urged",
             "thought",
             "felt",
+            "quotes",
         ],
     )
 }
@@ -315,7 +325,9 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
             .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
-        return opens_clause(reading, index + 1, end) && !(inside && be_next);
+        return opens_clause(reading, index + 1, end)
+            && !(inside && be_next)
+            && !is_of_notice(reading, at, index, end);
     }
     // "concerns about falls | were also raised by inspectors"
     let raised = (reading.has(index, Class::Be) || reading.has(index, Class::Have))
@@ -330,6 +342,16 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             && reading.before_is_no_verb(index)
 }
 
+/// "a notice over delays | and the treatment of patients was served": one subject, of which a notice is the head.
+fn is_of_notice(reading: &Reading<'_>, at: usize, and: usize, end: usize) -> bool {
+    let notice = (at.saturating_sub(5)..at).any(|index| reading.is_one_of(index, &["notice", "notices"]));
+    let served = |index: usize| {
+        reading.has(index, Class::Be)
+            && (index + 1..index + 3).any(|next| reading.is_one_of(next, &["served", "issued", "imposed"]))
+    };
+    notice && (and + 1..end.min(and + 9)).any(served)
+}
+
 /// "after 9pm", "after dark", "after each shift": when to act, and not what happened before.
 fn is_after_hours(reading: &Reading<'_>, after: usize) -> bool {
     let next = after + 1;
@@ -337,7 +359,8 @@ fn is_after_hours(reading: &Reading<'_>, after: usize) -> bool {
         && (reading.is_kind(next, Kind::Number)
             || reading.has(next, Class::Number) && !reading.is_word(next + 1)
             || reading.is_time(next)
-            || reading.is_one_of(next, &["dark", "each", "every", "any", "hours", "school", "use", "lunch"]))
+            || reading
+                .is_one_of(next, &["dark", "each", "every", "any", "hours", "school", "use", "lunch", "it"]))
 }
 
 #[cfg(test)]

@@ -25,7 +25,9 @@ impl Reader<'_> {
             self.reading.is_one_of(index, &["they", "it", "them", "their", "its"]) && voice == Voice::Narrator
         };
         let subject = self.agents.subject(found.words_start, &sentence.tokens);
-        voice != Voice::Other && self.agents.means_inspectorate(&near)
+        let words = found.words_start..felt_from(found);
+        voice == Voice::Other && self.retells_feeling(sentence, words)
+            || voice != Voice::Other && self.agents.means_inspectorate(&near)
             || voice == Voice::Inspectorate && near.clone().any(own)
             || voice == Voice::Inspectorate
                 && near.clone().any(|index| self.reading.is_one_of(index, &["they", "them", "it"]))
@@ -87,4 +89,10 @@ impl Reader<'_> {
             found.slots.iter().filter(|filled| matches!(filled.slot, Slot::Gap | Slot::Inspectorate));
         filled.map(|filled| filled.tokens.end).max().unwrap_or(0)
     }
+}
+
+/// Where what is felt begins.
+fn felt_from(found: &PhraseMatch) -> usize {
+    let felt = [Slot::Matter, Slot::Clause, Slot::List].into_iter().find_map(|slot| found.slot(slot));
+    felt.map_or(found.tokens.end, |felt| felt.start).max(found.words_start)
 }

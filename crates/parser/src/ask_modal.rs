@@ -120,6 +120,9 @@ impl Reader<'_> {
             "quicker",
             "faster",
             "wider",
+            "easier",
+            "safer",
+            "simpler",
         ];
         let plain = self.reading.is_one_of(first, &["could", "might"])
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
@@ -159,9 +162,13 @@ impl Reader<'_> {
     }
 
     /// "should have told families", "were needed to use a hoist": what was not done, what was done.
-    fn is_past_regret(&self, found: &PhraseMatch) -> bool {
+    pub(crate) fn is_past_regret(&self, found: &PhraseMatch) -> bool {
         let modal = found.words_start;
-        let regret = self.reading.is_one_of(modal, &["should", "ought"])
+        // "By October the force should have trained every officer"
+        let start = self.reading.tokens.sentences[self.reading.sentence_of(modal)].tokens.start;
+        let due = self.reading.is_one_of(start, &["by", "within"]);
+        let regret = !due
+            && self.reading.is_one_of(modal, &["should", "ought"])
             && found.slot(Slot::Action).is_some_and(|action| {
                 self.reading.is(action.start, "have") && action.len() > 1 && {
                     let next = action.start + 1;

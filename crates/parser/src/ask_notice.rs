@@ -15,6 +15,8 @@ impl Reader<'_> {
             let by = index + 1..words.end.min(index + 8);
             dated
                 || self.reading.is(index, "when")
+                || self.reading.is_kind(index, Kind::Comma)
+                    && (index + 1..index + 3).any(|next| self.reading.is(next, "which"))
                 || self.reading.is(index, "having") && self.reading.is_kind(index - 1, Kind::Comma)
                 || self.reading.is_one_of(index, &["issued", "served", "imposed"])
                     && self.reading.is_kind(index - 1, Kind::Comma)

@@ -65,6 +65,18 @@ impl Reader<'_> {
         carrier: Carrier,
     ) -> Option<bool> {
         let voice = self.voice(sentence, found.words_start);
+        let said = self.said_so(sentence, found, carrier, voice);
+        let retold = said.is_none() && voice == Voice::Other && self.retells(sentence, found, carrier);
+        said.or(retold.then_some(false))
+    }
+
+    fn said_so(
+        &self,
+        sentence: &Sentence,
+        found: &PhraseMatch,
+        carrier: Carrier,
+        voice: Voice,
+    ) -> Option<bool> {
         match carrier {
             Carrier::Modal => self.modal_permitted(sentence, found, voice),
             Carrier::Verb => self.verb_permitted(sentence, found, voice),
@@ -138,8 +150,21 @@ impl Reader<'_> {
         let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
         !by_other
             && !self.is_denied_or_doubted(found.words_start)
-            && self.inspectorate_speaks(sentence, voice)
+            && (self.inspectorate_speaks(sentence, voice) || self.is_an_area(sentence, found, voice))
             && !self.is_of_no_thing(found)
+    }
+
+    /// "was listed as | an area for improvement": the words of an inspectorate, in the article's own voice.
+    fn is_an_area(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
+        let named = (found.words_start..found.tokens.end).any(|index| {
+            self.reading.is_one_of(index, &["area", "areas"])
+                && self.reading.is(index + 1, "for")
+                && self.reading.is(index + 2, "improvement")
+        });
+        let outside = sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Outsider));
+        let passive = self.reading.has(found.words_start, Class::Be)
+            || self.reading.has(found.words_start, Class::Have);
+        named && passive && voice == Voice::Narrator && !outside
     }
 
     pub(crate) fn row(&self, found: &PhraseMatch) -> &Phrase {

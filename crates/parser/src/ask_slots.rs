@@ -75,7 +75,9 @@ impl AskSlots<'_> {
 
     /// A clause or things in a row, to the end of the sentence or to who says so.
     fn rest(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
-        if self.reading.is(at, "that") {
+        // "urged | to mend the gate": an action, no thing
+        let action = slot == Slot::Matter && self.reading.is(at, "to") && !self.reading.is(at + 1, "see");
+        if action || self.reading.is(at, "that") {
             return;
         }
         let stop = ask_end(&self.reading, at, end, self.aside, slot);
@@ -168,7 +170,8 @@ impl AskSlots<'_> {
     /// The noun phrase before a modal: "the chair of the board | must".
     fn subject(&self, start: usize, end: usize) -> usize {
         let mut begin = end;
-        if ["it", "they", "he", "she"].iter().any(|word| end > start && self.reading.is(end - 1, word)) {
+        if ["it", "they", "he", "she", "we"].iter().any(|word| end > start && self.reading.is(end - 1, word))
+        {
             return end - 1;
         }
         if let Some(open) = self.opens_aside(start, end) {

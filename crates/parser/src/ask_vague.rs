@@ -24,6 +24,16 @@ impl Reader<'_> {
         {
             return true;
         }
+        // "be a safer place"
+        let be_better = self.reading.is(action.start, "be")
+            && self.reading.is_one_of(action.start + 2, &["better", "safer", "stronger", "different"])
+            && self.reading.is_one_of(action.start + 1, &["a", "an"]);
+        if be_better {
+            return true;
+        }
+        if self.reading.is(action.start, "see") && self.reading.is(action.start + 2, "it") {
+            return false;
+        }
         let mut next = action.start + 1;
         while next < action.end && vague(next) {
             next += 1;

@@ -28,6 +28,7 @@ mod ask_named;
 mod ask_notice;
 mod ask_parts;
 mod ask_permission;
+mod ask_retold;
 mod ask_slots;
 mod ask_things;
 mod ask_vague;

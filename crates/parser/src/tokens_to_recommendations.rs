@@ -144,6 +144,10 @@ impl Reader<'_> {
             return self.actions(found, carrier, action, ask);
         }
         if let Some(list) = found.slot(Slot::List) {
+            // "| the safety of visitors | is one of four areas for improvement, along with …"
+            if let Some(first) = found.slot(Slot::Matter).filter(|first| first.end <= found.words_start) {
+                self.push(first, ask);
+            }
             return self.list(sentence, found, list, ask);
         }
         if carrier == Carrier::Feeling
@@ -153,7 +157,10 @@ impl Reader<'_> {
             return self.feelings(felt, ask);
         }
         let worded = matches!(carrier, Carrier::Verb | Carrier::Advice | Carrier::Threat);
-        if let Some(clause) = found.slot(Slot::Clause).filter(|_| worded) {
+        let that = |clause: &Range<usize>| {
+            ask.kind == RecommendationKind::Recommendation && self.reading.is(clause.start - 1, "that")
+        };
+        if let Some(clause) = found.slot(Slot::Clause).filter(|clause| worded || that(clause)) {
             return self.clauses(clause, ask);
         }
         self.thing(sentence, found, carrier, ask);
@@ -257,8 +264,14 @@ impl Reader<'_> {
             self.wishes(clause.clone(), ask);
             return if self.found.len() > before { clause.end } else { clause.start };
         }
-        for part in split_actions(&self.reading, clause.clone()) {
-            self.push(part, ask);
+        let reading = self.reading;
+        // "that the gate be locked | and that visitors be counted"
+        let cuts = (clause.start + 2..clause.end)
+            .filter(|&index| that && reading.is(index - 1, "and") && reading.is(index, "that"));
+        let mut start = clause.start;
+        for cut in cuts.map(|index| index - 1).chain([clause.end]) {
+            split_actions(&reading, start..cut).into_iter().for_each(|part| self.push(part, ask));
+            start = (cut + 2).min(clause.end);
         }
         clause.end
     }

@@ -106,7 +106,19 @@ fn is_introduced_so(
     while end < sentence.end && end < speaker.end + 14 && is_beside(reading, end) {
         end += 1;
     }
-    means_inspectorate(reading, organisations, start..end) || led_inspection(reading, end, sentence.end)
+    means_inspectorate(reading, organisations, start..end)
+        || led_inspection(reading, end, sentence.end)
+        || leads_work(reading, organisations, end, sentence.end)
+}
+
+/// "Hester Vane, | who leads the commission's work in the north".
+fn leads_work(reading: &Reading<'_>, organisations: &Organisations, at: usize, end: usize) -> bool {
+    let at = at + usize::from(reading.is_kind(at, Kind::Comma));
+    let work = (at + 3..end.min(at + 9))
+        .find(|&index| reading.is_one_of(index, &["work", "team", "teams", "inspections", "operations"]));
+    reading.is(at, "who")
+        && reading.is_one_of(at + 1, &["leads", "led", "heads", "runs", "oversees", "directs"])
+        && work.is_some_and(|work| means_inspectorate(reading, organisations, at + 2..work))
 }
 
 /// "said Kay Moss, | who led the inspection".
