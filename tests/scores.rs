@@ -79,7 +79,7 @@ fn the_scores_of_the_wordings() {
     inspectorate 140/140/141
     body 137/140/141
     rating 871/897/996
-    recommendation 695/708/772
+    recommendation 738/741/772
     ");
 }
 
