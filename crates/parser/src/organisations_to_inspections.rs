@@ -105,7 +105,7 @@ fn opening(reading: &Reading<'_>, organisations: &Organisations) -> usize {
 /// Whether an inspectorate is named outside a remark about an earlier grade, and by more than a quoted boast.
 fn is_named_for_itself(reading: &Reading<'_>, organisations: &Organisations) -> bool {
     let mentions = &organisations.inspectorates;
-    mentions.iter().any(|mention| {
+    mentions.iter().filter(|mention| !is_of_a_career(reading, mention)).any(|mention| {
         let sentence = &reading.tokens.sentences[reading.sentence_of(mention.tokens.start)].tokens;
         without_aside(reading, sentence).contains(&mention.tokens.start)
             && mention.form != Form::Noun
@@ -145,7 +145,22 @@ fn names_inspectorate(reading: &Reading<'_>, organisations: &Organisations, own:
     let mentions = &organisations.inspectorates;
     let from = mentions.partition_point(|mention| mention.tokens.start < own.start);
     let mut within = mentions[from..].iter().take_while(|mention| mention.tokens.start < own.end);
-    within.any(|mention| mention.form != Form::Noun && reading.token(mention.tokens.start).is_capital())
+    within.any(|mention| {
+        let named = mention.form != Form::Noun && reading.token(mention.tokens.start).is_capital();
+        named && !is_of_a_career(reading, mention)
+    })
+}
+
+/// "a former Ofsted inspector", "she was an Ofsted inspector": what somebody does or did for a living.
+fn is_of_a_career(reading: &Reading<'_>, mention: &InspectorateMention) -> bool {
+    let Some(before) = mention.tokens.start.checked_sub(1) else { return false };
+    let post =
+        reading.tokens.list.len() > mention.tokens.end && reading.cue(mention.tokens.end, Cue::InspectorPost);
+    let former = reading.is_one_of(before, &["former", "retired", "ex"]);
+    let is_one = reading.is_one_of(before, &["a", "an"])
+        && before > 0
+        && reading.is_one_of(before - 1, &["is", "was", "been", "being", "became", "as"]);
+    post && (former || is_one)
 }
 
 /// "planning inspector", "tax inspector": no inspectorate of services.
@@ -442,6 +457,7 @@ mod tests {
         let school = "The council will spend £2m on classrooms.\n\nIt will extend Hillside Primary School, which was rated outstanding by Ofsted last year.\n\nWork starts in June. The head said pupils need space. Parents were told on Monday.\n\nOfsted inspectors praised the plans. The school was rated good in 2016. Inspectors will return.\n";
         let ombudsman = "Millbrook Council has been criticised by the Housing Ombudsman, a watchdog.\n\nIts report said a family was left in the damp. It ordered the council to pay £400.\n\nThe council, which was given a C3 grade by the Regulator of Social Housing last year, said sorry.\n";
         let politics = "Schools rated outstanding would skip inspections under a new plan.\n\nOfsted inspectors found many were not outstanding. Ofsted said it did not comment.\n\nThe minister said inspection was needed.\n";
-        assert_eq!(check(school) + &check(ombudsman) + &check(politics), "");
+        let career = "Two thirds of people think the roads of Brantley are poor, a survey for the council has found.\n\nBin collections were rated good. If the roads were a school they would be in special measures, councillors heard at an inspection of Carrick Lane.\n\nCllr Ann Frears, who was an Ofsted inspector for years, said the council must fill every pothole.\n\nJo Bell, a former Ofsted inspector, agreed.\n";
+        assert_eq!(check(school) + &check(ombudsman) + &check(politics) + &check(career), "");
     }
 }
