@@ -353,7 +353,7 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
     let plain =
         (head + 1..link).all(|index| reading.token(index).is_word() && !reading.has(index, Class::Be));
     let mut start = head;
-    while start > sentence.start && is_attribute(reading, start - 1) {
+    while start > sentence.start && is_attribute(reading, start - 1, sentence.start) {
         start -= 1;
     }
     let inspected = (sentence.start..start).any(|index| {
@@ -362,18 +362,29 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
             || reading.cue(index, Cue::Inspection)
             || reading.is(index, "arrived")
     });
+    let inspected =
+        inspected || start == sentence.start && is_graded_next(reading, mention.end, sentence.end);
     let says_which = start < head
         || !reading
             .is_one_of(head, &["services", "service", "departments", "department", "centre", "centres"]);
     (plain && inspected && says_which).then_some(start..mention.end)
 }
 
-/// A word of a department's name before its head: acute, maternity, "urgent and emergency".
-fn is_attribute(reading: &Reading<'_>, index: usize) -> bool {
+/// "Maternity services at X | have been downgraded": the verb of what stands before says so.
+fn is_graded_next(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let helper = at < end && (reading.has(at, Class::Be) || reading.has(at, Class::Have));
+    helper
+        && (at + 1..end.min(at + 4))
+            .any(|index| reading.cue(index, Cue::Graded) || reading.cue(index, Cue::Inspected))
+}
+
+/// A word of a department's name before its head: acute, maternity, "urgent and emergency". The first word of
+/// the sentence may have a capital.
+fn is_attribute(reading: &Reading<'_>, index: usize, first: usize) -> bool {
     let token = reading.token(index);
     let classes = reading.vocabulary.classes(token.symbol);
     token.is_word()
-        && !token.is_capital()
+        && (!token.is_capital() || index == first)
         && !classes.has_any(&[
             Class::Determiner,
             Class::Preposition,
@@ -437,6 +448,12 @@ mod tests {
     #[test]
     fn a_department_is_the_body_where_it_was_inspected() {
         let text = "Inspectors found mothers were left alone.\n\nThe Care Quality Commission inspected maternity services at Thornsea General Hospital in May. Its report says the unit was dirty.\n";
+        assert_eq!(check(text), "cqc/maternity-services-at-thornsea-general-hospital\n");
+    }
+
+    #[test]
+    fn a_department_that_opens_a_sentence_is_the_body_where_it_was_graded() {
+        let text = "Maternity services at Thornsea General Hospital have been downgraded to inadequate.\n\nThe Care Quality Commission inspected the unit in May. Its report says it was dirty.\n";
         assert_eq!(check(text), "cqc/maternity-services-at-thornsea-general-hospital\n");
     }
 

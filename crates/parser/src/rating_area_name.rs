@@ -55,7 +55,8 @@ const OPEN_ENDS: &[&str] = &[
 const TOLD: &[&str] = &["told", "said", "heard", "knew", "thought", "felt", "wrote", "spoke"];
 
 impl RatingText<'_> {
-    /// A noun phrase or a clause with `how`; no stretch of time, no verb with its subject or its object.
+    /// A noun phrase or a clause with `how`; no stretch of time, no verb with its subject or its object, and not `a
+    /// chimney`: an area is known before its grade.
     pub(crate) fn is_area_name(&self, tokens: Range<usize>) -> bool {
         let who =
             tokens.clone().skip(1).find(|&index| self.is_word(index, "who") && self.is_served(index - 1));
@@ -67,7 +68,9 @@ impl RatingText<'_> {
             self.is(index, Role::How) && !self.is_word(index, "being") || self.is_word(index, "way")
         };
         let clause = (tokens.start.saturating_sub(2)..tokens.end).any(asks);
-        !self.has_open_end(tokens.clone())
+        let any_one = tokens.start.checked_sub(1).is_some_and(|at| self.is_one_of(at, &["a", "an"]));
+        !any_one
+            && !self.has_open_end(tokens.clone())
             && !self.is_of_grades(tokens.clone())
             && !self.is_time(tokens.clone())
             && (clause || !self.is_told(tokens.clone()) && !self.is_of_participles(tokens))
