@@ -78,7 +78,7 @@ fn the_scores_of_the_wordings() {
     insta::assert_snapshot!(text, @"
     inspectorate 140/140/141
     body 137/140/141
-    rating 871/897/996
+    rating 871/896/996
     recommendation 738/741/772
     ");
 }
