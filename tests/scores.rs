@@ -76,10 +76,10 @@ fn the_scores_of_the_wordings() {
     };
     let text: String = kinds.into_iter().map(line).collect();
     insta::assert_snapshot!(text, @"
-    inspectorate 140/140/141
-    body 137/140/141
-    rating 871/896/996
-    recommendation 738/741/772
+    inspectorate 153/153/154
+    body 150/153/154
+    rating 946/978/1081
+    recommendation 794/803/845
     ");
 }
 
