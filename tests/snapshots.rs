@@ -35,7 +35,7 @@ fn stages(bytes: &[u8]) -> String {
     texts.join("\n")
 }
 
-fn section(source: &Source, name: &str, items: &[Item]) -> String {
+fn section(source: &Source<'_>, name: &str, items: &[Item]) -> String {
     let line = |item: &Item| {
         let text = source.get(item.span).expect("a span of the text");
         format!("{}..{} {text:?} → {}\n", item.span.start(), item.span.end(), item.label)

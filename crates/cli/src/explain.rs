@@ -74,7 +74,7 @@ fn chosen<'a>(
 }
 
 /// A heading, then a line for each item: its bytes, its text, what the stage made of it.
-fn section(source: &Source, name: &str, items: &[Item]) -> String {
+fn section(source: &Source<'_>, name: &str, items: &[Item]) -> String {
     let spans: Vec<String> =
         items.iter().map(|item| format!("{}..{}", item.span.start(), item.span.end())).collect();
     let width = spans.iter().map(String::len).max().unwrap_or(0);

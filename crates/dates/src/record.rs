@@ -107,12 +107,12 @@ fn days(days: Days) -> Option<ModelDays> {
 }
 
 /// A text in which dates are looked for beside other words.
-struct Near {
-    source: Source,
+struct Near<'a> {
+    source: Source<'a>,
     published: Date,
 }
 
-impl Near {
+impl Near<'_> {
     /// "said on Tuesday", "On Tuesday, Ada Nwosu said", "Ada Nwosu said yesterday", "Ada Nwosu, on Tuesday, said".
     fn statement(&self, statement: &Statement) -> Option<Noted> {
         let cue = statement.cue.as_ref().map(|cue| cue.start as usize..cue.end as usize);
@@ -228,7 +228,7 @@ impl Near {
         (start < end).then_some(start..end)
     }
 
-    fn noted(&self, found: Found, rule: &str) -> Option<Noted> {
+    fn noted(&self, found: Found, rule: &'static str) -> Option<Noted> {
         let span =
             Span::new(u32::try_from(found.range.start).ok()?, u32::try_from(found.range.end).ok()?).ok()?;
         let evidence = self.source.evidence(span, rule)?;

@@ -13,7 +13,7 @@ pub(crate) type Words = BTreeSet<usize>;
 /// The text of an article, cut into words.
 #[derive(Debug)]
 pub struct ArticleText {
-    source: Source,
+    source: Source<'static>,
     words: Vec<Range<usize>>,
 }
 

@@ -81,7 +81,7 @@ impl Index {
     pub fn add(
         &mut self,
         coverage: &Coverage,
-        source: &Source,
+        source: &Source<'_>,
         mut rows: impl Write,
     ) -> Result<(), HtmlError> {
         self.tally.add(coverage);

@@ -7,7 +7,7 @@ use crate::page_name::link;
 use crate::words;
 
 /// The row of an article.
-pub(crate) fn row(coverage: &Coverage, source: &Source) -> Markup {
+pub(crate) fn row(coverage: &Coverage, source: &Source<'_>) -> Markup {
     let inspections = &coverage.inspections;
     let by = inspections.iter().filter_map(|each| each.inspectorate.as_ref());
     let by = distinct(by.filter_map(Inspectorate::short_name));

@@ -54,13 +54,13 @@ use crate::sink::Sink;
 ///
 /// # Errors
 /// [`HtmlError::Write`] where `out` cannot be written.
-pub fn write(coverage: &Coverage, source: &Source, mut out: impl io::Write) -> Result<(), HtmlError> {
+pub fn write(coverage: &Coverage, source: &Source<'_>, mut out: impl io::Write) -> Result<(), HtmlError> {
     page::page(coverage, source, &mut Sink(&mut out)).map_err(HtmlError::Write)
 }
 
 /// The page of one article, as [`write()`] writes it.
 #[must_use]
-pub fn to_string(coverage: &Coverage, source: &Source) -> String {
+pub fn to_string(coverage: &Coverage, source: &Source<'_>) -> String {
     let mut page = Vec::new();
     page::page(coverage, source, &mut Sink(&mut page)).expect("memory takes every byte");
     String::from_utf8(page).expect("strings make the page")

@@ -15,7 +15,7 @@ use crate::text::Text;
 use crate::words::{self, given};
 
 /// The page of one article.
-pub(crate) fn page(coverage: &Coverage, source: &Source, out: &mut Sink<'_>) -> io::Result<()> {
+pub(crate) fn page(coverage: &Coverage, source: &Source<'_>, out: &mut Sink<'_>) -> io::Result<()> {
     let text = Text::new(source);
     let facts = coverage_to_facts(coverage, &text);
     let title = words::title(coverage, source);

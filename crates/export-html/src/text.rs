@@ -6,13 +6,13 @@ use onrecord_model::Source;
 
 /// The text of one article, cut into lines.
 pub(crate) struct Text<'a> {
-    source: &'a Source,
+    source: &'a Source<'a>,
     /// Bytes of the text on each line, without the line break.
     lines: Vec<Range<usize>>,
 }
 
 impl<'a> Text<'a> {
-    pub(crate) fn new(source: &'a Source) -> Self {
+    pub(crate) fn new(source: &'a Source<'a>) -> Self {
         Self { source, lines: lines(source.text()) }
     }
 
@@ -76,7 +76,7 @@ fn lines(text: &str) -> Vec<Range<usize>> {
 }
 
 /// The first words of an article that has any, for where it needs a name: at most 90 characters.
-pub(crate) fn first_words(source: &Source) -> Option<String> {
+pub(crate) fn first_words(source: &Source<'_>) -> Option<String> {
     const LONGEST: usize = 90;
     let text = source.text().trim_start_matches('\u{FEFF}').trim_start();
     let line = text.split(['\n', '\r']).next().unwrap_or_default().trim();

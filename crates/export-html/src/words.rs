@@ -11,7 +11,7 @@ pub(crate) fn given(text: Option<&str>) -> Option<&str> {
 }
 
 /// The headline, or else the article's first words, or else its id.
-pub(crate) fn title(coverage: &Coverage, source: &Source) -> String {
+pub(crate) fn title(coverage: &Coverage, source: &Source<'_>) -> String {
     let title = given(coverage.article.title.as_deref()).map(str::to_owned);
     title.or_else(|| first_words(source)).unwrap_or_else(|| coverage.article.id.clone())
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use crate::Span;
 
 /// The words of the article that carry a fact.
@@ -22,12 +24,12 @@ pub struct Evidence {
     /// The exact words.
     text: String,
     /// The name of the rule that found them.
-    rule: String,
+    rule: Cow<'static, str>,
 }
 
 impl Evidence {
-    pub(crate) fn found(span: Span, line: u32, text: &str, rule: &str) -> Self {
-        Self { start: span.start(), end: span.end(), line, text: text.to_owned(), rule: rule.to_owned() }
+    pub(crate) fn found(span: Span, line: u32, text: &str, rule: impl Into<Cow<'static, str>>) -> Self {
+        Self { start: span.start(), end: span.end(), line, text: text.to_owned(), rule: rule.into() }
     }
 
     /// First byte in the file as it is on disk (a byte order mark and carriage returns count).
@@ -82,6 +84,6 @@ impl TryFrom<Written> for Evidence {
         if written.line == 0 {
             return Err(crate::ModelError::LineZero);
         }
-        Ok(Self::found(span, written.line, &written.text, &written.rule))
+        Ok(Self::found(span, written.line, &written.text, written.rule))
     }
 }

@@ -10,7 +10,7 @@ const TEXT: &str = "Police force praised\n\
 impl Coverage {
     /// The article that [`Coverage::sample`] was read from.
     #[must_use]
-    pub fn sample_source() -> Source {
+    pub fn sample_source() -> Source<'static> {
         Source::from_utf8(TEXT)
     }
 
@@ -72,7 +72,7 @@ impl Coverage {
     }
 }
 
-fn at(source: &Source, words: &str, rule: &str) -> Evidence {
+fn at(source: &Source<'_>, words: &str, rule: &'static str) -> Evidence {
     let start = source.text().find(words).expect("the sample's text holds its words");
     let span = Span::new(start as u32, (start + words.len()) as u32).expect("forward");
     source.evidence(span, rule).expect("inside the text")
@@ -82,7 +82,7 @@ fn days(from: &str, to: &str) -> Option<Days> {
     Days::new(from.parse().expect("a day"), to.parse().expect("a day")).ok()
 }
 
-fn ratings(source: &Source) -> Vec<Rating> {
+fn ratings(source: &Source<'_>) -> Vec<Rating> {
     let scale = Scale::new("hmicfrs", false, ["Outstanding", "Good", "Adequate"]).expect("a scale");
     let rating = |id: &str, label: &str, scope, time, words: &str| {
         Rating::new(
@@ -107,7 +107,7 @@ fn ratings(source: &Source) -> Vec<Rating> {
     ]
 }
 
-fn recommendation(source: &Source) -> Recommendation {
+fn recommendation(source: &Source<'_>) -> Recommendation {
     Recommendation {
         id: "a1".to_owned(),
         kind: RecommendationKind::Requirement,
@@ -125,7 +125,7 @@ fn recommendation(source: &Source) -> Recommendation {
     }
 }
 
-fn chief(source: &Source) -> Speaker {
+fn chief(source: &Source<'_>) -> Speaker {
     Speaker {
         name: Some("Ada Nwosu".to_owned()),
         role: Some("Chief Constable".to_owned()),
@@ -135,7 +135,7 @@ fn chief(source: &Source) -> Speaker {
     }
 }
 
-fn statement(source: &Source, inspection: &str) -> Statement {
+fn statement(source: &Source<'_>, inspection: &str) -> Statement {
     let segments = ["“We’re *sorry*,”", "“We\nwill — truly — do better.”"];
     Statement {
         id: "s1".to_owned(),

@@ -6,10 +6,11 @@ impl Coverage {
     /// A record in which every string is the text, and the article it was read from, which is the text too.
     /// Numbers and days are the same whatever the text.
     #[must_use]
-    pub fn sample_of(text: &str) -> (Self, Source) {
+    pub fn sample_of(text: &str) -> (Self, Source<'_>) {
         let source = Source::from_utf8(text);
         let end = u32::try_from(source.text().len()).expect("a source holds less than 4 GiB");
-        let found = source.evidence(Span::new(0, end).expect("forward"), text).expect("the whole text");
+        let found =
+            source.evidence(Span::new(0, end).expect("forward"), text.to_owned()).expect("the whole text");
         let coverage = Self {
             article: article(text),
             inspections: ["", "2"].map(|ending| inspection(text, ending, &found)).into(),

@@ -1,39 +1,41 @@
+use std::borrow::Cow;
+
 use crate::{Evidence, Span};
 
 /// The text of one article with the way back to the bytes of its file.
 ///
 /// Spans given to its methods count bytes of [`Source::text`]. [`Evidence`] counts bytes of the file, which
 /// is the same for a UTF-8 file (a byte order mark and carriage returns are part of the text) and differs
-/// for a file in another encoding.
+/// for a file in another encoding. The text is borrowed where the file's own bytes are UTF-8.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Source {
-    text: String,
+pub struct Source<'a> {
+    text: Cow<'a, str>,
     /// Byte offset in `text` of each line's first byte.
     lines: Vec<u32>,
     /// Where the text runs ahead of the file: `(text offset, file offset)`, ascending; empty for UTF-8.
     shifts: Vec<(u32, u32)>,
 }
 
-impl Source {
+impl<'a> Source<'a> {
     /// A text whose file holds the same bytes. Only the first 4 GiB are kept.
     #[must_use]
-    pub fn from_utf8(text: impl Into<String>) -> Self {
+    pub fn from_utf8(text: impl Into<Cow<'a, str>>) -> Self {
         Self::decoded(text.into(), Vec::new())
     }
 
     /// A text decoded from other bytes: at each `(text offset, file offset)` of `shifts`, ascending, the
     /// text and the file stand at these places, and between two of them they run in step.
     #[must_use]
-    pub fn decoded(mut text: String, shifts: Vec<(u32, u32)>) -> Self {
-        if text.len() > u32::MAX as usize {
-            let mut end = u32::MAX as usize;
-            while !text.is_char_boundary(end) {
-                end -= 1;
-            }
-            text.truncate(end);
-        }
+    pub fn decoded(text: impl Into<Cow<'a, str>>, shifts: Vec<(u32, u32)>) -> Self {
+        let text = first_4_gib(text.into());
         let lines = line_starts(&text);
         Self { text, lines, shifts }
+    }
+
+    /// The same with a text of its own.
+    #[must_use]
+    pub fn into_owned(self) -> Source<'static> {
+        Source { text: Cow::Owned(self.text.into_owned()), lines: self.lines, shifts: self.shifts }
     }
 
     /// The whole text.
@@ -95,12 +97,27 @@ impl Source {
     }
 
     /// Evidence for a span; `None` where the text does not hold that span. `rule` is the name of the rule
-    /// that found it.
+    /// that found it: words of the program cost no memory of their own.
     #[must_use]
-    pub fn evidence(&self, span: Span, rule: &str) -> Option<Evidence> {
+    pub fn evidence(&self, span: Span, rule: impl Into<Cow<'static, str>>) -> Option<Evidence> {
         let text = self.get(span)?;
         let file = Span::new(self.file_offset(span.start()), self.file_offset(span.end())).ok()?;
         Some(Evidence::found(file, self.line(span.start()), text, rule))
+    }
+}
+
+/// Offsets are 32 bits wide.
+fn first_4_gib(text: Cow<'_, str>) -> Cow<'_, str> {
+    let mut end = text.len().min(u32::MAX as usize);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[..end]),
+        Cow::Owned(mut text) => {
+            text.truncate(end);
+            Cow::Owned(text)
+        }
     }
 }
 

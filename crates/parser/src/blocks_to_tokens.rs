@@ -32,7 +32,7 @@ pub(crate) struct Sentence {
 }
 
 /// The tokens of every block that is text.
-pub(crate) fn blocks_to_tokens(source: &Source, blocks: &[Block], vocabulary: &Vocabulary) -> Tokens {
+pub(crate) fn blocks_to_tokens(source: &Source<'_>, blocks: &[Block], vocabulary: &Vocabulary) -> Tokens {
     let mut tokens = Tokens::default();
     tokens.list.reserve(source.text().len() / 5);
     for (index, block) in blocks.iter().enumerate() {
@@ -56,7 +56,7 @@ pub(crate) fn blocks_to_tokens(source: &Source, blocks: &[Block], vocabulary: &V
 const LINK_NOTE: &str = "external";
 
 /// `three areas|, external|.`, `in its report|, external|, Ofsted said`; no `internal, external and …`
-fn drop_link_notes(source: &Source, first: usize, list: &mut Vec<Token>) {
+fn drop_link_notes(source: &Source<'_>, first: usize, list: &mut Vec<Token>) {
     let is_note = |pair: &[Token]| {
         pair[0].kind == Kind::Comma && pair[1].is_word() && source.get(pair[1].span()) == Some(LINK_NOTE)
     };

@@ -16,7 +16,7 @@ pub(crate) enum Encoding {
 }
 
 /// The text of a file, with the way back to its bytes.
-pub(crate) fn bytes_to_source(bytes: &[u8]) -> (Source, Encoding) {
+pub(crate) fn bytes_to_source(bytes: &[u8]) -> (Source<'_>, Encoding) {
     match bytes {
         [0xFF, 0xFE, rest @ ..] => (utf16(rest, u16::from_le_bytes), Encoding::Utf16),
         [0xFE, 0xFF, rest @ ..] => (utf16(rest, u16::from_be_bytes), Encoding::Utf16),
@@ -28,7 +28,7 @@ pub(crate) fn bytes_to_source(bytes: &[u8]) -> (Source, Encoding) {
 }
 
 /// UTF-8 with other bytes in it: those are read as Windows-1252.
-fn mixed(bytes: &[u8]) -> Source {
+fn mixed(bytes: &[u8]) -> Source<'static> {
     let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
     let mut shifts = Shifts::default();
     let mut at = 0;
@@ -45,7 +45,7 @@ fn mixed(bytes: &[u8]) -> Source {
 }
 
 /// UTF-16 behind its byte order mark; half a pair becomes U+FFFD.
-fn utf16(bytes: &[u8], unit: impl Fn([u8; 2]) -> u16) -> Source {
+fn utf16(bytes: &[u8], unit: impl Fn([u8; 2]) -> u16) -> Source<'static> {
     let units = bytes.chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
     let mut text = String::with_capacity(bytes.len());
     let mut shifts = Shifts::default();

@@ -42,6 +42,8 @@ pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People)
             resolver.accept(&speaker);
         }
     }
+    // Of a long article it takes as much memory as the statements.
+    drop(resolver);
     writer.join_quotations();
     writer.finish()
 }
@@ -155,7 +157,7 @@ impl Writer<'_, '_> {
     }
 
     fn finish(mut self) -> Spoken {
-        self.statements.sort_by_key(|statement| statement.segments[0].start);
+        self.statements.sort_unstable_by_key(|statement| statement.segments[0].start);
         let quotes = self.text.quotes.list.iter().enumerate();
         let nobodys = quotes.filter(|(_, quote)| {
             quote.inner().len() > 3 && self.is_free(&quote.tokens) && self.is_whole(quote)

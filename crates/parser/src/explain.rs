@@ -13,7 +13,7 @@ use crate::rating_finding::RatingFinding;
 #[derive(Debug, Clone)]
 pub struct Explanation {
     /// The text, with the way back to the file's bytes. Spans of items count bytes of its text.
-    pub source: Source,
+    pub source: Source<'static>,
     /// The stages, in order: source, blocks, tokens, quotes, entities, findings, coverage.
     pub stages: Vec<Stage>,
     /// Sentences in which nothing was found.
@@ -44,7 +44,7 @@ pub(crate) fn explain(stages: &Stages<'_>) -> Explanation {
         Stage { name, items }
     };
     Explanation {
-        source: stages.text.source.clone(),
+        source: stages.text.source.clone().into_owned(),
         stages: vec![
             stage("source", source(stages)),
             stage("blocks", blocks(stages)),

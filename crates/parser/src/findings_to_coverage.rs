@@ -1,5 +1,6 @@
 //! Findings to coverage: facts as ranges of tokens, written down with their words.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use onrecord_model::{
@@ -189,7 +190,7 @@ fn rating(reading: &Reading<'_>, number: usize, found: &RatingFinding) -> Option
         RatingScope::Area(name) => Scope::Area { area: Some(name.clone()), count: None },
         RatingScope::Count(count) => Scope::Area { area: None, count: Some(*count) },
     };
-    let evidence = evidence(reading, found.evidence.clone(), found.rule(reading.lexicon));
+    let evidence = evidence(reading, found.evidence.clone(), found.rule(reading.lexicon).to_owned());
     Some(Rating::new(format!("r{number}"), grade, scope, found.time, evidence))
 }
 
@@ -207,7 +208,7 @@ fn unplaced(reading: &Reading<'_>, found: &RatingFinding) -> Diagnostic {
     Diagnostic {
         kind: DiagnosticKind::Grade,
         message: "A grade stands where no inspected body is known; it was left out.".to_owned(),
-        evidence: Some(evidence(reading, found.evidence.clone(), found.rule(reading.lexicon))),
+        evidence: Some(evidence(reading, found.evidence.clone(), found.rule(reading.lexicon).to_owned())),
     }
 }
 
@@ -242,7 +243,7 @@ fn recommendation(reading: &Reading<'_>, number: usize, found: &RecommendationFi
         deadline_days: None,
         addressee: words(&found.addressee),
         implied: found.implied,
-        evidence: evidence(reading, found.tokens.clone(), rule),
+        evidence: evidence(reading, found.tokens.clone(), rule.to_owned()),
     }
 }
 
@@ -280,12 +281,12 @@ fn without_marks(text: &str) -> &str {
     if inside.contains(opens) { text } else { inside }
 }
 
-fn noted(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Noted {
+fn noted(reading: &Reading<'_>, tokens: Range<usize>, rule: &'static str) -> Noted {
     let evidence = evidence(reading, tokens, rule);
     Noted { text: evidence.text().to_owned(), days: None, evidence }
 }
 
-fn evidence(reading: &Reading<'_>, tokens: Range<usize>, rule: &str) -> Evidence {
+fn evidence(reading: &Reading<'_>, tokens: Range<usize>, rule: impl Into<Cow<'static, str>>) -> Evidence {
     let span = reading.tokens.span(tokens);
     reading.source.evidence(span, rule).unwrap_or_else(|| unreachable!("tokens lie in their source"))
 }

@@ -177,7 +177,7 @@ use crate::voice::Voices;
 /// assert_eq!(onrecord_parser::source(b"caf\xE9").text(), "café");
 /// ```
 #[must_use]
-pub fn source(bytes: &[u8]) -> Source {
+pub fn source(bytes: &[u8]) -> Source<'_> {
     bytes_to_source(bytes).0
 }
 
@@ -367,7 +367,12 @@ fn in_play(inspections: &[InspectionFinding]) -> Option<u16> {
 }
 
 /// What is odd about a file's bytes and its quotation marks.
-fn oddities(source: &Source, encoding: Encoding, text: &Text<'_>, unattributed: &[usize]) -> Vec<Diagnostic> {
+fn oddities(
+    source: &Source<'_>,
+    encoding: Encoding,
+    text: &Text<'_>,
+    unattributed: &[usize],
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut note = |kind, message: &str, evidence| {
         found.push(Diagnostic { kind, message: message.to_owned(), evidence });

@@ -22,6 +22,8 @@ pub(crate) fn quotes_to_cues(text: &Text<'_>) -> Vec<Cue> {
             SentenceReader { text, sentence, block, first: cues.len(), cues: &mut cues }.read();
         }
     }
+    // They are kept until the statements are made: of a long article, no more of them than there are.
+    cues.shrink_to_fit();
     cues
 }
 

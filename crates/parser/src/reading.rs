@@ -18,7 +18,7 @@ const FAR: usize = 400;
 /// An article's tokens, the blocks they stand in, and the compiled lexicon.
 #[derive(Clone, Copy)]
 pub(crate) struct Reading<'a> {
-    pub source: &'a Source,
+    pub source: &'a Source<'a>,
     pub blocks: &'a [Block],
     pub tokens: &'a Tokens,
     pub vocabulary: &'a Vocabulary,

@@ -17,7 +17,7 @@ pub(crate) fn split_sentences(
     list: &[Token],
     range: Range<usize>,
     block: usize,
-    source: &Source,
+    source: &Source<'_>,
     vocabulary: &Vocabulary,
     sentences: &mut Vec<Sentence>,
 ) {
@@ -51,7 +51,7 @@ fn ends_in_its_own_stop(
     list: &[Token],
     index: usize,
     end: usize,
-    source: &Source,
+    source: &Source<'_>,
     vocabulary: &Vocabulary,
 ) -> bool {
     let last = &list[index - 1];
@@ -82,7 +82,7 @@ fn ends_sentence(
     index: usize,
     next: usize,
     end: usize,
-    source: &Source,
+    source: &Source<'_>,
     vocabulary: &Vocabulary,
 ) -> bool {
     if next >= end {

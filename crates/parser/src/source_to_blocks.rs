@@ -16,7 +16,7 @@ use crate::block::{Block, BlockKind};
 use crate::furniture_lines::FurnitureLines;
 
 /// The blocks of a text, in order.
-pub(crate) fn source_to_blocks(source: &Source, furniture: &FurnitureLines) -> Vec<Block> {
+pub(crate) fn source_to_blocks(source: &Source<'_>, furniture: &FurnitureLines) -> Vec<Block> {
     let mut reader = Reader { furniture, blocks: Vec::new(), last: Last::default() };
     for (at, line) in source.lines() {
         match line.strip_prefix('\u{feff}') {

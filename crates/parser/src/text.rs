@@ -15,7 +15,7 @@ use crate::word_list::WordList;
 /// An article as the grammar reads it: its tokens and quotations, and what the words mean.
 #[derive(Clone, Copy)]
 pub(crate) struct Text<'a> {
-    pub source: &'a Source,
+    pub source: &'a Source<'a>,
     pub blocks: &'a [Block],
     pub tokens: &'a Tokens,
     pub quotes: &'a Quotes,

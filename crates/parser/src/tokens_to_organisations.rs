@@ -23,6 +23,8 @@ pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
             at = if opens { one(reading, index, sentence, at, &mut found) } else { at + 1 };
         }
     }
+    found.inspectorates.shrink_to_fit();
+    found.names.shrink_to_fit();
     found
 }
 

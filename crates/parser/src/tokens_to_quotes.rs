@@ -16,7 +16,7 @@ const NO_OPENER: &str = "the opening quotation mark is missing; read from the st
 const REVERSED: &str = "the quotation mark points the wrong way";
 
 /// The quotations of every block.
-pub(crate) fn tokens_to_quotes(source: &Source, tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
+pub(crate) fn tokens_to_quotes(source: &Source<'_>, tokens: &Tokens, vocabulary: &Vocabulary) -> Quotes {
     let mut quotes = Quotes::new(tokens.list.len());
     for (block, range) in tokens.blocks.iter().enumerate() {
         let marks = marks(source, &tokens.list, range);
@@ -63,7 +63,7 @@ struct Mark {
 }
 
 /// The quotation marks of a block, in order.
-fn marks(source: &Source, list: &[Token], range: &Range<usize>) -> Vec<Mark> {
+fn marks(source: &Source<'_>, list: &[Token], range: &Range<usize>) -> Vec<Mark> {
     let indices = range.clone().filter(|&index| list[index].is_quotation_mark());
     let mark = |index| {
         let shape = shape(list, index, range);
@@ -136,7 +136,7 @@ fn is_elision(list: &[Token], index: usize) -> bool {
 }
 
 /// the officers’ shifts: an apostrophe behind an s, a word behind it.
-fn perhaps_possessive(source: &Source, list: &[Token], index: usize, range: &Range<usize>) -> bool {
+fn perhaps_possessive(source: &Source<'_>, list: &[Token], index: usize, range: &Range<usize>) -> bool {
     let beside_words = list[index].is_single_mark()
         && index > range.start
         && index + 1 < range.end

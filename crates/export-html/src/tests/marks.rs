@@ -11,7 +11,7 @@ use super::tokens::{Piece, pieces};
 use crate::to_string;
 
 /// A record whose first facts are statements with these segments and whose last is a diagnostic.
-fn coverage(source: &Source, facts: &[Vec<(usize, usize)>]) -> Coverage {
+fn coverage(source: &Source<'_>, facts: &[Vec<(usize, usize)>]) -> Coverage {
     let at = |&(start, end): &(usize, usize)| {
         source.evidence(Span::new(start as u32, end as u32).unwrap(), "test").unwrap()
     };

@@ -15,7 +15,7 @@ fn body(page: &str) -> String {
     body.replace("><", ">\n<")
 }
 
-fn index(articles: &[(&Coverage, &Source)]) -> String {
+fn index(articles: &[(&Coverage, &Source<'_>)]) -> String {
     let (mut index, mut rows, mut page) = (Index::new(), Vec::new(), Vec::new());
     for (coverage, source) in articles {
         index.add(coverage, source, &mut rows).unwrap();
