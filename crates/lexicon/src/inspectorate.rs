@@ -8,7 +8,8 @@ pub struct Inspectorate {
     pub id: String,
     /// The official name.
     pub name: String,
-    /// The usual abbreviation; absent where there is none.
+    /// The usual abbreviation; absent where there is none. Initials are read in capitals only, unless `names` has them
+    /// in another spelling too.
     #[serde(default)]
     pub abbreviation: Option<String>,
     /// Spellings and earlier names that mean this inspectorate and no other.

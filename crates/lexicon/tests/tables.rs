@@ -138,7 +138,11 @@ fn dates_are_well_formed_and_in_order() {
 
 /// Every form that means an inspectorate and no other.
 fn own_forms(row: &Inspectorate) -> Vec<String> {
-    let forms = [&row.name].into_iter().chain(&row.abbreviation).chain(&row.names).chain(&row.aliases);
+    let initials = row.abbreviation.as_deref().unwrap_or_default();
+    // Initials that some papers write as a word stand there a second time (HIQA, Hiqa).
+    let as_word = |name: &&String| name.eq_ignore_ascii_case(initials) && *name != initials;
+    let names = row.names.iter().filter(|name| !as_word(name));
+    let forms = [&row.name].into_iter().chain(&row.abbreviation).chain(names).chain(&row.aliases);
     forms.filter(|form| !row.shared.contains(form)).map(|form| spelling(form)).collect()
 }
 

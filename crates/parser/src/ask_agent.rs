@@ -113,7 +113,7 @@ impl Agents<'_> {
         for index in (start..verb).rev() {
             let token = self.reading.token(index);
             let opens = token.is_quotation_mark() && !token.is_glued();
-            if token.kind == Kind::Colon || opens && closed == 0 {
+            if token.kind == Kind::Colon || opens && closed == 0 && !self.closes_single(index, verb) {
                 return index + 1;
             }
             closed = match (token.is_quotation_mark(), opens) {
@@ -126,6 +126,13 @@ impl Agents<'_> {
             closed = closed.max(0);
         }
         start
+    }
+
+    /// "‘inadequate’ | and must": a single mark that opened at `open` is closed before the verb.
+    fn closes_single(&self, open: usize, verb: usize) -> bool {
+        let single =
+            |index: usize| matches!(self.reading.token(index).kind, Kind::SingleClose | Kind::SingleStraight);
+        self.reading.token(open).is_single_mark() && (open + 2..verb).any(single)
     }
 
     fn is_auxiliary(&self, index: usize) -> bool {
@@ -195,7 +202,14 @@ impl Agents<'_> {
             }
             begin = index;
         }
-        begin..end
+        // "a woman | who had been | followed home": who it is stands before the clause about it.
+        let helper = begin > start
+            && (self.reading.has(begin - 1, Class::Be) || self.reading.has(begin - 1, Class::Have));
+        let relative = (start + 1..begin).rev().take(5).find(|&index| self.reading.is(index, "who"));
+        match relative.filter(|_| helper && begin < end && self.reading.is_participle(begin)) {
+            Some(relative) => self.phrase_before(start, relative),
+            None => begin..end,
+        }
     }
 
     /// Who a noun phrase means.

@@ -93,7 +93,11 @@ fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize, slo
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
     let helper = classes.has_any(&[Class::Be, Class::Have])
         && !reading.is_one_of(next, &["have", "be", "being", "having"]);
-    reading.is_one_of(next, &["having", "even"])
+    // "“Our fear was that they would be scalded, because …”": what is felt is quoted with its reason.
+    let reason = reading.is(next, "because") && (slot == Slot::Action || !reading.is_quoted(at));
+    reason
+        || reading.is_one_of(next, &["having", "even"])
+        || slot == Slot::Action && is_apposition(reading, next, end)
         || is_absolute(reading, comma, end)
         || reading.is_one_of(next, &["but", "while", "whereas", "although", "though"])
         || comments
@@ -103,6 +107,16 @@ fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize, slo
             && (slot == Slot::Action || verb_in(reading, at, comma) || !reading.has(next, Class::Modal))
             && !leads_in(reading, at, comma)
         || !coordinator && reports_behind(reading, next, end)
+}
+
+/// "appoint a manager |, a post empty since Easter": what the thing before the comma is, up to the end.
+fn is_apposition(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let goes_on = |index: usize| {
+        reading.is_kind(index, Kind::Comma)
+            || reading.has(index, Class::Coordinator)
+            || reading.is(index, "to")
+    };
+    reading.is_one_of(at, &["a", "an"]) && !(at..end).any(goes_on)
 }
 
 /// ", a box of which was found open", ", which it did", ", where pots were washed": a remark on an action, up to
@@ -188,8 +202,8 @@ fn is_opinion(reading: &Reading<'_>, index: usize) -> bool {
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     let way = reading.is(at, "the") && reading.is(at + 1, "way");
-    let goes_on =
-        at < end && (way || reading.is_one_of(at, &["how", "whether", "why"]) || leads_on(reading, at));
+    let goes_on = at < end
+        && (way || reading.is_one_of(at, &["how", "whether", "why", "what"]) || leads_on(reading, at));
     if goes_on {
         return false;
     }
@@ -327,6 +341,7 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
         return opens_clause(reading, index + 1, end)
             && !(inside && be_next)
+            && !is_in_subject(reading, at, index)
             && !is_of_notice(reading, at, index, end);
     }
     // "concerns about falls | were also raised by inspectors"
@@ -340,6 +355,22 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             && !is_after_hours(reading, index)
             && reading.cue(index, Cue::Aside)
             && reading.before_is_no_verb(index)
+}
+
+/// "that cases of damp | and mould had no date": the clause has no verb yet.
+fn is_in_subject(reading: &Reading<'_>, at: usize, and: usize) -> bool {
+    let plain = |index: usize| {
+        reading.token(index).is_word()
+            && !reading.word(index).ends_with("ed")
+            && !reading.is_participle(index)
+            || reading.is_kind(index, Kind::Number)
+    };
+    at > 0
+        && reading.is(at - 1, "that")
+        && and <= at + 4
+        && !verb_in(reading, at, and)
+        && (at..and).all(plain)
+        && (at..and).any(|index| reading.is(index, "of"))
 }
 
 /// "a notice over delays | and the treatment of patients was served": one subject, of which a notice is the head.

@@ -1,5 +1,7 @@
 //! Whether a worry is the inspectorate's.
 
+use std::ops::Range;
+
 use onrecord_lexicon::Slot;
 
 use crate::ask_agent::Agent;
@@ -36,7 +38,27 @@ impl Reader<'_> {
                 && near.clone().any(|index| self.reading.is(index, "they"))
                 && voice == Voice::Narrator
             || voice == Voice::Narrator && self.agents.class(&subject) == Agent::Inspectorate
+            || voice == Voice::Narrator
+                && near.clone().any(they)
+                && self.agents.means_inspectorate(&(sentence.tokens.start..found.words_start))
+            || voice == Voice::Narrator
+                && (self.is_the_team(&subject) || self.is_of_self(sentence, found.words_start))
             || voice == Voice::Narrator && self.goes_on_feeling(sentence, found.words_start)
+    }
+
+    /// "Inspector Priscilla Maddock said she had | serious worries".
+    fn is_of_self(&self, sentence: &Sentence, feeling: usize) -> bool {
+        let near = feeling.saturating_sub(4).max(sentence.tokens.start + 1)..feeling;
+        near.into_iter().any(|index| {
+            self.reading.is_pronoun(index, &["he", "she", "they"]) && self.reading.reports(index - 1)
+        }) && self.agents.opens(&sentence.tokens) == Agent::Inspectorate
+    }
+
+    /// "The team | was worried": who came to inspect, where the article has just spoken of them.
+    fn is_the_team(&self, subject: &Range<usize>) -> bool {
+        let team = |last: usize| self.reading.is_one_of(last, &["team", "visitors"]);
+        let known = self.agents.last == Voice::Inspectorate || self.agents.since <= 4;
+        known && subject.len() <= 2 && subject.clone().last().is_some_and(team)
     }
 
     /// "no concerns about", "if they had concerns": nobody has the feeling.

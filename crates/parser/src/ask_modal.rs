@@ -32,9 +32,13 @@ impl Reader<'_> {
             return None;
         }
         let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
+        let there = passive && self.reading.is(first - 1, "there");
         let impersonal = match voice {
-            Voice::Inspectorate => passive && self.reading.is(first - 1, "there"),
-            Voice::Narrator => passive && self.is_under_heading(sentence, first),
+            Voice::Inspectorate => there,
+            Voice::Narrator if there => self.agents.means_inspectorate(&sentence.tokens),
+            Voice::Narrator => {
+                passive && self.is_under_heading(sentence, first) || self.is_told_at_once(sentence, first)
+            }
             Voice::Other => false,
         };
         if impersonal || self.reading.is_one_of(first, &["is", "are"]) {
@@ -126,8 +130,10 @@ impl Reader<'_> {
         ];
         let plain = self.reading.is_one_of(first, &["could", "might"])
             && !sentence.tokens.clone().any(|index| index > first && self.reading.is_one_of(index, &better));
+        // "should be good", not "must be two nurses"
         let graded = self.reading.is(found.words_start + 1, "be")
-            && self.reading.has(found.words_start + 2, Class::GradeStart);
+            && self.reading.has(found.words_start + 2, Class::GradeStart)
+            && !self.reading.has(found.words_start + 2, Class::Number);
         !graded
             && (!plain
                 || self.reading.is_one_of(first + 1, &["also", "usefully"])
@@ -138,12 +144,18 @@ impl Reader<'_> {
     fn outsider_asks(&self, sentence: &Sentence, modal: usize) -> bool {
         let before = sentence.tokens.start..modal;
         let outside = |index: usize| self.reading.cue(index, Cue::Outsider) || self.reading.is_title(index);
-        let moved = before.clone().any(|index| self.reading.is(index, "that"))
-            && before.clone().any(outside)
+        let that = before.clone().rfind(|&index| self.reading.is(index, "that"));
+        let moved = that.is_some_and(|that| (before.start..that).any(outside))
             && !self.agents.means_inspectorate(&before);
         let pronoun = self.reading.is_one_of(before.start, &["it", "they", "he", "she"])
             && before.clone().any(|index| self.reading.reports(index));
         moved || pronoun && self.agents.last == Voice::Other
+    }
+
+    /// "Two areas for improvement were made: | activities should": the colon behind the name of the asks.
+    fn is_told_at_once(&self, sentence: &Sentence, modal: usize) -> bool {
+        let colon = |index: usize| self.reading.is_kind(index, Kind::Colon);
+        self.names_in(self.sentence) && (sentence.tokens.start..modal).any(colon)
     }
 
     /// "One area for improvement: doors need to be checked", "Under a separate requirement, families must be
@@ -166,7 +178,9 @@ impl Reader<'_> {
         let modal = found.words_start;
         // "By October the force should have trained every officer"
         let start = self.reading.tokens.sentences[self.reading.sentence_of(modal)].tokens.start;
-        let due = self.reading.is_one_of(start, &["by", "within"]);
+        let due = self.reading.is_one_of(start, &["by", "within"])
+            || self.reading.is_time(found.tokens.start.saturating_sub(1))
+                && self.reading.is(found.tokens.start.saturating_sub(2), "by");
         let regret = !due
             && self.reading.is_one_of(modal, &["should", "ought"])
             && found.slot(Slot::Action).is_some_and(|action| {

@@ -31,6 +31,17 @@ pub(crate) struct Named {
 }
 
 impl Reader<'_> {
+    /// Asks that are named here: items below the sentence tell them, else what comes next does. Gives the token
+    /// to go on from where they are told.
+    pub(crate) fn announce(&mut self, sentence: &Sentence, found: &PhraseMatch, ask: Ask) -> Option<usize> {
+        if self.is_above_list(sentence) {
+            let whole = PhraseMatch { tokens: found.tokens.start..sentence.tokens.end, ..found.clone() };
+            return Some(self.heading(sentence, &whole, ask));
+        }
+        self.name(sentence, ask, found.words_start);
+        None
+    }
+
     /// Remembers asks that are named and not told yet.
     pub(crate) fn name(&mut self, sentence: &Sentence, ask: Ask, at: usize) {
         let before = at.saturating_sub(3).max(sentence.tokens.start)..at;
@@ -96,6 +107,19 @@ impl Reader<'_> {
         end
     }
 
+    /// Whether asks are named, other than worries, in a sentence.
+    pub(crate) fn names_in(&self, sentence: usize) -> bool {
+        self.named
+            .is_some_and(|named| named.sentence == sentence && named.kind != RecommendationKind::Concern)
+    }
+
+    /// "Three areas for improvement were set out for the school and its council:": items stand below.
+    fn is_above_list(&self, sentence: &Sentence) -> bool {
+        let below = self.reading.blocks.get(sentence.block + 1);
+        self.reading.token(sentence.tokens.end - 1).kind == Kind::Colon
+            && below.is_some_and(|block| block.kind == BlockKind::Item)
+    }
+
     /// "two causes of concern", "concerns": more than one is announced.
     fn is_plural(&self, words: Range<usize>) -> bool {
         words.into_iter().any(|index| self.reading.is_one_of(index, &["causes", "concerns"]))
@@ -140,11 +164,21 @@ impl Reader<'_> {
         each
     }
 
-    /// "They are", "These include".
+    /// "They are", "These include", "Those six include".
     fn says_they_are(&self, tokens: &Range<usize>) -> bool {
-        tokens.len() > 2
-            && self.reading.is_one_of(tokens.start, &["they", "these"])
-            && self.reading.is_one_of(tokens.start + 1, &["are", "include", "were", "included"])
+        self.they_are_end(tokens).is_some()
+    }
+
+    /// The token behind "They are", "These include", "Those six include".
+    fn they_are_end(&self, tokens: &Range<usize>) -> Option<usize> {
+        let numbered = self.reading.is_one_of(tokens.start, &["these", "those", "the"])
+            && tokens.len() > 3
+            && self.reading.small_number(tokens.start + 1).is_some();
+        let verb = tokens.start + if numbered { 2 } else { 1 };
+        let they = numbered || self.reading.is_one_of(tokens.start, &["they", "these"]);
+        let are =
+            verb + 1 < tokens.end && self.reading.is_one_of(verb, &["are", "include", "were", "included"]);
+        (they && are).then_some(verb + 1)
     }
 
     /// The parts of a sentence that tells every ask named before it.
@@ -156,12 +190,7 @@ impl Reader<'_> {
         let among = tokens.len() > 4
             && self.reading.is(tokens.start, "among")
             && self.reading.is_one_of(tokens.start + 2, &["are", "were", "was", "is"]);
-        let start = tokens.start
-            + match (self.says_they_are(tokens), among) {
-                (true, _) => 2,
-                (false, true) => 3,
-                (false, false) => 0,
-            };
+        let start = self.they_are_end(tokens).unwrap_or(tokens.start + if among { 3 } else { 0 });
         let parts = split_things(&self.reading, start..end);
         let clauses = parts.len() >= 3
             && parts.iter().filter(|part| self.states(part)).count() + 1 >= parts.len()

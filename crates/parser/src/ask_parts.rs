@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::ask_extent::trimmed_end;
+use onrecord_lexicon::Slot;
+
+use crate::ask_extent::{ask_end, trimmed_end};
 use crate::cue_words::Cue;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -27,6 +29,17 @@ pub(crate) fn split_actions(reading: &Reading<'_>, action: Range<usize>) -> Vec<
     }
     parts.push(start..action.end);
     parts
+}
+
+/// The parallel verb behind an inserted report of who says so, with what belongs to it: "must count its drugs |,
+/// the report said, and | train its nurses".
+pub(crate) fn resumed_action(reading: &Reading<'_>, at: usize, end: usize) -> Option<Range<usize>> {
+    let comma = |index: &usize| reading.token(*index).kind == Kind::Comma;
+    let close = (at + 2..end.min(at + 9)).find(comma).filter(|_| at < end && comma(&at))?;
+    let told = (at + 1..close).any(|index| reading.reports(index) && !reading.is_noun_of_speech(index));
+    let next =
+        parallel_verb(reading, at, close, end, false).filter(|_| told && reading.is(close + 1, "and"))?;
+    Some(next..ask_end(reading, next, end, false, Slot::Action))
 }
 
 /// Where the next parallel verb stands, if a comma or coordinator at `index` leads to one.

@@ -14,8 +14,22 @@ use crate::voice::Voice;
 /// How many sentences before the one that retells name who "they" are.
 const NEAR: usize = 8;
 
-/// Verbs behind which a clause says what is asked, beside the verbs of reporting.
-const HOLDING: &[&str] = &["feel", "feels", "felt", "think", "thinks", "thought"];
+/// Words behind which a clause says what is asked, beside the verbs of reporting.
+const HOLDING: &[&str] = &[
+    "feel",
+    "feels",
+    "felt",
+    "think",
+    "thinks",
+    "thought",
+    "clear",
+    "plain",
+    "blunt",
+    "adamant",
+    "firm",
+    "explicit",
+    "insistent",
+];
 
 /// Those who answer for a body when they speak.
 const OWN: &[&str] = &["we", "us", "they", "it"];
@@ -152,6 +166,21 @@ mod tests {
     fn retold_worries_are_the_inspectorates() {
         let said = "“They were worried that plans were late,” Ms Orr said.";
         assert_eq!(check(said), "plans were late\n");
+    }
+
+    #[test]
+    fn what_is_asked_of_us_is_the_inspectorates() {
+        for (said, ask) in [
+            ("“They want us to check every plan,” Ms Orr said.", "check every plan\n"),
+            ("“They’ve told us we must check every plan,” Ms Orr said.", "we must check every plan\n"),
+            (
+                "“According to them we need to check every plan,” Ms Orr said.",
+                "we need to check every plan\n",
+            ),
+            ("“We’ve been asked to make payments simpler,” Ms Orr said.", "make payments simpler\n"),
+        ] {
+            assert_eq!(check(said), ask, "{said}");
+        }
     }
 
     #[test]

@@ -235,6 +235,7 @@ impl AskSlots<'_> {
             || self.reading.reports(index)
                 && index + 1 < end
                 && index > start
+                && !self.reading.has(index - 1, Class::Determiner)
                 && !self.reading.cue(index, Cue::Leaders);
         let hyphen = kind == Kind::Mark && self.reading.token(index).is_glued();
         (matches!(kind, Kind::Word | Kind::Number | Kind::Clitic)

@@ -29,6 +29,20 @@ impl Reader<'_> {
                 || (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
     }
 
+    /// "recorded, including | the way tests are filed": those that are told at once of what is told elsewhere.
+    pub(crate) fn some_of_what_is_set_out(&self, list: &Range<usize>) -> Option<Range<usize>> {
+        let comma = (list.start + 1..list.end.min(list.start + 8))
+            .find(|&index| self.reading.is_kind(index, Kind::Comma))
+            .filter(|_| self.is_set_out(list.start))?;
+        let among = self.reading.is(comma + 1, "among") && self.reading.is(comma + 2, "them");
+        let some = match (self.reading.is_one_of(comma + 1, &["including", "notably"]), among) {
+            (true, _) => comma + 2,
+            (false, true) => comma + 3,
+            (false, false) => return None,
+        };
+        (some < list.end).then_some(some..list.end)
+    }
+
     /// "two areas for improvement, | the report says", "as an area for improvement | by inspectors": no thing
     /// begins here.
     pub(crate) fn begins_no_thing(&self, at: usize) -> bool {

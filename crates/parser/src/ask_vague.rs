@@ -24,6 +24,13 @@ impl Reader<'_> {
         {
             return true;
         }
+        // "put matters right"
+        if self.reading.is(action.start, "put")
+            && self.reading.is_one_of(action.start + 1, &["matters", "things"])
+            && self.reading.is(action.start + 2, "right")
+        {
+            return true;
+        }
         // "be a safer place"
         let be_better = self.reading.is(action.start, "be")
             && self.reading.is_one_of(action.start + 2, &["better", "safer", "stronger", "different"])

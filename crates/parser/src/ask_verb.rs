@@ -39,7 +39,9 @@ impl Reader<'_> {
         // "Staff had been told to record every wait, and did": how the house is run.
         let custom = self.reading.is(verb.saturating_sub(2), "had")
             && subject.clone().any(|index| self.reading.is_one_of(index, &["staff", "nurses", "carers"]));
-        if custom && voice == Voice::Narrator {
+        // "The department is expected to appoint an adviser": what others will do.
+        let foreseen = self.reading.is(verb, "expected") && self.agents.is_somebody_else(&subject);
+        if (custom || foreseen) && voice == Voice::Narrator {
             return None;
         }
         let fits = headline || self.agents.is_addressee(&subject);
@@ -65,7 +67,7 @@ impl Reader<'_> {
         match self.agent_in(sentence, verb) {
             Agent::Inspectorate => Some(false),
             Agent::Enforcer if enforced => Some(false),
-            Agent::Nobody if found.slot(Slot::Clause).is_none() => {
+            Agent::Nobody if found.slot(Slot::Clause).is_none() && !self.trails(verb) => {
                 self.agents.means_inspectorate(&sentence.tokens).then_some(false)
             }
             Agent::Enforcer | Agent::Other | Agent::Nobody => None,
@@ -102,12 +104,19 @@ impl Reader<'_> {
         let subject = self.agents.subject(verb, &sentence.tokens);
         let named = self.named.is_some_and(|named| named.block == sentence.block);
         let pronoun = subject.len() == 1 && self.reading.is_one_of(subject.start, &["they", "these", "it"]);
-        let participle = self.reading.word(verb).ends_with("ing");
+        let participle = self.reading.word(verb).ends_with("ing") && !self.trails(verb);
         match self.agents.of(verb, &sentence.tokens) {
             _ if named && pronoun => Agent::Inspectorate,
             Agent::Other | Agent::Nobody if participle => self.agents.opens(&sentence.tokens),
             agent => agent,
         }
+    }
+
+    /// "some of them | asking for": a participle with a subject of its own; not ", | telling the home to".
+    fn trails(&self, verb: usize) -> bool {
+        let before = verb.saturating_sub(1);
+        let apart = self.reading.is_kind(before, Kind::Comma) || self.reading.has(before, Class::Coordinator);
+        self.reading.word(verb).ends_with("ing") && self.reading.is_word(before) && !apart
     }
 
     /// Who stands behind "by" right after the verb: "told by Estyn that".

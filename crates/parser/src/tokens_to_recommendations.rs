@@ -12,7 +12,7 @@ use crate::ask_agent::Agents;
 use crate::ask_detail::{deadline, purpose};
 use crate::ask_extent::trimmed_end;
 use crate::ask_named::Named;
-use crate::ask_parts::{split_actions, split_things};
+use crate::ask_parts::{resumed_action, split_actions, split_things};
 use crate::ask_slots::AskSlots;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
@@ -163,15 +163,28 @@ impl Reader<'_> {
         if let Some(clause) = found.slot(Slot::Clause).filter(|clause| worded || that(clause)) {
             return self.clauses(clause, ask);
         }
+        if self.only_names(found, carrier, kind) {
+            return self.announce(sentence, found, ask).unwrap_or(found.tokens.end);
+        }
         self.thing(sentence, found, carrier, ask);
         found.tokens.end
     }
 
+    /// "two recommendations", "a cause of concern was | issued": what is asked is still to come.
+    fn only_names(&self, found: &PhraseMatch, carrier: Carrier, kind: RecommendationKind) -> bool {
+        let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
+        kind != RecommendationKind::Breach
+            && matter.is_none_or(|matter| carrier == Carrier::Name && self.is_set_out(matter.start))
+    }
+
     /// Each thing of a list; where none follows here, asks are named that are told elsewhere.
     fn list(&mut self, sentence: &Sentence, found: &PhraseMatch, list: Range<usize>, ask: Ask) -> usize {
+        // "areas for improvement are | recorded, including | the way tests are filed"
+        if let Some(some) = self.some_of_what_is_set_out(&list) {
+            return self.list(sentence, found, some, ask);
+        }
         if self.is_set_out(list.start) || self.begins_no_thing(list.start) {
-            self.name(sentence, ask, found.words_start);
-            return list.start + 1;
+            return self.announce(sentence, found, ask).unwrap_or(list.start + 1);
         }
         // "in staff supervision and | in | the upkeep of plans"
         let lead = list.start - 1..list.start;
@@ -182,7 +195,7 @@ impl Reader<'_> {
         list.end
     }
 
-    /// The thing, notice or breach that a row is about; where it has none, asks are named that are still to come.
+    /// The thing, notice or breach that a row is about.
     fn thing(&mut self, sentence: &Sentence, found: &PhraseMatch, carrier: Carrier, ask: Ask) {
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
         match (ask.kind, matter) {
@@ -208,7 +221,7 @@ impl Reader<'_> {
             }
             (_, Some(matter)) if carrier == Carrier::Verb => self.wishes(matter, ask),
             (_, Some(matter)) => self.push(matter, ask),
-            (_, None) => self.name(sentence, ask, found.words_start),
+            (_, None) => {}
         }
     }
 
@@ -235,7 +248,12 @@ impl Reader<'_> {
 
     /// Each action of a match; the first with its subject where the ask is a clause.
     fn actions(&mut self, found: &PhraseMatch, carrier: Carrier, action: Range<usize>, ask: Ask) -> usize {
-        let parts = split_actions(&self.reading, action.clone());
+        let mut parts = split_actions(&self.reading, action.clone());
+        let mut end = action.end;
+        while let Some(resumed) = resumed_action(&self.reading, end, self.sentence_end()) {
+            parts.extend(split_actions(&self.reading, resumed.clone()));
+            end = resumed.end;
+        }
         for (index, part) in parts.into_iter().enumerate() {
             let vague = self.is_vague(&part) && !(index == 0 && self.is_of_a_thing(found, carrier, &part));
             if vague || self.is_praise(&part) {
@@ -245,7 +263,11 @@ impl Reader<'_> {
             let start = if whole && index == 0 { found.tokens.start } else { part.start };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
-        action.end
+        end
+    }
+
+    fn sentence_end(&self) -> usize {
+        self.reading.tokens.sentences[self.sentence].tokens.end
     }
 
     /// A clause and its parallel verbs: "leaders meet weekly and | review every plan".

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Frame, Lexicon};
+use onrecord_lexicon::{Frame, Inspectorate, Lexicon};
 use rustc_hash::FxHashMap;
 
 use crate::lexer::lex;
@@ -146,6 +146,9 @@ impl Vocabulary {
     pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a [Meaning])> {
         let mut walked = tokens.iter();
         let mut node = walked.next().map_or(0, |first| self.roots[first.symbol.0 as usize]);
+        let in_small = tokens
+            .first()
+            .is_some_and(|first| !first.is_all_capitals() && self.classes(first.symbol).has(Class::Initials));
         let mut length = 1;
         std::iter::from_fn(move || {
             while node != 0 {
@@ -156,7 +159,7 @@ impl Vocabulary {
                 let step = next.and_then(|token| steps.iter().find(|step| step.0 == token.symbol));
                 node = step.map_or(0, |&(_, to)| to);
                 length += 1;
-                if !meanings.is_empty() {
+                if !meanings.is_empty() && !(in_small && end == 1) {
                     return Some((end, &self.meanings[meanings.start as usize..meanings.end as usize]));
                 }
             }
@@ -284,6 +287,9 @@ impl Vocabulary {
             for name in &row.shared {
                 self.add_term(name, Meaning::SharedInspectorate(index));
             }
+            for initials in initials(row) {
+                self.add_class(Class::Initials, &initials.to_ascii_lowercase());
+            }
             for noun in &row.nouns {
                 self.add_term(noun, Meaning::InspectorateNoun(index));
                 self.add_class(Class::InspectorateNoun, noun.rsplit(' ').next().unwrap_or(noun));
@@ -347,6 +353,15 @@ pub(crate) fn has_frame(lexicon: &Lexicon, verb: u16, frame: Frame) -> bool {
     lexicon.verbs()[usize::from(verb)].frames.contains(&frame)
 }
 
+/// The names of an inspectorate that are written in capitals alone.
+fn initials(row: &Inspectorate) -> impl Iterator<Item = &String> {
+    let names = || row.abbreviation.iter().chain(&row.names).chain(&row.shared);
+    let capitals = |name: &str| name.bytes().all(|byte| byte.is_ascii_uppercase());
+    names().filter(move |&name| {
+        capitals(name) && names().all(|other| capitals(other) || !other.eq_ignore_ascii_case(name))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -355,7 +370,7 @@ mod tests {
         let vocabulary = Vocabulary::new(Lexicon::standard());
         let mut tokens = Vec::new();
         lex(text, 0, |word| vocabulary.symbol(word), &mut tokens);
-        let (length, meanings) = vocabulary.longest_term(&tokens).expect("a term");
+        let (length, meanings) = vocabulary.longest_term(&tokens).unwrap_or_default();
         meanings.iter().map(|&meaning| (length, meaning)).collect()
     }
 
@@ -363,5 +378,13 @@ mod tests {
     fn the_longest_term_wins_in_any_spelling() {
         let full = check("HIS MAJESTY’S INSPECTORATE of Constabulary & Fire and Rescue Services said");
         assert!(full.contains(&(11, Meaning::Inspectorate(0))), "{full:?}");
+    }
+
+    #[test]
+    fn initials_are_read_in_capitals_unless_they_are_spelt_otherwise_too() {
+        let names =
+            |text: &str| check(text).iter().any(|(_, meaning)| matches!(meaning, Meaning::Inspectorate(_)));
+        assert!(names("ORR said") && names("HIQA said") && names("Hiqa said"));
+        assert!(!names("Orr said"));
     }
 }

@@ -78,6 +78,8 @@ pub(crate) enum Class {
     InspectorNoun,
     /// watchdog, regulator: means the inspectorate in play.
     InspectorateNoun,
+    /// ORR, CQC: an inspectorate's name that is one only in capitals. "Ann Orr" is a person.
+    Initials,
     /// force, school, home: means the inspected body in play.
     BodyNoun,
     Male,
