@@ -228,7 +228,9 @@ impl Agents<'_> {
         if phrase.clone().any(|index| self.reading.cue(index, Cue::Enforcer)) {
             return Agent::Enforcer;
         }
-        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
+        // "some of them": whatever was spoken of
+        let some = self.reading.is(last, "them") && self.reading.is(last.saturating_sub(1), "of");
+        let pronoun = !some && self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
         if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last) {
             return Agent::Other;
         }

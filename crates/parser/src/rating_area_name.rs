@@ -51,6 +51,21 @@ const OPEN_ENDS: &[&str] = &[
     "in", "at",
 ];
 
+/// Heads of phrases that set one thing above others, or say what became of it, and name none.
+const SINGLED_OUT: &[&str] = &[
+    "finest",
+    "largest",
+    "biggest",
+    "best",
+    "worst",
+    "smallest",
+    "exception",
+    "exceptions",
+    "change",
+    "changes",
+    "improvement",
+];
+
 /// Past tenses that no name of an area holds.
 const TOLD: &[&str] = &["told", "said", "heard", "knew", "thought", "felt", "wrote", "spoke"];
 
@@ -68,11 +83,16 @@ impl RatingText<'_> {
             self.is(index, Role::How) && !self.is_word(index, "being") || self.is_word(index, "way")
         };
         let clause = (tokens.start.saturating_sub(2)..tokens.end).any(asks);
+        let points =
+            tokens.len() == 1 && self.is_one_of(tokens.start, &["this", "that", "these", "those", "such"]);
         let any_one = tokens.start.checked_sub(1).is_some_and(|at| self.is_one_of(at, &["a", "an"]));
         !any_one
+            && !points
             && !self.has_open_end(tokens.clone())
             && !self.is_of_grades(tokens.clone())
             && !self.is_time(tokens.clone())
+            && !self.is_one_of(tokens.end - 1, SINGLED_OUT)
+            && (clause || !self.is_of_people(tokens.clone()))
             && (clause || !self.is_told(tokens.clone()) && !self.is_of_participles(tokens))
     }
 
@@ -104,6 +124,12 @@ impl RatingText<'_> {
             let stop = self.is_grade_start(index, end).then(|| self.grade_words(index, end)).flatten();
             stop.is_some_and(|(_, stop)| stop >= end || self.is_word(stop, "to"))
         })
+    }
+
+    /// `bosses at the home`: people, not what is done for them.
+    fn is_of_people(&self, tokens: Range<usize>) -> bool {
+        let place = tokens.clone().skip(1).find(|&index| self.has(index, Class::Preposition));
+        place.is_some_and(|place| self.is(place - 1, Role::People))
     }
 
     /// years, the spring.

@@ -48,6 +48,9 @@ impl Reader<'_> {
         if own.is_some() {
             return own;
         }
+        if let Some(listed) = self.bracketed_behind(found.tokens.end, sentence.end) {
+            return Some(listed);
+        }
         if let Some(reading) = self.last_word(found) {
             let allowed = self.subject_allows(found, &reading, sentence.start);
             return if allowed { self.named(reading) } else { None };

@@ -8,7 +8,7 @@ use onrecord_model::Time;
 
 use crate::phrase_book::{Filled, PhraseMatch};
 use crate::rating_rows::Draft;
-use crate::rating_scope::{Scope, ScopeReading};
+use crate::rating_scope::{Area, Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_words::Role;
 use crate::token::Kind;
@@ -18,6 +18,17 @@ use crate::tokens_to_ratings::Reader;
 const WHERE_UNCHANGED: &str = "where-unchanged";
 
 impl Reader<'_> {
+    /// `good (safe and effective)`: the areas that a bracket right behind a grade lists.
+    pub(crate) fn bracketed_behind(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        let opens = at < end && self.text.token(at).kind == Kind::BracketOpen;
+        let close = (at + 1..end.min(at + 30))
+            .find(|&index| self.text.token(index).kind == Kind::BracketClose)
+            .filter(|_| opens)?;
+        let list = self.text.list(at + 1, close).filter(|list| list.tokens.end == close)?;
+        let known = |areas: &[Area]| areas.iter().all(|area| area.known.is_some());
+        matches!(&list.scope, Scope::Areas(areas) if known(areas)).then_some(list)
+    }
+
     /// `Crime recording | earned the force an outstanding`: the areas that win the body its grade.
     pub(crate) fn earner(&self, found: &PhraseMatch, start: usize) -> Option<ScopeReading> {
         let given = found.slots.iter().any(|filled| filled.slot == Slot::Body);

@@ -44,10 +44,10 @@ impl RatingText<'_> {
         {
             return Some(false);
         }
-        if self.number(tokens.start).is_some_and(|number| number != 1)
-            || self.token(tokens.start).kind == Kind::Number
-                && !self.token(tokens.start + usize::from(tokens.len() > 1)).is_glued()
-        {
+        // "four homes", "40 homes"; not "the four-bed home", "the 40-bed home"
+        let number = self.number(tokens.start).is_some_and(|number| number != 1)
+            || self.token(tokens.start).kind == Kind::Number;
+        if number && !self.token(tokens.start + usize::from(tokens.len() > 1)).is_glued() {
             return Some(false);
         }
         let named = (tokens.start..head).any(|index| self.is_name_word(index));
@@ -213,9 +213,12 @@ impl RatingText<'_> {
     fn head_end(&self, tokens: Range<usize>) -> usize {
         (tokens.start + 1..tokens.end)
             .find(|&index| {
-                self.has(index, Class::Preposition)
+                let ends = self.has(index, Class::Preposition)
                     || self.token(index).kind == Kind::Comma
                     || self.is(index, Role::Aside)
+                        && !(self.is_word(index, "run") && !self.is_word(index + 1, "by"));
+                // "the council-run home"
+                ends && !(self.token(index).is_word() && self.token(index).is_glued())
             })
             .unwrap_or(tokens.end)
     }

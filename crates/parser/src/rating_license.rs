@@ -381,9 +381,13 @@ impl Reader<'_> {
     /// A grade alone: a verb (`both required improvement`), in brackets behind its area, or behind an area
     /// whose verb was said before (`and leadership outstanding`).
     fn may_be_bare(&self, grade: &Filled, scope: &ScopeReading, sentence: Range<usize>) -> bool {
+        // `safety was inadequate and the rest | good`
+        let in_sentence = self.drafts.len() > self.places.before_sentence;
+        if matches!(scope.scope, Scope::Group(Group::Rest(_))) {
+            return in_sentence && scope.tokens.end == self.before_adverbs(grade, &sentence);
+        }
         let Scope::Areas(areas) = &scope.scope else {
-            let near = self.places.before_sentence > self.places.before_last
-                || self.drafts.len() > self.places.before_sentence;
+            let near = self.places.before_sentence > self.places.before_last || in_sentence;
             let verb = self.text.past_quotes(grade.tokens.start, grade.tokens.end)..grade.tokens.end;
             let told = self.text.is_told_by_inspectorate(&grade.tokens, &sentence);
             let led = grade.tokens.start > 0 && self.text.has(grade.tokens.start - 1, Class::Preposition);
@@ -405,20 +409,25 @@ impl Reader<'_> {
                 || free && here
                 || short && (free || self.places.before_sentence > self.places.before_last);
         }
+        let before = self.before_adverbs(grade, &sentence);
+        let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;
+        let adjoins = areas.iter().any(|area| area.tokens.end == before);
+        bracket && self.text.is_quoted_grade(grade.tokens.clone())
+            || (adjoins && in_sentence && known)
+            || (adjoins
+                && in_sentence
+                && self.text.is_elided(scope.tokens.start, sentence.start, grade.tokens.end, sentence.end))
+    }
+
+    /// Where what stands before a grade ends: back over `“`, `now`, `only`.
+    fn before_adverbs(&self, grade: &Filled, sentence: &Range<usize>) -> usize {
         let mut before = self.text.before_quotes(sentence.start, grade.tokens.start);
         while before > sentence.start
             && self.text.is_one_of(before - 1, &["even", "now", "only", "also", "still"])
         {
             before -= 1;
         }
-        let bracket = before > sentence.start && self.text.token(before - 1).kind == Kind::BracketOpen;
-        let adjoins = areas.iter().any(|area| area.tokens.end == before);
-        let in_sentence = self.drafts.len() > self.places.before_sentence;
-        bracket && self.text.is_quoted_grade(grade.tokens.clone())
-            || (adjoins && in_sentence && known)
-            || (adjoins
-                && in_sentence
-                && self.text.is_elided(scope.tokens.start, sentence.start, grade.tokens.end, sentence.end))
+        before
     }
 
     /// `care and welfare was outstanding.`: nothing else follows that the grade word could belong to.

@@ -130,6 +130,13 @@ impl RatingText<'_> {
             || tokens.start > 0 && self.token(tokens.start - 1).is_quotation_mark()
     }
 
+    /// `‘good’`, `“good,”`; not `‘good | lassies’`
+    pub(crate) fn is_quoted_alone(&self, tokens: Range<usize>) -> bool {
+        let closes = self.token(tokens.end - 1).is_quotation_mark()
+            || tokens.end < self.article.tokens.list.len() && !self.token(tokens.end).is_word();
+        self.is_quoted_grade(tokens) && closes
+    }
+
     /// `Record | keeping required improvement`: no verb, but the noun's last word.
     pub(crate) fn is_noun_in_ing(&self, at: usize, start: usize) -> bool {
         let ing = self.is_one_of(at, &["keeping", "holding", "marking", "grading", "taking"]);

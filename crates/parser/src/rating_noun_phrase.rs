@@ -26,7 +26,8 @@ impl RatingText<'_> {
         if let Some(list) = self.how_list_before(start, end) {
             return Subject::Graded(list);
         }
-        if end > start + 3 && self.runs_the_body(end - 3..end) && !self.shares_last_word(start, end - 3) {
+        let of_owner = |from: usize| self.runs_the_body(from..end) && !self.shares_last_word(start, from);
+        if (start + 1..end.saturating_sub(2)).rev().take(4).any(of_owner) {
             return Subject::Other;
         }
         if self.is(end - 1, Role::BodyPronoun) {
@@ -154,7 +155,7 @@ impl RatingText<'_> {
 
     /// `For the second time in 18 months | the home`
     fn past_nth_time(&self, begin: usize, end: usize) -> usize {
-        let year = end > begin + 3
+        let year = end > begin + 2
             && self.has(begin, Class::Preposition)
             && self.token(begin + 1).kind == Kind::Number
             && self.is_time_phrase(begin, end);

@@ -26,6 +26,58 @@ impl RatingText<'_> {
             .filter(|&aside| !self.joins_behind(aside, opener))
     }
 
+    /// `Brook House, in Pell Street, Hensham |, which has 20 beds,`: the body's name, behind which other asides stand.
+    pub(crate) fn before_further_asides(&self, start: usize, relative: usize) -> Option<ScopeReading> {
+        let comma = |index: &usize| self.token(*index).kind == Kind::Comma;
+        let first = (start + 1..relative).find(comma)?;
+        let name = self.past_quotes(start, first);
+        let short = (first + 1..relative).all(|index| !self.is_finite(index)) && relative - first <= 12;
+        let own = self.token(name).is_capital() && self.as_body(name..first) == Some(true);
+        (short && own).then_some(ScopeReading { scope: Scope::Body, tokens: name..first })
+    }
+
+    /// `A home where people were left alone, fed late and ignored | has been rated`: the body that opens the sentence,
+    /// where a clause about it stands between it and a verb that is not the clause's own.
+    pub(crate) fn before_clause_about_it(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let first = self.past_quotes(start, end);
+        let relative = (first + 2..end.min(first + LONGEST_ASIDE))
+            .find(|&index| self.is_one_of(index, &["where", "whose", "which", "who", "that"]))?;
+        let body = first..relative;
+        let plain = !body.clone().any(|index| {
+            self.is_mark(index) && !self.token(index).is_glued()
+                || self.is_finite(index)
+                || self.reports(index)
+                || self.is(index, Role::Foreign)
+        });
+        let noun = plain
+            && self.is(first, Role::Article)
+            && (self.body_noun_before(first, relative) || self.opens_with_body_noun(body.clone()));
+        (noun && self.ends_clause_about(relative + 1, end))
+            .then_some(ScopeReading { scope: Scope::Body, tokens: first + 1..relative })
+    }
+
+    /// `care home in Isleby`
+    fn opens_with_body_noun(&self, body: Range<usize>) -> bool {
+        let place =
+            body.clone().skip(2).find(|&index| self.is_one_of(index, &["in", "at", "near", "on", "outside"]));
+        place.is_some_and(|place| self.body_noun_before(body.start, place))
+    }
+
+    /// Whether a clause that begins at `at` has its own verb before the one at `end`: `where meals were late | has
+    /// been`, `whose staff sing hymns | has been`, `where they are fed, washed and ignored | was`.
+    fn ends_clause_about(&self, at: usize, end: usize) -> bool {
+        let mut verb = end;
+        while verb > at && (self.is_finite(verb - 1) || self.has(verb - 1, Class::Adverb)) {
+            verb -= 1;
+        }
+        let one = (verb..end + 1).any(|index| self.is_one_of(index, &["has", "was", "is"]));
+        let last = self.text(verb - 1);
+        let apart = last.ends_with("ed") || last.ends_with('s') && !last.ends_with("ss");
+        let own = (at..verb).any(|index| self.is_finite(index));
+        let several = (at..verb).any(|index| self.token(index).kind == Kind::Comma);
+        verb > at + 1 && (own || one && (apart || several))
+    }
+
     /// `…, each of | which had been inadequate`
     pub(crate) fn after_each_of(&self, start: usize, which: usize) -> bool {
         which > start + 3

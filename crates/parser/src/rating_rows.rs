@@ -133,16 +133,22 @@ impl RatingText<'_> {
         if !semicolons
             && let Some(list) = self.list(tokens.start, tokens.end)
             && let Scope::Areas(areas) = list.scope
+            && !(list.tokens.end..tokens.end).any(|index| self.token(index).kind == Kind::Comma)
         {
             return areas;
         }
+        let parts_list = |index: usize| match self.token(index).kind {
+            Kind::Semicolon | Kind::Stop => true,
+            Kind::Comma => !semicolons,
+            _ => false,
+        };
         let mut areas = Vec::new();
         let mut start = tokens.start;
         for index in tokens.start..=tokens.end {
-            let parts = index == tokens.end || matches!(self.token(index).kind, Kind::Semicolon | Kind::Stop);
-            if parts {
-                if start < index {
-                    areas.push(self.area_of(start..index));
+            if index == tokens.end || parts_list(index) {
+                let begin = start + usize::from(start < index && self.is(start, Role::And));
+                if begin < index {
+                    areas.push(self.area_of(begin..index));
                 }
                 start = index + 1;
             }

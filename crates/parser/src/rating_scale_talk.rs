@@ -90,6 +90,13 @@ impl RatingText<'_> {
 
     /// Three grades or more in a row are the scale: `outstanding, good, requires improvement or inadequate`
     pub(crate) fn is_scale(&self, sentence: Range<usize>) -> bool {
+        // `On the six-point scale used here, | a two is weak`
+        let on = self.is_word(sentence.start, "on")
+            && (sentence.start + 2..sentence.end.min(sentence.start + 6))
+                .any(|index| self.is_word(index, "scale"));
+        if on {
+            return true;
+        }
         let grades = sentence.clone().filter(|&index| self.has(index, Class::GradeStart));
         if grades.take(SCALE_GRADES).count() < SCALE_GRADES {
             return self.explains_scale(sentence);

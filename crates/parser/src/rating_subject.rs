@@ -27,6 +27,23 @@ pub(crate) enum Subject {
 impl RatingText<'_> {
     /// The subject of the verb at `end`, not before `start`.
     pub(crate) fn subject(&self, start: usize, end: usize) -> Subject {
+        let found = self.nearest_subject(start, end);
+        let told = match &found {
+            Subject::Graded(reading) => match &reading.scope {
+                Scope::Areas(areas) => areas.iter().any(|area| area.known.is_some()),
+                _ => true,
+            },
+            Subject::Unclear | Subject::None => false,
+            Subject::Agent | Subject::Other | Subject::Denied => true,
+        };
+        if told {
+            return found;
+        }
+        self.before_clause_about_it(start, end).map_or(found, Subject::Graded)
+    }
+
+    /// The words right before the verb, or what they point back to.
+    fn nearest_subject(&self, start: usize, end: usize) -> Subject {
         if let Some(subject) = self.the_only_one(start, end) {
             return subject;
         }
@@ -102,7 +119,11 @@ impl RatingText<'_> {
 
     /// The clause speaks of another body, or it does not.
     fn of_clause(&self, start: usize, end: usize) -> Subject {
-        let from = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
+        // "must improve after | being rated": what must be is not said of what stands behind "after"
+        let opens = |&index: &usize| {
+            self.is_mark(index) || self.is_one_of(index, &["after", "since", "following", "despite"])
+        };
+        let from = (start..end).rev().find(opens).map_or(start, |mark| mark + 1);
         let foreign =
             (from..end).any(|index| self.is(index, Role::Foreign) && self.is_foreign_use(index, end));
         let wished = (from..end).any(|index| {
@@ -285,6 +306,9 @@ impl RatingText<'_> {
             }
         }
         let relative = self.relative_opener(start, opener);
+        if let Some(body) = relative.and_then(|relative| self.before_further_asides(start, relative)) {
+            return Subject::Graded(body);
+        }
         let from = relative.unwrap_or(opener);
         if self.runs_the_body(from + 1..comma) && !self.shares_last_word(start, from) {
             return Subject::Other;

@@ -211,7 +211,9 @@ impl RatingText<'_> {
     /// `last inspected`, `previously`, `in 2019`
     fn is_earlier_cue(&self, at: usize, end: usize, words: usize) -> bool {
         if EARLIER.iter().any(|word| self.is_word(at, word)) {
-            return !(self.is_word(at, "once") && at > words);
+            // "whose staff once rescued a dog | has been judged good": the verb stands between.
+            let of_clause = at > words || (at + 1..words).any(|index| self.is_finite(index));
+            return !(self.is_word(at, "once") && of_clause);
         }
         if self.is_word(at, "before") && at >= words {
             let compares = self.is_one_of(at - 1, &["as", "than", "from", "like"]);
@@ -252,10 +254,12 @@ impl RatingText<'_> {
     /// `For the second time in a year the home was rated inadequate`
     pub(crate) fn opens_again(&self, start: usize) -> bool {
         let start = self.past_quotes(start, start + 2);
-        self.is_word(start, "for")
-            && self.is_word(start + 1, "the")
-            && ordinal(self.text(start + 2)).is_some_and(|nth| nth > 1)
-            && (start + 3..start + 5).any(|index| self.is_word(index, "time"))
+        let cleft = self.is_word(start, "it") && self.has(start + 1, Class::Be);
+        let the = start + if cleft { 2 } else { 1 };
+        (cleft || self.is_word(start, "for"))
+            && self.is_word(the, "the")
+            && ordinal(self.text(the + 1)).is_some_and(|nth| nth > 1)
+            && (the + 2..the + 4).any(|index| self.is_word(index, "time"))
     }
 
     /// `good | in 2019`, `good | when Ofsted last called`, `good | on both of its earlier inspections`: a grade's word

@@ -206,6 +206,41 @@ const CLAUSES: &[(&str, &str)] = &[
     ),
 ];
 
+/// The body with all that a lede says of it before its verb.
+const BODIES: &[(&str, &str)] = &[
+    (
+        "A small home whose staff sing hymns, walk dogs and paint has been judged outstanding.",
+        "Outstanding: overall",
+    ),
+    (
+        "A home where people were left alone, fed cold meals and ignored has been rated inadequate.",
+        "Inadequate: overall",
+    ),
+    ("A care home in Oxley where people were left alone has been rated inadequate.", "Inadequate: overall"),
+    ("A home where staff were kind and leadership was inadequate.", "Inadequate: well-led"),
+    ("The four-bed home was rated inadequate.", "Inadequate: overall"),
+    ("The council-run home was rated inadequate.", "Inadequate: overall"),
+    ("The privately run home was rated inadequate.", "Inadequate: overall"),
+    ("The home must improve after being rated inadequate.", "Inadequate: overall"),
+    (
+        "The CQC has again rated the home as requires improvement.",
+        "Requires improvement before: overall; Requires improvement: overall",
+    ),
+    (
+        "It is the third time in a row that the home has been rated good.",
+        "Good before: overall; Good: overall",
+    ),
+    ("In 2022 leadership was good.", "Good before: well-led"),
+    (
+        "The scores were good (safe, effective) and inadequate (well-led).",
+        "Good: safe; Good: effective; Inadequate: well-led",
+    ),
+    (
+        "Safety was inadequate and the rest good.",
+        "Inadequate: safe; Good: effective; Good: caring; Good: responsive; Good: well-led",
+    ),
+];
+
 /// Other places, shares of many, the scale itself, and what cannot be told.
 const NONE: &[&str] = &[
     "The owner, who has a second home in Oxley with a rating of good, declined to comment.",
@@ -232,11 +267,14 @@ const NONE: &[&str] = &[
     "The Barley Trust has four other schools, one of them graded outstanding in 2021.",
     "A quarter of the homes they saw last year were inadequate for safety.",
     "More than half of homes in the county are good for safety.",
+    "The company that owns the home was rated inadequate.",
+    "Her brother said the staff were ‘good lassies with nobody to lead them’.",
+    "Four homes were rated inadequate.",
 ];
 
 #[test]
 fn sentences_of_many_shapes_are_read() {
-    for table in [BACK, COUNTS, SUBJECTS, CLAUSES] {
+    for table in [BACK, COUNTS, SUBJECTS, CLAUSES, BODIES] {
         let wrong = differences(table);
         assert!(wrong.is_empty(), "{wrong}");
     }

@@ -215,8 +215,12 @@ impl Reader<'_> {
             alone && !carried && (self.is_previous(found, sentence.clone()) || self.follows_previous(found));
         self.remember(&scope);
         let pairs = self.pairs(found, &grades, sentence.end);
+        // `has again | rated the home as good`
+        let again = self.text.opens_again(sentence.start)
+            || before.is_some_and(|before| self.text.is_word(before, "again"))
+                && found.slots.first().is_some_and(|filled| filled.slot == Slot::Body);
         for (index, filled) in grades.iter().enumerate() {
-            if self.text.opens_again(sentence.start) && filled.slot == Slot::Grade && !previous && !carried {
+            if again && filled.slot == Slot::Grade && !previous && !carried {
                 self.draft(filled, scope.clone(), true, carried, found.phrase, block);
             }
             let scope = pairs.get(index).cloned().unwrap_or_else(|| self.share(&scope, index, &grades));
@@ -232,7 +236,7 @@ impl Reader<'_> {
         let Some(last) = grades.last().filter(|filled| filled.tokens.end == found.tokens.end) else {
             return true;
         };
-        self.text.is_quoted_grade(last.tokens.clone()) || self.text.ends_phrase(last.tokens.end, end)
+        self.text.is_quoted_alone(last.tokens.clone()) || self.text.ends_phrase(last.tokens.end, end)
     }
 
     /// `from outstanding, for A, down to inadequate, for B`: each grade has its scope right behind it.

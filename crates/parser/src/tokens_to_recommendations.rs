@@ -357,6 +357,61 @@ mod tests {
         })
     }
 
+    /// What the inspectors ask in a sentence about them, one ask a line.
+    fn asked(sentence: &str) -> String {
+        let text = format!("The Care Quality Commission inspected Brook House, a care home.\n\n{sentence}");
+        check(&text)
+            .lines()
+            .filter_map(|line| line.split_once(": "))
+            .map(|(_, words)| format!("{words}\n"))
+            .collect()
+    }
+
+    #[test]
+    fn an_ask_goes_on_behind_what_is_put_in() {
+        for (sentence, asks) in [
+            (
+                "The home must count its drugs, the report said, and train its nurses.",
+                "The home must count its drugs\ntrain its nurses\n",
+            ),
+            (
+                "Two areas for improvement were made: activities should change weekly, and reviews should be held.",
+                "activities should change weekly\nreviews should be held\n",
+            ),
+            (
+                "Fourteen areas for improvement are recorded, including the way drugs are kept.",
+                "the way drugs are kept\n",
+            ),
+            ("The CQC says there must be two nurses on duty.", "there must be two nurses on duty\n"),
+            (
+                "A home has fallen from ‘good’ to ‘inadequate’ and must train its staff.",
+                "must train its staff\n",
+            ),
+            (
+                "Three areas for improvement were set out for the home and for Isleby Council:\n\n- the menu;\n\n- the garden.",
+                "the menu\nthe garden\n",
+            ),
+        ] {
+            let found: String = asked(sentence)
+                .lines()
+                .map(|line| line.split(" | ").next().unwrap_or(line).to_owned() + "\n")
+                .collect();
+            assert_eq!(found, asks, "{sentence}");
+        }
+    }
+
+    #[test]
+    fn what_others_will_do_and_what_others_are_told_is_none() {
+        for sentence in [
+            "The Department of Health is expected to appoint an adviser.",
+            "In one case, the CQC said, a woman who had been followed home was told to try again on Monday.",
+            "According to the report, letters had been left, some of them asking for a change of medicine.",
+            "The owner has until 8 August to put matters right.",
+        ] {
+            assert_eq!(asked(sentence), "", "{sentence}");
+        }
+    }
+
     #[test]
     fn every_row_reads_and_skips_its_examples() {
         let mut wrong = Vec::new();
