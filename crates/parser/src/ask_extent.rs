@@ -339,10 +339,9 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
             .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
-        return opens_clause(reading, index + 1, end)
-            && !(inside && be_next)
-            && !is_in_subject(reading, at, index)
-            && !is_of_notice(reading, at, index, end);
+        let of_one =
+            inside && be_next || is_in_subject(reading, at, index) || is_of_notice(reading, at, index, end);
+        return !of_one && opens_clause(reading, index + 1, end);
     }
     // "concerns about falls | were also raised by inspectors"
     let raised = (reading.has(index, Class::Be) || reading.has(index, Class::Have))

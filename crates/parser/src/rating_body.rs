@@ -216,7 +216,7 @@ impl RatingText<'_> {
                 let ends = self.has(index, Class::Preposition)
                     || self.token(index).kind == Kind::Comma
                     || self.is(index, Role::Aside)
-                        && !(self.is_word(index, "run") && !self.is_word(index + 1, "by"));
+                        && (!self.is_word(index, "run") || self.is_word(index + 1, "by"));
                 // "the council-run home"
                 ends && !(self.token(index).is_word() && self.token(index).is_glued())
             })

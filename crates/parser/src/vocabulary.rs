@@ -159,7 +159,8 @@ impl Vocabulary {
                 let step = next.and_then(|token| steps.iter().find(|step| step.0 == token.symbol));
                 node = step.map_or(0, |&(_, to)| to);
                 length += 1;
-                if !meanings.is_empty() && !(in_small && end == 1) {
+                let is_person = in_small && end == 1;
+                if !is_person && !meanings.is_empty() {
                     return Some((end, &self.meanings[meanings.start as usize..meanings.end as usize]));
                 }
             }
