@@ -225,6 +225,9 @@ impl Agents<'_> {
         if notice || nth {
             return Agent::Inspectorate;
         }
+        if self.is_the_team(phrase) {
+            return Agent::Inspectorate;
+        }
         if phrase.clone().any(|index| self.reading.cue(index, Cue::Enforcer)) {
             return Agent::Enforcer;
         }
@@ -247,6 +250,13 @@ impl Agents<'_> {
             return Agent::Other;
         };
         if voice == Voice::Inspectorate { Agent::Inspectorate } else { Agent::Other }
+    }
+
+    /// "The team": who came to inspect, where the article has just spoken of them.
+    fn is_the_team(&self, phrase: &Range<usize>) -> bool {
+        let team = |last: usize| self.reading.is_one_of(last, &["team", "visitors"]);
+        let known = self.last == Voice::Inspectorate || self.since <= 4;
+        known && phrase.len() <= 2 && phrase.clone().last().is_some_and(team)
     }
 
     /// "said Chief Constable Haswell, who says that | he": the sentence has named a post outside the inspectorate.

@@ -269,7 +269,7 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
         let relative = index > at && reading.is_one_of(index, &["who", "which", "whose", "whom"]);
         if acts
             || relative
-            || reading.is(index, "to")
+            || reading.is(index, "to") && !reading.has(index + 1, Class::Determiner)
             || !reading.token(index).is_word()
             || reading.is(index, "that")
         {

@@ -1,7 +1,5 @@
 //! Whether a worry is the inspectorate's.
 
-use std::ops::Range;
-
 use onrecord_lexicon::Slot;
 
 use crate::ask_agent::Agent;
@@ -41,8 +39,7 @@ impl Reader<'_> {
             || voice == Voice::Narrator
                 && near.clone().any(they)
                 && self.agents.means_inspectorate(&(sentence.tokens.start..found.words_start))
-            || voice == Voice::Narrator
-                && (self.is_the_team(&subject) || self.is_of_self(sentence, found.words_start))
+            || voice != Voice::Other && self.is_of_self(sentence, found.words_start)
             || voice == Voice::Narrator && self.goes_on_feeling(sentence, found.words_start)
     }
 
@@ -52,13 +49,6 @@ impl Reader<'_> {
         near.into_iter().any(|index| {
             self.reading.is_pronoun(index, &["he", "she", "they"]) && self.reading.reports(index - 1)
         }) && self.agents.opens(&sentence.tokens) == Agent::Inspectorate
-    }
-
-    /// "The team | was worried": who came to inspect, where the article has just spoken of them.
-    fn is_the_team(&self, subject: &Range<usize>) -> bool {
-        let team = |last: usize| self.reading.is_one_of(last, &["team", "visitors"]);
-        let known = self.agents.last == Voice::Inspectorate || self.agents.since <= 4;
-        known && subject.len() <= 2 && subject.clone().last().is_some_and(team)
     }
 
     /// "no concerns about", "if they had concerns": nobody has the feeling.

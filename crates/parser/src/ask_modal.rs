@@ -102,7 +102,7 @@ impl Reader<'_> {
         if found.slot(Slot::Action).is_none() {
             return true;
         }
-        if self.reading.is_one_of(first, &["may", "can"]) {
+        if self.reading.is_one_of(first, &["may", "can", "cannot"]) {
             return any(&["without", "until", "before"])
                 || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Notice));
         }
@@ -278,21 +278,21 @@ impl Reader<'_> {
     /// "failings which a landlord must put right", "nothing that the school needed to do".
     fn is_relative_clause(&self, found: &PhraseMatch, subject: &Range<usize>) -> bool {
         let start = if subject.is_empty() { found.words_start } else { subject.start };
-        let Some(before) = start.checked_sub(1) else { return false };
+        let verb = found.words_start;
+        let who = verb > 1
+            && self.reading.is_one_of(verb - 1, &["who", "which", "what"])
+            && self.reading.token(verb - 2).is_word();
+        let what = subject.clone().any(|index| self.reading.is(index, "what"));
+        let Some(before) = start.checked_sub(1).filter(|_| !who && !what) else { return who || what };
         let that = self.reading.is(before, "that")
             && before > 0
             && self.reading.is_one_of(
                 before - 1,
                 &["nothing", "something", "anything", "things", "thing", "everything", "work"],
             );
-        let what = subject.clone().any(|index| self.reading.is(index, "what"));
-        that || what
-            || self.reading.is_one_of(found.words_start.saturating_sub(1), &["who", "which", "what"])
-                && found.words_start > 1
-                && self.reading.token(found.words_start - 2).is_word()
-            || self
-                .reading
-                .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
+        that || self
+            .reading
+            .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
     }
 
     /// "I have had to publish", "we must be clear".

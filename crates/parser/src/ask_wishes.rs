@@ -83,6 +83,13 @@ impl Reader<'_> {
 
     /// What is worrying, each thing behind its own "that" or "about": "that … | and that …", "about … | and about …".
     pub(crate) fn feelings(&mut self, felt: Range<usize>, ask: Ask) -> usize {
+        // "dismayed by what she saw": it is told elsewhere
+        if felt.len() < 5
+            && self.reading.is(felt.start, "what")
+            && self.reading.has(felt.start + 1, Class::Subject)
+        {
+            return felt.end;
+        }
         if self.is_pair(&felt) {
             split_things(&self.reading, felt.clone()).into_iter().for_each(|part| self.push(part, ask));
             return felt.end;

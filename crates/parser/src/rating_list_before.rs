@@ -95,7 +95,10 @@ impl RatingText<'_> {
 
     /// `55 services`: many bodies, not an area.
     pub(crate) fn is_counted_noun(&self, start: usize, begin: usize) -> bool {
+        // `In 2022 | leadership`
+        let dated = begin > start + 1 && self.is_time_phrase(begin - 2, begin);
         begin > start
+            && !dated
             && !self.is_word(begin - 1, "both")
             && (self.token(begin - 1).kind == Kind::Number || self.number(begin - 1).is_some_and(|n| n > 1))
     }

@@ -317,6 +317,9 @@ impl RatingText<'_> {
     /// `When it was last inspected, in 2018, …`, `Before that, …`, `In 2022 …`
     pub(crate) fn opens_in_the_past(&self, start: usize, words: usize) -> bool {
         let start = self.past_quotes(start, words);
+        if self.is_about_the_last_inspection(start, words) {
+            return true;
+        }
         let comma = (start..words).find(|&index| self.token(index).kind == Kind::Comma);
         let verb = || (start + 2..words).find(|&index| self.is_finite(index));
         let comma = comma.or_else(verb);
@@ -333,5 +336,16 @@ impl RatingText<'_> {
             return true;
         }
         (start..comma).any(|index| self.is_earlier_cue(index, words, words)) || self.year_behind(comma, words)
+    }
+
+    /// `The school's last inspection, in 2019, | saw it rated good`
+    fn is_about_the_last_inspection(&self, start: usize, words: usize) -> bool {
+        let last = |index: usize| {
+            self.is_one_of(index, &["last", "previous"])
+                && self.is_one_of(index + 1, &["inspection", "visit", "report"])
+        };
+        !self.has(start, Class::Preposition)
+            && !self.has(start, Class::Subordinator)
+            && (start..words.min(start + 6)).take_while(|&index| !self.is_finite(index)).any(last)
     }
 }
