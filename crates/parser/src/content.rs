@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
-use crate::cue::{Cue, Order};
+use crate::cue::{Cue, CueSpeaker, Order};
 use crate::finite_verb::{is_past, is_surely_finite};
 use crate::text::Text;
 use crate::token::Kind;
@@ -82,7 +82,8 @@ impl Content<'_, '_> {
     /// subject, conjunction or relative pronoun between them.
     fn before_predicate(&self, start: usize, end: usize) -> usize {
         let text = self.text;
-        let subject = self.clause_start(self.cue.sentence.start) == self.cue.frame().start;
+        let opens = self.clause_start(self.cue.sentence.start);
+        let subject = matches!(&self.cue.speaker, CueSpeaker::Phrase(owner) if owner.whole.start == opens);
         let verb = |index: &usize| {
             let bare = text.classes(*index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
             !text.quotes.holds(*index)
