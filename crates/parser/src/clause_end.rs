@@ -4,7 +4,10 @@ use onrecord_lexicon::Frame;
 
 use crate::content::{Content, parts};
 use crate::cue::{Cue, CueSpeaker, Order};
-use crate::noun_phrase;
+use crate::finite_verb::is_past;
+use crate::noun_phrase::{self, Head};
+use crate::subject::is_said;
+use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
 
@@ -51,7 +54,8 @@ impl Content<'_, '_> {
             CueSpeaker::Phrase(phrase) => phrase.relative || self.is_inside_relative(),
             _ => false,
         };
-        let leading = self.is_in_leading_clause();
+        let relative = relative || self.is_in_inserted_clause();
+        let leading = self.is_in_leading_clause() || self.is_behind_leading_time();
         if !relative && !leading {
             return end;
         }
@@ -66,7 +70,8 @@ impl Content<'_, '_> {
             };
             let next = cut.max(comma + 1);
             let resumes = next < end
-                && (relative && self.begins_predicate(next) || leading && self.begins_clause(next));
+                && (relative && self.begins_predicate(next)
+                    || leading && (self.begins_clause(next) || self.begins_bare_clause(next, end)));
             resumes.then_some(cut)
         };
         // "who says the report*, which is out,* is wrong": the comma that closes a clause inside is not it.
@@ -89,6 +94,30 @@ impl Content<'_, '_> {
         start >= self.cue.sentence.start + 2
             && text.is_one_of(start - 1, &["which", "who", "whom"])
             && parts(text, start - 2)
+    }
+
+    /// "Ada Nwosu, *though she said A*, | left": a subordinate clause between the subject and its verb.
+    fn is_in_inserted_clause(&self) -> bool {
+        let (text, start, floor) = (self.text, self.cue.frame().start, self.cue.sentence.start);
+        let comma = (floor + 1..start).rev().find(|&index| parts(text, index));
+        comma.is_some_and(|comma| {
+            let opens = text.is_one_of(
+                comma + 1,
+                &["though", "although", "while", "when", "after", "before", "because", "as"],
+            );
+            let subject = noun_phrase::starting_at(text, self.clause_start(floor), comma);
+            opens && subject.is_some_and(|phrase| phrase.whole.end == comma)
+        })
+    }
+
+    /// "*A few weeks after* she said A, | he left".
+    fn is_behind_leading_time(&self) -> bool {
+        let (text, floor, start) = (self.text, self.cue.sentence.start, self.cue.tokens.start);
+        let after = time_phrase_end(text, floor..start);
+        after.is_some_and(|after| {
+            text.is_one_of(after, &["after", "before", "since"])
+                && !(floor..start).any(|index| parts(text, index))
+        })
     }
 
     /// "After she said A, …", "Even as she said A, …", "Following a report, which said A, …": the main clause is
@@ -116,12 +145,45 @@ impl Content<'_, '_> {
         classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Reporting])
             && !text.ends_with(at, "ing")
             || (text.ends_with(at, "ed") && text.token(at).is_word() && !text.token(at).is_capital())
+            || is_past(text, at)
     }
 
     /// A subject: what begins the main clause behind a leading one.
     pub(crate) fn begins_clause(&self, index: usize) -> bool {
         let text = self.text;
         text.classes(index).has_any(&[Class::Subject, Class::Determiner]) || text.token(index).is_capital()
+    }
+
+    /// "After she said A, *voters* left", "…, *foreign policy experts* affirm": a plural without article, and its verb.
+    fn begins_bare_clause(&self, index: usize, end: usize) -> bool {
+        let text = self.text;
+        let noun = text.token(index).is_word()
+            && !text.ends_with(index, "ing")
+            && !text.classes(index).has_any(&[
+                Class::Preposition,
+                Class::Coordinator,
+                Class::Relative,
+                Class::Subordinator,
+                Class::Adverb,
+                Class::When,
+                Class::Be,
+                Class::Have,
+                Class::Modal,
+                Class::Do,
+            ]);
+        let phrase = (index..end.min(index + 7)).take_while(|&at| !parts(text, at));
+        let verb = |at: usize| {
+            at > index
+                && text.ends_with(at - 1, "s")
+                && (text.classes(at).has_any(&[
+                    Class::Be,
+                    Class::Have,
+                    Class::Modal,
+                    Class::Do,
+                    Class::Reporting,
+                ]) || is_past(text, at))
+        };
+        noun && phrase.into_iter().any(verb)
     }
 
     /// Where the next cue cuts this clause off, if it does: "…, but he admitted", "… and said", "…, adding".
@@ -182,6 +244,19 @@ impl Content<'_, '_> {
         let conjunction = text.is(lead - 1, Class::Coordinator) || text.is_one_of(lead - 1, CONTRASTING);
         let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
         let but = text.is_word(lead - 1, "but");
+        let own =
+            matches!(next.speaker, CueSpeaker::Phrase(_)) && text.is_one_of(lead - 1, &["while", "whereas"]);
+        if own && lead > start + 2 {
+            return Some(self.before_comma(lead - 1));
+        }
+        let named = text.is_word(lead - 1, "and")
+            && matches!(&next.speaker, CueSpeaker::Phrase(phrase) if matches!(phrase.head, Head::Person { .. }))
+            && is_said(text, next.tokens.start)
+            && is_said(text, self.cue.tokens.start)
+            && lead > start + 3;
+        if named {
+            return Some(self.before_comma(lead - 1));
+        }
         let others = ["others", "another", "some", "he", "she", "they"];
         let another = !self.takes_clause() || text.is_one_of(lead, &others);
         if comma || but || conjunction && another {

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
-use crate::cue::{Cue, Order};
+use crate::cue::{Cue, CueSpeaker, Order};
+use crate::finite_verb::{is_past, is_surely_finite};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -73,17 +74,63 @@ impl Content<'_, '_> {
     /// Where the clause behind "her claim that" ends: before a comma, else with the sentence.
     fn end_of_named_clause(&self, start: usize) -> usize {
         let end = self.clause_end(start);
-        (start..end).find(|&index| parts(self.text, index)).unwrap_or(end)
+        let end = (start..end).find(|&index| parts(self.text, index)).unwrap_or(end);
+        self.before_predicate(start, end)
+    }
+
+    /// "Her claim that staff were kind *was* false": before the verb of the noun, the second of two that have no
+    /// subject, conjunction or relative pronoun between them.
+    fn before_predicate(&self, start: usize, end: usize) -> usize {
+        let text = self.text;
+        let opens = self.clause_start(self.cue.sentence.start);
+        let subject = matches!(&self.cue.speaker, CueSpeaker::Phrase(owner) if owner.whole.start == opens);
+        let verb = |index: &usize| {
+            let bare = text.classes(*index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+            !text.quotes.holds(*index)
+                && (bare && !text.is_one_of(*index, &["be", "been", "being", "have", "having"])
+                    || is_surely_finite(text, *index, self.cue.sentence.end))
+        };
+        let Some(first) = (start..end).find(|index| verb(index) || is_past(text, *index)).filter(|_| subject)
+        else {
+            return end;
+        };
+        let joins = |index: usize| {
+            text.classes(index).has_any(&[
+                Class::Coordinator,
+                Class::Relative,
+                Class::Subordinator,
+                Class::Subject,
+            ]) && !text.is(index, Class::Preposition)
+                || text.classes(index).has(Class::Question)
+                || text.quotes.holds(index)
+        };
+        let behind = first + 2..end;
+        let second = behind.into_iter().take_while(|&index| !joins(index)).find(verb);
+        let apart = |&index: &usize| {
+            text.token(index - 1).is_word()
+                && !text.classes(index - 1).has_any(&[
+                    Class::Be,
+                    Class::Have,
+                    Class::Modal,
+                    Class::Do,
+                    Class::Adverb,
+                    Class::Negation,
+                    Class::Preposition,
+                ])
+                && !text.is_word(index - 1, "to")
+        };
+        second.filter(apart).unwrap_or(end)
     }
 
     /// "As the report notes, | staff were kind", "As noted by inspectors, | …".
     fn behind_as(&self) -> Option<Range<usize>> {
         let (text, sentence) = (self.text, &self.cue.sentence);
         let index = self.skip_when(self.cue.frame().end.max(self.cue.tokens.end));
+        let first = self.clause_start(sentence.start);
         let led = matches!(self.cue.order, Order::SpeakerFirst | Order::Passive)
-            && text.is_word(sentence.start, "as")
-            && self.cue.frame().start == sentence.start + 1
-            && self.takes_clause();
+            && text.is_word(first, "as")
+            && self.cue.frame().start == first + 1
+            && (self.takes_clause() || self.speaks());
         let clause = led && index + 1 < sentence.end && text.kind(index) == Kind::Comma;
         // The clause may begin with a subordinate one of its own: it ends with the sentence all the same.
         clause.then(|| index + 1..self.cut_end(index + 1))

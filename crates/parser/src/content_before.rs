@@ -6,6 +6,7 @@ use onrecord_lexicon::Frame;
 
 use crate::content::{Content, is_pause, parts};
 use crate::cue::{Cue, CueSpeaker, Order};
+use crate::cue_speaker::dateline_end;
 use crate::noun_phrase::{self, Head};
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -83,10 +84,20 @@ impl Content<'_, '_> {
         let behind = self.cue.frame().end.max(self.cue.tokens.end);
         let goes_on = behind < self.cue.sentence.end
             && (text.token(behind).is_word() && !text.is(behind, Class::Preposition)
-                || text.kind(behind) == Kind::Colon);
+                || text.kind(behind) == Kind::Colon
+                || self.opens_capital_quotation(behind));
         let start = self.cue.frame().start;
         let quote = text.quotes.at(start - 1).or_else(|| text.quotes.at(start - 2));
         goes_on && quote.is_some_and(|quote| self.is_title(quote.tokens.clone()))
+    }
+
+    /// ", “It is late.”": a comma, and a quotation that is a sentence.
+    fn opens_capital_quotation(&self, comma: usize) -> bool {
+        let (text, first) = (self.text, comma + 2);
+        first < self.cue.sentence.end
+            && text.kind(comma) == Kind::Comma
+            && text.quotes.at(comma + 1).is_some_and(|quote| quote.tokens.start == comma + 1)
+            && text.token(first).is_capital()
     }
 
     /// Few words, all with a capital, picked out behind a word.
@@ -145,6 +156,9 @@ impl Content<'_, '_> {
     pub(crate) fn clause_start(&self, floor: usize) -> usize {
         let conjunction = self.text.is(floor, Class::Coordinator) && !self.text.is(floor, Class::Determiner);
         let start = floor + usize::from(conjunction);
+        if let Some(behind) = dateline_end(self.text, start..self.cue.sentence.end) {
+            return behind;
+        }
         if self.text.kind(start) == Kind::Comma { start + 1 } else { start }
     }
 
@@ -175,12 +189,23 @@ impl Content<'_, '_> {
             }
             // "…, inspectors said when they called"; "… have said in a report that will raise questions"
             Kind::Word => {
-                text.is_one_of(index, &["when", "after", "as", "while"])
+                self.is_second_apposition(index)
+                    || text.is_one_of(index, &["when", "after", "as", "while"])
                     || self.is_relative_that(index)
                     || self.is_place_behind(index)
             }
             _ => false,
         }
+    }
+
+    /// "…, said Leo Marsh, director of Beck House *and an expert on care*.": whatever else he is; no verb follows to
+    /// the sentence's end.
+    fn is_second_apposition(&self, index: usize) -> bool {
+        let text = self.text;
+        let end = self.cue.sentence.end;
+        self.cue.order == Order::VerbFirst
+            && !(index..end)
+                .any(|at| self.is_finite(at) || text.quotes.holds(at) || text.is(at, Class::Reporting))
     }
 
     /// "The home was cold, she said *during her visit to Leeds*.": no clause follows to the sentence's end.

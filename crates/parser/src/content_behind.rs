@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
-use crate::content::Content;
+use crate::content::{Content, parts};
 use crate::cue::{CueSpeaker, Order};
+use crate::finite_verb::{is_past, is_surely_finite};
 use crate::noun_phrase_extent::is_finite_report;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -48,22 +49,6 @@ impl Content<'_, '_> {
             .flat_map(|first| [Some(first.clone()), self.coordinated_quotation(first)])
             .flatten()
             .collect()
-    }
-
-    /// "chanting “one” and *“two”*": a second quotation behind "and".
-    fn coordinated_quotation(&self, first: Range<usize>) -> Option<Range<usize>> {
-        let text = self.text;
-        let end = self.cue.sentence.end;
-        let closed = text.quotes.at(first.start).filter(|quote| quote.tokens == first)?;
-        let skip = |index: usize| index + usize::from(index < end && text.kind(index) == Kind::Comma);
-        let and = skip(closed.tokens.end);
-        let second = skip(and + 1);
-        let joined = second < end && text.is(and, Class::Coordinator);
-        joined
-            .then(|| text.quotes.at(second))
-            .flatten()
-            .filter(|quote| quote.tokens.start == second)
-            .map(|quote| quote.tokens.clone())
     }
 
     pub(crate) fn takes_as(&self) -> bool {
@@ -121,21 +106,6 @@ impl Content<'_, '_> {
         if leads { index } else { start }
     }
 
-    /// "said quietly, “…”", "ended so simply and plainly: “…”": to the mark before the quotation.
-    fn skip_manner_to_quotation(&self, start: usize) -> usize {
-        let text = self.text;
-        let end = self.cue.sentence.end;
-        let manner = |index: usize| {
-            text.ends_with(index, "ly") || text.is_one_of(index, &["so", "very", "rather", "and"])
-        };
-        let stop = (start..end.min(start + 6)).find(|&index| !manner(index)).unwrap_or(start);
-        let introduced = stop > start
-            && stop + 1 < end
-            && matches!(text.kind(stop), Kind::Comma | Kind::Colon)
-            && text.quotes.holds(stop + 1);
-        if introduced { stop } else { start }
-    }
-
     /// "promised to ensure": a verb and nobody who is told.
     fn begins_infinitive(&self, index: usize) -> bool {
         let text = self.text;
@@ -171,6 +141,13 @@ impl Content<'_, '_> {
         index = self.skip_manner_to_quotation(index);
         if let Some(quote) = self.introduced_quotation(index) {
             return Some(quote);
+        }
+        if let Some(clause) = self.clause_behind_colon(index) {
+            return Some(clause);
+        }
+        let circumstance = index > start && addressed.is_none() && index + 1 < end && parts(text, index);
+        if circumstance && self.frame(Frame::Clause) && self.begins_with_clause(index + 1) {
+            index += 1;
         }
         if index + 1 < end && text.is(index, Class::Adverb) && text.is_word(index + 1, "that") {
             index += 1;
@@ -211,10 +188,24 @@ impl Content<'_, '_> {
             return true;
         }
         let next = index + 1;
+        if text.is_word(index, "it") && self.takes_clause() && self.is_verb_of_it(next) {
+            return true;
+        }
         text.is_one_of(index, &["it", "there"])
             && next < self.cue.sentence.end
             && (text.kind(next) == Kind::Clitic
                 || text.classes(next).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]))
+    }
+
+    /// "reported it *sold* more": a verb of the pronoun's own; "found it *closed*" says how it was.
+    fn is_verb_of_it(&self, index: usize) -> bool {
+        let text = self.text;
+        let found = text.is_one_of(self.cue.tokens.start, &["found", "find", "finds"]);
+        let end = self.cue.sentence.end;
+        index + 1 < end
+            && is_past(text, index)
+            && !found
+            && !matches!(text.kind(index + 1), Kind::Stop | Kind::Comma)
     }
 
     /// "said, however, that": past the second comma to "that".
@@ -257,59 +248,14 @@ impl Content<'_, '_> {
             || text.is_one_of(next, &["same", "very"])
     }
 
-    /// A quotation right behind the verb, perhaps after "in a statement:" or "that".
-    pub(crate) fn introduced_quotation(&self, index: usize) -> Option<Range<usize>> {
+    /// "said on Monday, *the home was* cold": a subject and its verb.
+    fn begins_with_clause(&self, index: usize) -> bool {
         let text = self.text;
-        let end = self.cue.sentence.end;
-        let mut at = index;
-        while at < end && at < index + 3 && matches!(text.kind(at), Kind::Comma | Kind::Colon | Kind::Dash) {
-            at += 1;
-        }
-        if at >= end {
-            return self.next_block_quotation(index);
-        }
-        if let Some(quote) = text.quotes.at(at).filter(|quote| quote.tokens.start == at) {
-            let again = self.coordinated_quotation(quote.tokens.clone()).is_some();
-            let shouted = !self.takes_clause() && !self.frame(Frame::Object) && quote.tokens.len() > 5;
-            // "yelled “No!” at them": a cry or a question is whole, whatever follows.
-            let cried = quote.closed && matches!(text.word(quote.inner().end - 1), "!" | "?");
-            let whole = at > index || again || shouted || cried || self.ends_clause(quote.tokens.end);
-            return (self.speaks() && whole).then(|| quote.tokens.clone());
-        }
-        self.quotation_behind_phrase(index)
-    }
-
-    /// "said in an interview with the Echo: “…”": a colon, or a comma before a quotation that is a sentence.
-    pub(crate) fn quotation_behind_phrase(&self, index: usize) -> Option<Range<usize>> {
-        let text = self.text;
-        let end = self.limit.min(self.cue.sentence.end).min(index + 40);
-        let about = index < end && text.is_word(index, "of");
-        let colon = (index..end)
-            .take_while(|&at| !text.quotes.holds(at))
-            .find(|&at| text.kind(at) == Kind::Colon || about && text.kind(at) == Kind::Comma)?;
-        let clause = (index..colon)
-            .any(|at| text.is_word(at, "that") || text.classes(at).has_any(&[Class::Subject]) && at == index);
-        if clause || !self.speaks() {
-            return None;
-        }
-        match text.quotes.at(colon + 1) {
-            Some(quote) if quote.tokens.start == colon + 1 => Some(quote.tokens.clone()),
-            _ if text.kind(colon) == Kind::Comma => None,
-            _ => self.next_block_quotation(colon),
-        }
-    }
-
-    /// "…, said:" at the end of a paragraph; the next one is the quotation.
-    pub(crate) fn next_block_quotation(&self, from: usize) -> Option<Range<usize>> {
-        let text = self.text;
-        let end = text.tokens.blocks[self.cue.block].end;
-        let colon =
-            end > 0 && end == self.cue.sentence.end && text.kind(end - 1) == Kind::Colon && from + 1 >= end;
-        if !colon || !self.speaks() {
-            return None;
-        }
-        let quote = text.quotes.at(end)?;
-        (quote.tokens.start == end).then(|| quote.tokens.clone())
+        let subject = text.classes(index).has_any(&[Class::Determiner, Class::Subject])
+            || text.token(index).is_capital();
+        let end = self.clause_end(index).min(index + 12);
+        let finite = (index..end).take_while(|&at| !parts(text, at)).any(|at| self.is_finite(at));
+        subject && !text.is(index, Class::Relative) && (finite || text.contracted_pronoun(index).is_some())
     }
 
     /// Whether a clause that begins with a quotation ends with it.
@@ -334,7 +280,9 @@ impl Content<'_, '_> {
         // "said Sunday on the programme “…”" gives no clause: one that begins so must show its verb.
         let circumstance = text.classes(index).has_any(&[Class::When, Class::Preposition])
             && !text.classes(index).has_any(&[Class::Subordinator, Class::Number]);
-        if said && !circumstance {
+        let amount =
+            text.is_one_of(index, &["nothing", "little", "much", "something", "anything", "everything"]);
+        if said && !circumstance && !amount {
             return !text.is_one_of(index, &["of", "to", "about", "so", "in"])
                 && !matches!(text.kind(index), Kind::Comma | Kind::Stop | Kind::Colon);
         }
@@ -385,6 +333,7 @@ impl Content<'_, '_> {
             || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
             || self.is_finite(at) && !text.is_one_of(at, &["being", "been", "be", "having"])
             || past()
+            || at > start && is_surely_finite(text, at, self.cue.sentence.end)
     }
 
     /// waited behind "callers", not behind an adverb's place: a word that may be a plural or a name.

@@ -9,8 +9,7 @@ use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
 use crate::subject::{
-    is_about_figures, is_figure, is_nobody, is_plural, is_said, is_surely_plural, may_speak, parts_clause,
-    subject_stepping,
+    antecedent, is_nobody, is_plural, is_said, is_surely_plural, may_speak, parts_clause, subject_stepping,
 };
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -34,7 +33,10 @@ impl SentenceReader<'_, '_> {
         let found = self
             .noun_beside_quotation(start, verb.start)
             .or_else(|| subject_stepping(text, start, self.sentence.start))
-            .or_else(|| self.beside_quotation(start, verb.start));
+            .or_else(|| self.beside_quotation(start, verb.start))
+            .or_else(|| self.words_beside_quotation(start, verb.start))
+            .or_else(|| self.subject_before_quoting_relative(start));
+        let found = self.many_behind_one(start, verb).or(found);
         let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
         if (text.quotes.holds(last)
             || self.follows_quotation(last)
@@ -54,7 +56,11 @@ impl SentenceReader<'_, '_> {
         } else if let Some((phrase, _)) = found {
             self.agrees(&phrase, start, verb).then_some(CueSpeaker::Phrase(phrase))
         } else {
-            let speech = is_said(text, verb.start) || self.that_follows(verb.end) || self.quote_follows(verb);
+            let speech = is_said(text, verb.start)
+                || self.that_follows(verb.end)
+                || self.quote_follows(verb)
+                || self.begins_with_some()
+                || self.clause_of_pronoun_follows(verb);
             speech.then(|| self.any_subject(start)).flatten().map(CueSpeaker::Phrase)
         };
         speaker.map(|speaker| (speaker, Order::SpeakerFirst))
@@ -134,6 +140,44 @@ impl SentenceReader<'_, '_> {
         (beside && phrase.head != Head::Relative).then_some((phrase, 0))
     }
 
+    /// "“…,” *the ever-cheerful Nwosu* said", "“…,” *Fight for 15 director Ada Nwosu* told": all words between a
+    /// quotation and a verb of speech, where they end with a name.
+    fn words_beside_quotation(&self, end: usize, verb: usize) -> Option<(NounPhrase, usize)> {
+        let text = self.text;
+        let floor = self.sentence.start.max(end.saturating_sub(14));
+        let start = (floor..end).rev().find(|&index| text.quotes.holds(index))? + 1;
+        let name = start < end && is_said(text, verb) && text.token(end - 1).is_capital();
+        let inside = |index: usize| {
+            matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Mark)
+                && !text.classes(index).has_any(&[
+                    Class::Be,
+                    Class::Have,
+                    Class::Do,
+                    Class::Reporting,
+                    Class::Subordinator,
+                ])
+        };
+        let phrase = noun_phrase::ending_at(text, end, start).filter(|_| name && (start..end).all(inside))?;
+        let named = matches!(phrase.head, Head::Person { .. } | Head::Name);
+        let whole = start..end;
+        named.then_some((NounPhrase { whole, ..phrase }, 0))
+    }
+
+    /// "*Ada Nwosu*, who calls it a “farce,” | said she would": the relative clause ends with words in marks, which
+    /// hold its comma.
+    fn subject_before_quoting_relative(&self, verb: usize) -> Option<(NounPhrase, usize)> {
+        let text = self.text;
+        let quote = text.quotes.at(verb - 1).filter(|quote| quote.tokens.end == verb && verb > 1)?;
+        let floor = self.sentence.start.max(quote.tokens.start.saturating_sub(20));
+        let ends = text.kind(verb - 2) == Kind::Comma || text.kind(verb - 1) == Kind::Comma;
+        let clause = (floor..quote.tokens.start).rev().take_while(|&index| !parts_clause(text, index));
+        let who =
+            clause.into_iter().find(|&index| text.is_one_of(index, &["who", "which"])).filter(|_| ends)?;
+        let phrase = antecedent(text, who, self.sentence.start).filter(|phrase| phrase.relative)?;
+        let whole = phrase.whole.start..verb;
+        Some((NounPhrase { whole, relative: false, ..phrase }, 1))
+    }
+
     /// "“…,” *the note on the door* said": a phrase with what it is on, of or in.
     fn noun_beside_quotation(&self, end: usize, verb: usize) -> Option<(NounPhrase, usize)> {
         let text = self.text;
@@ -189,17 +233,37 @@ impl SentenceReader<'_, '_> {
             return false;
         }
         let phrase = noun_phrase::starting_at(self.text, verb_end, self.sentence.end);
+        let introduced = is_said(self.text, verb_end - 1) && self.ends_with_apposition(verb_end);
+        introduced
+            || phrase.is_some_and(|phrase| {
+                let behind = phrase.whole.end;
+                let person = matches!(phrase.head, Head::Person { .. });
+                behind >= self.sentence.end
+                    || self.text.kind(behind) == Kind::Stop
+                    || phrase.head == Head::Name
+                        && behind + 1 < self.sentence.end
+                        && self.text.kind(behind) == Kind::Comma
+                        && self.text.quotes.holds(behind + 1)
+                    || person && self.text.kind(behind) == Kind::Comma
+                    || is_said(self.text, verb_end - 1) && self.goes_on(behind) && phrase.head == Head::Name
+                    || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
+                    || may_speak(self.text, &phrase)
+                        && is_said(self.text, verb_end - 1)
+                        && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
+            })
+    }
+
+    /// "…, said *the council's director, Ada Nwosu*, on Monday": a post and a name that nothing but a circumstance
+    /// follows.
+    fn ends_with_apposition(&self, start: usize) -> bool {
+        let text = self.text;
+        let phrase = self.phrase_behind(start).filter(|phrase| matches!(phrase.head, Head::Person { .. }));
         phrase.is_some_and(|phrase| {
             let behind = phrase.whole.end;
-            let person = matches!(phrase.head, Head::Person { .. });
-            behind >= self.sentence.end
-                || self.text.kind(behind) == Kind::Stop
-                || person && self.text.kind(behind) == Kind::Comma
-                || is_said(self.text, verb_end - 1) && self.goes_on(behind) && phrase.head == Head::Name
-                || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
-                || may_speak(self.text, &phrase)
-                    && is_said(self.text, verb_end - 1)
-                    && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
+            phrase.whole.start < phrase.tokens.start
+                && (behind >= self.sentence.end
+                    || matches!(text.kind(behind), Kind::Stop | Kind::Comma)
+                    || text.classes(behind).has_any(&[Class::Preposition, Class::When]))
         })
     }
 
@@ -208,49 +272,6 @@ impl SentenceReader<'_, '_> {
         comma + 1 < self.sentence.end
             && parts_clause(self.text, comma)
             && self.text.is(comma + 1, Class::Coordinator)
-    }
-
-    /// "*Papers across the county*, including the Echo, | warned that": the main phrase before a comma and
-    /// examples.
-    fn subject_with_examples(&self, verb: usize, tokens: &Range<usize>) -> Option<NounPhrase> {
-        let text = self.text;
-        let floor = self.sentence.start.max(verb.saturating_sub(20));
-        let comma = (floor..verb - 1).rev().find(|&index| parts_clause(text, index))?;
-        let examples = text.is_one_of(comma + 1, &["including", "like", "such", "among"]);
-        let speech = is_said(text, tokens.start) || self.that_follows(tokens.end);
-        let main = self.main_start();
-        let quiet =
-            (main..comma).all(|index| text.verb_at(index, comma).is_none() && !parts_clause(text, index));
-        (examples && speech && quiet).then(|| self.any_subject(comma)).flatten()
-    }
-
-    /// For verbs that mean nothing but speech: whatever phrase the clause begins with ("Voters in Ohio who
-    /// watched the debate said").
-    fn any_subject(&self, verb: usize) -> Option<NounPhrase> {
-        let text = self.text;
-        let mut start = verb;
-        while start > self.sentence.start && !self.starts_clause(start) && verb - start < 25 {
-            start -= 1;
-        }
-        let phrase = noun_phrase::starting_at(text, start, verb)?;
-        let head = noun_phrase::head_word(text, phrase.whole.clone());
-        let figures = is_figure(text, head, &phrase)
-            || is_figure(text, phrase.whole.end - 1, &phrase)
-            || is_about_figures(text, &phrase, self.sentence.start);
-        let nobody = is_nobody(text, &phrase, self.sentence.start);
-        (!figures && !nobody && !text.is_one_of(start, &["it", "that", "this", "there", "what"])).then(|| {
-            let tokens = phrase.whole.start..verb;
-            NounPhrase { whole: tokens, ..phrase }
-        })
-    }
-
-    fn starts_clause(&self, index: usize) -> bool {
-        let text = self.text;
-        let before = index - 1;
-        matches!(text.kind(before), Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
-            || text.quotes.holds(before)
-            || text.classes(before).has_any(&[Class::Coordinator, Class::Subordinator])
-                && !text.is(before, Class::Preposition)
     }
 
     /// Whether a comma stands behind a quotation.

@@ -4,10 +4,12 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
+use crate::apposition::ends_abbreviated;
 use crate::cue::{CueSpeaker, Order};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::quotes_to_cues::SentenceReader;
 use crate::subject::{antecedent, is_plural, may_speak, parts_clause, subject_stepping};
+use crate::text::Text;
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -56,11 +58,57 @@ impl SentenceReader<'_, '_> {
             || text.kind(last) == Kind::Dash
             || text.is_one_of(last, &["while", "before", "after", "and", "but", "by", "in"])
             || text.quotes.holds(last)
-            || saying;
+            || saying
+            || self.is_issued(start) && self.clause_follows(verb_end);
         if !lead {
             return None;
         }
         Some((self.shared_speaker(start)?, Order::Participle))
+    }
+
+    /// "*released* a statement | alleging", "*sent* the council a letter | complaining": a document of the
+    /// subject's own right before the participle.
+    fn is_issued(&self, start: usize) -> bool {
+        const ISSUED: &[&str] = &[
+            "released",
+            "issued",
+            "sent",
+            "wrote",
+            "published",
+            "posted",
+            "filed",
+            "circulated",
+            "signed",
+            "emailed",
+            "releases",
+            "issues",
+            "sends",
+            "writes",
+            "publishes",
+            "posts",
+            "made",
+            "gave",
+            "delivered",
+            "put",
+        ];
+        let text = self.text;
+        let floor = self.sentence.start.max(start.saturating_sub(10));
+        let verb = (floor..start).rev().find(|&index| text.is_one_of(index, ISSUED));
+        let active = verb.is_some_and(|verb| {
+            verb > self.sentence.start
+                && !(verb.saturating_sub(2)..verb).any(|index| text.is(index, Class::Be))
+                && !(verb..start).any(|index| parts_clause(text, index) || text.is_word(index, "by"))
+        });
+        active && text.is(start - 1, Class::Document)
+    }
+
+    /// "that", "whether", "how" or a pronoun that is a subject behind a verb.
+    fn clause_follows(&self, verb_end: usize) -> bool {
+        let text = self.text;
+        verb_end < self.sentence.end
+            && (text.is_word(verb_end, "that")
+                || text.is_one_of(verb_end, &["whether", "how", "why", "he", "she", "they", "it", "there"])
+                || text.contracted_pronoun(verb_end).is_some())
     }
 
     /// "*Describing* it as “cold”, …", "After *announcing* that …, …": a participle that the subject follows.
@@ -125,11 +173,50 @@ impl SentenceReader<'_, '_> {
             Head::Pronoun => text.is_one_of(phrase.tokens.start, &["he", "she", "they"]),
             Head::Name => {
                 let first = phrase.tokens.start;
-                phrase.tokens.len() > 1 || text.token(first).is_all_capitals() || first > self.main_start()
+                phrase.tokens.len() > 1
+                    || text.token(first).is_all_capitals()
+                    || first > self.main_start()
+                    || self.is_surname(first)
             }
             _ => true,
         };
         speaks.then_some(phrase)
+    }
+
+    /// "*Mr Vane's* answer was blunt: “…”", "*Her* message to parents: “…”": whose words they are.
+    pub(crate) fn owner_of_words(&self, end: usize) -> Option<NounPhrase> {
+        const WORDS: &[&str] = &[
+            "answer",
+            "response",
+            "reply",
+            "message",
+            "reaction",
+            "words",
+            "verdict",
+            "advice",
+            "explanation",
+            "comment",
+            "statement",
+            "conclusion",
+            "argument",
+            "view",
+            "tweet",
+            "post",
+            "warning",
+            "question",
+        ];
+        let text = self.text;
+        let start = self.main_start();
+        let word = (start + 1..end.min(start + 8)).find(|&index| text.is_one_of(index, WORDS))?;
+        let owned = (start..word).rev().find(|&index| {
+            text.kind(index) == Kind::Clitic || text.is_one_of(index, &["his", "her", "their"])
+        })?;
+        let near = word - owned <= 3;
+        if text.kind(owned) != Kind::Clitic {
+            return (near && owned == start).then(|| noun_phrase::bare(owned..owned + 1, Head::Pronoun));
+        }
+        let phrase = noun_phrase::ending_at(text, owned, start)?;
+        (near && phrase.whole.start == start && may_speak(text, &phrase)).then_some(phrase)
     }
 
     /// A phrase that may speak, and a verb of any kind behind it.
@@ -240,13 +327,22 @@ impl SentenceReader<'_, '_> {
         let commas = (self.sentence.start..before)
             .filter(|&index| text.kind(index) == Kind::Comma && !text.quotes.holds(index));
         let main = self.main_start();
+
         let first = [main, self.behind_time(main)].into_iter().chain(self.behind_dateline());
         let starts = first.chain(commas.map(|comma| comma + 1)).take(6);
         let dateline = self.behind_dateline();
         let phrases = starts
             .filter(|&start| dateline.is_none_or(|behind| start >= behind))
             .filter_map(|start| noun_phrase::starting_at(text, start, before));
-        phrases.into_iter().find(|phrase| may_speak(text, phrase)).map(CueSpeaker::Main)
+        let adverb = |phrase: &NounPhrase| {
+            let last = phrase.whole.end - 1;
+            phrase.whole.len() == 1
+                && (text.ends_with(last, "ly")
+                    || text.is(last, Class::Adverb)
+                    || ends_abbreviated(text, last))
+                && !text.classes(last).has_any(&[Class::Male, Class::Female])
+        };
+        phrases.into_iter().find(|phrase| may_speak(text, phrase) && !adverb(phrase)).map(CueSpeaker::Main)
     }
 
     /// "…, Demelza, who is 70 and | says": whom the relative clause that is still open speaks of.
@@ -269,11 +365,7 @@ impl SentenceReader<'_, '_> {
 
     /// "LONDON, England - | Mr Vane met": behind the dash of a dateline.
     fn behind_dateline(&self) -> Option<usize> {
-        let text = self.text;
-        let start = self.sentence.start;
-        let reach = self.sentence.end.min(start + 12);
-        let dash = (start..reach).find(|&index| text.kind(index) == Kind::Dash)?;
-        (text.token(start).is_all_capitals() && dash + 1 < self.sentence.end).then_some(dash + 1)
+        dateline_end(self.text, self.sentence.clone())
     }
 
     /// Behind "But", "And" at the start of the sentence.
@@ -281,4 +373,13 @@ impl SentenceReader<'_, '_> {
         let start = self.sentence.start;
         if self.text.is(start, Class::Coordinator) { start + 1 } else { start }
     }
+}
+
+/// "LONDON, England - | Mr Vane met", "Leeds (Reuters) - | Mr Vane met": behind the dash of a dateline.
+pub(crate) fn dateline_end(text: &Text<'_>, sentence: Range<usize>) -> Option<usize> {
+    let reach = sentence.end.min(sentence.start + 12);
+    let dash = sentence.clone().take(reach - sentence.start).find(|&index| text.kind(index) == Kind::Dash)?;
+    let agency = dash > sentence.start && text.kind(dash - 1) == Kind::BracketClose;
+    let dated = text.token(sentence.start).is_all_capitals() || agency && dash <= sentence.start + 8;
+    (dated && dash + 1 < sentence.end).then_some(dash + 1)
 }

@@ -52,7 +52,11 @@ pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People)
 fn next_cue(cues: &[Cue], index: usize) -> usize {
     let cue = &cues[index];
     match cues.get(index + 1) {
-        Some(next) if next.sentence == cue.sentence => next.frame().start,
+        // "Ada Nwosu, who calls it late, says": the subject of the next cue may stand before this one.
+        Some(next) if next.sentence == cue.sentence => match next.frame().start {
+            start if start > cue.tokens.start => start,
+            _ => next.tokens.start,
+        },
         _ => cue.sentence.end,
     }
 }

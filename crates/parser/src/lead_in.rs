@@ -141,8 +141,9 @@ impl Content<'_, '_> {
         }
         let fresh_determiner =
             text.is(index, Class::Determiner) && index > start + 1 && !text.is(index - 1, Class::Preposition);
+        let month = text.is(index, Class::Month) && text.token(index).is_capital();
         let clause = text.is(index, Class::Subject) && !text.is_word(index, "one")
-            || text.classes(index).has_any(&[Class::Be, Class::Modal, Class::Have]);
+            || text.classes(index).has_any(&[Class::Be, Class::Modal, Class::Have]) && !month;
         !fresh_determiner && !clause
     }
 

@@ -19,6 +19,7 @@
 //! ```
 
 mod about;
+mod apposition;
 mod ask_agent;
 mod ask_detail;
 mod ask_extent;
@@ -45,9 +46,11 @@ mod content;
 mod content_according;
 mod content_before;
 mod content_behind;
+mod content_introduced;
 mod content_list;
 mod content_object;
 mod cue;
+mod cue_any_subject;
 mod cue_finite;
 mod cue_speaker;
 mod cue_words;
@@ -56,6 +59,7 @@ mod cues_to_statements;
 mod explain;
 mod finding;
 mod findings_to_coverage;
+mod finite_verb;
 mod furniture_lines;
 mod inspection_details;
 mod inspection_finding;

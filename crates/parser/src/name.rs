@@ -44,14 +44,18 @@ fn may_name(text: &Text<'_>, index: usize) -> bool {
 pub(crate) fn doubles_as_name(text: &Text<'_>, index: usize) -> bool {
     let classes = text.classes(index);
     let beside = |other: usize| text.token(other).is_word() && text.token(other).is_capital();
-    let inside = !text.token(index).is_line_start() && index > 0 && text.kind(index - 1) != Kind::Stop;
+    // "Leo T. Pope": the first name stands before the initial.
+    let initial = index > 2 && is_initial(text, index - 1, 0);
+    let first = index.saturating_sub(if initial { 3 } else { 1 });
+    let inside =
+        !text.token(index).is_line_start() && index > 0 && (initial || text.kind(index - 1) != Kind::Stop);
     let modal =
         classes.has(Class::Modal) && inside && index + 1 < text.tokens.list.len() && beside(index + 1);
     let post = classes.has_any(&[Class::Role, Class::Title])
         && inside
-        && beside(index - 1)
-        && text.classes(index - 1).has_any(&[Class::Male, Class::Female])
-        && !text.classes(index - 1).has_any(&[Class::Role, Class::Title]);
+        && beside(first)
+        && text.classes(first).has_any(&[Class::Male, Class::Female])
+        && !text.classes(first).has_any(&[Class::Role, Class::Title]);
     modal || post
 }
 

@@ -1,5 +1,6 @@
 //! How far a noun phrase reaches, backwards from its last word and forwards from its first.
 
+use crate::finite_verb::{has_object, is_past};
 use crate::name::{is_initial, is_name_word, is_particle};
 use crate::text::Text;
 use crate::token::Kind;
@@ -107,7 +108,20 @@ pub(crate) fn is_no_noun(text: &Text<'_>, index: usize) -> bool {
         && next < text.tokens.list.len()
         && text.token(next).is_capital();
     let capital = text.token(index).is_capital() && (!text.is(index, Class::Starter) || first_name);
+    // "Yin Will, 60,": a modal behind a name is a surname.
+    let surname = index > 0
+        && text.is(index, Class::Modal)
+        && text.token(index).is_capital()
+        && text.token(index - 1).is_capital()
+        && text.token(index - 1).is_word()
+        && next < text.tokens.list.len()
+        && text.kind(next) == Kind::Comma;
+    // "May said": no modal or month stands before a past tense.
+    let speaks =
+        text.token(index).is_capital() && next < text.tokens.list.len() && is_finite_report(text, next);
     !capital
+        && !speaks
+        && !surname
         && (text.classes(index).has_any(&[
             Class::Be,
             Class::Have,
@@ -242,7 +256,17 @@ pub(crate) fn ends_subject(text: &Text<'_>, index: usize) -> bool {
         Class::BodyNoun,
         Class::Spokesperson,
     ]);
-    (named || speaker) && !belongs
+    (named || speaker) && !belongs || acts(text, index)
+}
+
+/// "Both parents | *attacked* it", "the owner | *bought* a home": a verb behind somebody who speaks, or one with its
+/// object behind whatever noun.
+fn acts(text: &Text<'_>, index: usize) -> bool {
+    let end = text.tokens.list.len().min(index + 6);
+    let somebody = text.classes(index - 1).has_any(&[Class::Person, Class::Relation, Class::Role]);
+    let reported = index + 1 < end && text.is(index + 1, Class::Reporting);
+    let verb = is_past(text, index) || text.ends_with(index, "s") && !text.ends_with(index, "ss");
+    verb && has_object(text, index, end) || somebody && is_past(text, index) && !reported
 }
 
 /// "Beck University *professor* Ada Nwosu": a post between the name of a body and that of a person.

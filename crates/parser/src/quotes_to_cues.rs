@@ -1,6 +1,9 @@
 //! Quotations to cues: each reporting verb outside quotation marks, with the phrase that names who speaks.
 
+use std::cell::OnceCell;
 use std::ops::Range;
+
+use rustc_hash::FxHashSet;
 
 use onrecord_lexicon::Frame;
 
@@ -17,14 +20,27 @@ use crate::word_class::Class;
 /// The cues of an article, in order.
 pub(crate) fn quotes_to_cues(text: &Text<'_>) -> Vec<Cue> {
     let mut cues = Vec::new();
+    let surnames = OnceCell::new();
     for (block, sentence) in sentences(text) {
         if matches!(text.blocks[block].kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::Item) {
-            SentenceReader { text, sentence, block, first: cues.len(), cues: &mut cues }.read();
+            SentenceReader { text, sentence, block, first: cues.len(), cues: &mut cues, surnames: &surnames }
+                .read();
         }
     }
     // They are kept until the statements are made: of a long article, no more of them than there are.
     cues.shrink_to_fit();
     cues
+}
+
+/// The words that stand behind a first name or a title.
+fn surnames<'a>(text: &Text<'a>) -> FxHashSet<&'a str> {
+    let named = |&index: &usize| {
+        let before = index - if text.kind(index - 1) == Kind::Stop && index > 1 { 2 } else { 1 };
+        text.token(index).is_word()
+            && text.token(index).is_capital()
+            && text.classes(before).has_any(&[Class::Male, Class::Female, Class::Title])
+    };
+    (1..text.tokens.list.len()).filter(named).map(|index| text.word(index)).collect()
 }
 
 /// One sentence, read for its cues from left to right.
@@ -35,6 +51,8 @@ pub(crate) struct SentenceReader<'a, 'b> {
     /// Number of cues before this sentence.
     pub first: usize,
     pub cues: &'b mut Vec<Cue>,
+    /// Words behind a first name or a title anywhere in the article; found where one is asked for.
+    surnames: &'b OnceCell<FxHashSet<&'a str>>,
 }
 
 impl SentenceReader<'_, '_> {
@@ -67,7 +85,8 @@ impl SentenceReader<'_, '_> {
         if !whole || text.quotes.holds(colon) {
             return;
         }
-        if let Some(phrase) = self.subject_of_clause(colon) {
+        let owner = self.owner_of_words(colon);
+        if let Some(phrase) = owner.or_else(|| self.subject_of_clause(colon)) {
             self.push_colon(colon, phrase);
         }
     }
@@ -117,7 +136,7 @@ impl SentenceReader<'_, '_> {
             Head::Person { .. } => quoted || headline && self.states(colon),
             Head::Name => {
                 let long = phrase.tokens.len() > 1 || text.token(start).is_all_capitals();
-                quoted && may_speak(text, &phrase) && long
+                quoted && may_speak(text, &phrase) && (long || self.is_surname(start))
                     || headline && phrase.tokens.len() == 1 && self.states(colon) && self.is_surname(start)
             }
             Head::Role | Head::Noun => quoted && may_speak(text, &phrase),
@@ -159,14 +178,9 @@ impl SentenceReader<'_, '_> {
     }
 
     /// Whether a word stands behind a first name or a title somewhere in the article.
-    fn is_surname(&self, word: usize) -> bool {
+    pub(crate) fn is_surname(&self, word: usize) -> bool {
         let text = self.text;
-        let own = text.word(word);
-        (word + 1..text.tokens.list.len()).any(|index| {
-            text.token(index).is_capital()
-                && text.word(index) == own
-                && text.classes(index - 1).has_any(&[Class::Male, Class::Female, Class::Title])
-        })
+        self.surnames.get_or_init(|| surnames(text)).contains(text.word(word))
     }
 
     /// Reads a cue at a token; the number of tokens of its verb.

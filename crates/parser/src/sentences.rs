@@ -46,5 +46,21 @@ fn goes_on_with_cue(text: &Text<'_>, sentence: Range<usize>) -> bool {
             && !text.quotes.holds(behind)
             && matches!(text.kind(behind), Kind::Stop | Kind::Comma)
             || behind < sentence.end && text.is(behind, Class::Preposition)
+            || holds_no_clause(text, behind..sentence.end)
     })
+}
+
+/// "asked *the crowd on Sunday*.", "said *rhetorically*.": whom it is said to, when and how, and no clause.
+fn holds_no_clause(text: &Text<'_>, range: Range<usize>) -> bool {
+    const OPENERS: &[&str] =
+        &["that", "whether", "if", "how", "why", "what", "who", "she", "he", "they", "we", "i", "there"];
+    let clause = |index: usize| {
+        text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+            || text.quotes.holds(index)
+            || text.kind(index) == Kind::Colon
+            || text.is_one_of(index, OPENERS)
+            || text.contracted_pronoun(index).is_some()
+            || text.is(index, Class::Reporting)
+    };
+    !range.is_empty() && range.len() <= 14 && !range.clone().any(clause)
 }

@@ -1,7 +1,6 @@
 //! The phrase in front of a verb: appositions and relative clauses between commas stepped over.
 
-use std::ops::Range;
-
+use crate::apposition::{add_role_before, inserted_subject, post_between};
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::text::Text;
 use crate::token::Kind;
@@ -66,99 +65,6 @@ pub(crate) fn chunk_start(text: &Text<'_>, comma: usize, floor: usize) -> usize 
     floor
 }
 
-/// A chunk between commas that is a post: ", chief executive of Tidewater,".
-pub(crate) fn post_between(text: &Text<'_>, start: usize, end: usize) -> Option<Range<usize>> {
-    let phrase = noun_phrase::starting_at(text, start, end)?;
-    (phrase.head == Head::Role && phrase.whole.start == start)
-        .then(|| noun_phrase::role_in(text, start..end))
-        .flatten()
-}
-
-/// The subject where a chunk holds it: a name there, whose role may stand before the comma; else nothing.
-pub(crate) fn inserted_subject(
-    text: &Text<'_>,
-    start: usize,
-    end: usize,
-    floor: usize,
-) -> Option<NounPhrase> {
-    if text.classes(start).has_any(&[Class::Relative, Class::Preposition])
-        && !text.token(start).is_line_start()
-        && start > floor
-    {
-        return None;
-    }
-    if text.kind(start) == Kind::Number
-        || (text.is(start, Class::Number) && start > floor)
-        || text.ends_with(start, "ing") && !begins_name(text, start, end)
-    {
-        return None;
-    }
-    let mut phrase = plain_subject(text, end, start)?;
-    let at_start = phrase.whole.start == start;
-    if at_start && is_affiliation(text, &phrase, floor) {
-        return None;
-    }
-    if start > floor && !at_start && parts_clause(text, start - 1) {
-        return None;
-    }
-    match phrase.head {
-        Head::Person { .. } => {
-            if at_start && start > floor && phrase.role.is_none() {
-                add_role_before(text, &mut phrase, start - 1, floor);
-            }
-            Some(phrase)
-        }
-        Head::Role if start > floor && at_start => None,
-        Head::Noun if start > floor && at_start => None,
-        _ => Some(phrase),
-    }
-}
-
-/// "Leo Marsh, *Member of Parliament for Beck*, said", "Leo Marsh, *a Londoner*, said": right behind a person's
-/// name, what that person is.
-fn is_affiliation(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
-    let start = phrase.whole.start;
-    let belongs = phrase.head == Head::Name
-        && phrase.whole.clone().any(|index| text.is_one_of(index, &["of", "from"]))
-        || text.is_one_of(start, &["a", "an"]);
-    let person = || {
-        start > floor + 1
-            && text.kind(start - 1) == Kind::Comma
-            && noun_phrase::ending_at(text, start - 1, floor).is_some_and(|before| match before.head {
-                Head::Person { .. } => true,
-                // "Member Leo T. Marsh": a title that is not known.
-                Head::Name => {
-                    before.whole.len() > 1
-                        && (before.whole.start == floor || text.quotes.holds(before.whole.start - 1))
-                }
-                _ => false,
-            })
-    };
-    belongs && person()
-}
-
-/// "*Playing* Field Trust": a capital behind the first word makes it a name.
-fn begins_name(text: &Text<'_>, start: usize, end: usize) -> bool {
-    start + 1 < end && text.token(start).is_capital() && text.token(start + 1).is_capital()
-}
-
-/// "The trust's chief executive, | Rosamund Teale": the post before the comma. A plain noun there ("the
-/// assailant, | John McGraw") belongs to the phrase but is no role.
-pub(crate) fn add_role_before(text: &Text<'_>, phrase: &mut NounPhrase, comma: usize, floor: usize) {
-    let Some(post) = noun_phrase::ending_at(text, comma, floor) else { return };
-    // "Still, | Ada Nwosu said": an adverb is no apposition.
-    if post.whole.len() == 1 && text.classes(post.whole.start).has_any(&[Class::Adverb, Class::When]) {
-        return;
-    }
-    let starts = post.whole.start == floor || text.quotes.holds(post.whole.start - 1);
-    if post.head == Head::Role {
-        phrase.role = noun_phrase::role_in(text, post.whole.clone());
-        phrase.whole.start = post.whole.start;
-    } else if starts && post.head == Head::Noun && !matches!(phrase.head, Head::Person { titled: true, .. }) {
-        phrase.whole.start = post.whole.start;
-    }
-}
-
 /// The phrase directly before a verb.
 pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option<NounPhrase> {
     let mut phrase = noun_phrase::ending_at(text, end, floor)?;
@@ -189,7 +95,19 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
     {
         return Some(first);
     }
+    if let Some(start) = first_of_pair(text, &phrase, floor) {
+        phrase.whole.start = start;
+    }
     may_speak(text, &phrase).then_some(phrase)
+}
+
+/// "*Nwosu and* others said": where the name before "and" begins, alone in its clause.
+fn first_of_pair(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> Option<usize> {
+    let and = phrase.whole.start.checked_sub(1).filter(|&and| and > floor && text.is_word(and, "and"))?;
+    let first = noun_phrase::ending_at(text, and, floor)?;
+    let start = first.whole.start;
+    let begins = start == floor || parts_clause(text, start - 1) || text.quotes.holds(start - 1);
+    (begins && matches!(first.head, Head::Person { .. } | Head::Name | Head::Pronoun)).then_some(start)
 }
 
 /// "residents *who have praised | the home*": the phrase that a relative clause without commas belongs to, unless
@@ -233,9 +151,37 @@ pub(crate) fn antecedent(text: &Text<'_>, relative: usize, floor: usize) -> Opti
     if that || relative <= floor {
         return None;
     }
-    let phrase = noun_phrase::ending_at(text, if comma { relative - 1 } else { relative }, floor)?;
+    let end = if comma { relative - 1 } else { relative };
+    let mut phrase = noun_phrase::ending_at(text, end, floor)?;
+    if text.is_word(relative, "who")
+        && let Some(person) = named_last(text, &phrase, end)
+    {
+        phrase = person;
+    }
+    let dated = text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday])
+        && !matches!(phrase.head, Head::Person { .. });
+    if dated {
+        return None;
+    }
     let named = matches!(phrase.head, Head::Person { .. } | Head::Name | Head::Role);
     (named || comma && may_speak(text, &phrase)).then_some(NounPhrase { relative: comma, ..phrase })
+}
+
+/// "no mention of *Leo Marsh*, who", "a tweet from *Leo Marsh*, who": the person at the end of a phrase whose noun is
+/// nobody.
+fn named_last(text: &Text<'_>, phrase: &NounPhrase, end: usize) -> Option<NounPhrase> {
+    let head = noun_phrase::head_word(text, phrase.whole.clone());
+    let somebody = matches!(phrase.head, Head::Person { .. } | Head::Role | Head::Pronoun)
+        || text.classes(head).has_any(&[
+            Class::Person,
+            Class::Role,
+            Class::Relation,
+            Class::Spokesperson,
+            Class::Group,
+        ]);
+    let tie = phrase.whole.clone().rev().find(|&index| text.is_one_of(index, &["of", "from", "by", "to"]))?;
+    let person = noun_phrase::ending_at(text, end, tie + 1).filter(|_| !somebody)?;
+    matches!(person.head, Head::Person { .. }).then_some(person)
 }
 
 /// Whether a subject may stand before a plural verb: inspectors, they, the police.
@@ -309,7 +255,8 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         Head::Relative => false,
         Head::Name => {
             let head = noun_phrase::head_word(text, phrase.whole.clone());
-            !text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday])
+            (!text.classes(phrase.whole.end - 1).has_any(&[Class::Month, Class::Weekday])
+                || is_name_of_month(text, phrase))
                 && !is_figure(text, head, phrase)
         }
         Head::Noun => {
@@ -335,6 +282,19 @@ pub(crate) fn may_speak(text: &Text<'_>, phrase: &NounPhrase) -> bool {
                 || is_quantity(text, phrase)
         }
     }
+}
+
+/// "“…,” *May* said", "Yin *May*, 60, said": somebody with the name of a month.
+fn is_name_of_month(text: &Text<'_>, phrase: &NounPhrase) -> bool {
+    let (first, last) = (phrase.whole.start, phrase.whole.end - 1);
+    let begins = first == 0
+        || text.quotes.holds(first - 1)
+        || text.token(first).is_line_start()
+        || text.kind(first - 1) == Kind::Stop;
+    text.is(last, Class::Month)
+        && text.token(last).is_capital()
+        && begins
+        && !text.is(first, Class::Preposition)
 }
 
 /// Whether a word of a phrase means figures and nobody who speaks; "party figures" are people.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::finite_verb::{has_object, is_past};
 use crate::quotes_to_cues::SentenceReader;
 use crate::subject::is_said;
 use crate::time_phrase::time_phrase_start;
@@ -86,6 +87,9 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         let lead = start - 2;
+        if let Some(went) = self.went_far(lead) {
+            return Some(went);
+        }
         let two = |(first, second): &(&[&str], &str)| {
             lead > self.sentence.start && text.is_word(lead, second) && text.is_one_of(lead - 1, first)
         };
@@ -93,6 +97,17 @@ impl SentenceReader<'_, '_> {
             return Some(lead - 1);
         }
         LEADS_TO.iter().any(|forms| text.is_one_of(lead, forms)).then_some(lead)
+    }
+
+    /// "*went so far as* to say", "*went out of her way* to say": the verb before "to".
+    fn went_far(&self, last: usize) -> Option<usize> {
+        let text = self.text;
+        let back = if text.is_word(last, "as") { 3 } else { 4 };
+        let went = last.checked_sub(back).filter(|&went| went > self.sentence.start)?;
+        let far = text.is_word(last, "as") && text.is_word(last - 1, "far");
+        let way = text.is_word(last, "way") && text.is_word(last - 2, "of");
+        let goes = text.is_one_of(went, &["go", "goes", "went", "gone", "going"]);
+        (goes && (far || way)).then_some(went)
     }
 
     /// "He*'s* telling", "who*'s* argued": the clitic behind a pronoun is a verb.
@@ -119,7 +134,10 @@ impl SentenceReader<'_, '_> {
 
     fn is_auxiliary(&self, index: usize) -> bool {
         let text = self.text;
-        if text.quotes.holds(index) || !text.token(index).is_word() {
+        // "Will said": no modal stands before a past tense.
+        let named =
+            text.is(index, Class::Modal) && text.token(index).is_capital() && is_said(text, index + 1);
+        if text.quotes.holds(index) || !text.token(index).is_word() || named {
             return false;
         }
         let helps = text.classes(index).has_any(&[
@@ -130,7 +148,11 @@ impl SentenceReader<'_, '_> {
             Class::Adverb,
             Class::Negation,
         ]);
-        let adverb = text.ends_with(index, "ly") && !text.token(index).is_capital();
+        let first = text.is_word(index, "first")
+            && text.is(index + 1, Class::Reporting)
+            && index > self.sentence.start
+            && !text.is(index - 1, Class::Determiner);
+        let adverb = text.ends_with(index, "ly") && !text.token(index).is_capital() || first;
         helps && !text.is(index, Class::Determiner) && !text.is(index, Class::Coordinator) || adverb
     }
 
@@ -145,8 +167,15 @@ impl SentenceReader<'_, '_> {
         {
             return Form::Noun;
         }
-        if has(Class::Modal) || has(Class::Negation) {
+        // "“…,” he would say": said again and again.
+        let habit = auxiliaries.len() == 1
+            && text.is_word(auxiliaries.start, "would")
+            && self.is_beside_quotation(auxiliaries.start);
+        if (has(Class::Modal) || has(Class::Negation)) && !habit {
             return Form::Infinitive;
+        }
+        if habit {
+            return Form::Finite;
         }
         let led = !auxiliaries.is_empty() && self.lead_verb(verb.start, verb.start).is_some();
         if led {
@@ -184,8 +213,37 @@ impl SentenceReader<'_, '_> {
         if text.is_word(last, "to") || text.is_word(last, "having") {
             return Form::Infinitive;
         }
-        let noun = self.is_noun_here(verb.start, last) || self.is_noun_of_relative(verb);
+        let noun = self.is_noun_here(verb.start, last)
+            || self.is_noun_of_relative(verb)
+            || self.is_noun_before_comma(verb, last);
         if noun { Form::Noun } else { Form::Finite }
+    }
+
+    /// "“…,” *he* | would": one word that names somebody, right behind a quotation.
+    fn is_beside_quotation(&self, index: usize) -> bool {
+        let text = self.text;
+        index >= self.sentence.start + 2
+            && text.quotes.holds(index - 2)
+            && (text.is(index - 1, Class::Subject) || text.token(index - 1).is_capital())
+    }
+
+    /// "a television *show*, “…”": the base form of a verb, and nothing before it that is a plural.
+    fn is_noun_before_comma(&self, verb: &Range<usize>, last: usize) -> bool {
+        const PLURALS: &[&str] =
+            &["people", "police", "some", "many", "others", "most", "both", "women", "men"];
+        let text = self.text;
+        let plural = text.ends_with(last, "s")
+            || text.is(last, Class::Subject)
+            || text.is_one_of(last, PLURALS)
+            || text.classes(last).has_any(&[Class::Group, Class::Have]);
+        verb.end < self.sentence.end
+            && text.kind(verb.end) == Kind::Comma
+            && self.is_base_form(verb)
+            && text.token(last).is_word()
+            && !is_said(text, verb.start)
+            && !plural
+            && !text.is(last, Class::Coordinator)
+            && !text.is(last, Class::Adverb)
     }
 
     /// "coastal *states* that have", "a *report* that will": a noun that a relative clause belongs to.
@@ -197,7 +255,9 @@ impl SentenceReader<'_, '_> {
             && next < self.sentence.end
             && text.is_word(verb.end, "that")
             && (text.classes(next).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
-                || text.ends_with(next, "ed") && !text.token(next).is_capital())
+                || text.ends_with(next, "ed") && !text.token(next).is_capital()
+                || (is_past(text, next)
+                    || text.ends_with(next, "s") && has_object(text, next, self.sentence.end)))
     }
 
     /// "the council's *warning*", "a *warning* that": a form in -ing that is a noun.
@@ -234,6 +294,9 @@ impl SentenceReader<'_, '_> {
             && !text.is_one_of(last, &["some", "many", "both", "all", "that", "which"])
             || text.kind(last) == Kind::Clitic
             || text.kind(last) == Kind::Number && !is_said(text, verb)
+            || !is_said(text, verb)
+                && (text.is(last, Class::Ordinal)
+                    || text.is(last, Class::Number) && text.ends_with(verb, "s"))
             || text.is(last, Class::Preposition)
             || text.kind(last) == Kind::BracketOpen
             || text.ends_with(last, "ing") && !text.token(last).is_capital() && !is_said(text, verb)
