@@ -24,7 +24,7 @@ write it, `--out DIR` does";
 
 const HELP: &str = "\
 A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it.
-Standard input is either of them, or text, by what it begins with. The text that is taken out of pages and lines
+A file named itself may hold one such object (one.json). Standard input is any of them, or text, by what it holds. The text that is taken out of pages and lines
 is written to DIR/text, and evidence counts in it.
 
 Formats, each in a folder of its own in DIR:

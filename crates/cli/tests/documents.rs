@@ -94,6 +94,21 @@ fn lines_of_json_may_come_on_standard_input() {
 }
 
 #[test]
+fn an_object_of_json_over_many_lines_is_an_article() {
+    const OBJECT: &str =
+        "{\n  \"title\": \"Home rated\",\n  \"text\": \"“We are sorry,” the force said.\"\n}\n";
+    let folder = folder(&[("in/one.json", OBJECT), ("in/two.txt", "“No,” the force said.")]);
+    let output = run(folder.path(), &["export", "in/one.json", "--out", "o"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(record(folder.path(), "one").article.title.as_deref(), Some("Home rated"));
+    // In a folder much else ends in `.json`: records, metadata, labels.
+    let output = run(folder.path(), &["export", "in", "--out", "other"]);
+    assert_eq!(stdout(&output).lines().filter(|line| line.contains("one")).count(), 0, "{}", stdout(&output));
+    let piped = piped(OBJECT, &["export", "-", "--out", "-", "--format", "yaml"]);
+    assert_eq!(onrecord_yaml::read(&stdout(&piped)).unwrap().article.title.as_deref(), Some("Home rated"));
+}
+
+#[test]
 fn each_line_of_json_is_an_article() {
     let folder = folder(&[("in/scraped.jsonl", LINES)]);
     let output = run(folder.path(), &["export", "in", "--out", "o"]);

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use onrecord_model::Article;
-use onrecord_pages::{Page, is_html, read_html, read_json};
+use onrecord_pages::{Page, is_html, is_json, read_html, read_json};
 use sha2::{Digest, Sha256};
 
 use crate::id::hex;
@@ -23,7 +23,7 @@ pub struct Document {
 
 impl Input {
     /// The article's text, and what its page or its line of JSON says about it. A file whose name does not
-    /// tell, and standard input, is a web page if it begins like one.
+    /// tell, and standard input, is a web page if it begins like one, and an object of JSON if it is one.
     ///
     /// # Errors
     /// As [`Input::read`], and [`PipelineError::NoDocument`] where a page or a line holds no article.
@@ -33,7 +33,7 @@ impl Input {
         let page = match self.kind(&bytes) {
             Kind::Text => return Ok(Document { article, text: bytes }),
             Kind::Page => read_html(&bytes),
-            Kind::Lines => read_json(&bytes, &self.fields),
+            Kind::Lines | Kind::Object => read_json(&bytes, &self.fields),
         };
         let no_document = |cause| PipelineError::NoDocument { path: self.path.clone(), cause };
         Ok(with_page(article, page.map_err(no_document)?))
@@ -45,7 +45,15 @@ impl Input {
             Place::Line { .. } | Place::StandardInputLine { .. } => Some(Kind::Lines),
             Place::StandardInput { .. } => None,
         };
-        by_name.unwrap_or(if is_html(bytes) { Kind::Page } else { Kind::Text })
+        by_name.unwrap_or_else(|| by_content(bytes))
+    }
+}
+
+fn by_content(bytes: &[u8]) -> Kind {
+    match () {
+        () if is_html(bytes) => Kind::Page,
+        () if is_json(bytes) => Kind::Object,
+        () => Kind::Text,
     }
 }
 

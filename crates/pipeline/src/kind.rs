@@ -10,6 +10,8 @@ pub(crate) enum Kind {
     Page,
     /// An article in each line, as JSON.
     Lines,
+    /// An article as one JSON object, on however many lines. No name tells it: much else ends in `.json`.
+    Object,
 }
 
 /// The endings of names that tell, in any case.
