@@ -16,11 +16,14 @@ pub(crate) fn split_actions(reading: &Reading<'_>, action: Range<usize>) -> Vec<
     let mut parts = Vec::new();
     let mut start = action.start;
     let mut index = action.start + 1;
-    let mut embedded = false;
+    let (mut embedded, mut listed) = (false, false);
     while index < action.end {
         embedded |= reading.is(index, "that") || reading.has(index, Class::Relative);
-        if let Some(next) = parallel_verb(reading, start, index, action.end, embedded) {
+        // "count the drugs, make sure that staff are trained | and appoint a nurse": "and" closes the list of verbs.
+        let embedded_here = embedded && !(listed && reading.is(index, "and"));
+        if let Some(next) = parallel_verb(reading, start, index, action.end, embedded_here) {
             parts.push(start..trimmed_end(reading, start, index));
+            listed = next == index + 1 && reading.is_kind(index, Kind::Comma);
             start = next;
             index = next;
             embedded = false;
