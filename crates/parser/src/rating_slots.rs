@@ -73,12 +73,21 @@ impl Slots for RatingText<'_> {
     fn tells(&self, slot: Slot, at: usize) -> bool {
         match slot {
             Slot::Count => self.number(at).is_some(),
-            _ => self.is(at, Role::GradeWord),
+            _ => self.is(at, Role::GradeWord) && self.is_grade_word_in_play(at),
         }
     }
 }
 
 impl RatingText<'_> {
+    /// Whether a word of grades is one here: a number is none where no scale in play has numbers, and many a word
+    /// begins a grade of other inspectorates only.
+    fn is_grade_word_in_play(&self, at: usize) -> bool {
+        self.is(at, Role::Top)
+            || self.is(at, Role::Bottom)
+            || self.play.has_numbers && self.number(at).is_some()
+            || self.grade_words(at, self.article.tokens.list.len()).is_some()
+    }
+
     /// Whether a token alone may begin a grade: most cannot, whatever follows.
     fn may_open_grade(&self, at: usize) -> bool {
         self.is(at, Role::GradeOpener) || self.play.has_numbers && self.is(at, Role::Article)
