@@ -13,6 +13,7 @@ use crate::organisation::ProperName;
 use crate::reading::Reading;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// How often the text means a body of each kind by its noun alone: "the home", "the force"; the first sentence
 /// says whom the article is about ("A trust that left nurses alone").
@@ -24,7 +25,7 @@ impl Nouns {
         let mut counts = vec![0; reading.lexicon.body_kinds().len()];
         let the = reading.vocabulary.symbol("the");
         for index in 1..reading.tokens.list.len() {
-            let introduced = lead.contains(&index) && reading.is_one_of(index - 1, &["a", "an"]);
+            let introduced = lead.contains(&index) && reading.is_any(index - 1, words!["a", "an"]);
             if reading.token(index - 1).symbol != the && !introduced {
                 continue;
             }
@@ -183,11 +184,7 @@ fn core(reading: &Reading<'_>, name: &ProperName) -> Range<usize> {
 fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> bool {
     let (size, tokens) = (short.tokens.len(), &long.tokens);
     let other_kind = !short.kinds.is_empty() && !short.kinds.iter().any(|kind| long.kinds.contains(kind));
-    if is_sister(reading, &long.tokens)
-        || other_kind
-        || long.kinds.is_empty() && short.tokens.len() < 2
-        || size >= tokens.len()
-    {
+    if size >= tokens.len() || other_kind || long.kinds.is_empty() && size < 2 || is_sister(reading, tokens) {
         return false;
     }
     reading.same_words(short.tokens.clone(), tokens.start..tokens.start + size)
@@ -198,7 +195,7 @@ fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> 
 
 /// "Dandelion Steps Too", "Bean Street 2": another one of the same owner.
 fn is_sister(reading: &Reading<'_>, long: &Range<usize>) -> bool {
-    reading.is_one_of(long.end - 1, &["too", "two", "2", "ii", "iii", "3"])
+    reading.is_any(long.end - 1, words!["too", "two", "2", "ii", "iii", "3"])
 }
 
 fn has_prefix(reading: &Reading<'_>, name: &ProperName) -> bool {
@@ -299,7 +296,7 @@ fn as_street(reading: &Reading<'_>, name: &ProperName) -> i32 {
 fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
     let name = &candidate.name;
     let housed = |tokens: &Range<usize>| {
-        tokens.start > 0 && reading.is_one_of(tokens.start - 1, &["at", "inside", "into"])
+        tokens.start > 0 && reading.is_any(tokens.start - 1, words!["at", "inside", "into"])
     };
     let start = name.tokens.start;
     // "the Jade Lantern"

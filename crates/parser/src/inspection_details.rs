@@ -14,6 +14,7 @@ use crate::reading::Reading;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// What inspections look at, where the text says so beside the word "inspection".
 const TOPICS: &[&str] = &[
@@ -93,7 +94,7 @@ fn topic(reading: &Reading<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
 
 /// Behind "inspection of" and perhaps a possessive.
 fn topic_behind(reading: &Reading<'_>, noun: usize, end: usize) -> Option<Range<usize>> {
-    if noun + 2 >= end || !reading.is_one_of(noun + 1, &["of", "into", "on"]) {
+    if noun + 2 >= end || !reading.is_any(noun + 1, words!["of", "into", "on"]) {
         return None;
     }
     (noun + 2..end.min(noun + 9)).find_map(|start| {
@@ -175,17 +176,18 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let floor = sentence.max(at.saturating_sub(7));
     let leaves = (floor..at).any(|index| reading.cue(index, Cue::Leaves));
     let comes = (floor..at).any(|index| reading.cue(index, Cue::Enters));
-    let out = (floor..at)
-        .any(|index| reading.is_one_of(index, &["out", "left", "leaves", "leave", "above", "risk", "avoid"]));
+    let out = (floor..at).any(|index| {
+        reading.is_any(index, words!["out", "left", "leaves", "leave", "above", "risk", "avoid"])
+    });
     let mut near = at;
     while near > floor
         && (reading.token(near - 1).is_quotation_mark() || reading.has(near - 1, Class::Determiner))
     {
         near -= 1;
     }
-    let placed = near > floor && reading.is_one_of(near - 1, &["in", "into", "to", "under"]);
+    let placed = near > floor && reading.is_any(near - 1, words!["in", "into", "to", "under"]);
     let issued =
-        (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
+        (floor..at).any(|index| reading.is_any(index, words!["issued", "invoked", "served", "triggered"]));
     let needed = at > 0 && reading.is(at - 1, "requires");
     if comes && !out { placed || needed || issued } else { !leaves && (placed || issued) }
 }
@@ -197,9 +199,9 @@ fn status(reading: &Reading<'_>, tokens: Range<usize>, blocks: &Range<usize>) ->
     let said = |cue: Cue| own.clone().any(|(_, cues)| cues.has(cue));
     if said(Cue::Graded) || said(Cue::Done) {
         Status::Completed
-    } else if tokens.clone().any(|index| reading.is_one_of(index, &["underway", "ongoing", "currently"])) {
+    } else if tokens.clone().any(|index| reading.is_any(index, words!["underway", "ongoing", "currently"])) {
         Status::InProgress
-    } else if tokens.clone().any(|index| reading.is_one_of(index, &["will", "due", "plans", "upcoming"])) {
+    } else if tokens.clone().any(|index| reading.is_any(index, words!["will", "due", "plans", "upcoming"])) {
         Status::Announced
     } else {
         Status::Completed
@@ -214,7 +216,7 @@ fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<Insp
     let end = sentence.tokens.end;
     let noun = (verb + 1..end.min(verb + 6)).find(|&index| reading.is(index, "inspection"))?;
     let who = commissioner(reading, sentence.tokens.start, verb)?;
-    let into = noun + 1 < end && reading.is_one_of(noun + 1, &["into", "of", "on"]);
+    let into = noun + 1 < end && reading.is_any(noun + 1, words!["into", "of", "on"]);
     let topic = into.then(|| noun + 2..topic_end(reading, noun + 2, end)).filter(|topic| !topic.is_empty());
     Some(InspectionFinding {
         inspectorate: first.inspectorate.clone(),
@@ -248,7 +250,7 @@ fn commissioner(reading: &Reading<'_>, start: usize, verb: usize) -> Option<Comm
         end -= 1;
     }
     let capital = |index: usize| reading.token(index).is_word() && reading.token(index).is_capital();
-    let joins = |index: usize| reading.is_one_of(index, &["of", "for", "and", "the"]);
+    let joins = |index: usize| reading.is_any(index, words!["of", "for", "and", "the"]);
     let mut begin = end;
     while begin > start && (capital(begin - 1) || joins(begin - 1) && begin < end) {
         begin -= 1;
@@ -284,7 +286,7 @@ fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
         let sentence = &reading.tokens.sentences[reading.sentence_of(index)].tokens;
         let is_inspection = sentence.clone().any(|at| reading.cue(at, Cue::InspectionNoun));
         let start = (index + 1..sentence.end.min(index + 6))
-            .find(|&at| reading.is_one_of(at, &["in", "by", "on", "next", "before", "for"]))?;
+            .find(|&at| reading.is_any(at, words!["in", "by", "on", "next", "before", "for"]))?;
         let start = if reading.is(start, "next") { start } else { start + 1 };
         let stop = (start..sentence.end.min(start + 7))
             .find(|&at| !reading.token(at).is_word() && reading.token(at).kind != Kind::Number);

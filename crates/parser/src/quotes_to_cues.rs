@@ -16,6 +16,7 @@ use crate::text::Text;
 use crate::token::Kind;
 use crate::verb_form::Form;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// The cues of an article, in order.
 pub(crate) fn quotes_to_cues(text: &Text<'_>) -> Vec<Cue> {
@@ -149,7 +150,7 @@ impl SentenceReader<'_, '_> {
     /// or of.
     fn before_topic(&self, colon: usize) -> Option<NounPhrase> {
         let (text, start) = (self.text, self.sentence.start);
-        let link = (start..colon.min(start + 5)).find(|&index| text.is_one_of(index, &["on", "to"]))?;
+        let link = (start..colon.min(start + 5)).find(|&index| text.is_any(index, words!["on", "to"]))?;
         let phrase =
             noun_phrase::ending_at(text, link, start).filter(|phrase| phrase.whole.start == start)?;
         let person = match phrase.head {
@@ -198,7 +199,7 @@ impl SentenceReader<'_, '_> {
     }
 
     fn speaker(&self, verb: Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
-        if self.text.is_one_of(verb.start, &["according", "in", "per"]) {
+        if self.text.is_any(verb.start, words!["according", "in", "per"]) {
             let even = verb.end < self.sentence.end && self.text.is_word(verb.end, "even");
             let phrase = self.phrase_behind(verb.end + usize::from(even))?;
             return Some((CueSpeaker::Phrase(phrase), Order::AccordingTo));

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::rating_text::RatingText;
 use crate::token::Symbol;
 use crate::vocabulary::Vocabulary;
+use crate::word_list::WordList;
 
 /// Which areas of a scale a word belongs to, one bit each.
 #[derive(Debug, Default)]
@@ -17,10 +18,11 @@ pub(crate) struct AreaWords {
 }
 
 /// Words that stand between those of an area's name and tell nothing about it.
-const LINKS: &[&str] = &["of", "and", "the", "to", "its", "their", "for", "with", "from", "in", "at", "a"];
+static LINKS: WordList =
+    WordList::new(&["of", "and", "the", "to", "its", "their", "for", "with", "from", "in", "at", "a"]);
 
 /// Words of so many areas and bodies that they tell none.
-const GENERIC: &[&str] = &[
+static GENERIC: WordList = WordList::new(&[
     "fire",
     "rescue",
     "service",
@@ -40,7 +42,7 @@ const GENERIC: &[&str] = &[
     "care",
     "managing",
     "support",
-];
+]);
 
 /// No area in other words is longer.
 const LONGEST: usize = 10;
@@ -58,7 +60,7 @@ impl AreaWords {
                 }
             }
         }
-        for link in LINKS.iter().chain(&[",", "how", "well", "is", "it"]) {
+        for link in LINKS.words.iter().chain(&[",", "how", "well", "is", "it"]) {
             let symbol = vocabulary.symbol(*link);
             words.areas.retain(|(_, word), _| *word != symbol);
             if let Some(known) = words.known.get_mut(symbol.0 as usize) {
@@ -95,14 +97,14 @@ impl RatingText<'_> {
         }
         let found = self.play.scales.iter().filter_map(|&scale| {
             let mut areas = words.of(scale, self.token(at).symbol);
-            let tells = |index: usize| usize::from(!self.is_one_of(index, GENERIC));
+            let tells = |index: usize| usize::from(!self.is_any(index, &GENERIC));
             let (mut stop, mut count, mut telling) = (at + 1, usize::from(areas != 0), tells(at));
             for index in at + 1..end.min(at + LONGEST) {
                 let own = words.of(scale, self.token(index).symbol);
                 if own & areas != 0 {
                     areas &= own;
                     (stop, count, telling) = (index + 1, count + 1, telling + tells(index));
-                } else if areas == 0 || !self.is_one_of(index, LINKS) {
+                } else if areas == 0 || !self.is_any(index, &LINKS) {
                     break;
                 }
             }

@@ -11,6 +11,7 @@ use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// A gap holds no more words.
 const LONGEST_GAP: usize = 7;
@@ -119,9 +120,9 @@ impl RatingText<'_> {
     /// `maternity services`, `children's wards`
     fn is_department(&self, at: usize, end: usize) -> bool {
         let noun = |index: usize| {
-            self.is_one_of(
+            self.is_any(
                 index,
-                &["services", "care", "wards", "department", "departments", "unit", "provision"],
+                words!["services", "care", "wards", "department", "departments", "unit", "provision"],
             )
         };
         let near = (at + 1..end.min(at + 5)).find(|&index| noun(index));
@@ -172,15 +173,11 @@ impl RatingText<'_> {
         if self.is_word(at, "since") && self.token(at + 1).kind == Kind::Number && at + 1 < end {
             return Some(at + 2);
         }
-        let ago = (at + 1..end.min(at + 4))
-            .find(|&index| ["ago", "earlier"].iter().any(|word| self.is_word(index, word)));
+        let ago = (at + 1..end.min(at + 4)).find(|&index| self.is_any(index, words!["ago", "earlier"]));
         if let Some(ago) = ago {
             return Some(ago + 1);
         }
-        ["previously", "before", "earlier", "formerly"]
-            .iter()
-            .any(|word| self.is_word(at, word))
-            .then_some(at + 1)
+        self.is_any(at, words!["previously", "before", "earlier", "formerly"]).then_some(at + 1)
     }
 
     /// `the Care Quality Commission (CQC)`, `inspectors`, `the watchdog`

@@ -43,7 +43,7 @@ pub(crate) struct Play {
 }
 
 /// What an area's name may stand before: the caring side, the safe domain.
-const SIDES: &[&str] = &[
+static SIDES: WordList = WordList::new(&[
     "domains",
     "questions",
     "categories",
@@ -61,7 +61,7 @@ const SIDES: &[&str] = &[
     "aspect",
     "element",
     "theme",
-];
+]);
 
 /// The longest term that is looked back for.
 const LONGEST_TERM: usize = 14;
@@ -84,11 +84,6 @@ impl<'a> RatingText<'a> {
     #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
         self.article.tokens.list.get(index).is_some_and(|token| token.reads(self.article.source.text(), word))
-    }
-
-    /// Whether the token is one of these words, in any case.
-    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        self.token(index).reads_one_of(self.article.source.text(), words)
     }
 
     /// Whether the token is a word on a list, in any case.
@@ -201,7 +196,7 @@ impl<'a> RatingText<'a> {
             let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;
             Some((at, scale, area))
         });
-        let side = end.checked_sub(1).filter(|&last| last > start && self.is_one_of(last, SIDES));
+        let side = end.checked_sub(1).filter(|&last| last > start && self.is_any(last, &SIDES));
         if known.is_none()
             && let Some((at, scale, area)) = side.and_then(|side| self.known_area_before(start, side))
         {

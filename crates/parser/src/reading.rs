@@ -11,6 +11,7 @@ use crate::cue_words::{Cue, CueWords, Cues};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
+use crate::word_list::WordList;
 
 /// How many tokens a search for an opening quotation mark goes back; longer paragraphs are none of a newspaper's.
 const FAR: usize = 400;
@@ -142,6 +143,15 @@ impl<'a> Reading<'a> {
         self.tokens.list.get(index).is_some_and(|token| match token.symbol {
             Symbol::UNKNOWN => token.is_word() && token.reads_one_of(self.source.text(), words),
             symbol => self.vocabulary.is_one_of(symbol, words),
+        })
+    }
+
+    /// Whether a token is a word on a list; false behind the last one.
+    #[inline]
+    pub(crate) fn is_any(&self, index: usize, list: &WordList) -> bool {
+        self.tokens.list.get(index).is_some_and(|token| match token.symbol {
+            Symbol::UNKNOWN => token.is_word() && token.reads_any(self.source.text(), list),
+            symbol => self.vocabulary.is_any(symbol, list),
         })
     }
 

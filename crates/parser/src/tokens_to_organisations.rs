@@ -9,6 +9,7 @@ use crate::reading::Reading;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// No name has more tokens.
 const LONGEST: usize = 14;
@@ -123,7 +124,7 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
 
 /// "St Brannock's", "Neptune's has": what a saint's name is given to, or what acts itself, keeps the possessive.
 fn saints_own(reading: &Reading<'_>, sentence: &Sentence, at: usize, end: usize) -> usize {
-    let saint = reading.is_one_of(at, &["st", "saint"]) && end > at + 1;
+    let saint = reading.is_any(at, words!["st", "saint"]) && end > at + 1;
     let own = end < sentence.tokens.end && reading.token(end).kind == Kind::Clitic;
     let acts = own
         && end + 1 < sentence.tokens.end

@@ -9,7 +9,7 @@ use crate::lexer::lex;
 use crate::spelling::{ShortWord, Spelling};
 use crate::token::{Symbol, Token};
 use crate::word_class::{Class, Classes, FUNCTION_WORDS};
-use crate::word_list::Mark;
+use crate::word_list::{Mark, WordList};
 
 /// What one word or a run of words means, by index into the lexicon's tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +129,12 @@ impl Vocabulary {
     pub(crate) fn is_one_of(&self, symbol: Symbol, words: &[&str]) -> bool {
         let own = &*self.words[symbol.0 as usize];
         symbol != Symbol::UNKNOWN && words.contains(&own)
+    }
+
+    /// Whether a symbol is that of a word on a list.
+    #[inline]
+    pub(crate) fn is_any(&self, symbol: Symbol, list: &WordList) -> bool {
+        list.may_hold(self.marks[symbol.0 as usize]) && self.is_one_of(symbol, list.words)
     }
 
     /// The classes of a known word.
