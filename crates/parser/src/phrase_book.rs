@@ -23,11 +23,11 @@ pub(crate) trait Slots {
     fn read_back(&self, slot: Slot, start: usize, end: usize, offer: &mut dyn FnMut(usize));
 
     /// Whether a row that opens with `slot` is worth trying at `at`. Only asked of grades, which stands for every
-    /// slot that a grade fills, and counts.
+    /// slot that a grade fills, and counts, and never of words that the lexicon does not hold.
     fn may_start(&self, slot: Slot, at: usize) -> bool;
 
     /// Whether the word at `at` may be the one without which `slot` is not filled: the number of a count, the
-    /// first word of a grade. Only asked of grades and counts.
+    /// first word of a grade. Only asked of grades and counts, and never of words that the lexicon does not hold.
     fn tells(&self, slot: Slot, at: usize) -> bool;
 }
 
@@ -66,6 +66,38 @@ pub(crate) struct State {
     /// Edges on words, by symbol.
     words: Vec<WordEdge>,
     pub others: Vec<Edge>,
+    /// The tokens that the row may go on with.
+    next: Sieve,
+}
+
+/// Tokens, with others among them that fall on the same bits.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Sieve(u64);
+
+/// The bit of every token that is no word; each word has one of the bits below it.
+const MARKS: u32 = 63;
+
+impl Sieve {
+    const ALL: Self = Self(u64::MAX);
+
+    #[inline]
+    fn of_word(symbol: Symbol) -> Self {
+        Self(1 << (symbol.0 % MARKS))
+    }
+
+    /// The place of one token.
+    #[inline]
+    pub(crate) fn of(token: &Token) -> Self {
+        let mark = u64::from(!token.is_word()) << MARKS;
+        let word = if token.symbol == Symbol::UNKNOWN { 0 } else { Self::of_word(token.symbol).0 };
+        Self(word | mark)
+    }
+
+    /// Whether it lets some of these pass; one for all tokens lets a text end, too.
+    #[inline]
+    pub(crate) fn passes(self, tokens: Self) -> bool {
+        self.0 == u64::MAX || self.0 & tokens.0 != 0
+    }
 }
 
 #[derive(Debug)]
@@ -148,7 +180,7 @@ pub(crate) struct Filled {
 impl PhraseBook {
     /// Compiles the phrases that yield what `wanted` asks for.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary, wanted: fn(Yield) -> bool) -> Self {
-        let mut book = Self { states: vec![State::default()], needs: Needs::new(), ..Self::default() };
+        let mut book = Self { states: vec![State::read()], needs: Needs::new(), ..Self::default() };
         for (index, template) in lexicon.templates(|phrase| wanted(phrase.yields)) {
             book.add(index as u16, lexicon.phrases()[index].yields, &template, vocabulary);
         }
@@ -216,28 +248,29 @@ impl PhraseBook {
             state.others.push(Edge { place: first, on: On::Nothing, to: READ });
             return;
         }
-        let State { words, others } = &self.states[entered as usize];
+        let State { words, others, .. } = &self.states[entered as usize];
         state.words.extend(words.iter().map(|edge| WordEdge { place: first + edge.place, ..*edge }));
         state.others.extend(others.iter().map(|edge| Edge { place: first + edge.place, ..*edge }));
     }
 
     fn on_word(&mut self, symbol: Symbol, to: u32) -> u32 {
-        self.add_state(State { words: vec![WordEdge { symbol, place: 0, to }], others: Vec::new() })
+        self.add_state(State { words: vec![WordEdge { symbol, place: 0, to }], ..State::default() })
     }
 
     fn on(&mut self, on: On, to: u32) -> u32 {
-        self.add_state(State { words: Vec::new(), others: vec![Edge { place: 0, on, to }] })
+        self.add_state(State { others: vec![Edge { place: 0, on, to }], ..State::default() })
     }
 
     fn add_state(&mut self, mut state: State) -> u32 {
         state.words.sort_unstable_by_key(|edge| (edge.symbol, edge.place));
+        state.next = state.sieve();
         self.states.push(state);
         self.states.len() as u32 - 1
     }
 
     /// Notes under which symbols and slots a row is found.
     fn file(&mut self, row: Opener, start: u32) {
-        let State { words, others } = &self.states[start as usize];
+        let State { words, others, .. } = &self.states[start as usize];
         let mut symbols: Vec<Symbol> = words.iter().map(|edge| edge.symbol).collect();
         symbols.dedup();
         for symbol in symbols {
@@ -275,7 +308,7 @@ impl PhraseBook {
         self.needs.note(tokens, sentence.clone(), slots, held);
         held.openings.clear();
         for at in sentence {
-            if self.opens(&tokens[at], at, held, slots) {
+            if !tokens[at].is_unknown_word() && self.opens(&tokens[at], at, held, slots) {
                 held.openings.push(at as u32);
             }
         }
@@ -354,8 +387,32 @@ impl State {
         (self.words.len() + self.others.len()) as u16
     }
 
+    fn sieve(&self) -> Sieve {
+        let words = self.words.iter().map(|edge| Sieve::of_word(edge.symbol));
+        let others = self.others.iter().map(|edge| match edge.on {
+            On::Mark(_) => Sieve(1 << MARKS),
+            On::Slot(_) | On::Nothing => Sieve::ALL,
+        });
+        words.chain(others).fold(Sieve::default(), |all, one| Sieve(all.0 | one.0))
+    }
+
+    /// Where a row has been read: whatever follows.
+    fn read() -> Self {
+        Self { next: Sieve::ALL, ..Self::default() }
+    }
+
+    /// Whether the row may go on from here with one of these tokens.
+    #[inline]
+    pub(crate) fn passes(&self, tokens: Sieve) -> bool {
+        self.next.passes(tokens)
+    }
+
     /// The edges on a symbol, in order.
+    #[inline]
     pub(crate) fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
+        if let [one] = &self.words[..] {
+            return if one.symbol == symbol { &self.words } else { &[] };
+        }
         let from = self.words.partition_point(|edge| edge.symbol < symbol);
         let size = self.words[from..].iter().take_while(|edge| edge.symbol == symbol).count();
         &self.words[from..from + size]
@@ -418,13 +475,13 @@ mod tests {
         let words = [PhraseWord { id: "be".to_owned(), template: "(is|was)".to_owned() }];
         let mut vocabulary = Vocabulary::new(&Lexicon::default());
         let mut book =
-            PhraseBook { states: vec![State::default()], needs: Needs::new(), ..PhraseBook::default() };
+            PhraseBook { states: vec![State::read()], needs: Needs::new(), ..PhraseBook::default() };
         for (index, template) in (0..).zip(templates) {
             let pieces = parse_template(template, &words).unwrap();
             book.add(index, Yield::Rating, &pieces, &mut vocabulary);
         }
         let mut tokens = Vec::new();
-        lex(text, 0, |word| vocabulary.symbol(word), &mut tokens);
+        lex(text, 0, |word| vocabulary.intern(word), &mut tokens);
         let show = |range: &Range<usize>| {
             text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize].to_owned()
         };

@@ -136,7 +136,7 @@ impl Needs {
     /// Notes what the next sentence holds. What an earlier one held stays: it lies before every token that is
     /// asked about.
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        for at in sentence.clone() {
+        for at in sentence.clone().filter(|&at| !tokens[at].is_unknown_word()) {
             let mut meets = |needs: &[u16]| {
                 needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
             };

@@ -56,11 +56,22 @@ impl RatingText<'_> {
     ///
     /// `'requires improvement'`, `a three`, `grade two, or good,`, `the lowest of its four grades`
     pub(crate) fn grade(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
+        if !self.may_lead_to_grade(at) {
+            return None;
+        }
         let start = self.past_determiners(at, end);
         if let Some((reading, stop)) = self.grade_words(start, end) {
             return Some((reading, self.past_gloss(stop, end)));
         }
         self.place(start, end).or_else(|| self.grade_number(at, start, end))
+    }
+
+    /// Whether a grade may begin with a word, or with what stands before grades: few words do.
+    fn may_lead_to_grade(&self, at: usize) -> bool {
+        self.is(at, Role::GradeLead)
+            || self.token(at).is_quotation_mark()
+            || self.is_any(at, &BEFORE_GRADE)
+            || self.is_any(at, words!["top", "compliant"])
     }
 
     /// The longest grade of a scale in play that begins right at `at`.

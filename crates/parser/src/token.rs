@@ -105,6 +105,12 @@ impl Token {
         letters.eq_ignore_ascii_case(word.as_bytes())
     }
 
+    /// How it is written, in short.
+    #[inline]
+    pub(crate) fn mark(&self) -> Mark {
+        self.mark
+    }
+
     pub(crate) fn with_case(mut self, capital: bool, all_capitals: bool) -> Self {
         self.flags |= if capital { CAPITAL } else { 0 } | if all_capitals { ALL_CAPITALS } else { 0 };
         self
@@ -153,6 +159,12 @@ impl Token {
     #[inline]
     pub(crate) fn is_word(&self) -> bool {
         self.kind == Kind::Word
+    }
+
+    /// A word that the lexicon does not hold.
+    #[inline]
+    pub(crate) fn is_unknown_word(&self) -> bool {
+        self.symbol == Symbol::UNKNOWN && self.is_word()
     }
 
     /// Any mark that may open or close a quotation.

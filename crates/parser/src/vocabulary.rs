@@ -9,7 +9,7 @@ use crate::lexer::lex;
 use crate::spelling::{ShortWord, Spelling};
 use crate::token::{Symbol, Token};
 use crate::word_class::{Class, Classes, FUNCTION_WORDS};
-use crate::word_list::{Mark, WordList};
+use crate::word_list::Mark;
 
 /// What one word or a run of words means, by index into the lexicon's tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -131,10 +131,10 @@ impl Vocabulary {
         symbol != Symbol::UNKNOWN && words.contains(&own)
     }
 
-    /// Whether a symbol is that of a word on a list.
+    /// How a known word is written, in short.
     #[inline]
-    pub(crate) fn is_any(&self, symbol: Symbol, list: &WordList) -> bool {
-        list.may_hold(self.marks[symbol.0 as usize]) && self.is_one_of(symbol, list.words)
+    pub(crate) fn mark(&self, symbol: Symbol) -> Mark {
+        self.marks[symbol.0 as usize]
     }
 
     /// The classes of a known word.
