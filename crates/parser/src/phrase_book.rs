@@ -57,7 +57,9 @@ struct Openers {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Opener {
     pub row: u16,
-    pub needs: RowNeeds,
+    needs: RowNeeds,
+    /// What may stand behind the opening word.
+    next: Sieve,
 }
 
 /// How a row goes on from some place. The edges keep their order, whatever list they are on.
@@ -79,6 +81,10 @@ const MARKS: u32 = 63;
 
 impl Sieve {
     const ALL: Self = Self(u64::MAX);
+
+    fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
 
     #[inline]
     fn of_word(symbol: Symbol) -> Self {
@@ -193,7 +199,7 @@ impl PhraseBook {
         let row = self.rows.len() as u16;
         let needs = self.needs.of(rest, vocabulary);
         self.rows.push(Row { phrase, yields, lead, start });
-        self.file(Opener { row, needs }, start);
+        self.file(Opener { row, needs, next: Sieve::ALL }, start);
     }
 
     /// Adds the states that read `pieces` and go on to `to`; gives the first of them.
@@ -279,7 +285,8 @@ impl PhraseBook {
                 self.by_mark.add(row);
             }
             if symbol != Symbol::UNKNOWN || !others.is_empty() {
-                self.by_symbol.entry(symbol).add(row);
+                let next = if others.is_empty() { self.behind(start, symbol) } else { Sieve::ALL };
+                self.by_symbol.entry(symbol).add(Opener { next, ..row });
             }
         }
         for edge in others {
@@ -298,6 +305,12 @@ impl PhraseBook {
         }
     }
 
+    /// What may stand behind a word that leads on from a state.
+    fn behind(&self, state: u32, symbol: Symbol) -> Sieve {
+        let edges = self.states[state as usize].on_word(symbol).iter();
+        edges.fold(Sieve::default(), |all, edge| all.with(self.states[edge.to as usize].next))
+    }
+
     /// What the sentences hold that rows need; each is to be noted before it is read.
     pub(crate) fn held(&self) -> Held {
         self.needs.held()
@@ -308,7 +321,7 @@ impl PhraseBook {
         self.needs.note(tokens, sentence.clone(), slots, held);
         held.openings.clear();
         for at in sentence {
-            if !tokens[at].is_unknown_word() && self.opens(&tokens[at], at, held, slots) {
+            if !tokens[at].is_unknown_word() && self.opens(tokens, at, held, slots) {
                 held.openings.push(at as u32);
             }
         }
@@ -316,11 +329,9 @@ impl PhraseBook {
 
     /// Whether a row may be read from a word: it begins one whose needs are met.
     #[inline]
-    fn opens(&self, token: &Token, at: usize, held: &Held, slots: &impl Slots) -> bool {
-        let graded = held.slot_from(at, Slot::Grade);
-        let met =
-            |openers: &Openers| openers.rows(graded).iter().any(|opener| held.all_from(at, &opener.needs));
-        self.by_word(token).is_some_and(met) || {
+    fn opens(&self, tokens: &[Token], at: usize, held: &Held, slots: &impl Slots) -> bool {
+        let met = |openers: &Openers| openers.tried(tokens, at, held).next().is_some();
+        self.by_word(&tokens[at]).is_some_and(met) || {
             let starts = starts(at, held, slots);
             starts.contains(&true) && self.by_start(starts).any(met)
         }
@@ -336,14 +347,9 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let graded = held.slot_from(at, Slot::Grade);
         let mut walk = Walk::new(self, tokens, held, slots, best);
         for openers in self.by_word(&tokens[at]).into_iter().chain(self.by_start(starts(at, held, slots))) {
-            for opener in openers.rows(graded) {
-                if held.all_from(at, &opener.needs) {
-                    walk.row(opener.row, at);
-                }
-            }
+            openers.tried(tokens, at, held).for_each(|opener| walk.row(opener.row, at));
         }
         walk.found()
     }
@@ -376,9 +382,18 @@ impl Openers {
         }
     }
 
-    /// The rows to try where a grade follows or does not.
-    fn rows(&self, graded: bool) -> &[Opener] {
-        if graded { &self.all } else { &self.without_grade }
+    /// The rows to try at a token: those whose needs are met there and behind it, and that the next token lets
+    /// go on.
+    #[inline]
+    fn tried<'a>(
+        &'a self,
+        tokens: &[Token],
+        at: usize,
+        held: &'a Held,
+    ) -> impl Iterator<Item = &'a Opener> + use<'a> {
+        let rows = if held.slot_from(at, Slot::Grade) { &self.all } else { &self.without_grade };
+        let next = held.behind(tokens, at + 1);
+        rows.iter().filter(move |opener| opener.next.passes(next) && held.all_from(at, &opener.needs))
     }
 }
 
@@ -393,7 +408,7 @@ impl State {
             On::Mark(_) => Sieve(1 << MARKS),
             On::Slot(_) | On::Nothing => Sieve::ALL,
         });
-        words.chain(others).fold(Sieve::default(), |all, one| Sieve(all.0 | one.0))
+        words.chain(others).fold(Sieve::default(), Sieve::with)
     }
 
     /// Where a row has been read: whatever follows.

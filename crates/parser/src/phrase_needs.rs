@@ -9,7 +9,7 @@ use onrecord_lexicon::{Piece, Slot};
 use rustc_hash::FxHashMap;
 
 use crate::by_symbol::BySymbol;
-use crate::phrase_book::Slots;
+use crate::phrase_book::{Sieve, Slots};
 use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
 use crate::word_class::Class;
@@ -73,6 +73,22 @@ impl Held {
     pub(crate) fn opening_from(&self, at: usize) -> Option<usize> {
         let passed = self.openings.partition_point(|&opening| (opening as usize) < at);
         self.openings.get(passed).map(|&opening| opening as usize)
+    }
+
+    /// Past quotation marks from a token on.
+    #[inline]
+    pub(crate) fn past_quotation_marks(&self, tokens: &[Token], mut at: usize) -> usize {
+        while at < self.sentence.end && tokens[at].is_quotation_mark() {
+            at += 1;
+        }
+        at
+    }
+
+    /// What stands at a place or behind its quotation marks; nothing at the end of the sentence.
+    #[inline]
+    pub(crate) fn behind(&self, tokens: &[Token], at: usize) -> Sieve {
+        let at = self.past_quotation_marks(tokens, at);
+        if at < self.sentence.end { Sieve::of(&tokens[at]) } else { Sieve::default() }
     }
 
     /// Whether all of these needs are met at a token of the sentence or behind it.

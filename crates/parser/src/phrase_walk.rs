@@ -2,7 +2,7 @@
 
 use onrecord_lexicon::Slot;
 
-use crate::phrase_book::{Filled, On, PhraseBook, PhraseMatch, READ, Sieve, Slots, WordEdge};
+use crate::phrase_book::{Filled, On, PhraseBook, PhraseMatch, READ, Slots, WordEdge};
 use crate::phrase_needs::Held;
 use crate::token::{Symbol, Token};
 
@@ -56,7 +56,7 @@ impl<'a, S: Slots> Walk<'a, S> {
         }
         let book = self.book;
         let state = &book.states[state as usize];
-        let here = self.past_quotation_marks(at);
+        let here = self.held.past_quotation_marks(self.tokens, at);
         let token = (here < self.held.sentence.end).then(|| &self.tokens[here]);
         let known = token.map(|token| token.symbol).filter(|&symbol| symbol != Symbol::UNKNOWN);
         let words = known.map_or(&[][..], |symbol| state.on_word(symbol));
@@ -92,10 +92,7 @@ impl<'a, S: Slots> Walk<'a, S> {
     /// Most rows end right behind their first word: that costs a step, but no search.
     #[inline]
     fn follow_if_open(&mut self, row: u16, to: u32, first: usize, at: usize) {
-        let next = self.past_quotation_marks(at);
-        let behind =
-            if next < self.held.sentence.end { Sieve::of(&self.tokens[next]) } else { Sieve::default() };
-        if self.book.states[to as usize].passes(behind) {
+        if self.book.states[to as usize].passes(self.held.behind(self.tokens, at)) {
             self.follow(row, to, first, at);
         } else {
             self.steps += 1;
@@ -149,13 +146,6 @@ impl<'a, S: Slots> Walk<'a, S> {
         self.best.slots.clear();
         self.best.slots.extend(lead);
         self.best.slots.extend_from_slice(&self.best.stack);
-    }
-
-    fn past_quotation_marks(&self, mut at: usize) -> usize {
-        while at < self.held.sentence.end && self.tokens[at].is_quotation_mark() {
-            at += 1;
-        }
-        at
     }
 
     fn before_quotation_marks(&self, mut end: usize) -> usize {
