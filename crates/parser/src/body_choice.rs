@@ -154,11 +154,11 @@ fn is_form_of(reading: &Reading<'_>, name: &ProperName, known: &Candidate) -> bo
 
 /// "London Borough of Harringfield" and "Harringfield Council": one authority under two forms.
 fn is_same_authority(reading: &Reading<'_>, one: &ProperName, other: &ProperName) -> bool {
-    let authority = |kind: &&u16| {
-        let id = reading.lexicon.body_kinds()[usize::from(**kind)].id.as_str();
+    let authority = |kind: &u16| {
+        let id = reading.lexicon.body_kinds()[usize::from(*kind)].id.as_str();
         matches!(id, "council" | "police" | "fire")
     };
-    let shared = one.kinds.iter().filter(authority).any(|kind| other.kinds.contains(kind));
+    let shared = one.kinds.iter().any(|kind| other.kinds.contains(kind) && authority(kind));
     shared && reading.same_words(core(reading, one), core(reading, other))
 }
 
@@ -181,10 +181,14 @@ fn core(reading: &Reading<'_>, name: &ProperName) -> Range<usize> {
 }
 
 /// Whether the first is the second without its end, or without the prefix of its kind.
+#[inline]
 fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> bool {
     let (size, tokens) = (short.tokens.len(), &long.tokens);
+    if size >= tokens.len() || long.kinds.is_empty() && size < 2 {
+        return false;
+    }
     let other_kind = !short.kinds.is_empty() && !short.kinds.iter().any(|kind| long.kinds.contains(kind));
-    if size >= tokens.len() || other_kind || long.kinds.is_empty() && size < 2 || is_sister(reading, tokens) {
+    if other_kind || is_sister(reading, tokens) {
         return false;
     }
     reading.same_words(short.tokens.clone(), tokens.start..tokens.start + size)

@@ -62,9 +62,10 @@ pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<Inspectio
     for inspection in inspections.iter_mut() {
         let Some(row) = inspection.inspectorate.as_ref().map(|one| one.row) else { continue };
         let tokens = tokens_of(reading, &inspection.blocks);
+        let starts: Vec<usize> = tokens.clone().filter(|&at| reading.has(at, Class::RegimeStart)).collect();
         inspection.topic = topic(reading, tokens.clone());
-        inspection.programme = programme(reading, tokens.clone(), row);
-        inspection.regime = regime(reading, tokens.clone(), row);
+        inspection.programme = programme(reading, &starts, tokens.end, row);
+        inspection.regime = regime(reading, &starts, tokens.clone(), row);
         inspection.status = status(reading, tokens, &inspection.blocks);
     }
     if let Some(first) = inspections.first() {
@@ -117,11 +118,15 @@ fn same_letters(one: &str, other: &str) -> bool {
 }
 
 /// The programme that the text names: PEEL, ILACS.
-fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
+fn programme(
+    reading: &Reading<'_>,
+    starts: &[usize],
+    end: usize,
+    row: u16,
+) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].programmes;
-    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::RegimeStart));
-    starts.into_iter().find_map(|at| {
-        let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
+    starts.iter().find_map(|&at| {
+        let (size, place) = term(reading, at, end, |meaning| match meaning {
             Meaning::Programme(owner, place) if owner == row => Some(place),
             _ => None,
         })?;
@@ -155,10 +160,14 @@ fn term<T>(
 }
 
 /// The regime that the text says the body is in now: "placed in | special measures".
-fn regime(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
+fn regime(
+    reading: &Reading<'_>,
+    starts: &[usize],
+    tokens: Range<usize>,
+    row: u16,
+) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].regimes;
-    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::RegimeStart));
-    starts.into_iter().find_map(|at| {
+    starts.iter().find_map(|&at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Regime(owner, place) if owner == row => Some(place),
             _ => None,

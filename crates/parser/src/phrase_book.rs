@@ -51,6 +51,9 @@ struct Openers {
     all: Vec<Opener>,
     /// Those that may match without a grade, all that is tried where none follows.
     without_grade: Vec<Opener>,
+    /// What may stand behind the opening word of any, and of any without a grade.
+    next: Sieve,
+    next_without_grade: Sieve,
 }
 
 /// A row with what must follow for it to be tried.
@@ -378,7 +381,11 @@ impl Openers {
     fn add(&mut self, opener: Opener) {
         if self.all.last().is_none_or(|last| last.row != opener.row) {
             self.all.push(opener);
-            self.without_grade.extend((!opener.needs.has_grade()).then_some(opener));
+            self.next = self.next.with(opener.next);
+            if !opener.needs.has_grade() {
+                self.without_grade.push(opener);
+                self.next_without_grade = self.next_without_grade.with(opener.next);
+            }
         }
     }
 
@@ -391,8 +398,12 @@ impl Openers {
         at: usize,
         held: &'a Held,
     ) -> impl Iterator<Item = &'a Opener> + use<'a> {
-        let rows = if held.slot_from(at, Slot::Grade) { &self.all } else { &self.without_grade };
+        let (rows, sieve) = match held.slot_from(at, Slot::Grade) {
+            true => (&self.all[..], self.next),
+            false => (&self.without_grade[..], self.next_without_grade),
+        };
         let next = held.behind(tokens, at + 1);
+        let rows = if sieve.passes(next) { rows } else { &[] };
         rows.iter().filter(move |opener| opener.next.passes(next) && held.all_from(at, &opener.needs))
     }
 }

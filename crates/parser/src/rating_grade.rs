@@ -75,11 +75,13 @@ impl RatingText<'_> {
     }
 
     /// The longest grade of a scale in play that begins right at `at`.
+    #[inline]
     pub(crate) fn grade_words(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let at = self.past_quotes(at, end);
-        if at >= end || !self.has(at, Class::GradeStart) {
-            return None;
-        }
+        if at < end && self.has(at, Class::GradeStart) { self.grade_term(at, end) } else { None }
+    }
+
+    fn grade_term(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
         let grades = terms.filter(|(_, meanings)| self.meant(meanings).next().is_some());
         let (length, _) = grades.last()?;

@@ -283,15 +283,15 @@ impl RatingText<'_> {
 
     /// `has a second restaurant`, `owns another home`: what follows is that place's.
     pub(crate) fn has_other_place(&self, words: Range<usize>) -> bool {
-        let verbs = ["runs", "owns", "operates", "manages", "run", "own", "with", "opened", "bought"];
-        words.clone().any(|index| {
-            let verb = self.has(index, Class::Have) || verbs.iter().any(|word| self.is_word(index, word));
+        let verbs = words!["runs", "owns", "operates", "manages", "run", "own", "with", "opened", "bought"];
+        let verb = |index: &usize| self.has(*index, Class::Have) || self.is_any(*index, verbs);
+        words.clone().filter(verb).any(|index| {
             let near = index + 1..words.end.min(index + 7);
             let other = near
                 .clone()
                 .take_while(|&at| !self.is_mark(at))
                 .find(|&at| self.is_any(at, words!["second", "third", "another", "other", "sister"]));
-            verb && other.is_some_and(|other| {
+            other.is_some_and(|other| {
                 (other + 1..words.end.min(other + 4))
                     .any(|at| self.has(at, Class::BodyNoun) || self.body_noun_before(other + 1, at + 1))
             })
@@ -313,11 +313,10 @@ impl RatingText<'_> {
                 && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
             let sister =
                 sister || self.is_any(index, words!["neighbour", "stablemate", "rival", "counterpart"]);
-            let compares = (from..index).any(|at| {
+            let compares = |at: usize| {
                 self.is_any(at, words!["unlike", "like", "than", "as", "with", "most", "every", "any"])
-            });
-            let verb = (from..index).any(|at| self.is_finite(at));
-            sister && !compares && !verb
+            };
+            sister && !(from..index).any(|at| compares(at) || self.is_finite(at))
         })
     }
 }

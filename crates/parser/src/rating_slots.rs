@@ -71,6 +71,7 @@ impl Slots for RatingText<'_> {
         }
     }
 
+    #[inline]
     fn tells(&self, slot: Slot, at: usize) -> bool {
         match slot {
             Slot::Count => self.number(at).is_some(),

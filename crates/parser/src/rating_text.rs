@@ -262,6 +262,9 @@ impl<'a> RatingText<'a> {
             let text = self.text(index);
             match token.is_capital() && self.keeps_capital(index) {
                 true => name.push_str(text),
+                false if text.is_ascii() => {
+                    name.extend(text.chars().map(|letter| letter.to_ascii_lowercase()))
+                }
                 false => name.push_str(&text.to_lowercase()),
             }
         }

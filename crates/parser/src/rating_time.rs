@@ -56,8 +56,25 @@ static LAST_TIMES: WordList = WordList::new(&[
 ]);
 
 /// Words that say by themselves that a grade is an earlier one.
-const EARLIER: &[&str] =
-    &["previously", "formerly", "once", "ago", "previous", "hitherto", "earlier", "originally"];
+static EARLIER: WordList = WordList::new(&[
+    "previously",
+    "formerly",
+    "once",
+    "ago",
+    "previous",
+    "hitherto",
+    "earlier",
+    "originally",
+]);
+
+/// Words that say so together with those beside them.
+static EARLIER_BESIDE: WordList = WordList::new(&["before", "after", "time", "then", "days", "last", "old"]);
+
+/// How a sentence opens that may speak of an earlier time.
+static PAST_OPENERS: WordList = WordList::new(&[
+    "when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four", "five",
+    "six", "seven", "eight", "a", "its", "under",
+]);
 
 /// Verbs behind which the pluperfect is what an inspection has just found.
 static TELLING: WordList =
@@ -209,10 +226,13 @@ impl RatingText<'_> {
 
     /// `last inspected`, `previously`, `in 2019`
     fn is_earlier_cue(&self, at: usize, end: usize, words: usize) -> bool {
-        if EARLIER.iter().any(|word| self.is_word(at, word)) {
+        if self.is_any(at, &EARLIER) {
             // "whose staff once rescued a dog | has been judged good": the verb stands between.
             let of_clause = at > words || (at + 1..words).any(|index| self.is_finite(index));
             return !(self.is_word(at, "once") && of_clause);
+        }
+        if !self.is_any(at, &EARLIER_BESIDE) {
+            return self.is_past_year(at);
         }
         if self.is_word(at, "before") && at >= words {
             let compares = self.is_any(at - 1, words!["as", "than", "from", "like"]);
@@ -318,18 +338,13 @@ impl RatingText<'_> {
         if self.is_about_the_last_inspection(start, words) {
             return true;
         }
+        if !self.is_any(start, &PAST_OPENERS) {
+            return false;
+        }
         let comma = (start..words).find(|&index| self.token(index).kind == Kind::Comma);
         let verb = || (start + 2..words).find(|&index| self.is_finite(index));
         let comma = comma.or_else(verb);
         let Some(comma) = comma else { return false };
-        let opener = [
-            "when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four",
-            "five", "six", "seven", "eight", "a", "its", "last", "under",
-        ];
-        let opens = opener.iter().any(|word| self.is_word(start, word));
-        if !opens {
-            return false;
-        }
         if self.is_word(start, "before") && comma - start <= 2 {
             return true;
         }

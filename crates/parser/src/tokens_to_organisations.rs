@@ -20,7 +20,7 @@ pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let opens = reading.token(at).is_capital() || reading.has(at, Class::TermStart);
+            let opens = reading.token(at).is_capital() || reading.has(at, Class::InspectorateStart);
             at = if opens { one(reading, index, sentence, at, &mut found) } else { at + 1 };
         }
     }
@@ -29,7 +29,8 @@ pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
     found
 }
 
-/// Reads what begins at a token with a capital or that begins a term; returns where to go on.
+/// Reads what begins at a token with a capital or that begins what an inspectorate is called; returns where to go
+/// on.
 #[inline(never)]
 fn one(
     reading: &Reading<'_>,

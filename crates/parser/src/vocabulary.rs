@@ -226,6 +226,9 @@ impl Vocabulary {
                     Meaning::Programme(..) | Meaning::Regime(..) => {
                         self.classes[place].add(Class::RegimeStart);
                     }
+                    Meaning::Inspectorate(_)
+                    | Meaning::SharedInspectorate(_)
+                    | Meaning::InspectorateNoun(_) => self.classes[place].add(Class::InspectorateStart),
                     _ => {}
                 }
             }
