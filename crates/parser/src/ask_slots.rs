@@ -7,6 +7,7 @@ use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
 use crate::organisation::Organisations;
 use crate::phrase_book::Slots;
+use crate::phrase_needs::TELLING;
 use crate::reading::Reading;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -49,8 +50,8 @@ impl Slots for AskSlots<'_> {
     }
 
     #[inline]
-    fn tells(&self, slot: Slot, at: usize) -> bool {
-        slot == Slot::Count && self.is_count(at)
+    fn tells(&self, at: usize) -> [bool; TELLING.len()] {
+        [false, self.is_count(at)]
     }
 }
 

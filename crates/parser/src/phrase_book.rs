@@ -26,9 +26,9 @@ pub(crate) trait Slots {
     /// slot that a grade fills, and counts, and never of words that the lexicon does not hold.
     fn may_start(&self, slot: Slot, at: usize) -> bool;
 
-    /// Whether the word at `at` may be the one without which `slot` is not filled: the number of a count, the
-    /// first word of a grade. Only asked of grades and counts, and never of words that the lexicon does not hold.
-    fn tells(&self, slot: Slot, at: usize) -> bool;
+    /// For each of the telling slots whether the word at `at` may be the one without which it is not filled: the
+    /// first word of a grade, the number of a count. Never asked of words that the lexicon does not hold.
+    fn tells(&self, at: usize) -> [bool; TELLING.len()];
 }
 
 /// The rows of some tables, compiled.
@@ -79,7 +79,7 @@ pub(crate) struct State {
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Sieve(u64);
 
-/// The bit of every token that is no word; each word has one of the bits below it.
+/// The bit of every token that is no word, and of a few words; each word has one of all the bits.
 const MARKS: u32 = 63;
 
 impl Sieve {
@@ -91,7 +91,7 @@ impl Sieve {
 
     #[inline]
     fn of_word(symbol: Symbol) -> Self {
-        Self(1 << (symbol.0 % MARKS))
+        Self(1 << (symbol.0 & MARKS))
     }
 
     /// The place of one token.
@@ -491,8 +491,8 @@ mod tests {
         fn may_start(&self, slot: Slot, at: usize) -> bool {
             slot == Slot::Count && at == 0
         }
-        fn tells(&self, _: Slot, _: usize) -> bool {
-            true
+        fn tells(&self, _: usize) -> [bool; TELLING.len()] {
+            [true; TELLING.len()]
         }
     }
 

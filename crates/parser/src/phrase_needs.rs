@@ -152,17 +152,22 @@ impl Needs {
     /// Notes what the next sentence holds. What an earlier one held stays: it lies before every token that is
     /// asked about.
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        for at in sentence.clone().filter(|&at| !tokens[at].is_unknown_word()) {
+        for (at, token) in sentence.clone().zip(&tokens[sentence.clone()]) {
+            if token.is_unknown_word() {
+                continue;
+            }
             let mut meets = |needs: &[u16]| {
                 needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
             };
-            if let Some(needs) = self.by_symbol.get(tokens[at].symbol) {
+            if let Some(needs) = self.by_symbol.get(token.symbol) {
                 meets(needs);
             }
-            for (slot, needs) in TELLING.iter().zip(&self.by_slot) {
-                if slots.tells(*slot, at) {
-                    meets(needs);
-                }
+            let [grade, count] = slots.tells(at);
+            if grade {
+                meets(&self.by_slot[GRADE]);
+            }
+            if count {
+                meets(&self.by_slot[COUNT]);
             }
         }
         held.sentence = sentence;

@@ -2,19 +2,18 @@
 //! and exploitation`.
 
 use onrecord_lexicon::Lexicon;
-use rustc_hash::FxHashMap;
 
+use crate::by_symbol::BySymbol;
 use crate::rating_text::RatingText;
 use crate::token::Symbol;
 use crate::vocabulary::Vocabulary;
 use crate::word_list::WordList;
 
-/// Which areas of a scale a word belongs to, one bit each.
+/// Which areas of each scale a word belongs to, one bit each.
 #[derive(Debug, Default)]
 pub(crate) struct AreaWords {
-    areas: FxHashMap<(u16, Symbol), u64>,
-    /// Whether any scale has the word in an area.
-    known: Vec<bool>,
+    /// For each word the scales that have it in areas; none for words that tell nothing.
+    areas: BySymbol<Vec<(u16, u64)>>,
 }
 
 /// Words that stand between those of an area's name and tell nothing about it.
@@ -62,29 +61,27 @@ impl AreaWords {
         }
         for link in LINKS.words.iter().chain(&[",", "how", "well", "is", "it"]) {
             let symbol = vocabulary.symbol(*link);
-            words.areas.retain(|(_, word), _| *word != symbol);
-            if let Some(known) = words.known.get_mut(symbol.0 as usize) {
-                *known = false;
-            }
+            words.areas.entry(symbol).clear();
         }
         words
     }
 
     fn add(&mut self, scale: u16, symbol: Symbol, bit: u64) {
-        let place = symbol.0 as usize;
-        if self.known.len() <= place {
-            self.known.resize(place + 1, false);
+        let areas = self.areas.entry(symbol);
+        match areas.iter_mut().find(|(known, _)| *known == scale) {
+            Some((_, bits)) => *bits |= bit,
+            None => areas.push((scale, bit)),
         }
-        self.known[place] = true;
-        *self.areas.entry((scale, symbol)).or_default() |= bit;
     }
 
+    #[inline]
     fn knows(&self, symbol: Symbol) -> bool {
-        self.known.get(symbol.0 as usize).copied().unwrap_or(false)
+        self.areas.get(symbol).is_some_and(|areas| !areas.is_empty())
     }
 
     fn of(&self, scale: u16, symbol: Symbol) -> u64 {
-        self.areas.get(&(scale, symbol)).copied().unwrap_or(0)
+        let areas = self.areas.get(symbol).into_iter().flatten();
+        areas.into_iter().find(|(known, _)| *known == scale).map_or(0, |(_, bits)| *bits)
     }
 }
 

@@ -1,5 +1,6 @@
 //! What a grade is for, read forward from a preposition: `for safety and for leadership`, `in the other two`.
 
+use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::rating_text::RatingText;
@@ -58,9 +59,44 @@ pub(crate) struct ScopeReading {
 /// No area's name is longer.
 pub(crate) const LONGEST_AREA: usize = 16;
 
+/// The scopes of one sentence, by where they begin, where they end at the latest, and what was read before: many
+/// rows ask for the same one.
+#[derive(Debug, Default)]
+pub(crate) struct Scopes(RefCell<Vec<((usize, usize, usize), Option<ScopeReading>)>>);
+
+impl Scopes {
+    /// Another sentence is read.
+    pub(crate) fn forget(&self) {
+        self.0.borrow_mut().clear();
+    }
+}
+
 impl RatingText<'_> {
     /// The scope that begins at `at`, right behind its preposition.
     pub(crate) fn scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
+        self.known_scope(at, end, |scope| scope.cloned())
+    }
+
+    /// Where the scope ends that begins at `at`.
+    pub(crate) fn scope_end(&self, at: usize, end: usize) -> Option<usize> {
+        self.known_scope(at, end, |scope| scope.map(|scope| scope.tokens.end))
+    }
+
+    fn known_scope<T>(&self, at: usize, end: usize, give: impl Fn(Option<&ScopeReading>) -> T) -> T {
+        let asked = (at, end, self.floor);
+        let known = |scopes: &[((usize, usize, usize), Option<ScopeReading>)]| {
+            scopes.iter().find(|(place, _)| *place == asked).map(|(_, scope)| give(scope.as_ref()))
+        };
+        if let Some(given) = known(&self.scopes.0.borrow()) {
+            return given;
+        }
+        let scope = self.read_scope(at, end);
+        let given = give(scope.as_ref());
+        self.scopes.0.borrow_mut().push((asked, scope));
+        given
+    }
+
+    fn read_scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
         let at = self.past_quotes(at, end);
         if at >= end {
             return None;

@@ -3,6 +3,7 @@
 use onrecord_lexicon::Slot;
 
 use crate::phrase_book::Slots;
+use crate::phrase_needs::TELLING;
 use crate::rating_grade::GradeReading;
 use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_subject::Subject;
@@ -24,7 +25,7 @@ impl Slots for RatingText<'_> {
             }
             Slot::Body => self.object(at, end).into_iter().for_each(offer),
             Slot::Scope | Slot::PriorScope => {
-                self.scope(at, end).map(|scope| scope.tokens.end).into_iter().for_each(offer);
+                self.scope_end(at, end).into_iter().for_each(offer);
             }
             Slot::Count => self.number(at).map(|_| at + 1).into_iter().for_each(offer),
             Slot::Gap => self.gap(at, end, offer),
@@ -72,11 +73,11 @@ impl Slots for RatingText<'_> {
     }
 
     #[inline]
-    fn tells(&self, slot: Slot, at: usize) -> bool {
-        match slot {
-            Slot::Count => self.number(at).is_some(),
-            _ => self.is(at, Role::GradeWord) && self.is_grade_word_in_play(at),
+    fn tells(&self, at: usize) -> [bool; TELLING.len()] {
+        if !self.is(at, Role::GradeWord) {
+            return [false; TELLING.len()];
         }
+        [self.is_grade_word_in_play(at), self.number(at).is_some()]
     }
 }
 

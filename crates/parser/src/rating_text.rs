@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
+use crate::rating_scope::Scopes;
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
 use crate::token::{Kind, Symbol, Token};
@@ -17,6 +18,7 @@ pub(crate) struct RatingText<'a> {
     pub article: Text<'a>,
     pub words: &'a RatingWords,
     pub play: &'a Play,
+    pub scopes: &'a Scopes,
     /// Where the words begin that are not read yet: a list before a verb does not reach behind it.
     pub floor: usize,
 }
