@@ -24,9 +24,11 @@ impl Nouns {
         let lead = reading.tokens.sentences.get(first).map_or(0..0, |sentence| sentence.tokens.clone());
         let mut counts = vec![0; reading.lexicon.body_kinds().len()];
         let the = reading.vocabulary.symbol("the");
-        for index in 1..reading.tokens.list.len() {
-            let introduced = lead.contains(&index) && reading.is_any(index - 1, words!["a", "an"]);
-            if reading.token(index - 1).symbol != the && !introduced {
+        let introduces =
+            |before: usize| lead.contains(&(before + 1)) && reading.is_any(before, words!["a", "an"]);
+        for (before, token) in reading.tokens.list.iter().enumerate() {
+            let index = before + 1;
+            if token.symbol != the && !introduces(before) {
                 continue;
             }
             let rest = &reading.tokens.list[index..];
@@ -146,6 +148,12 @@ fn is_form_of(reading: &Reading<'_>, name: &ProperName, known: &Candidate) -> bo
         return name.known == known.name.known;
     }
     let (new, old) = (&name.tokens, &known.name.tokens);
+    // Nearly all names begin with different words, and few are known by their ends.
+    let alike = reading.may_be_same(new.start, old.start);
+    let ends = [name, &known.name].into_iter().any(|name| has_prefix(reading, name));
+    if !alike && !ends && (name.kinds.is_empty() || known.name.kinds.is_empty()) {
+        return false;
+    }
     reading.same_words(new.clone(), old.clone())
         || is_short_of(reading, name, &known.name)
         || is_short_of(reading, &known.name, name)

@@ -11,7 +11,7 @@ use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
 use crate::inspection_finding::{CommissionerFinding, InspectionFinding};
 use crate::reading::Reading;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::words;
@@ -62,7 +62,7 @@ pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<Inspectio
     for inspection in inspections.iter_mut() {
         let Some(row) = inspection.inspectorate.as_ref().map(|one| one.row) else { continue };
         let tokens = tokens_of(reading, &inspection.blocks);
-        let starts: Vec<usize> = tokens.clone().filter(|&at| reading.has(at, Class::RegimeStart)).collect();
+        let starts = regime_starts(reading, tokens.clone());
         inspection.topic = topic(reading, tokens.clone());
         inspection.programme = programme(reading, &starts, tokens.end, row);
         inspection.regime = regime(reading, &starts, tokens.clone(), row);
@@ -72,6 +72,13 @@ pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<Inspectio
         let second = commissioned(reading, first);
         inspections.extend(second);
     }
+}
+
+/// Where words of a programme or regime may begin.
+fn regime_starts(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<usize> {
+    let starts = |token: &Token| reading.vocabulary.classes(token.symbol).has(Class::RegimeStart);
+    let own = tokens.clone().zip(&reading.tokens.list[tokens]);
+    own.filter(|(_, token)| starts(token)).map(|(at, _)| at).collect()
 }
 
 fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
@@ -84,7 +91,9 @@ fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
 
 /// "an inspection of the force's | child protection", "a | child protection | inspection".
 fn topic(reading: &Reading<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
-    tokens.clone().filter(|&index| reading.cue(index, Cue::InspectionNoun)).find_map(|noun| {
+    let own = tokens.clone().zip(&reading.tokens.list[tokens.clone()]);
+    let nouns = own.filter(|(_, token)| reading.cues.at(token, Cue::InspectionNoun)).map(|(at, _)| at);
+    nouns.into_iter().find_map(|noun| {
         let before = (1..=6).rev().find_map(|size| {
             let start = noun.checked_sub(size).filter(|&start| start >= tokens.start)?;
             is_topic(reading, start..noun).then_some(start..noun)

@@ -80,7 +80,7 @@ impl Lexer<'_> {
 
     /// A word of ASCII letters that no digit, apostrophe, full stop or other letter goes on with, which is nearly
     /// every word. `None`, and no step, where there is no such word.
-    #[inline]
+    #[inline(always)]
     fn plain_word(&mut self, start: usize) -> Option<PlainWord> {
         let bytes = self.text.as_bytes();
         let word = PlainWord::starting(&bytes[start..])?;

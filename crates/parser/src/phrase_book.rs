@@ -28,7 +28,10 @@ pub(crate) trait Slots {
 
     /// For each of the telling slots whether the word at `at` may be the one without which it is not filled: the
     /// first word of a grade, the number of a count. Never asked of words that the lexicon does not hold.
-    fn tells(&self, at: usize) -> [bool; TELLING.len()];
+    fn tells(&self, token: &Token, at: usize) -> [bool; TELLING.len()];
+
+    /// Whether a telling slot may start at such a word, whatever stands beside it.
+    fn may_open(&self, token: &Token) -> bool;
 }
 
 /// The rows of some tables, compiled.
@@ -321,13 +324,20 @@ impl PhraseBook {
 
     /// Notes what the next sentence of `tokens` holds, and the words of it from which a row may be read.
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        self.needs.note(tokens, sentence.clone(), slots, held);
+        held.sentence = sentence.clone();
         held.openings.clear();
-        for at in sentence {
-            if !tokens[at].is_unknown_word() && self.opens(tokens, at, held, slots) {
+        for (at, token) in sentence.clone().zip(&tokens[sentence]) {
+            if token.is_unknown_word() {
+                continue;
+            }
+            self.needs.note(token, at, slots, held);
+            if self.by_word(token).is_some() || slots.may_open(token) {
                 held.openings.push(at as u32);
             }
         }
+        let mut openings = std::mem::take(&mut held.openings);
+        openings.retain(|&at| self.opens(tokens, at as usize, held, slots));
+        held.openings = openings;
     }
 
     /// Whether a row may be read from a word: it begins one whose needs are met.
@@ -491,8 +501,11 @@ mod tests {
         fn may_start(&self, slot: Slot, at: usize) -> bool {
             slot == Slot::Count && at == 0
         }
-        fn tells(&self, _: usize) -> [bool; TELLING.len()] {
+        fn tells(&self, _: &Token, _: usize) -> [bool; TELLING.len()] {
             [true; TELLING.len()]
+        }
+        fn may_open(&self, _: &Token) -> bool {
+            true
         }
     }
 

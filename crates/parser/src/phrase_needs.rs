@@ -149,28 +149,23 @@ impl Needs {
         Held { sentence: 0..0, ends, openings: Vec::new() }
     }
 
-    /// Notes what the next sentence holds. What an earlier one held stays: it lies before every token that is
+    /// Notes what the next word meets. What an earlier sentence met stays: it lies before every token that is
     /// asked about.
-    pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        for (at, token) in sentence.clone().zip(&tokens[sentence.clone()]) {
-            if token.is_unknown_word() {
-                continue;
-            }
-            let mut meets = |needs: &[u16]| {
-                needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
-            };
-            if let Some(needs) = self.by_symbol.get(token.symbol) {
-                meets(needs);
-            }
-            let [grade, count] = slots.tells(at);
-            if grade {
-                meets(&self.by_slot[GRADE]);
-            }
-            if count {
-                meets(&self.by_slot[COUNT]);
-            }
+    #[inline]
+    pub(crate) fn note(&self, token: &Token, at: usize, slots: &impl Slots, held: &mut Held) {
+        let mut meets = |needs: &[u16]| {
+            needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
+        };
+        if let Some(needs) = self.by_symbol.get(token.symbol) {
+            meets(needs);
         }
-        held.sentence = sentence;
+        let [grade, count] = slots.tells(token, at);
+        if grade {
+            meets(&self.by_slot[GRADE]);
+        }
+        if count {
+            meets(&self.by_slot[COUNT]);
+        }
     }
 }
 

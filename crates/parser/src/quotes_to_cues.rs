@@ -13,7 +13,7 @@ use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::sentences::sentences;
 use crate::subject::may_speak;
 use crate::text::Text;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::verb_form::Form;
 use crate::word_class::Class;
 use crate::word_list::words;
@@ -60,13 +60,21 @@ impl SentenceReader<'_, '_> {
     fn read(&mut self) {
         self.colon();
         let mut index = self.sentence.start;
-        while index < self.sentence.end {
-            let verb = self.text.is(index, Class::Reporting) && !self.text.quotes.holds(index);
-            index += if verb { self.cue_at(index).unwrap_or(1) } else { 1 };
+        while let Some(verb) = self.verb_from(index) {
+            let quoted = self.text.quotes.holds(verb);
+            index = verb + if quoted { 1 } else { self.cue_at(verb).unwrap_or(1) };
         }
         if self.cues.len() == self.first {
             self.colon_behind_clause();
         }
+    }
+
+    /// The next word of the sentence that may begin a reporting verb.
+    fn verb_from(&self, index: usize) -> Option<usize> {
+        let text = self.text;
+        let rest = text.tokens.list.get(index..self.sentence.end)?;
+        let reports = |token: &Token| text.vocabulary.classes(token.symbol).has(Class::Reporting);
+        rest.iter().position(reports).map(|ahead| index + ahead)
     }
 
     /// "Mr Vane was blunt: “…”": no verb of speech, but somebody's doing, a colon and a quotation.

@@ -59,15 +59,20 @@ pub(crate) struct ScopeReading {
 /// No area's name is longer.
 pub(crate) const LONGEST_AREA: usize = 16;
 
-/// The scopes of one sentence, by where they begin, where they end at the latest, and what was read before: many
-/// rows ask for the same one.
+/// What has been read of one sentence: many rows ask for the same scope or grade at the same place.
 #[derive(Debug, Default)]
-pub(crate) struct Scopes(RefCell<Vec<((usize, usize, usize), Option<ScopeReading>)>>);
+pub(crate) struct Known {
+    /// By where they begin, where they end at the latest, and what was read before.
+    scopes: RefCell<Vec<((usize, usize, usize), Option<ScopeReading>)>>,
+    /// Where grades end, by where they begin and where they end at the latest.
+    grades: RefCell<Vec<((usize, usize), Option<usize>)>>,
+}
 
-impl Scopes {
+impl Known {
     /// Another sentence is read.
     pub(crate) fn forget(&self) {
-        self.0.borrow_mut().clear();
+        self.scopes.borrow_mut().clear();
+        self.grades.borrow_mut().clear();
     }
 }
 
@@ -82,17 +87,28 @@ impl RatingText<'_> {
         self.known_scope(at, end, |scope| scope.map(|scope| scope.tokens.end))
     }
 
+    /// Where the grade ends that begins at `at`.
+    pub(crate) fn grade_end(&self, at: usize, end: usize) -> Option<usize> {
+        let known =
+            self.known.grades.borrow().iter().find(|(place, _)| *place == (at, end)).map(|known| known.1);
+        known.unwrap_or_else(|| {
+            let stop = self.grade(at, end).map(|(_, stop)| stop);
+            self.known.grades.borrow_mut().push(((at, end), stop));
+            stop
+        })
+    }
+
     fn known_scope<T>(&self, at: usize, end: usize, give: impl Fn(Option<&ScopeReading>) -> T) -> T {
         let asked = (at, end, self.floor);
         let known = |scopes: &[((usize, usize, usize), Option<ScopeReading>)]| {
             scopes.iter().find(|(place, _)| *place == asked).map(|(_, scope)| give(scope.as_ref()))
         };
-        if let Some(given) = known(&self.scopes.0.borrow()) {
+        if let Some(given) = known(&self.known.scopes.borrow()) {
             return given;
         }
         let scope = self.read_scope(at, end);
         let given = give(scope.as_ref());
-        self.scopes.0.borrow_mut().push((asked, scope));
+        self.known.scopes.borrow_mut().push((asked, scope));
         given
     }
 

@@ -9,7 +9,7 @@ use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::words;
@@ -20,9 +20,7 @@ const LONGEST_GAP: usize = 7;
 impl Slots for RatingText<'_> {
     fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         match slot {
-            Slot::Grade | Slot::Prior | Slot::Same => {
-                self.grade(at, end).map(|(_, stop)| stop).into_iter().for_each(offer)
-            }
+            Slot::Grade | Slot::Prior | Slot::Same => self.grade_end(at, end).into_iter().for_each(offer),
             Slot::Body => self.object(at, end).into_iter().for_each(offer),
             Slot::Scope | Slot::PriorScope => {
                 self.scope_end(at, end).into_iter().for_each(offer);
@@ -73,11 +71,16 @@ impl Slots for RatingText<'_> {
     }
 
     #[inline]
-    fn tells(&self, at: usize) -> [bool; TELLING.len()] {
-        if !self.is(at, Role::GradeWord) {
+    fn tells(&self, token: &Token, at: usize) -> [bool; TELLING.len()] {
+        if !self.words.is(token.symbol, Role::GradeWord) {
             return [false; TELLING.len()];
         }
         [self.is_grade_word_in_play(at), self.number(at).is_some()]
+    }
+
+    #[inline]
+    fn may_open(&self, token: &Token) -> bool {
+        self.words.is(token.symbol, Role::GradeOpener) || self.words.is(token.symbol, Role::Article)
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
-use crate::rating_scope::Scopes;
+use crate::rating_scope::Known;
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
 use crate::token::{Kind, Symbol, Token};
@@ -18,7 +18,7 @@ pub(crate) struct RatingText<'a> {
     pub article: Text<'a>,
     pub words: &'a RatingWords,
     pub play: &'a Play,
-    pub scopes: &'a Scopes,
+    pub known: &'a Known,
     /// Where the words begin that are not read yet: a list before a verb does not reach behind it.
     pub floor: usize,
 }
@@ -248,7 +248,7 @@ impl<'a> RatingText<'a> {
 
     /// The words of a range in lower case, without quotation marks, as an area's name is written.
     pub(crate) fn name(&self, tokens: Range<usize>) -> String {
-        let mut name = String::new();
+        let mut name = String::with_capacity(tokens.clone().map(|index| self.token(index).len() + 1).sum());
         let mut end_of_last = None;
         let end = tokens.end;
         for index in tokens {

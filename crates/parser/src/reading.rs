@@ -220,6 +220,12 @@ impl<'a> Reading<'a> {
             })
     }
 
+    /// Whether two words are perhaps the same, in any case; most others are not.
+    #[inline]
+    pub(crate) fn may_be_same(&self, a: usize, b: usize) -> bool {
+        self.token(a).mark() == self.token(b).mark() || self.same_symbol(a, b)
+    }
+
     fn same_symbol(&self, a: usize, b: usize) -> bool {
         let (a, b) = (self.token(a).symbol, self.token(b).symbol);
         a != Symbol::UNKNOWN && a == b

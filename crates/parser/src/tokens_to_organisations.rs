@@ -6,7 +6,7 @@ use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::organisation::{Form, InspectorateMention, Organisations, ProperName};
 use crate::reading::Reading;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::words;
@@ -19,14 +19,22 @@ pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
     let mut found = Organisations::default();
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let opens = reading.token(at).is_capital() || reading.has(at, Class::InspectorateStart);
-            at = if opens { one(reading, index, sentence, at, &mut found) } else { at + 1 };
+        while let Some(opener) = opener_from(reading, sentence, at) {
+            at = one(reading, index, sentence, opener, &mut found);
         }
     }
     found.inspectorates.shrink_to_fit();
     found.names.shrink_to_fit();
     found
+}
+
+/// The next token of a sentence with a capital or that begins what an inspectorate is called.
+fn opener_from(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
+    let opens = |token: &Token| {
+        token.is_capital() || reading.vocabulary.classes(token.symbol).has(Class::InspectorateStart)
+    };
+    let rest = reading.tokens.list.get(at..sentence.tokens.end)?;
+    rest.iter().position(opens).map(|ahead| at + ahead)
 }
 
 /// Reads what begins at a token with a capital or that begins what an inspectorate is called; returns where to go

@@ -11,7 +11,7 @@ use crate::phrase_needs::Held;
 use crate::rating_finding::RatingFinding;
 use crate::rating_grade::GradeReading;
 use crate::rating_rows::{Columns, Draft};
-use crate::rating_scope::{Area, Scope, ScopeReading, Scopes};
+use crate::rating_scope::{Area, Known, Scope, ScopeReading};
 use crate::rating_text::{Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
@@ -34,8 +34,8 @@ pub(crate) fn tokens_to_ratings(
     play: &Play,
     blocks: Range<usize>,
 ) -> Vec<RatingFinding> {
-    let scopes = Scopes::default();
-    let text = RatingText { article, words, play, scopes: &scopes, floor: 0 };
+    let known = Known::default();
+    let text = RatingText { article, words, play, known: &known, floor: 0 };
     let mut reader = Reader { text, book, held: book.held(), drafts: Vec::new(), places: Places::default() };
     reader.read(blocks);
     text.settle(reader.drafts)
@@ -107,7 +107,7 @@ impl Reader<'_> {
         }
         self.places.last_block = block;
         self.places.spoke_of_others = false;
-        self.text.scopes.forget();
+        self.text.known.forget();
         let past = self.text.opens_in_the_past(tokens.start, tokens.end);
         let goes_on = self
             .text
