@@ -365,15 +365,16 @@ impl Content<'_, '_> {
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let again = |comma: &usize| {
             let at = *comma + 2;
+            if relative || !parts(text, *comma) || !text.is_any(at - 1, words!["but", "as"]) {
+                return false;
+            }
             let finite = |at: usize| {
                 at < end && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
             };
             // "but she has since left": the author goes on with the same person.
             let same =
                 at < end && text.is_any(at, words!["he", "she", "they"]) && text.is_word(at - 1, "but");
-            let again =
-                finite(at) || same && (finite(at + 1) || at + 1 < end && text.ends_with(at + 1, "ed"));
-            again && !relative && parts(text, *comma) && text.is_any(at - 1, words!["but", "as"])
+            finite(at) || same && (finite(at + 1) || at + 1 < end && text.ends_with(at + 1, "ed"))
         };
         (start..end).find(again).unwrap_or(end)
     }

@@ -7,7 +7,7 @@ use onrecord_lexicon::Frame;
 use crate::rating_scope::Known;
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
-use crate::token::{Kind, Symbol, Token};
+use crate::token::{Kind, NOTHING, Symbol, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::WordList;
@@ -70,8 +70,9 @@ const LONGEST_TERM: usize = 14;
 
 impl<'a> RatingText<'a> {
     /// A token; behind the last one, a full stop without words, so that looking ahead always ends.
-    pub(crate) fn token(&self, index: usize) -> Token {
-        self.article.tokens.list.get(index).copied().unwrap_or(Token::nothing())
+    #[inline]
+    pub(crate) fn token(&self, index: usize) -> &'a Token {
+        self.article.tokens.list.get(index).unwrap_or(&NOTHING)
     }
 
     fn symbol(&self, index: usize) -> Symbol {

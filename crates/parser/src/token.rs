@@ -64,6 +64,10 @@ impl Symbol {
     pub(crate) const UNKNOWN: Self = Self(0);
 }
 
+/// A full stop without words: what stands behind the last token.
+pub(crate) static NOTHING: Token =
+    Token { start: 0, end: 0, symbol: Symbol::UNKNOWN, kind: Kind::Stop, flags: 0, mark: Mark::of(&[]) };
+
 const CAPITAL: u8 = 1;
 const ALL_CAPITALS: u8 = 2;
 const GLUED: u8 = 4;
@@ -74,11 +78,6 @@ impl Token {
     pub(crate) fn new(line: &str, range: Range<usize>, at: usize, symbol: Symbol, kind: Kind) -> Self {
         let mark = Mark::of(&line.as_bytes()[range.clone()]);
         Self { start: (at + range.start) as u32, end: (at + range.end) as u32, symbol, kind, flags: 0, mark }
-    }
-
-    /// A full stop without words: what stands behind the last token.
-    pub(crate) fn nothing() -> Self {
-        Self::new("", 0..0, 0, Symbol::UNKNOWN, Kind::Stop)
     }
 
     /// Whether it is this word of `text`, in any case.

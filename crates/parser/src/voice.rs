@@ -53,12 +53,15 @@ impl Voices {
                 || officers(statement)
                 || is_introduced_so(reading, organisations, statement)
         };
-        let inspectors: FxHashSet<&str> =
-            statements.iter().filter(inspects).filter_map(|found| found.speaker.name.as_deref()).collect();
+        let inspecting: Vec<bool> = statements.iter().map(|statement| inspects(&statement)).collect();
+        let inspectors: FxHashSet<&str> = (statements.iter().zip(&inspecting))
+            .filter(|(_, inspects)| **inspects)
+            .filter_map(|(found, _)| found.speaker.name.as_deref())
+            .collect();
         let mut voices = vec![Voice::Narrator; reading.tokens.list.len()];
-        for statement in statements {
+        for (statement, inspects) in statements.iter().zip(inspecting) {
             let named = statement.speaker.name.as_deref().is_some_and(|name| inspectors.contains(name));
-            let voice = if named || inspects(&statement) { Voice::Inspectorate } else { Voice::Other };
+            let voice = if named || inspects { Voice::Inspectorate } else { Voice::Other };
             for segment in &statement.segments {
                 voices[segment.clone()].fill(voice);
             }
