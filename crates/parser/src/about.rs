@@ -19,9 +19,12 @@ pub(crate) fn tie_statements(coverage: &mut Coverage) {
     for statement in statements {
         let line = statement.segments.first().map_or(0, |segment| segment.line);
         let Some(facts) = facts.get(mentions.before(line).unwrap_or(0)) else { continue };
-        let mut about = vec![facts.id.to_owned()];
-        about.extend(facts.grades.named_or_last(statement, GRADE_WORDS));
-        about.extend(facts.asks.named_or_last(statement, ASK_WORDS));
+        let grades = facts.grades.named_or_last(statement, GRADE_WORDS);
+        let asks = facts.asks.named_or_last(statement, ASK_WORDS);
+        let mut about = Vec::with_capacity(1 + grades.len() + asks.len());
+        about.push(facts.id.to_owned());
+        about.extend(grades);
+        about.extend(asks);
         statement.about = about;
     }
 }

@@ -97,6 +97,7 @@ mod rating_grade;
 mod rating_group;
 mod rating_head;
 mod rating_inside;
+mod rating_known;
 mod rating_license;
 mod rating_list;
 mod rating_list_before;

@@ -128,10 +128,12 @@ impl RatingText<'_> {
         let led = |index: usize, word: &str| {
             (index.saturating_sub(3).max(sentence.start)..index).any(|at| self.is_word(at, word))
         };
-        let through = sentence.clone().any(|index| self.is_any(index, words!["through", "via"]));
+        if !sentence.clone().any(|index| self.is_any(index, words!["through", "via"])) {
+            return false;
+        }
         let mut grades = sentence.clone().filter(grade);
         let from = grades.next().is_some_and(|first| led(first, "from"));
-        through && from && grades.clone().count() > 1 && grades.any(|index| led(index, "to"))
+        from && grades.clone().count() > 1 && grades.any(|index| led(index, "to"))
     }
 
     pub(crate) fn joins_scale(&self, at: usize) -> bool {

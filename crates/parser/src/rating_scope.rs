@@ -1,6 +1,5 @@
 //! What a grade is for, read forward from a preposition: `for safety and for leadership`, `in the other two`.
 
-use std::cell::RefCell;
 use std::ops::Range;
 
 use crate::rating_text::RatingText;
@@ -59,60 +58,9 @@ pub(crate) struct ScopeReading {
 /// No area's name is longer.
 pub(crate) const LONGEST_AREA: usize = 16;
 
-/// What has been read of one sentence: many rows ask for the same scope or grade at the same place.
-#[derive(Debug, Default)]
-pub(crate) struct Known {
-    /// By where they begin, where they end at the latest, and what was read before.
-    scopes: RefCell<Vec<((usize, usize, usize), Option<ScopeReading>)>>,
-    /// Where grades end, by where they begin and where they end at the latest.
-    grades: RefCell<Vec<((usize, usize), Option<usize>)>>,
-}
-
-impl Known {
-    /// Another sentence is read.
-    pub(crate) fn forget(&self) {
-        self.scopes.borrow_mut().clear();
-        self.grades.borrow_mut().clear();
-    }
-}
-
 impl RatingText<'_> {
-    /// The scope that begins at `at`, right behind its preposition.
-    pub(crate) fn scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
-        self.known_scope(at, end, |scope| scope.cloned())
-    }
-
-    /// Where the scope ends that begins at `at`.
-    pub(crate) fn scope_end(&self, at: usize, end: usize) -> Option<usize> {
-        self.known_scope(at, end, |scope| scope.map(|scope| scope.tokens.end))
-    }
-
-    /// Where the grade ends that begins at `at`.
-    pub(crate) fn grade_end(&self, at: usize, end: usize) -> Option<usize> {
-        let known =
-            self.known.grades.borrow().iter().find(|(place, _)| *place == (at, end)).map(|known| known.1);
-        known.unwrap_or_else(|| {
-            let stop = self.grade(at, end).map(|(_, stop)| stop);
-            self.known.grades.borrow_mut().push(((at, end), stop));
-            stop
-        })
-    }
-
-    fn known_scope<T>(&self, at: usize, end: usize, give: impl Fn(Option<&ScopeReading>) -> T) -> T {
-        let asked = (at, end, self.floor);
-        let known = |scopes: &[((usize, usize, usize), Option<ScopeReading>)]| {
-            scopes.iter().find(|(place, _)| *place == asked).map(|(_, scope)| give(scope.as_ref()))
-        };
-        if let Some(given) = known(&self.known.scopes.borrow()) {
-            return given;
-        }
-        let scope = self.read_scope(at, end);
-        let given = give(scope.as_ref());
-        self.known.scopes.borrow_mut().push((asked, scope));
-        given
-    }
-
-    fn read_scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
+    /// The scope that begins at `at`, right behind its preposition; read anew.
+    pub(crate) fn read_scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
         let at = self.past_quotes(at, end);
         if at >= end {
             return None;

@@ -21,7 +21,7 @@ impl Slots for RatingText<'_> {
     fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         match slot {
             Slot::Grade | Slot::Prior | Slot::Same => self.grade_end(at, end).into_iter().for_each(offer),
-            Slot::Body => self.object(at, end).into_iter().for_each(offer),
+            Slot::Body => self.object_end(at, end).into_iter().for_each(offer),
             Slot::Scope | Slot::PriorScope => {
                 self.scope_end(at, end).into_iter().for_each(offer);
             }
@@ -108,7 +108,7 @@ impl RatingText<'_> {
     }
 
     /// What a verb of grading has as its object: a pronoun, a name, an area, or a noun phrase with its article.
-    fn object(&self, at: usize, end: usize) -> Option<usize> {
+    pub(crate) fn object(&self, at: usize, end: usize) -> Option<usize> {
         let opens = self.is(at, Role::Article)
             || self.has(at, Class::Determiner)
             || self.is(at, Role::How)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
-use crate::rating_scope::Known;
+use crate::rating_known::Known;
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
 use crate::token::{Kind, NOTHING, Symbol, Token};
