@@ -152,9 +152,12 @@ impl Vocabulary {
     pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a [Meaning])> {
         let mut walked = tokens.iter();
         let mut node = walked.next().map_or(0, |first| self.roots[first.symbol.0 as usize]);
-        let in_small = tokens
-            .first()
-            .is_some_and(|first| !first.is_all_capitals() && self.classes(first.symbol).has(Class::Initials));
+        let first = tokens.first();
+        let in_small = move || {
+            first.is_some_and(|first| {
+                !first.is_all_capitals() && self.classes(first.symbol).has(Class::Initials)
+            })
+        };
         let mut length = 1;
         std::iter::from_fn(move || {
             while node != 0 {
@@ -165,8 +168,7 @@ impl Vocabulary {
                 let step = next.and_then(|token| steps.iter().find(|step| step.0 == token.symbol));
                 node = step.map_or(0, |&(_, to)| to);
                 length += 1;
-                let is_person = in_small && end == 1;
-                if !is_person && !meanings.is_empty() {
+                if !meanings.is_empty() && (end > 1 || !in_small()) {
                     return Some((end, &self.meanings[meanings.start as usize..meanings.end as usize]));
                 }
             }
