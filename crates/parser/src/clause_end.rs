@@ -365,7 +365,7 @@ impl Content<'_, '_> {
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let again = |comma: &usize| {
             let at = *comma + 2;
-            if relative || !parts(text, *comma) || !text.is_any(at - 1, words!["but", "as"]) {
+            if at >= end || relative || !parts(text, *comma) || !text.is_any(at - 1, words!["but", "as"]) {
                 return false;
             }
             let finite = |at: usize| {

@@ -74,6 +74,7 @@ mod person;
 mod phrase_book;
 mod phrase_examples;
 mod phrase_needs;
+mod phrase_sieve;
 mod phrase_walk;
 #[cfg(test)]
 mod properties;

@@ -10,6 +10,7 @@ use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
 use crate::by_symbol::BySymbol;
 use crate::phrase_needs::{Held, Needs, RowNeeds, TELLING, telling};
+use crate::phrase_sieve::Sieve;
 use crate::phrase_walk::Walk;
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
@@ -76,40 +77,6 @@ pub(crate) struct State {
     pub others: Vec<Edge>,
     /// The tokens that the row may go on with.
     next: Sieve,
-}
-
-/// Tokens, with others among them that fall on the same bits.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Sieve(u64);
-
-/// The bit of every token that is no word, and of a few words; each word has one of all the bits.
-const MARKS: u32 = 63;
-
-impl Sieve {
-    const ALL: Self = Self(u64::MAX);
-
-    fn with(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    #[inline]
-    fn of_word(symbol: Symbol) -> Self {
-        Self(1 << (symbol.0 & MARKS))
-    }
-
-    /// The place of one token.
-    #[inline]
-    pub(crate) fn of(token: &Token) -> Self {
-        let mark = u64::from(!token.is_word()) << MARKS;
-        let word = if token.symbol == Symbol::UNKNOWN { 0 } else { Self::of_word(token.symbol).0 };
-        Self(word | mark)
-    }
-
-    /// Whether it lets some of these pass; one for all tokens lets a text end, too.
-    #[inline]
-    pub(crate) fn passes(self, tokens: Self) -> bool {
-        self.0 == u64::MAX || self.0 & tokens.0 != 0
-    }
 }
 
 #[derive(Debug)]
@@ -426,7 +393,7 @@ impl State {
     fn sieve(&self) -> Sieve {
         let words = self.words.iter().map(|edge| Sieve::of_word(edge.symbol));
         let others = self.others.iter().map(|edge| match edge.on {
-            On::Mark(_) => Sieve(1 << MARKS),
+            On::Mark(_) => Sieve::MARK,
             On::Slot(_) | On::Nothing => Sieve::ALL,
         });
         words.chain(others).fold(Sieve::default(), Sieve::with)

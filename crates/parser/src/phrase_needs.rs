@@ -9,7 +9,8 @@ use onrecord_lexicon::{Piece, Slot};
 use rustc_hash::FxHashMap;
 
 use crate::by_symbol::BySymbol;
-use crate::phrase_book::{Sieve, Slots};
+use crate::phrase_book::Slots;
+use crate::phrase_sieve::Sieve;
 use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
 use crate::word_class::Class;
