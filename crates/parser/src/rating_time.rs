@@ -354,8 +354,8 @@ impl RatingText<'_> {
     /// `The school's last inspection, in 2019, | saw it rated good`
     fn is_about_the_last_inspection(&self, start: usize, words: usize) -> bool {
         let last = |index: usize| {
-            self.is_one_of(index, &["last", "previous"])
-                && self.is_one_of(index + 1, &["inspection", "visit", "report"])
+            self.is_any(index, words!["last", "previous"])
+                && self.is_any(index + 1, words!["inspection", "visit", "report"])
         };
         !self.has(start, Class::Preposition)
             && !self.has(start, Class::Subordinator)
