@@ -56,6 +56,11 @@ impl Evidence {
         &self.text
     }
 
+    /// The exact words, taken out.
+    pub(crate) fn into_text(self) -> String {
+        self.text
+    }
+
     /// The name of the rule that found it, such as `rating.grade-in-count`.
     #[must_use]
     pub fn rule(&self) -> &str {

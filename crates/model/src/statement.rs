@@ -88,7 +88,7 @@ impl From<Evidence> for Cue {
             start: evidence.start(),
             end: evidence.end(),
             line: evidence.line(),
-            text: evidence.text().to_owned(),
+            text: evidence.into_text(),
         }
     }
 }
@@ -115,7 +115,7 @@ impl From<Evidence> for Segment {
             start: evidence.start(),
             end: evidence.end(),
             line: evidence.line(),
-            text: evidence.text().to_owned(),
+            text: evidence.into_text(),
         }
     }
 }

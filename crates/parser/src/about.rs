@@ -19,9 +19,12 @@ pub(crate) fn tie_statements(coverage: &mut Coverage) {
     for statement in statements {
         let line = statement.segments.first().map_or(0, |segment| segment.line);
         let Some(facts) = facts.get(mentions.before(line).unwrap_or(0)) else { continue };
-        let mut about = vec![facts.id.to_owned()];
-        about.extend(facts.grades.named_or_last(statement, GRADE_WORDS));
-        about.extend(facts.asks.named_or_last(statement, ASK_WORDS));
+        let grades = facts.grades.named_or_last(statement, GRADE_WORDS);
+        let asks = facts.asks.named_or_last(statement, ASK_WORDS);
+        let mut about = Vec::with_capacity(1 + grades.len() + asks.len());
+        about.push(facts.id.to_owned());
+        about.extend(grades);
+        about.extend(asks);
         statement.about = about;
     }
 }
@@ -141,8 +144,16 @@ impl Facts {
 /// Whether a text holds one of these words, as a word of its own and in any case.
 fn mentions(text: &str, words: &[&str]) -> bool {
     let bytes = text.as_bytes();
+    let firsts = words.iter().fold(0, |bits, word| bits | letter_bit(word.as_bytes()[0]));
     let begins = |at: usize| at == 0 || !bytes[at - 1].is_ascii_alphanumeric();
-    (0..bytes.len()).any(|at| begins(at) && words.iter().any(|word| stands_at(text, at, word)))
+    let may_begin = |(_, byte): &(usize, &u8)| firsts & letter_bit(**byte) != 0;
+    let mut places = bytes.iter().enumerate().filter(may_begin);
+    places.any(|(at, _)| begins(at) && words.iter().any(|word| stands_at(text, at, word)))
+}
+
+/// A letter in either case, and a few other bytes with it.
+fn letter_bit(byte: u8) -> u32 {
+    1 << (byte & 31)
 }
 
 fn stands_at(text: &str, at: usize, word: &str) -> bool {

@@ -47,7 +47,9 @@ pub(crate) fn deadline_end(reading: &Reading<'_>, at: usize, end: usize) -> usiz
         }
         let day = token.kind == Kind::Number && index > at && last == index;
         index += 1;
-        if time || day || token.kind == Kind::Number && reading.word(index).len() == 4 {
+        let dated =
+            token.kind == Kind::Number && index < reading.tokens.list.len() && reading.word(index).len() == 4;
+        if time || day || dated {
             last = index;
         }
     }

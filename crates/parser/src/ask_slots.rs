@@ -7,8 +7,9 @@ use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
 use crate::organisation::Organisations;
 use crate::phrase_book::Slots;
+use crate::phrase_needs::TELLING;
 use crate::reading::Reading;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::word_class::Class;
 
 /// Readers of the slots in recommendation phrases.
@@ -49,8 +50,14 @@ impl Slots for AskSlots<'_> {
     }
 
     #[inline]
-    fn tells(&self, slot: Slot, at: usize) -> bool {
-        slot == Slot::Count && self.is_count(at)
+    fn tells(&self, token: &Token, _: usize) -> [bool; TELLING.len()] {
+        let classes = self.reading.vocabulary.classes(token.symbol);
+        [false, token.kind == Kind::Number || classes.has_any(&[Class::Number, Class::Determiner])]
+    }
+
+    #[inline]
+    fn may_open(&self, token: &Token) -> bool {
+        token.kind == Kind::Number || self.reading.vocabulary.classes(token.symbol).has(Class::Number)
     }
 }
 

@@ -57,6 +57,9 @@ const LINK_NOTE: &str = "external";
 
 /// `three areas|, external|.`, `in its report|, external|, Ofsted said`; no `internal, external and …`
 fn drop_link_notes(source: &Source<'_>, first: usize, list: &mut Vec<Token>) {
+    if !list[first..].iter().any(|token| token.reads(source.text(), LINK_NOTE)) {
+        return;
+    }
     let is_note = |pair: &[Token]| {
         pair[0].kind == Kind::Comma && pair[1].is_word() && source.get(pair[1].span()) == Some(LINK_NOTE)
     };

@@ -13,6 +13,7 @@ use crate::organisation::ProperName;
 use crate::reading::Reading;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// How often the text means a body of each kind by its noun alone: "the home", "the force"; the first sentence
 /// says whom the article is about ("A trust that left nurses alone").
@@ -23,9 +24,11 @@ impl Nouns {
         let lead = reading.tokens.sentences.get(first).map_or(0..0, |sentence| sentence.tokens.clone());
         let mut counts = vec![0; reading.lexicon.body_kinds().len()];
         let the = reading.vocabulary.symbol("the");
-        for index in 1..reading.tokens.list.len() {
-            let introduced = lead.contains(&index) && reading.is_one_of(index - 1, &["a", "an"]);
-            if reading.token(index - 1).symbol != the && !introduced {
+        let introduces =
+            |before: usize| lead.contains(&(before + 1)) && reading.is_any(before, words!["a", "an"]);
+        for (before, token) in reading.tokens.list.iter().enumerate() {
+            let index = before + 1;
+            if token.symbol != the && !introduces(before) {
                 continue;
             }
             let rest = &reading.tokens.list[index..];
@@ -145,6 +148,12 @@ fn is_form_of(reading: &Reading<'_>, name: &ProperName, known: &Candidate) -> bo
         return name.known == known.name.known;
     }
     let (new, old) = (&name.tokens, &known.name.tokens);
+    // Nearly all names begin with different words, and few are known by their ends.
+    let alike = reading.may_be_same(new.start, old.start);
+    let ends = [name, &known.name].into_iter().any(|name| has_prefix(reading, name));
+    if !alike && !ends && (name.kinds.is_empty() || known.name.kinds.is_empty()) {
+        return false;
+    }
     reading.same_words(new.clone(), old.clone())
         || is_short_of(reading, name, &known.name)
         || is_short_of(reading, &known.name, name)
@@ -153,11 +162,11 @@ fn is_form_of(reading: &Reading<'_>, name: &ProperName, known: &Candidate) -> bo
 
 /// "London Borough of Harringfield" and "Harringfield Council": one authority under two forms.
 fn is_same_authority(reading: &Reading<'_>, one: &ProperName, other: &ProperName) -> bool {
-    let authority = |kind: &&u16| {
-        let id = reading.lexicon.body_kinds()[usize::from(**kind)].id.as_str();
+    let authority = |kind: &u16| {
+        let id = reading.lexicon.body_kinds()[usize::from(*kind)].id.as_str();
         matches!(id, "council" | "police" | "fire")
     };
-    let shared = one.kinds.iter().filter(authority).any(|kind| other.kinds.contains(kind));
+    let shared = one.kinds.iter().any(|kind| other.kinds.contains(kind) && authority(kind));
     shared && reading.same_words(core(reading, one), core(reading, other))
 }
 
@@ -180,14 +189,14 @@ fn core(reading: &Reading<'_>, name: &ProperName) -> Range<usize> {
 }
 
 /// Whether the first is the second without its end, or without the prefix of its kind.
+#[inline]
 fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> bool {
     let (size, tokens) = (short.tokens.len(), &long.tokens);
+    if size >= tokens.len() || long.kinds.is_empty() && size < 2 {
+        return false;
+    }
     let other_kind = !short.kinds.is_empty() && !short.kinds.iter().any(|kind| long.kinds.contains(kind));
-    if is_sister(reading, &long.tokens)
-        || other_kind
-        || long.kinds.is_empty() && short.tokens.len() < 2
-        || size >= tokens.len()
-    {
+    if other_kind || is_sister(reading, tokens) {
         return false;
     }
     reading.same_words(short.tokens.clone(), tokens.start..tokens.start + size)
@@ -198,7 +207,7 @@ fn is_short_of(reading: &Reading<'_>, short: &ProperName, long: &ProperName) -> 
 
 /// "Dandelion Steps Too", "Bean Street 2": another one of the same owner.
 fn is_sister(reading: &Reading<'_>, long: &Range<usize>) -> bool {
-    reading.is_one_of(long.end - 1, &["too", "two", "2", "ii", "iii", "3"])
+    reading.is_any(long.end - 1, words!["too", "two", "2", "ii", "iii", "3"])
 }
 
 fn has_prefix(reading: &Reading<'_>, name: &ProperName) -> bool {
@@ -299,7 +308,7 @@ fn as_street(reading: &Reading<'_>, name: &ProperName) -> i32 {
 fn as_person(reading: &Reading<'_>, candidate: &Candidate, shops: bool) -> i32 {
     let name = &candidate.name;
     let housed = |tokens: &Range<usize>| {
-        tokens.start > 0 && reading.is_one_of(tokens.start - 1, &["at", "inside", "into"])
+        tokens.start > 0 && reading.is_any(tokens.start - 1, words!["at", "inside", "into"])
     };
     let start = name.tokens.start;
     // "the Jade Lantern"

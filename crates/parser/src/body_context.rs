@@ -10,6 +10,7 @@ use crate::reading::Reading;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// How much each thing beside a name says.
 pub(crate) mod weight {
@@ -103,7 +104,7 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     }
     let near = index - 1;
     let further = near.checked_sub(1).filter(|&further| further >= start);
-    let region = reading.is_one_of(near, &["west", "east", "north", "south", "mid", "central", "rural"])
+    let region = reading.is_any(near, words!["west", "east", "north", "south", "mid", "central", "rural"])
         && further.is_some_and(|index| reading.cue(index, Cue::PlaceBefore));
     let told = reading.is(near, "told") || reading.is(near, "tells");
     let press =
@@ -127,11 +128,11 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
         || calls_on(reading, near, start)
     {
         weight::INSPECTION_OF
-    } else if reading.is_one_of(near, &["at", "of"])
+    } else if reading.is_any(near, words!["at", "of"])
         && further.is_some_and(|index| reading.cue(index, Cue::Leaders) || reading.cue(index, Cue::Inmates))
     {
         weight::INTRODUCED
-    } else if name.kinds.is_empty() && reading.is_one_of(near, &["at", "inside", "into"]) {
+    } else if name.kinds.is_empty() && reading.is_any(near, words!["at", "inside", "into"]) {
         weight::AT
     } else if (region || reading.cue(near, Cue::PlaceBefore))
         && (name.kinds.is_empty() || name.known.is_some() && name.tokens.len() == 1)
@@ -145,10 +146,10 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
 /// "dropped in unannounced on | X", "called at | X".
 fn calls_on(reading: &Reading<'_>, preposition: usize, start: usize) -> bool {
     let mut before = preposition.saturating_sub(4).max(start)..preposition;
-    reading.is_one_of(preposition, &["on", "at"])
+    reading.is_any(preposition, words!["on", "at"])
         && before.any(|index| {
             reading
-                .is_one_of(index, &["dropped", "drop", "called", "call", "swooped", "descended", "arrived"])
+                .is_any(index, words!["dropped", "drop", "called", "call", "swooped", "descended", "arrived"])
         })
 }
 
@@ -197,7 +198,7 @@ fn after(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNam
 /// Past "in Cupar", "near Oakwardine Cross".
 fn past_place(reading: &Reading<'_>, at: usize, end: usize) -> usize {
     if at + 1 >= end
-        || !reading.is_one_of(at, &["in", "near", "at", "on", "of"])
+        || !reading.is_any(at, words!["in", "near", "at", "on", "of"])
         || !reading.token(at + 1).is_capital()
     {
         return at;
@@ -236,14 +237,14 @@ fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) ->
 /// "looks after", "is a home"; not "is the latest".
 fn introduces(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
     !reading.has(verb, Class::Be)
-        || verb + 1 < end && reading.is_one_of(verb + 1, &["a", "an", "one", "home"])
+        || verb + 1 < end && reading.is_any(verb + 1, words!["a", "an", "one", "home"])
 }
 
 /// "end up with", "came away with": a verb of getting a grade.
 fn ends_up(reading: &Reading<'_>, verb: usize, end: usize) -> bool {
     verb + 2 < end
-        && reading.is_one_of(verb, &["end", "ends", "ended", "come", "comes", "came", "walk", "walked"])
-        && reading.is_one_of(verb + 1, &["up", "away", "off"])
+        && reading.is_any(verb, words!["end", "ends", "ended", "come", "comes", "came", "walk", "walked"])
+        && reading.is_any(verb + 1, words!["up", "away", "off"])
         && reading.is(verb + 2, "with")
 }
 
@@ -261,11 +262,11 @@ fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
     if verb >= end {
         0
     } else if reading.has(verb - usize::from(with_helper), Class::Have)
-        && reading.is_one_of(verb, &["seen", "read", "learned", "learnt", "obtained"])
+        && reading.is_any(verb, words!["seen", "read", "learned", "learnt", "obtained"])
     {
         weight::PRESS
     } else if reading.cue(verb, Cue::Inspected)
-        || with_helper && (reading.cue(verb, Cue::Graded) || reading.is_one_of(verb, &["seen", "left"]))
+        || with_helper && (reading.cue(verb, Cue::Graded) || reading.is_any(verb, words!["seen", "left"]))
     {
         weight::GRADED
     } else if reading.cue(verb, Cue::Speaks) && !with_helper {

@@ -10,9 +10,10 @@ use crate::subject::is_said;
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// Words that set what somebody else says against a clause.
-const CONTRASTING: &[&str] = &["while", "although", "though", "whereas"];
+static CONTRASTING: WordList = WordList::new(&["while", "although", "though", "whereas"]);
 
 impl Content<'_, '_> {
     /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
@@ -80,7 +81,8 @@ impl Content<'_, '_> {
             let parted = parts(text, comma);
             let closes_inner = inside && parted;
             if parted {
-                inside = !inside && comma + 1 < end && text.is_one_of(comma + 1, &["which", "who", "whose"]);
+                inside =
+                    !inside && comma + 1 < end && text.is_any(comma + 1, words!["which", "who", "whose"]);
             }
             !closes_inner
         });
@@ -92,7 +94,7 @@ impl Content<'_, '_> {
     pub(crate) fn is_inside_relative(&self) -> bool {
         let (text, start) = (self.text, self.cue.frame().start);
         start >= self.cue.sentence.start + 2
-            && text.is_one_of(start - 1, &["which", "who", "whom"])
+            && text.is_any(start - 1, words!["which", "who", "whom"])
             && parts(text, start - 2)
     }
 
@@ -126,7 +128,7 @@ impl Content<'_, '_> {
         let text = self.text;
         let sentence = &self.cue.sentence;
         let first =
-            sentence.start + usize::from(text.is_one_of(sentence.start, &["even", "just", "but", "and"]));
+            sentence.start + usize::from(text.is_any(sentence.start, words!["even", "just", "but", "and"]));
         let commas = (first..self.cue.tokens.start).filter(|&index| text.kind(index) == Kind::Comma).count();
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let classes = text.classes(first);
@@ -241,7 +243,7 @@ impl Content<'_, '_> {
     fn cut_before_subject(&self, next: &Cue, lead: usize, start: usize) -> Option<usize> {
         let text = self.text;
         let lead = self.start_of_pair(lead, start);
-        let conjunction = text.is(lead - 1, Class::Coordinator) || text.is_one_of(lead - 1, CONTRASTING);
+        let conjunction = text.is(lead - 1, Class::Coordinator) || text.is_any(lead - 1, &CONTRASTING);
         let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;
         let but = text.is_word(lead - 1, "but");
         let own =
@@ -270,20 +272,20 @@ impl Content<'_, '_> {
 
     /// ", while *Mr Vane and Ms Teale* suggested", ", but *only* two said": where the whole subject begins.
     fn start_of_pair(&self, lead: usize, floor: usize) -> usize {
-        const LIMITS: &[&str] = &[
+        static LIMITS: WordList = WordList::new(&[
             "only", "just", "even", "more", "fewer", "less", "than", "about", "nearly", "almost", "roughly",
-        ];
+        ]);
         let text = self.text;
         let mut first = match text.is_word(lead - 1, "and") && lead > floor + 2 {
             true => noun_phrase::ending_at(text, lead - 1, floor).map_or(lead, |phrase| phrase.whole.start),
             false => lead,
         };
-        while first > floor + 1 && text.is_one_of(first - 1, LIMITS) {
+        while first > floor + 1 && text.is_any(first - 1, &LIMITS) {
             first -= 1;
         }
         let led = first > floor + 1
             && parts(text, first - 2)
-            && (text.is(first - 1, Class::Coordinator) || text.is_one_of(first - 1, CONTRASTING));
+            && (text.is(first - 1, Class::Coordinator) || text.is_any(first - 1, &CONTRASTING));
         if led { first } else { lead }
     }
 
@@ -363,14 +365,16 @@ impl Content<'_, '_> {
         let relative = matches!(&self.cue.speaker, CueSpeaker::Phrase(phrase) if phrase.relative);
         let again = |comma: &usize| {
             let at = *comma + 2;
+            if at >= end || relative || !parts(text, *comma) || !text.is_any(at - 1, words!["but", "as"]) {
+                return false;
+            }
             let finite = |at: usize| {
                 at < end && text.classes(at).has_any(&[Class::Modal, Class::Be, Class::Have, Class::Do])
             };
             // "but she has since left": the author goes on with the same person.
-            let same = at < end && text.is_one_of(at, &["he", "she", "they"]) && text.is_word(at - 1, "but");
-            let again =
-                finite(at) || same && (finite(at + 1) || at + 1 < end && text.ends_with(at + 1, "ed"));
-            again && !relative && parts(text, *comma) && text.is_one_of(at - 1, &["but", "as"])
+            let same =
+                at < end && text.is_any(at, words!["he", "she", "they"]) && text.is_word(at - 1, "but");
+            finite(at) || same && (finite(at + 1) || at + 1 < end && text.ends_with(at + 1, "ed"))
         };
         (start..end).find(again).unwrap_or(end)
     }
@@ -382,7 +386,7 @@ impl Content<'_, '_> {
     pub(crate) fn back_over_adverbs(&self, mut index: usize) -> usize {
         while index > 0
             && (self.text.is(index - 1, Class::Adverb)
-                || self.text.is_one_of(index - 1, &["while", "before", "after", "and", "but", "by"]))
+                || self.text.is_any(index - 1, words!["while", "before", "after", "and", "but", "by"]))
         {
             index -= 1;
         }

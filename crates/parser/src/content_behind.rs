@@ -10,6 +10,7 @@ use crate::finite_verb::{is_past, is_surely_finite};
 use crate::noun_phrase_extent::is_finite_report;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl Content<'_, '_> {
     /// The content behind the cue.
@@ -82,7 +83,7 @@ impl Content<'_, '_> {
             return next < self.cue.sentence.end
                 && text.classes(next).has_any(&[Class::Determiner, Class::Subject]);
         }
-        let aside = text.is_one_of(index, &["which", "where", "when"]);
+        let aside = text.is_any(index, words!["which", "where", "when"]);
         // "told if" would be a condition; only what is asked begins so.
         text.is(index, Class::Question) && !aside && (!text.is_word(index, "if") || self.is_asking())
     }
@@ -95,7 +96,7 @@ impl Content<'_, '_> {
         while index < end && text.ends_with(index, "ly") && !text.token(index).is_capital() {
             index += 1;
         }
-        if index + 1 < end && text.is_one_of(index, &["to", "with"]) && !self.begins_infinitive(index + 1) {
+        if index + 1 < end && text.is_any(index, words!["to", "with"]) && !self.begins_infinitive(index + 1) {
             let stop = (index + 1..end.min(index + 14)).find(|&at| !self.in_recipient(at)).unwrap_or(end);
             let leads = stop < end && (text.is_word(stop, "that") || self.is_question(stop));
             if leads && stop > index + 1 {
@@ -126,7 +127,7 @@ impl Content<'_, '_> {
         let owner = text.token(index).is_single_mark() && text.token(index).is_glued();
         (matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic | Kind::Stop) || owner)
             && !text.quotes.holds(index)
-            && !text.is_one_of(index, &["that", "how", "why", "whether", "what", "who", "if"])
+            && !text.is_any(index, words!["that", "how", "why", "whether", "what", "who", "if"])
             && !text.classes(index).has_any(&[Class::Be, Class::Modal, Class::Have, Class::Coordinator])
     }
 
@@ -183,7 +184,7 @@ impl Content<'_, '_> {
     fn begins_with_subject(&self, index: usize) -> bool {
         let text = self.text;
         if text.contracted_pronoun(index).is_some()
-            || text.is_one_of(index, &["he", "she", "they", "we", "i"])
+            || text.is_any(index, words!["he", "she", "they", "we", "i"])
         {
             return true;
         }
@@ -191,7 +192,7 @@ impl Content<'_, '_> {
         if text.is_word(index, "it") && self.takes_clause() && self.is_verb_of_it(next) {
             return true;
         }
-        text.is_one_of(index, &["it", "there"])
+        text.is_any(index, words!["it", "there"])
             && next < self.cue.sentence.end
             && (text.kind(next) == Kind::Clitic
                 || text.classes(next).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]))
@@ -200,7 +201,7 @@ impl Content<'_, '_> {
     /// "reported it *sold* more": a verb of the pronoun's own; "found it *closed*" says how it was.
     fn is_verb_of_it(&self, index: usize) -> bool {
         let text = self.text;
-        let found = text.is_one_of(self.cue.tokens.start, &["found", "find", "finds"]);
+        let found = text.is_any(self.cue.tokens.start, words!["found", "find", "finds"]);
         let end = self.cue.sentence.end;
         index + 1 < end
             && is_past(text, index)
@@ -220,7 +221,7 @@ impl Content<'_, '_> {
             || text.is(first, Class::Subordinator);
         let that = behind < reach && text.is_word(behind, "that");
         // "said, if asked, she would go": the condition is part of what is said.
-        let condition = text.is_one_of(first, &["if", "unless"]) && second - comma <= 6;
+        let condition = text.is_any(first, words!["if", "unless"]) && second - comma <= 6;
         if condition && behind < reach && !that {
             return Some(first);
         }
@@ -245,7 +246,7 @@ impl Content<'_, '_> {
         next >= end
             || text.kind(next) == Kind::Stop
             || closed(next)
-            || text.is_one_of(next, &["same", "very"])
+            || text.is_any(next, words!["same", "very"])
     }
 
     /// "said on Monday, *the home was* cold": a subject and its verb.
@@ -268,7 +269,7 @@ impl Content<'_, '_> {
     pub(crate) fn is_clause(&self, index: usize) -> bool {
         let text = self.text;
         // "states where it won", "told those who wonder": what follows belongs to the noun.
-        if text.is_one_of(index, &["who", "whom", "whose", "which", "where", "when"])
+        if text.is_any(index, words!["who", "whom", "whose", "which", "where", "when"])
             || is_finite_report(text, index)
         {
             return false;
@@ -276,14 +277,14 @@ impl Content<'_, '_> {
         if self.is_inside_relative() && self.is_finite(index) {
             return true;
         }
-        let said = self.text.is_one_of(self.cue.tokens.start, &["said", "says", "say", "saying"]);
+        let said = self.text.is_any(self.cue.tokens.start, words!["said", "says", "say", "saying"]);
         // "said Sunday on the programme “…”" gives no clause: one that begins so must show its verb.
         let circumstance = text.classes(index).has_any(&[Class::When, Class::Preposition])
             && !text.classes(index).has_any(&[Class::Subordinator, Class::Number]);
         let amount =
-            text.is_one_of(index, &["nothing", "little", "much", "something", "anything", "everything"]);
+            text.is_any(index, words!["nothing", "little", "much", "something", "anything", "everything"]);
         if said && !circumstance && !amount {
-            return !text.is_one_of(index, &["of", "to", "about", "so", "in"])
+            return !text.is_any(index, words!["of", "to", "about", "so", "in"])
                 && !matches!(text.kind(index), Kind::Comma | Kind::Stop | Kind::Colon);
         }
         if text.classes(index).has_any(&[Class::Preposition, Class::Object]) && !text.is(index, Class::Number)
@@ -296,7 +297,7 @@ impl Content<'_, '_> {
         for at in index..end {
             let inserted = text.kind(at) == Kind::Comma
                 && at + 1 < end
-                && text.is_one_of(at + 1, &["which", "who", "whose"]);
+                && text.is_any(at + 1, words!["which", "who", "whose"]);
             if text.kind(at) == Kind::Comma
                 && !text.quotes.holds(at)
                 && at > index + 3
@@ -331,7 +332,7 @@ impl Content<'_, '_> {
         };
         text.contracted_pronoun(at).is_some()
             || text.kind(at) == Kind::Clitic && text.is(at - 1, Class::Subject)
-            || self.is_finite(at) && !text.is_one_of(at, &["being", "been", "be", "having"])
+            || self.is_finite(at) && !text.is_any(at, words!["being", "been", "be", "having"])
             || past()
             || at > start && is_surely_finite(text, at, self.cue.sentence.end)
     }

@@ -8,6 +8,7 @@ use crate::content::{Content, is_term_of_art};
 use crate::cue::{CueSpeaker, Order};
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl Content<'_, '_> {
     /// "described X as Y", "called it Y": only Y, and only with quoted words.
@@ -18,7 +19,7 @@ impl Content<'_, '_> {
         if self.frame(Frame::As) {
             let link = (start..quote + 1).rev().find(|&index| {
                 !text.quotes.holds(index)
-                    && text.is_one_of(index, &["as", "to"])
+                    && text.is_any(index, words!["as", "to"])
                     && (text.is_word(index, "as") || self.links_with_to())
             });
             if let Some(link) = link.filter(|&link| quote - link <= 6) {
@@ -28,7 +29,7 @@ impl Content<'_, '_> {
         (self.frame(Frame::Name) && quote - start <= 14).then(|| {
             let article = quote > start
                 && text.is(quote - 1, Class::Determiner)
-                && !text.is_one_of(quote - 1, &["his", "her", "its", "their"]);
+                && !text.is_any(quote - 1, words!["his", "her", "its", "their"]);
             let stop = self.end_of_name(quote, end);
             let goes_on = stop > text.quotes.at(quote).map_or(quote, |found| found.tokens.end);
             quote - usize::from(article && goes_on)..stop
@@ -44,7 +45,7 @@ impl Content<'_, '_> {
             return None;
         }
         let quote = self.quote_between(start, by)?;
-        let link = (start..quote).find(|&index| text.is_one_of(index, &["as", "for", "over", "of"]));
+        let link = (start..quote).find(|&index| text.is_any(index, words!["as", "for", "over", "of"]));
         let from = link.map_or(quote, |link| link + 1);
         Some(from..by)
     }
@@ -117,9 +118,9 @@ impl Content<'_, '_> {
 
     /// cautioned against "…": the preposition belongs to the verb.
     pub(crate) fn drops_preposition(&self, start: usize) -> bool {
-        self.text.is_one_of(start, &["against", "of", "to", "for", "about", "on"])
+        self.text.is_any(start, words!["against", "of", "to", "for", "about", "on"])
             && self.text.lexicon.verbs()[usize::from(self.cue.verb)].lemma.split(' ').count() == 1
-            && !self.text.is_one_of(self.cue.tokens.start, &["accused", "accuses", "accusing"])
+            && !self.text.is_any(self.cue.tokens.start, words!["accused", "accuses", "accusing"])
     }
 
     /// The first token of a quotation in a range that is more than a grade.

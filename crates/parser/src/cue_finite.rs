@@ -13,13 +13,14 @@ use crate::subject::{
 };
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl SentenceReader<'_, '_> {
     /// A finite verb: its subject before it, or behind it where it is inverted.
     pub(crate) fn finite(&self, start: usize, verb: &Range<usize>) -> Option<(CueSpeaker, Order)> {
         let text = self.text;
         // A headline's "nursery told to improve": the auxiliary is left out.
-        let told = text.is_one_of(verb.start, &["told", "ordered", "urged", "asked", "warned", "advised"]);
+        let told = text.is_any(verb.start, words!["told", "ordered", "urged", "asked", "warned", "advised"]);
         if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
             return None;
         }
@@ -117,7 +118,7 @@ impl SentenceReader<'_, '_> {
         that.is_some_and(|that| {
             let circumstance = text.classes(verb_end).has_any(&[Class::Preposition, Class::When])
                 && !text.is(verb_end, Class::Subordinator)
-                && !text.is_one_of(verb_end, &["of", "to", "for", "by"]);
+                && !text.is_any(verb_end, words!["of", "to", "for", "by"]);
             let plain = |index: usize| {
                 matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
                     && !text.quotes.holds(index)
@@ -172,7 +173,7 @@ impl SentenceReader<'_, '_> {
         let ends = text.kind(verb - 2) == Kind::Comma || text.kind(verb - 1) == Kind::Comma;
         let clause = (floor..quote.tokens.start).rev().take_while(|&index| !parts_clause(text, index));
         let who =
-            clause.into_iter().find(|&index| text.is_one_of(index, &["who", "which"])).filter(|_| ends)?;
+            clause.into_iter().find(|&index| text.is_any(index, words!["who", "which"])).filter(|_| ends)?;
         let phrase = antecedent(text, who, self.sentence.start).filter(|phrase| phrase.relative)?;
         let whole = phrase.whole.start..verb;
         Some((NounPhrase { whole, relative: false, ..phrase }, 1))
@@ -195,7 +196,7 @@ impl SentenceReader<'_, '_> {
                 ])
         };
         let begins = past && start < end && text.is(start, Class::Determiner) && (start..end).all(inside);
-        let tied = (start..end).any(|index| text.is_one_of(index, &["on", "in", "at"]));
+        let tied = (start..end).any(|index| text.is_any(index, words!["on", "in", "at"]));
         let phrase = noun_phrase::starting_at(text, start, end).filter(|_| begins && tied)?;
         Some((NounPhrase { whole: start..end, ..phrase }, 0))
     }
@@ -217,7 +218,8 @@ impl SentenceReader<'_, '_> {
     fn leading_inversion(&self, verb_end: usize) -> Option<(CueSpeaker, Order)> {
         let phrase = self.phrase_behind(verb_end)?;
         let comma = phrase.whole.end;
-        let who = comma + 1 < self.sentence.end && self.text.is_one_of(comma + 1, &["who", "whose", "which"]);
+        let who =
+            comma + 1 < self.sentence.end && self.text.is_any(comma + 1, words!["who", "whose", "which"]);
         let closing =
             (comma + 1..self.sentence.end.min(comma + 20)).find(|&index| parts_clause(self.text, index));
         let comma = closing.filter(|_| who).unwrap_or(comma);
@@ -249,7 +251,7 @@ impl SentenceReader<'_, '_> {
                     || person && self.text.classes(behind).has_any(&[Class::Preposition, Class::Relative])
                     || may_speak(self.text, &phrase)
                         && is_said(self.text, verb_end - 1)
-                        && self.text.is_one_of(behind, &["like", "of", "in", "at", "from", "who", "with"])
+                        && self.text.is_any(behind, words!["like", "of", "in", "at", "from", "who", "with"])
             })
     }
 

@@ -1,6 +1,7 @@
 //! Cues and quotations to statements: what each cue reports, clause by clause, and the quotations without a
 //! cue that go on with the speech before them.
 
+use std::cell::Cell;
 use std::ops::Range;
 
 use onrecord_lexicon::Frame;
@@ -143,9 +144,15 @@ impl Writer<'_, '_> {
     /// All, some or none of the words in quotation marks; marks round a bare grade do not count.
     pub(crate) fn kind(&self, segments: &[Range<usize>]) -> StatementKind {
         let text = self.text;
-        let quoted = |index: usize| {
-            text.quotes.at(index).is_some_and(|quote| !is_term_of_art(text, quote.tokens.clone()))
+        // The quotation asked about last, and whether its marks count: it holds the next word, too.
+        let last = Cell::new((usize::MAX, false));
+        let counts = |quote: usize| {
+            if last.get().0 != quote {
+                last.set((quote, !is_term_of_art(text, text.quotes.list[quote].tokens.clone())));
+            }
+            last.get().1
         };
+        let quoted = |index: usize| text.quotes.index_at(index).is_some_and(counts);
         let mut words = segments
             .iter()
             .cloned()

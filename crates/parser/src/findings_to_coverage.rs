@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use onrecord_model::{
     Article, Body, Coverage, Diagnostic, DiagnosticKind, Evidence, Inspection, Inspectorate, Noted, Rating,
-    Recommendation, Scope, Segment, Speaker, Statement,
+    Recommendation, Scale, Scope, Segment, Speaker, Statement,
 };
+use rustc_hash::FxHashMap;
 
 use crate::block::BlockKind;
 use crate::finding::StatementFinding;
@@ -169,10 +170,11 @@ fn slug(name: &str) -> String {
 /// Gives each grade to the inspection in whose blocks it stands; numbers them through the article.
 fn place_ratings(reading: &Reading<'_>, findings: &Findings, coverage: &mut Coverage) {
     let mut number = 0;
+    let mut scales = Scales::default();
     for found in &findings.ratings {
         let place =
             findings.inspections.iter().position(|inspection| inspection.blocks.contains(&found.block));
-        match place.zip(rating(reading, number + 1, found)) {
+        match place.zip(rating(reading, &mut scales, number + 1, found)) {
             Some((place, rating)) => {
                 number += 1;
                 coverage.inspections[place].ratings.push(rating);
@@ -182,9 +184,18 @@ fn place_ratings(reading: &Reading<'_>, findings: &Findings, coverage: &mut Cove
     }
 }
 
-fn rating(reading: &Reading<'_>, number: usize, found: &RatingFinding) -> Option<Rating> {
+/// The scales that an article's grades are on, made where they are first needed.
+type Scales = FxHashMap<u16, Option<Scale>>;
+
+fn rating(
+    reading: &Reading<'_>,
+    scales: &mut Scales,
+    number: usize,
+    found: &RatingFinding,
+) -> Option<Rating> {
     let row = &reading.lexicon.scales()[usize::from(found.scale)];
-    let grade = row.scale().ok()?.grade(&row.grades[usize::from(found.grade)].label)?;
+    let scale = scales.entry(found.scale).or_insert_with(|| row.scale().ok()).as_ref()?;
+    let grade = scale.grade(&row.grades[usize::from(found.grade)].label)?;
     let scope = match &found.scope {
         RatingScope::Overall => Scope::Overall,
         RatingScope::Area(name) => Scope::Area { area: Some(name.clone()), count: None },

@@ -11,9 +11,10 @@ use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
 use crate::inspection_finding::{CommissionerFinding, InspectionFinding};
 use crate::reading::Reading;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// What inspections look at, where the text says so beside the word "inspection".
 const TOPICS: &[&str] = &[
@@ -56,20 +57,38 @@ const TOPICS: &[&str] = &[
     "domestic abuse",
 ];
 
+/// The letters that topics begin with, a bit each.
+const FIRST_LETTERS: u32 = {
+    let (mut letters, mut topic) = (0, 0);
+    while topic < TOPICS.len() {
+        letters |= 1 << (TOPICS[topic].as_bytes()[0] & 31);
+        topic += 1;
+    }
+    letters
+};
+
 /// Adds what the text says of each inspection, and the inspection that it says was commissioned.
 pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<InspectionFinding>) {
     for inspection in inspections.iter_mut() {
         let Some(row) = inspection.inspectorate.as_ref().map(|one| one.row) else { continue };
         let tokens = tokens_of(reading, &inspection.blocks);
+        let starts = regime_starts(reading, tokens.clone());
         inspection.topic = topic(reading, tokens.clone());
-        inspection.programme = programme(reading, tokens.clone(), row);
-        inspection.regime = regime(reading, tokens.clone(), row);
+        inspection.programme = programme(reading, &starts, tokens.end, row);
+        inspection.regime = regime(reading, &starts, tokens.clone(), row);
         inspection.status = status(reading, tokens, &inspection.blocks);
     }
     if let Some(first) = inspections.first() {
         let second = commissioned(reading, first);
         inspections.extend(second);
     }
+}
+
+/// Where words of a programme or regime may begin.
+fn regime_starts(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<usize> {
+    let starts = |token: &Token| reading.vocabulary.classes(token.symbol).has(Class::RegimeStart);
+    let own = tokens.clone().zip(&reading.tokens.list[tokens]);
+    own.filter(|(_, token)| starts(token)).map(|(at, _)| at).collect()
 }
 
 fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
@@ -82,7 +101,9 @@ fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
 
 /// "an inspection of the force's | child protection", "a | child protection | inspection".
 fn topic(reading: &Reading<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
-    tokens.clone().filter(|&index| reading.cue(index, Cue::InspectionNoun)).find_map(|noun| {
+    let own = tokens.clone().zip(&reading.tokens.list[tokens.clone()]);
+    let nouns = own.filter(|(_, token)| reading.cues.at(token, Cue::InspectionNoun)).map(|(at, _)| at);
+    nouns.into_iter().find_map(|noun| {
         let before = (1..=6).rev().find_map(|size| {
             let start = noun.checked_sub(size).filter(|&start| start >= tokens.start)?;
             is_topic(reading, start..noun).then_some(start..noun)
@@ -93,7 +114,7 @@ fn topic(reading: &Reading<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
 
 /// Behind "inspection of" and perhaps a possessive.
 fn topic_behind(reading: &Reading<'_>, noun: usize, end: usize) -> Option<Range<usize>> {
-    if noun + 2 >= end || !reading.is_one_of(noun + 1, &["of", "into", "on"]) {
+    if noun + 2 >= end || !reading.is_any(noun + 1, words!["of", "into", "on"]) {
         return None;
     }
     (noun + 2..end.min(noun + 9)).find_map(|start| {
@@ -105,6 +126,9 @@ fn topic_behind(reading: &Reading<'_>, noun: usize, end: usize) -> Option<Range<
 fn is_topic(reading: &Reading<'_>, range: Range<usize>) -> bool {
     let text = reading.text(range);
     let first = text.as_bytes().first().map_or(0, u8::to_ascii_lowercase);
+    if FIRST_LETTERS & 1 << (first & 31) == 0 {
+        return false;
+    }
     let may_be = |topic: &str| topic.as_bytes()[0] == first && topic.len() >= text.len().saturating_sub(4);
     TOPICS.iter().any(|topic| may_be(topic) && same_letters(topic, text))
 }
@@ -116,11 +140,15 @@ fn same_letters(one: &str, other: &str) -> bool {
 }
 
 /// The programme that the text names: PEEL, ILACS.
-fn programme(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
+fn programme(
+    reading: &Reading<'_>,
+    starts: &[usize],
+    end: usize,
+    row: u16,
+) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].programmes;
-    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::RegimeStart));
-    starts.into_iter().find_map(|at| {
-        let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
+    starts.iter().find_map(|&at| {
+        let (size, place) = term(reading, at, end, |meaning| match meaning {
             Meaning::Programme(owner, place) if owner == row => Some(place),
             _ => None,
         })?;
@@ -154,10 +182,14 @@ fn term<T>(
 }
 
 /// The regime that the text says the body is in now: "placed in | special measures".
-fn regime(reading: &Reading<'_>, tokens: Range<usize>, row: u16) -> Option<(String, Range<usize>)> {
+fn regime(
+    reading: &Reading<'_>,
+    starts: &[usize],
+    tokens: Range<usize>,
+    row: u16,
+) -> Option<(String, Range<usize>)> {
     let names = &reading.lexicon.inspectorates()[usize::from(row)].regimes;
-    let starts = tokens.clone().filter(|&at| !names.is_empty() && reading.has(at, Class::RegimeStart));
-    starts.into_iter().find_map(|at| {
+    starts.iter().find_map(|&at| {
         let (size, place) = term(reading, at, tokens.end, |meaning| match meaning {
             Meaning::Regime(owner, place) if owner == row => Some(place),
             _ => None,
@@ -175,17 +207,18 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
     let floor = sentence.max(at.saturating_sub(7));
     let leaves = (floor..at).any(|index| reading.cue(index, Cue::Leaves));
     let comes = (floor..at).any(|index| reading.cue(index, Cue::Enters));
-    let out = (floor..at)
-        .any(|index| reading.is_one_of(index, &["out", "left", "leaves", "leave", "above", "risk", "avoid"]));
+    let out = (floor..at).any(|index| {
+        reading.is_any(index, words!["out", "left", "leaves", "leave", "above", "risk", "avoid"])
+    });
     let mut near = at;
     while near > floor
         && (reading.token(near - 1).is_quotation_mark() || reading.has(near - 1, Class::Determiner))
     {
         near -= 1;
     }
-    let placed = near > floor && reading.is_one_of(near - 1, &["in", "into", "to", "under"]);
+    let placed = near > floor && reading.is_any(near - 1, words!["in", "into", "to", "under"]);
     let issued =
-        (floor..at).any(|index| reading.is_one_of(index, &["issued", "invoked", "served", "triggered"]));
+        (floor..at).any(|index| reading.is_any(index, words!["issued", "invoked", "served", "triggered"]));
     let needed = at > 0 && reading.is(at - 1, "requires");
     if comes && !out { placed || needed || issued } else { !leaves && (placed || issued) }
 }
@@ -197,9 +230,9 @@ fn status(reading: &Reading<'_>, tokens: Range<usize>, blocks: &Range<usize>) ->
     let said = |cue: Cue| own.clone().any(|(_, cues)| cues.has(cue));
     if said(Cue::Graded) || said(Cue::Done) {
         Status::Completed
-    } else if tokens.clone().any(|index| reading.is_one_of(index, &["underway", "ongoing", "currently"])) {
+    } else if tokens.clone().any(|index| reading.is_any(index, words!["underway", "ongoing", "currently"])) {
         Status::InProgress
-    } else if tokens.clone().any(|index| reading.is_one_of(index, &["will", "due", "plans", "upcoming"])) {
+    } else if tokens.clone().any(|index| reading.is_any(index, words!["will", "due", "plans", "upcoming"])) {
         Status::Announced
     } else {
         Status::Completed
@@ -214,7 +247,7 @@ fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<Insp
     let end = sentence.tokens.end;
     let noun = (verb + 1..end.min(verb + 6)).find(|&index| reading.is(index, "inspection"))?;
     let who = commissioner(reading, sentence.tokens.start, verb)?;
-    let into = noun + 1 < end && reading.is_one_of(noun + 1, &["into", "of", "on"]);
+    let into = noun + 1 < end && reading.is_any(noun + 1, words!["into", "of", "on"]);
     let topic = into.then(|| noun + 2..topic_end(reading, noun + 2, end)).filter(|topic| !topic.is_empty());
     Some(InspectionFinding {
         inspectorate: first.inspectorate.clone(),
@@ -248,7 +281,7 @@ fn commissioner(reading: &Reading<'_>, start: usize, verb: usize) -> Option<Comm
         end -= 1;
     }
     let capital = |index: usize| reading.token(index).is_word() && reading.token(index).is_capital();
-    let joins = |index: usize| reading.is_one_of(index, &["of", "for", "and", "the"]);
+    let joins = |index: usize| reading.is_any(index, words!["of", "for", "and", "the"]);
     let mut begin = end;
     while begin > start && (capital(begin - 1) || joins(begin - 1) && begin < end) {
         begin -= 1;
@@ -284,7 +317,7 @@ fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
         let sentence = &reading.tokens.sentences[reading.sentence_of(index)].tokens;
         let is_inspection = sentence.clone().any(|at| reading.cue(at, Cue::InspectionNoun));
         let start = (index + 1..sentence.end.min(index + 6))
-            .find(|&at| reading.is_one_of(at, &["in", "by", "on", "next", "before", "for"]))?;
+            .find(|&at| reading.is_any(at, words!["in", "by", "on", "next", "before", "for"]))?;
         let start = if reading.is(start, "next") { start } else { start + 1 };
         let stop = (start..sentence.end.min(start + 7))
             .find(|&at| !reading.token(at).is_word() && reading.token(at).kind != Kind::Number);

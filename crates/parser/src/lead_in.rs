@@ -6,6 +6,7 @@ use crate::content::Content;
 use crate::time_phrase::time_phrase_end;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl Content<'_, '_> {
     /// Past whoever is told: the BBC, us, a meeting of the council on Tuesday.
@@ -32,15 +33,15 @@ impl Content<'_, '_> {
                 Class::Modal,
                 Class::Do,
             ])
-            && !text.is_one_of(next, &["that", "to"]);
-        let object = text.is(start, Class::Object) || text.is_one_of(start, &["us", "you", "her", "it"]);
+            && !text.is_any(next, words!["that", "to"]);
+        let object = text.is(start, Class::Object) || text.is_any(start, words!["us", "you", "her", "it"]);
         if object && !owns {
             let subject = start + 1 < self.cue.sentence.end
                 && text.classes(start + 1).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
-                && !text.is_one_of(start, &["us", "me", "him", "them"]);
+                && !text.is_any(start, words!["us", "me", "him", "them"]);
             return (!subject).then_some(start + 1);
         }
-        if text.is_one_of(start, &["that", "whether", "how", "why", "what", "if"])
+        if text.is_any(start, words!["that", "whether", "how", "why", "what", "if"])
             || text.contracted_pronoun(start).is_some()
             || text.is(start, Class::Preposition)
             || text.is(start, Class::Subject)
@@ -77,7 +78,7 @@ impl Content<'_, '_> {
         let starts_clause = text.is_word(index, "that")
             || (text.is(index, Class::Subject) && !text.is_word(index, "one"))
             || text.contracted_pronoun(index).is_some()
-            || text.is_one_of(index, &["how", "why", "whether", "what", "if", "to"])
+            || text.is_any(index, words!["how", "why", "whether", "what", "if", "to"])
             || (text.is(index, Class::Determiner) && !behind_preposition && !text.is_word(index, "last"))
             || text.is(index, Class::Coordinator) && !text.is_word(index, "and");
         !starts_clause
@@ -106,7 +107,7 @@ impl Content<'_, '_> {
 
     /// "just a few years earlier".
     fn time_behind_adverb(&self, index: usize) -> Option<usize> {
-        let near = self.text.is_one_of(index, &["just", "only", "barely", "nearly"]);
+        let near = self.text.is_any(index, words!["just", "only", "barely", "nearly"]);
         near.then(|| time_phrase_end(self.text, index + 1..self.cue.sentence.end)).flatten()
     }
 
@@ -114,7 +115,7 @@ impl Content<'_, '_> {
     pub(crate) fn when_phrase(&self, start: usize) -> Option<usize> {
         let text = self.text;
         let end = self.cue.sentence.end.min(start + 14);
-        if !text.is(start, Class::Preposition) || text.is_one_of(start, &["of", "that", "to", "against"]) {
+        if !text.is(start, Class::Preposition) || text.is_any(start, words!["of", "that", "to", "against"]) {
             return None;
         }
         let mut index = start + 1;
@@ -135,7 +136,7 @@ impl Content<'_, '_> {
     pub(crate) fn in_phrase(&self, index: usize, start: usize) -> bool {
         let text = self.text;
         if !matches!(text.kind(index), Kind::Word | Kind::Number | Kind::Clitic)
-            || text.is_one_of(index, &["that", "whether", "why", "how"])
+            || text.is_any(index, words!["that", "whether", "why", "how"])
         {
             return false;
         }
@@ -150,9 +151,9 @@ impl Content<'_, '_> {
     pub(crate) fn is_time_phrase(&self, start: usize, end: usize) -> bool {
         (start..end).any(|index| {
             self.text.classes(index).has_any(&[Class::Month, Class::Weekday, Class::Document])
-                || self.text.is_one_of(
+                || self.text.is_any(
                     index,
-                    &[
+                    words![
                         "time",
                         "statement",
                         "interview",

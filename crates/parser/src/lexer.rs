@@ -58,7 +58,17 @@ impl Lexer<'_> {
     }
 
     /// Past white space and marks that only shape the line; where the next token starts.
+    #[inline]
     fn past_spaces(&mut self) -> usize {
+        let bytes = self.text.as_bytes();
+        self.position += usize::from(bytes.get(self.position) == Some(&b' '));
+        match bytes.get(self.position) {
+            Some(b'!'..=b'~') => self.position,
+            _ => self.past_all_spaces(),
+        }
+    }
+
+    fn past_all_spaces(&mut self) -> usize {
         let bytes = self.text.as_bytes();
         loop {
             while matches!(bytes.get(self.position), Some(b' ' | b'\t' | b'\n' | b'\r')) {
@@ -80,7 +90,7 @@ impl Lexer<'_> {
 
     /// A word of ASCII letters that no digit, apostrophe, full stop or other letter goes on with, which is nearly
     /// every word. `None`, and no step, where there is no such word.
-    #[inline]
+    #[inline(always)]
     fn plain_word(&mut self, start: usize) -> Option<PlainWord> {
         let bytes = self.text.as_bytes();
         let word = PlainWord::starting(&bytes[start..])?;

@@ -74,6 +74,7 @@ mod person;
 mod phrase_book;
 mod phrase_examples;
 mod phrase_needs;
+mod phrase_sieve;
 mod phrase_walk;
 #[cfg(test)]
 mod properties;
@@ -97,6 +98,7 @@ mod rating_grade;
 mod rating_group;
 mod rating_head;
 mod rating_inside;
+mod rating_known;
 mod rating_license;
 mod rating_list;
 mod rating_list_before;

@@ -5,7 +5,7 @@ use crate::name::{is_initial, is_name_word, is_particle};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, words};
 
 /// How far back a phrase may reach; speakers' names and roles are shorter.
 pub(crate) const LONGEST: usize = 30;
@@ -141,7 +141,8 @@ pub(crate) fn is_no_noun(text: &Text<'_>, index: usize) -> bool {
 /// said, added: a reporting verb that is no noun.
 pub(crate) fn is_finite_report(text: &Text<'_>, index: usize) -> bool {
     text.is(index, Class::Reporting)
-        && (text.ends_with(index, "ed") || text.is_one_of(index, &["said", "says", "told", "wrote", "found"]))
+        && (text.ends_with(index, "ed")
+            || text.is_any(index, words!["said", "says", "told", "wrote", "found"]))
         && !text.is(index, Class::Modifier)
 }
 

@@ -12,6 +12,7 @@ use crate::reading::Reading;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// The inspections whose findings an article reports: none, one, or one for each body of a round-up.
 pub(crate) fn organisations_to_inspections(
@@ -131,7 +132,7 @@ fn does_inspect_here(reading: &Reading<'_>, organisations: &Organisations, row: 
 /// A sentence up to a remark about an earlier grade: "Beck School, | which was rated good by Ofsted".
 fn without_aside(reading: &Reading<'_>, tokens: &Range<usize>) -> Range<usize> {
     let aside = tokens.clone().skip(1).find(|&index| {
-        let relative = reading.cue(index, Cue::Which) && reading.is_one_of(index, &["which", "who"]);
+        let relative = reading.cue(index, Cue::Which) && reading.is_any(index, words!["which", "who"]);
         let verb = if relative { index + 2 } else { index + 1 };
         let opens = relative || reading.token(index).kind == Kind::Comma;
         let graded = ["rated", "graded", "given", "handed", "awarded"];
@@ -156,10 +157,10 @@ fn is_of_a_career(reading: &Reading<'_>, mention: &InspectorateMention) -> bool 
     let Some(before) = mention.tokens.start.checked_sub(1) else { return false };
     let post =
         reading.tokens.list.len() > mention.tokens.end && reading.cue(mention.tokens.end, Cue::InspectorPost);
-    let former = reading.is_one_of(before, &["former", "retired", "ex"]);
-    let is_one = reading.is_one_of(before, &["a", "an"])
+    let former = reading.is_any(before, words!["former", "retired", "ex"]);
+    let is_one = reading.is_any(before, words!["a", "an"])
         && before > 0
-        && reading.is_one_of(before - 1, &["is", "was", "been", "being", "became", "as"]);
+        && reading.is_any(before - 1, words!["is", "was", "been", "being", "became", "as"]);
     post && (former || is_one)
 }
 
@@ -167,7 +168,7 @@ fn is_of_a_career(reading: &Reading<'_>, mention: &InspectorateMention) -> bool 
 fn is_other_inspector(reading: &Reading<'_>, index: usize) -> bool {
     index > 0
         && reading.cue(index, Cue::InspectorPost)
-        && reading.is_one_of(index - 1, &["planning", "tax", "building", "ticket", "detective"])
+        && reading.is_any(index - 1, words!["planning", "tax", "building", "ticket", "detective"])
 }
 
 /// The inspectorate that the article is about: the one named most and earliest.
@@ -366,7 +367,7 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
         inspected || start == sentence.start && is_graded_next(reading, mention.end, sentence.end);
     let says_which = start < head
         || !reading
-            .is_one_of(head, &["services", "service", "departments", "department", "centre", "centres"]);
+            .is_any(head, words!["services", "service", "departments", "department", "centre", "centres"]);
     (plain && inspected && says_which).then_some(start..mention.end)
 }
 

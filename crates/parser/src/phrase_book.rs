@@ -10,6 +10,7 @@ use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
 use crate::by_symbol::BySymbol;
 use crate::phrase_needs::{Held, Needs, RowNeeds, TELLING, telling};
+use crate::phrase_sieve::Sieve;
 use crate::phrase_walk::Walk;
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::Vocabulary;
@@ -23,12 +24,15 @@ pub(crate) trait Slots {
     fn read_back(&self, slot: Slot, start: usize, end: usize, offer: &mut dyn FnMut(usize));
 
     /// Whether a row that opens with `slot` is worth trying at `at`. Only asked of grades, which stands for every
-    /// slot that a grade fills, and counts.
+    /// slot that a grade fills, and counts, and never of words that the lexicon does not hold.
     fn may_start(&self, slot: Slot, at: usize) -> bool;
 
-    /// Whether the word at `at` may be the one without which `slot` is not filled: the number of a count, the
-    /// first word of a grade. Only asked of grades and counts.
-    fn tells(&self, slot: Slot, at: usize) -> bool;
+    /// For each of the telling slots whether the word at `at` may be the one without which it is not filled: the
+    /// first word of a grade, the number of a count. Never asked of words that the lexicon does not hold.
+    fn tells(&self, token: &Token, at: usize) -> [bool; TELLING.len()];
+
+    /// Whether a telling slot may start at such a word, whatever stands beside it.
+    fn may_open(&self, token: &Token) -> bool;
 }
 
 /// The rows of some tables, compiled.
@@ -51,13 +55,18 @@ struct Openers {
     all: Vec<Opener>,
     /// Those that may match without a grade, all that is tried where none follows.
     without_grade: Vec<Opener>,
+    /// What may stand behind the opening word of any, and of any without a grade.
+    next: Sieve,
+    next_without_grade: Sieve,
 }
 
 /// A row with what must follow for it to be tried.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Opener {
     pub row: u16,
-    pub needs: RowNeeds,
+    needs: RowNeeds,
+    /// What may stand behind the opening word.
+    next: Sieve,
 }
 
 /// How a row goes on from some place. The edges keep their order, whatever list they are on.
@@ -66,6 +75,8 @@ pub(crate) struct State {
     /// Edges on words, by symbol.
     words: Vec<WordEdge>,
     pub others: Vec<Edge>,
+    /// The tokens that the row may go on with.
+    next: Sieve,
 }
 
 #[derive(Debug)]
@@ -148,7 +159,7 @@ pub(crate) struct Filled {
 impl PhraseBook {
     /// Compiles the phrases that yield what `wanted` asks for.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary, wanted: fn(Yield) -> bool) -> Self {
-        let mut book = Self { states: vec![State::default()], needs: Needs::new(), ..Self::default() };
+        let mut book = Self { states: vec![State::read()], needs: Needs::new(), ..Self::default() };
         for (index, template) in lexicon.templates(|phrase| wanted(phrase.yields)) {
             book.add(index as u16, lexicon.phrases()[index].yields, &template, vocabulary);
         }
@@ -161,7 +172,7 @@ impl PhraseBook {
         let row = self.rows.len() as u16;
         let needs = self.needs.of(rest, vocabulary);
         self.rows.push(Row { phrase, yields, lead, start });
-        self.file(Opener { row, needs }, start);
+        self.file(Opener { row, needs, next: Sieve::ALL }, start);
     }
 
     /// Adds the states that read `pieces` and go on to `to`; gives the first of them.
@@ -216,28 +227,29 @@ impl PhraseBook {
             state.others.push(Edge { place: first, on: On::Nothing, to: READ });
             return;
         }
-        let State { words, others } = &self.states[entered as usize];
+        let State { words, others, .. } = &self.states[entered as usize];
         state.words.extend(words.iter().map(|edge| WordEdge { place: first + edge.place, ..*edge }));
         state.others.extend(others.iter().map(|edge| Edge { place: first + edge.place, ..*edge }));
     }
 
     fn on_word(&mut self, symbol: Symbol, to: u32) -> u32 {
-        self.add_state(State { words: vec![WordEdge { symbol, place: 0, to }], others: Vec::new() })
+        self.add_state(State { words: vec![WordEdge { symbol, place: 0, to }], ..State::default() })
     }
 
     fn on(&mut self, on: On, to: u32) -> u32 {
-        self.add_state(State { words: Vec::new(), others: vec![Edge { place: 0, on, to }] })
+        self.add_state(State { others: vec![Edge { place: 0, on, to }], ..State::default() })
     }
 
     fn add_state(&mut self, mut state: State) -> u32 {
         state.words.sort_unstable_by_key(|edge| (edge.symbol, edge.place));
+        state.next = state.sieve();
         self.states.push(state);
         self.states.len() as u32 - 1
     }
 
     /// Notes under which symbols and slots a row is found.
     fn file(&mut self, row: Opener, start: u32) {
-        let State { words, others } = &self.states[start as usize];
+        let State { words, others, .. } = &self.states[start as usize];
         let mut symbols: Vec<Symbol> = words.iter().map(|edge| edge.symbol).collect();
         symbols.dedup();
         for symbol in symbols {
@@ -246,7 +258,8 @@ impl PhraseBook {
                 self.by_mark.add(row);
             }
             if symbol != Symbol::UNKNOWN || !others.is_empty() {
-                self.by_symbol.entry(symbol).add(row);
+                let next = if others.is_empty() { self.behind(start, symbol) } else { Sieve::ALL };
+                self.by_symbol.entry(symbol).add(Opener { next, ..row });
             }
         }
         for edge in others {
@@ -265,6 +278,12 @@ impl PhraseBook {
         }
     }
 
+    /// What may stand behind a word that leads on from a state.
+    fn behind(&self, state: u32, symbol: Symbol) -> Sieve {
+        let edges = self.states[state as usize].on_word(symbol).iter();
+        edges.fold(Sieve::default(), |all, edge| all.with(self.states[edge.to as usize].next))
+    }
+
     /// What the sentences hold that rows need; each is to be noted before it is read.
     pub(crate) fn held(&self) -> Held {
         self.needs.held()
@@ -272,22 +291,27 @@ impl PhraseBook {
 
     /// Notes what the next sentence of `tokens` holds, and the words of it from which a row may be read.
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        self.needs.note(tokens, sentence.clone(), slots, held);
+        held.sentence = sentence.clone();
         held.openings.clear();
-        for at in sentence {
-            if self.opens(&tokens[at], at, held, slots) {
+        for (at, token) in sentence.clone().zip(&tokens[sentence]) {
+            if token.is_unknown_word() {
+                continue;
+            }
+            self.needs.note(token, at, slots, held);
+            if self.by_word(token).is_some() || slots.may_open(token) {
                 held.openings.push(at as u32);
             }
         }
+        let mut openings = std::mem::take(&mut held.openings);
+        openings.retain(|&at| self.opens(tokens, at as usize, held, slots));
+        held.openings = openings;
     }
 
     /// Whether a row may be read from a word: it begins one whose needs are met.
     #[inline]
-    fn opens(&self, token: &Token, at: usize, held: &Held, slots: &impl Slots) -> bool {
-        let graded = held.slot_from(at, Slot::Grade);
-        let met =
-            |openers: &Openers| openers.rows(graded).iter().any(|opener| held.all_from(at, &opener.needs));
-        self.by_word(token).is_some_and(met) || {
+    fn opens(&self, tokens: &[Token], at: usize, held: &Held, slots: &impl Slots) -> bool {
+        let met = |openers: &Openers| openers.tried(tokens, at, held).next().is_some();
+        self.by_word(&tokens[at]).is_some_and(met) || {
             let starts = starts(at, held, slots);
             starts.contains(&true) && self.by_start(starts).any(met)
         }
@@ -303,14 +327,9 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let graded = held.slot_from(at, Slot::Grade);
         let mut walk = Walk::new(self, tokens, held, slots, best);
         for openers in self.by_word(&tokens[at]).into_iter().chain(self.by_start(starts(at, held, slots))) {
-            for opener in openers.rows(graded) {
-                if held.all_from(at, &opener.needs) {
-                    walk.row(opener.row, at);
-                }
-            }
+            openers.tried(tokens, at, held).for_each(|opener| walk.row(opener.row, at));
         }
         walk.found()
     }
@@ -339,13 +358,30 @@ impl Openers {
     fn add(&mut self, opener: Opener) {
         if self.all.last().is_none_or(|last| last.row != opener.row) {
             self.all.push(opener);
-            self.without_grade.extend((!opener.needs.has_grade()).then_some(opener));
+            self.next = self.next.with(opener.next);
+            if !opener.needs.has_grade() {
+                self.without_grade.push(opener);
+                self.next_without_grade = self.next_without_grade.with(opener.next);
+            }
         }
     }
 
-    /// The rows to try where a grade follows or does not.
-    fn rows(&self, graded: bool) -> &[Opener] {
-        if graded { &self.all } else { &self.without_grade }
+    /// The rows to try at a token: those whose needs are met there and behind it, and that the next token lets
+    /// go on.
+    #[inline]
+    fn tried<'a>(
+        &'a self,
+        tokens: &[Token],
+        at: usize,
+        held: &'a Held,
+    ) -> impl Iterator<Item = &'a Opener> + use<'a> {
+        let (rows, sieve) = match held.slot_from(at, Slot::Grade) {
+            true => (&self.all[..], self.next),
+            false => (&self.without_grade[..], self.next_without_grade),
+        };
+        let next = held.behind(tokens, at + 1);
+        let rows = if sieve.passes(next) { rows } else { &[] };
+        rows.iter().filter(move |opener| opener.next.passes(next) && held.all_from(at, &opener.needs))
     }
 }
 
@@ -354,8 +390,32 @@ impl State {
         (self.words.len() + self.others.len()) as u16
     }
 
+    fn sieve(&self) -> Sieve {
+        let words = self.words.iter().map(|edge| Sieve::of_word(edge.symbol));
+        let others = self.others.iter().map(|edge| match edge.on {
+            On::Mark(_) => Sieve::MARK,
+            On::Slot(_) | On::Nothing => Sieve::ALL,
+        });
+        words.chain(others).fold(Sieve::default(), Sieve::with)
+    }
+
+    /// Where a row has been read: whatever follows.
+    fn read() -> Self {
+        Self { next: Sieve::ALL, ..Self::default() }
+    }
+
+    /// Whether the row may go on from here with one of these tokens.
+    #[inline]
+    pub(crate) fn passes(&self, tokens: Sieve) -> bool {
+        self.next.passes(tokens)
+    }
+
     /// The edges on a symbol, in order.
+    #[inline]
     pub(crate) fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
+        if let [one] = &self.words[..] {
+            return if one.symbol == symbol { &self.words } else { &[] };
+        }
         let from = self.words.partition_point(|edge| edge.symbol < symbol);
         let size = self.words[from..].iter().take_while(|edge| edge.symbol == symbol).count();
         &self.words[from..from + size]
@@ -408,7 +468,10 @@ mod tests {
         fn may_start(&self, slot: Slot, at: usize) -> bool {
             slot == Slot::Count && at == 0
         }
-        fn tells(&self, _: Slot, _: usize) -> bool {
+        fn tells(&self, _: &Token, _: usize) -> [bool; TELLING.len()] {
+            [true; TELLING.len()]
+        }
+        fn may_open(&self, _: &Token) -> bool {
             true
         }
     }
@@ -418,13 +481,13 @@ mod tests {
         let words = [PhraseWord { id: "be".to_owned(), template: "(is|was)".to_owned() }];
         let mut vocabulary = Vocabulary::new(&Lexicon::default());
         let mut book =
-            PhraseBook { states: vec![State::default()], needs: Needs::new(), ..PhraseBook::default() };
+            PhraseBook { states: vec![State::read()], needs: Needs::new(), ..PhraseBook::default() };
         for (index, template) in (0..).zip(templates) {
             let pieces = parse_template(template, &words).unwrap();
             book.add(index, Yield::Rating, &pieces, &mut vocabulary);
         }
         let mut tokens = Vec::new();
-        lex(text, 0, |word| vocabulary.symbol(word), &mut tokens);
+        lex(text, 0, |word| vocabulary.intern(word), &mut tokens);
         let show = |range: &Range<usize>| {
             text[tokens[range.start].start as usize..tokens[range.end - 1].end as usize].to_owned()
         };

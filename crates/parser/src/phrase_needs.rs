@@ -10,6 +10,7 @@ use rustc_hash::FxHashMap;
 
 use crate::by_symbol::BySymbol;
 use crate::phrase_book::Slots;
+use crate::phrase_sieve::Sieve;
 use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
 use crate::word_class::Class;
@@ -75,6 +76,22 @@ impl Held {
         self.openings.get(passed).map(|&opening| opening as usize)
     }
 
+    /// Past quotation marks from a token on.
+    #[inline]
+    pub(crate) fn past_quotation_marks(&self, tokens: &[Token], mut at: usize) -> usize {
+        while at < self.sentence.end && tokens[at].is_quotation_mark() {
+            at += 1;
+        }
+        at
+    }
+
+    /// What stands at a place or behind its quotation marks; nothing at the end of the sentence.
+    #[inline]
+    pub(crate) fn behind(&self, tokens: &[Token], at: usize) -> Sieve {
+        let at = self.past_quotation_marks(tokens, at);
+        if at < self.sentence.end { Sieve::of(&tokens[at]) } else { Sieve::default() }
+    }
+
     /// Whether all of these needs are met at a token of the sentence or behind it.
     #[inline]
     pub(crate) fn all_from(&self, at: usize, needs: &RowNeeds) -> bool {
@@ -133,23 +150,23 @@ impl Needs {
         Held { sentence: 0..0, ends, openings: Vec::new() }
     }
 
-    /// Notes what the next sentence holds. What an earlier one held stays: it lies before every token that is
+    /// Notes what the next word meets. What an earlier sentence met stays: it lies before every token that is
     /// asked about.
-    pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
-        for at in sentence.clone() {
-            let mut meets = |needs: &[u16]| {
-                needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
-            };
-            if let Some(needs) = self.by_symbol.get(tokens[at].symbol) {
-                meets(needs);
-            }
-            for (slot, needs) in TELLING.iter().zip(&self.by_slot) {
-                if slots.tells(*slot, at) {
-                    meets(needs);
-                }
-            }
+    #[inline]
+    pub(crate) fn note(&self, token: &Token, at: usize, slots: &impl Slots, held: &mut Held) {
+        let mut meets = |needs: &[u16]| {
+            needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
+        };
+        if let Some(needs) = self.by_symbol.get(token.symbol) {
+            meets(needs);
         }
-        held.sentence = sentence;
+        let [grade, count] = slots.tells(token, at);
+        if grade {
+            meets(&self.by_slot[GRADE]);
+        }
+        if count {
+            meets(&self.by_slot[COUNT]);
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use onrecord_lexicon::Slot;
 
-use crate::phrase_book::{Filled, On, PhraseBook, PhraseMatch, READ, Slots};
+use crate::phrase_book::{Filled, On, PhraseBook, PhraseMatch, READ, Slots, WordEdge};
 use crate::phrase_needs::Held;
 use crate::token::{Symbol, Token};
 
@@ -54,14 +54,20 @@ impl<'a, S: Slots> Walk<'a, S> {
             self.finish(row, first, at);
             return;
         }
-        let state = &self.book.states[state as usize];
-        let here = self.past_quotation_marks(at);
-        let token = (here < self.held.sentence.end).then(|| self.tokens[here]);
+        let book = self.book;
+        let state = &book.states[state as usize];
+        let here = self.held.past_quotation_marks(self.tokens, at);
+        let token = (here < self.held.sentence.end).then(|| &self.tokens[here]);
         let known = token.map(|token| token.symbol).filter(|&symbol| symbol != Symbol::UNKNOWN);
-        let mut words = known.map_or(&[][..], |symbol| state.on_word(symbol)).iter().peekable();
+        let words = known.map_or(&[][..], |symbol| state.on_word(symbol));
+        if state.others.is_empty() {
+            words.iter().for_each(|word| self.follow_word(row, word, first, here));
+            return;
+        }
+        let mut words = words.iter().peekable();
         for edge in &state.others {
             while let Some(word) = words.next_if(|word| word.place < edge.place) {
-                self.follow(row, word.to, first, here + 1);
+                self.follow_word(row, word, first, here);
             }
             match edge.on {
                 On::Nothing => self.finish(row, first, at),
@@ -73,7 +79,23 @@ impl<'a, S: Slots> Walk<'a, S> {
             }
         }
         for word in words {
-            self.follow(row, word.to, first, here + 1);
+            self.follow_word(row, word, first, here);
+        }
+    }
+
+    /// Goes on behind a word, where the next token lets the row do so.
+    #[inline]
+    fn follow_word(&mut self, row: u16, word: &WordEdge, first: usize, here: usize) {
+        self.follow_if_open(row, word.to, first, here + 1);
+    }
+
+    /// Most rows end right behind their first word: that costs a step, but no search.
+    #[inline]
+    fn follow_if_open(&mut self, row: u16, to: u32, first: usize, at: usize) {
+        if self.book.states[to as usize].passes(self.held.behind(self.tokens, at)) {
+            self.follow(row, to, first, at);
+        } else {
+            self.steps += 1;
         }
     }
 
@@ -84,7 +106,7 @@ impl<'a, S: Slots> Walk<'a, S> {
         }
         slots.read(slot, here, limit, &mut |end| {
             self.best.stack.push(Filled { slot, tokens: here..end });
-            self.follow(row, to, first, end);
+            self.follow_if_open(row, to, first, end);
             self.best.stack.pop();
         });
     }
@@ -124,13 +146,6 @@ impl<'a, S: Slots> Walk<'a, S> {
         self.best.slots.clear();
         self.best.slots.extend(lead);
         self.best.slots.extend_from_slice(&self.best.stack);
-    }
-
-    fn past_quotation_marks(&self, mut at: usize) -> usize {
-        while at < self.held.sentence.end && self.tokens[at].is_quotation_mark() {
-            at += 1;
-        }
-        at
     }
 
     fn before_quotation_marks(&self, mut end: usize) -> usize {

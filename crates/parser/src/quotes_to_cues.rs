@@ -13,9 +13,10 @@ use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::sentences::sentences;
 use crate::subject::may_speak;
 use crate::text::Text;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::verb_form::Form;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// The cues of an article, in order.
 pub(crate) fn quotes_to_cues(text: &Text<'_>) -> Vec<Cue> {
@@ -59,13 +60,21 @@ impl SentenceReader<'_, '_> {
     fn read(&mut self) {
         self.colon();
         let mut index = self.sentence.start;
-        while index < self.sentence.end {
-            let verb = self.text.is(index, Class::Reporting) && !self.text.quotes.holds(index);
-            index += if verb { self.cue_at(index).unwrap_or(1) } else { 1 };
+        while let Some(verb) = self.verb_from(index) {
+            let quoted = self.text.quotes.holds(verb);
+            index = verb + if quoted { 1 } else { self.cue_at(verb).unwrap_or(1) };
         }
         if self.cues.len() == self.first {
             self.colon_behind_clause();
         }
+    }
+
+    /// The next word of the sentence that may begin a reporting verb.
+    fn verb_from(&self, index: usize) -> Option<usize> {
+        let text = self.text;
+        let rest = text.tokens.list.get(index..self.sentence.end)?;
+        let reports = |token: &Token| text.vocabulary.classes(token.symbol).has(Class::Reporting);
+        rest.iter().position(reports).map(|ahead| index + ahead)
     }
 
     /// "Mr Vane was blunt: “…”": no verb of speech, but somebody's doing, a colon and a quotation.
@@ -149,7 +158,7 @@ impl SentenceReader<'_, '_> {
     /// or of.
     fn before_topic(&self, colon: usize) -> Option<NounPhrase> {
         let (text, start) = (self.text, self.sentence.start);
-        let link = (start..colon.min(start + 5)).find(|&index| text.is_one_of(index, &["on", "to"]))?;
+        let link = (start..colon.min(start + 5)).find(|&index| text.is_any(index, words!["on", "to"]))?;
         let phrase =
             noun_phrase::ending_at(text, link, start).filter(|phrase| phrase.whole.start == start)?;
         let person = match phrase.head {
@@ -198,7 +207,7 @@ impl SentenceReader<'_, '_> {
     }
 
     fn speaker(&self, verb: Range<usize>, row: u16) -> Option<(CueSpeaker, Order)> {
-        if self.text.is_one_of(verb.start, &["according", "in", "per"]) {
+        if self.text.is_any(verb.start, words!["according", "in", "per"]) {
             let even = verb.end < self.sentence.end && self.text.is_word(verb.end, "even");
             let phrase = self.phrase_behind(verb.end + usize::from(even))?;
             return Some((CueSpeaker::Phrase(phrase), Order::AccordingTo));

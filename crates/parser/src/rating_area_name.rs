@@ -6,9 +6,10 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// What a stretch or a point of time is named by.
-const TIMES: &[&str] = &[
+static TIMES: WordList = WordList::new(&[
     "second",
     "seconds",
     "minute",
@@ -40,19 +41,19 @@ const TIMES: &[&str] = &[
     "moment",
     "occasion",
     "occasions",
-];
+]);
 
 /// With a number before them these count times.
-const TURNS: &[&str] = &["inspections", "visits", "times", "reports", "attempts"];
+static TURNS: WordList = WordList::new(&["inspections", "visits", "times", "reports", "attempts"]);
 
 /// With these a noun phrase does not end.
-const OPEN_ENDS: &[&str] = &[
+static OPEN_ENDS: WordList = WordList::new(&[
     "of", "for", "with", "by", "to", "the", "a", "an", "and", "or", "its", "their", "than", "from", "not",
     "in", "at",
-];
+]);
 
 /// Heads of phrases that set one thing above others, or say what became of it, and name none.
-const SINGLED_OUT: &[&str] = &[
+static SINGLED_OUT: WordList = WordList::new(&[
     "finest",
     "largest",
     "biggest",
@@ -64,10 +65,11 @@ const SINGLED_OUT: &[&str] = &[
     "change",
     "changes",
     "improvement",
-];
+]);
 
 /// Past tenses that no name of an area holds.
-const TOLD: &[&str] = &["told", "said", "heard", "knew", "thought", "felt", "wrote", "spoke"];
+static TOLD: WordList =
+    WordList::new(&["told", "said", "heard", "knew", "thought", "felt", "wrote", "spoke"]);
 
 impl RatingText<'_> {
     /// A noun phrase or a clause with `how`; no stretch of time, no verb with its subject or its object, and not `a
@@ -84,21 +86,21 @@ impl RatingText<'_> {
         };
         let clause = (tokens.start.saturating_sub(2)..tokens.end).any(asks);
         let points =
-            tokens.len() == 1 && self.is_one_of(tokens.start, &["this", "that", "these", "those", "such"]);
-        let any_one = tokens.start.checked_sub(1).is_some_and(|at| self.is_one_of(at, &["a", "an"]));
+            tokens.len() == 1 && self.is_any(tokens.start, words!["this", "that", "these", "those", "such"]);
+        let any_one = tokens.start.checked_sub(1).is_some_and(|at| self.is_any(at, words!["a", "an"]));
         !any_one
             && !points
             && !self.has_open_end(tokens.clone())
             && !self.is_of_grades(tokens.clone())
             && !self.is_time(tokens.clone())
-            && !self.is_one_of(tokens.end - 1, SINGLED_OUT)
+            && !self.is_any(tokens.end - 1, &SINGLED_OUT)
             && (clause || !self.is_of_people(tokens.clone()))
             && (clause || !self.is_told(tokens.clone()) && !self.is_of_participles(tokens))
     }
 
     /// `the home | with`: back over words with which no noun phrase ends.
     pub(crate) fn before_open_end(&self, start: usize, mut end: usize) -> usize {
-        while end > start + 1 && self.is_one_of(end - 1, OPEN_ENDS) {
+        while end > start + 1 && self.is_any(end - 1, &OPEN_ENDS) {
             end -= 1;
         }
         end
@@ -112,9 +114,9 @@ impl RatingText<'_> {
             || self.has(first, Class::Negation)
             || self.has(first, Class::Coordinator)
             || self.is_finite(first);
-        let pronoun = self.is_one_of(tokens.end - 1, &["it", "them"]) && !self.is(first, Role::How);
+        let pronoun = self.is_any(tokens.end - 1, words!["it", "them"]) && !self.is(first, Role::How);
         let open = self.token(tokens.end - 1).kind == Kind::Clitic || self.is_fared(tokens.end - 1);
-        leads && !joined || pronoun || open || self.is_one_of(tokens.end - 1, OPEN_ENDS)
+        leads && !joined || pronoun || open || self.is_any(tokens.end - 1, &OPEN_ENDS)
     }
 
     /// `good to adequate`: a grade, not what it is for.
@@ -134,7 +136,7 @@ impl RatingText<'_> {
 
     /// years, the spring.
     pub(crate) fn is_time_unit(&self, at: usize) -> bool {
-        self.is_one_of(at, TIMES)
+        self.is_any(at, &TIMES)
     }
 
     /// `three years`, `spring with less money`, `last two`, `December`: the head is a time or a number.
@@ -142,8 +144,8 @@ impl RatingText<'_> {
         let preposition = |index: &usize| *index > tokens.start && self.has(*index, Class::Preposition);
         let head = tokens.clone().find(preposition).unwrap_or(tokens.end) - 1;
         let early = head > tokens.start && self.is_word(head - 1, "early");
-        let turns = head > tokens.start && self.number(head - 1).is_some() && self.is_one_of(head, TURNS);
-        !early && self.is_one_of(head, TIMES)
+        let turns = head > tokens.start && self.number(head - 1).is_some() && self.is_any(head, &TURNS);
+        !early && self.is_any(head, &TIMES)
             || turns
             || self.has(head, Class::Month)
             || self.has(head, Class::Weekday)
@@ -157,7 +159,7 @@ impl RatingText<'_> {
         tokens.clone().any(|index| {
             let subject = self.has(index, Class::Subject) && !self.is_word(index, "it");
             let behind = index > first && !self.token(index).is_glued();
-            let past = self.text(index).ends_with("ed") && self.reports(index) || self.is_one_of(index, TOLD);
+            let past = self.text(index).ends_with("ed") && self.reports(index) || self.is_any(index, &TOLD);
             subject
                 || self.is_finite(index) && behind
                 || past && behind
@@ -176,8 +178,8 @@ impl RatingText<'_> {
             || self.is_mark(before)
             || self.token(before).is_quotation_mark()
             || self.text(before).ends_with("ing")
-            || self.is_one_of(before, &["both", "such", "that", "well", "effectively", "safe"]);
-        let article = self.is_one_of(at, &["a", "an", "the", "its", "their", "his", "them", "him"]);
+            || self.is_any(before, words!["both", "such", "that", "well", "effectively", "safe"]);
+        let article = self.is_any(at, words!["a", "an", "the", "its", "their", "his", "them", "him"]);
         article && !leads && self.token(before).is_word()
     }
 

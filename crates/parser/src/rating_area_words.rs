@@ -2,25 +2,26 @@
 //! and exploitation`.
 
 use onrecord_lexicon::Lexicon;
-use rustc_hash::FxHashMap;
 
+use crate::by_symbol::BySymbol;
 use crate::rating_text::RatingText;
 use crate::token::Symbol;
 use crate::vocabulary::Vocabulary;
+use crate::word_list::WordList;
 
-/// Which areas of a scale a word belongs to, one bit each.
+/// Which areas of each scale a word belongs to, one bit each.
 #[derive(Debug, Default)]
 pub(crate) struct AreaWords {
-    areas: FxHashMap<(u16, Symbol), u64>,
-    /// Whether any scale has the word in an area.
-    known: Vec<bool>,
+    /// For each word the scales that have it in areas; none for words that tell nothing.
+    areas: BySymbol<Vec<(u16, u64)>>,
 }
 
 /// Words that stand between those of an area's name and tell nothing about it.
-const LINKS: &[&str] = &["of", "and", "the", "to", "its", "their", "for", "with", "from", "in", "at", "a"];
+static LINKS: WordList =
+    WordList::new(&["of", "and", "the", "to", "its", "their", "for", "with", "from", "in", "at", "a"]);
 
 /// Words of so many areas and bodies that they tell none.
-const GENERIC: &[&str] = &[
+static GENERIC: WordList = WordList::new(&[
     "fire",
     "rescue",
     "service",
@@ -40,7 +41,7 @@ const GENERIC: &[&str] = &[
     "care",
     "managing",
     "support",
-];
+]);
 
 /// No area in other words is longer.
 const LONGEST: usize = 10;
@@ -58,31 +59,29 @@ impl AreaWords {
                 }
             }
         }
-        for link in LINKS.iter().chain(&[",", "how", "well", "is", "it"]) {
+        for link in LINKS.words.iter().chain(&[",", "how", "well", "is", "it"]) {
             let symbol = vocabulary.symbol(*link);
-            words.areas.retain(|(_, word), _| *word != symbol);
-            if let Some(known) = words.known.get_mut(symbol.0 as usize) {
-                *known = false;
-            }
+            words.areas.entry(symbol).clear();
         }
         words
     }
 
     fn add(&mut self, scale: u16, symbol: Symbol, bit: u64) {
-        let place = symbol.0 as usize;
-        if self.known.len() <= place {
-            self.known.resize(place + 1, false);
+        let areas = self.areas.entry(symbol);
+        match areas.iter_mut().find(|(known, _)| *known == scale) {
+            Some((_, bits)) => *bits |= bit,
+            None => areas.push((scale, bit)),
         }
-        self.known[place] = true;
-        *self.areas.entry((scale, symbol)).or_default() |= bit;
     }
 
+    #[inline]
     fn knows(&self, symbol: Symbol) -> bool {
-        self.known.get(symbol.0 as usize).copied().unwrap_or(false)
+        self.areas.get(symbol).is_some_and(|areas| !areas.is_empty())
     }
 
     fn of(&self, scale: u16, symbol: Symbol) -> u64 {
-        self.areas.get(&(scale, symbol)).copied().unwrap_or(0)
+        let areas = self.areas.get(symbol).into_iter().flatten();
+        areas.into_iter().find(|(known, _)| *known == scale).map_or(0, |(_, bits)| *bits)
     }
 }
 
@@ -95,14 +94,14 @@ impl RatingText<'_> {
         }
         let found = self.play.scales.iter().filter_map(|&scale| {
             let mut areas = words.of(scale, self.token(at).symbol);
-            let tells = |index: usize| usize::from(!self.is_one_of(index, GENERIC));
+            let tells = |index: usize| usize::from(!self.is_any(index, &GENERIC));
             let (mut stop, mut count, mut telling) = (at + 1, usize::from(areas != 0), tells(at));
             for index in at + 1..end.min(at + LONGEST) {
                 let own = words.of(scale, self.token(index).symbol);
                 if own & areas != 0 {
                     areas &= own;
                     (stop, count, telling) = (index + 1, count + 1, telling + tells(index));
-                } else if areas == 0 || !self.is_one_of(index, LINKS) {
+                } else if areas == 0 || !self.is_any(index, &LINKS) {
                     break;
                 }
             }

@@ -12,6 +12,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::words;
 use onrecord_lexicon::Yield;
 
 /// The row that gives one grade to everything.
@@ -248,7 +249,7 @@ impl Reader<'_> {
             return self.named(head);
         }
         let both = found.words_start.saturating_sub(1);
-        if self.text.is_one_of(both, &["both", "each", "all"]) {
+        if self.text.is_any(both, words!["both", "each", "all"]) {
             return self.listed_of_all(both, found, sentence.end);
         }
         let words = found.words_start..found.tokens.end;

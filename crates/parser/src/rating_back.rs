@@ -13,6 +13,7 @@ use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// Pronouns reach no further back than this.
 pub(crate) const FARTHEST: usize = 120;
@@ -276,9 +277,7 @@ impl RatingText<'_> {
         let most = next + 3;
         while next < end.min(most)
             && (self.has(next, Class::Coordinator)
-                || ["yet", "however", "and", "but", "while", "even"]
-                    .iter()
-                    .any(|word| self.is_word(next, word))
+                || self.is_any(next, words!["yet", "however", "and", "but", "while", "even"])
                 || next > at && self.token(next).kind == Kind::Comma)
         {
             next += 1;
@@ -291,12 +290,10 @@ impl RatingText<'_> {
         if self.is(at, Role::Back) {
             return Some(at + 1);
         }
-        let demonstrative = ["this", "that", "the"].iter().any(|word| self.is_word(at, word));
+        let demonstrative = self.is_any(at, words!["this", "that", "the"]);
         let last = demonstrative
             && at + 2 < end
-            && ["last", "latter", "final", "same", "particular", "one"]
-                .iter()
-                .any(|word| self.is_word(at + 1, word))
+            && self.is_any(at + 1, words!["last", "latter", "final", "same", "particular", "one"])
             && self.is(at + 2, Role::AreaNoun);
         if last && !self.is_word(at, "the") {
             return Some(at + 3);

@@ -11,6 +11,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl Reader<'_> {
     /// `Out-of-court disposals fared better, with a | rating of good`: the areas that the clause before `with` begins
@@ -52,7 +53,7 @@ impl Reader<'_> {
         let alone = found.slots.len() == 1 && found.tokens == found.slots[0].tokens;
         let mut prep = found.words_start.checked_sub(1).filter(|_| alone)?;
         prep -= usize::from(prep > sentence.start && self.text.is(prep, Role::Article));
-        let leads = self.text.is_one_of(prep, &["at", "on", "in"]) && prep > sentence.start;
+        let leads = self.text.is_any(prep, words!["at", "on", "in"]) && prep > sentence.start;
         let noun = leads && self.text.is(prep - 1, Role::AreaNoun);
         let from = prep.saturating_sub(4).max(sentence.start);
         let mut starts = (from..prep).filter(|&at| noun && self.text.number(at).is_some());

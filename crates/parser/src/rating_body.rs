@@ -7,6 +7,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// Nouns for any inspected body.
 const GENERIC_BODIES: &[&str] = &[
@@ -96,7 +97,8 @@ impl RatingText<'_> {
         {
             return Some(true);
         }
-        let part = head - tokens.start == 1 && self.is_one_of(tokens.start, &["department", "unit", "ward"]);
+        let part =
+            head - tokens.start == 1 && self.is_any(tokens.start, words!["department", "unit", "ward"]);
         if part && self.is_the(tokens.start) && self.play.body_name.contains(" at ") {
             return Some(true);
         }
@@ -168,18 +170,19 @@ impl RatingText<'_> {
         let last = tokens.end - 1;
         if self.has(last, Class::InspectorNoun)
             || self.has(last, Class::InspectorateNoun)
-            || [
-                "inspectors",
-                "inspector",
-                "inspection",
-                "report",
-                "officers",
-                "watchdog",
-                "regulator",
-                "visit",
-            ]
-            .iter()
-            .any(|w| self.is_word(last, w))
+            || self.is_any(
+                last,
+                words![
+                    "inspectors",
+                    "inspector",
+                    "inspection",
+                    "report",
+                    "officers",
+                    "watchdog",
+                    "regulator",
+                    "visit",
+                ],
+            )
         {
             return true;
         }

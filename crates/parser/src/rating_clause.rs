@@ -5,6 +5,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// No clause of an area has more words before its verb.
 const LONGEST_CLAUSE: usize = 8;
@@ -22,16 +23,16 @@ const VERBS: &[(&str, &str)] = &[
 ];
 
 /// How something came off, in the past tense: the verb behind its subject.
-const FARES: &[&str] = &[
+static FARES: WordList = WordList::new(&[
     "came", "fared", "did", "escaped", "made", "held", "avoided", "won", "drew", "kept", "showed", "saw",
     "got", "improved", "dropped", "fell", "slipped", "climbed", "rose", "went", "earned", "received",
     "scored",
-];
+]);
 
 impl RatingText<'_> {
     /// A clause that names an area, from its `way` or `how` on: where it ends, and which area it is.
     pub(crate) fn clause_area(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
-        if !self.is_one_of(at, &["way", "how", "whether"]) {
+        if !self.is_any(at, words!["way", "how", "whether"]) {
             return None;
         }
         let most = end.min(at + LONGEST_CLAUSE);
@@ -87,7 +88,7 @@ impl RatingText<'_> {
         let from = verb.saturating_sub(LONGEST_CLAUSE + 2).max(start);
         let how = (from..verb)
             .rev()
-            .find(|&index| self.is_mark(index) || self.is_one_of(index, &["how", "whether", "way"]))?;
+            .find(|&index| self.is_mark(index) || self.is_any(index, words!["how", "whether", "way"]))?;
         let the = how - usize::from(how > start && self.is_word(how - 1, "the"));
         let opens = the == start || !self.is_finite(the - 1);
         let list = (opens && !self.is_mark(how)).then(|| self.list(how, verb)).flatten()?;
@@ -105,9 +106,10 @@ impl RatingText<'_> {
     pub(crate) fn before_stranded(&self, start: usize, end: usize) -> Option<usize> {
         let verb = end.checked_sub(2).filter(|&verb| verb > start + 1)?;
         let stranded = self.has(end - 1, Class::Preposition)
-            && ["looked", "look", "looks", "reported", "focused", "judged", "reports", "looking"]
-                .iter()
-                .any(|word| self.is_word(verb, word));
+            && self.is_any(
+                verb,
+                words!["looked", "look", "looks", "reported", "focused", "judged", "reports", "looking"],
+            );
         let from = verb.saturating_sub(4).max(start + 1);
         let who = (from..verb).rev().find(|&index| {
             self.has(index, Class::Subject)
@@ -127,7 +129,7 @@ impl RatingText<'_> {
     pub(crate) fn is_for_a_way(&self, at: usize) -> bool {
         let the = at + 1 + usize::from(self.is(at + 1, Role::Article));
         self.is(at, Role::AreaPreposition)
-            && ["way", "manner", "how"].iter().any(|word| self.is_word(the, word))
+            && self.is_any(the, words!["way", "manner", "how"])
             && !self.is_mark(the + 1)
     }
 
@@ -177,7 +179,7 @@ impl RatingText<'_> {
             !served
                 && (self.has(index, Class::Subject) && !self.is_word(index, "it")
                     || self.has(index, Class::Relative)
-                    || ["it", "them", "him", "us", "me"].iter().any(|word| self.is_word(index, word)))
+                    || self.is_any(index, words!["it", "them", "him", "us", "me"]))
         };
         let predicate = start > 0
             && end - start == 1
@@ -193,19 +195,18 @@ impl RatingText<'_> {
     /// `crisis teams | came off worst and`, `leadership | escaped that fate but`: a verb of faring, not at the head.
     pub(crate) fn plain_verb(&self, start: usize, end: usize) -> Option<usize> {
         let clause = (start..end).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
-        (clause + 1..end).find(|&index| FARES.iter().any(|word| self.is_word(index, word)))
+        (clause + 1..end).find(|&index| self.is_any(index, &FARES))
     }
 
     /// A verb of faring, which ends no noun phrase: `the home | remains`, `the force | came`
     pub(crate) fn is_fared(&self, at: usize) -> bool {
-        self.is_one_of(at, FARES) || self.is_one_of(at, &["remains", "remained", "stays", "stayed"])
+        self.is_any(at, &FARES) || self.is_any(at, words!["remains", "remained", "stays", "stayed"])
     }
 
     /// `Two years ago | that was rated adequate`, `But that had been good`: a pronoun, behind a time or a link.
     pub(crate) fn points_at_area(&self, start: usize, at: usize) -> bool {
         let head = self.past_links(start, at);
-        let time =
-            at > start && ["ago", "year", "time", "then"].iter().any(|word| self.is_word(at - 1, word));
+        let time = at > start && self.is_any(at - 1, words!["ago", "year", "time", "then"]);
         let dated = at > start && self.token(at - 1).kind == Kind::Number;
         let comma = at > start && self.token(at - 1).kind == Kind::Comma;
         let fronted = comma && self.opens_in_the_past(start, at + 1);
@@ -217,7 +218,7 @@ impl RatingText<'_> {
     pub(crate) fn past_where_aside(&self, at: usize, end: usize) -> usize {
         let opens = at + 2 < end
             && self.token(at).kind == Kind::Comma
-            && ["where", "which"].iter().any(|word| self.is_word(at + 1, word));
+            && self.is_any(at + 1, words!["where", "which"]);
         let close = (at + 2..end.min(at + 14)).find(|&index| self.is_mark(index));
         let goes_on = |close: &usize| {
             let next = close + 1 + usize::from(self.is(close + 1, Role::And));
@@ -232,6 +233,6 @@ impl RatingText<'_> {
     pub(crate) fn ends_clause(&self, at: usize) -> bool {
         self.is_mark(at)
             || self.is(at, Role::And)
-            || ["but", "while", "although", "according"].iter().any(|word| self.is_word(at, word))
+            || self.is_any(at, words!["but", "while", "although", "according"])
     }
 }

@@ -14,6 +14,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// An area further from its grade is that of something else.
 const FARTHEST_AREA: usize = 24;
@@ -38,7 +39,7 @@ impl Reader<'_> {
             && self.drafts.len() > self.places.before_sentence
             && grade.tokens.start > 0
             && text
-                .is_one_of(text.before_quotes(sentence.start, grade.tokens.start) - 1, &["at", "on", "as"]);
+                .is_any(text.before_quotes(sentence.start, grade.tokens.start) - 1, words!["at", "on", "as"]);
         // `A, B and C, all of them | good`
         let all_of = area && grade.tokens.start > 1 && text.is_word(grade.tokens.start - 1, "them");
         // `for safety it was good, for the other three | inadequate`
@@ -89,9 +90,7 @@ impl RatingText<'_> {
     fn frame_clause(&self, words: Range<usize>, sentence: Range<usize>) -> Range<usize> {
         let parts = |index: usize| {
             self.token(index).kind == Kind::Semicolon
-                || ["but", "while", "although", "whereas", "though"]
-                    .iter()
-                    .any(|word| self.is_word(index, word))
+                || self.is_any(index, words!["but", "while", "although", "whereas", "though"])
         };
         let before = (sentence.start..words.start).rev().find(|&index| parts(index));
         let behind = (words.end..sentence.end).find(|&index| parts(index));
@@ -101,16 +100,16 @@ impl RatingText<'_> {
     /// `an 'inadequate'`, `two goods`, `requiring improvement`: not an adjective of everyday speech.
     pub(crate) fn stands_as_noun(&self, grade: Range<usize>) -> bool {
         let behind = self.past_quotes(grade.end, self.article.tokens.list.len());
-        let opens = |index: usize| self.is_one_of(index, &["a", "an", "another"]);
+        let opens = |index: usize| self.is_any(index, words!["a", "an", "another"]);
         let article = opens(grade.start) || grade.start > 0 && opens(grade.start - 1);
         article
             || self.is(grade.start, Role::Plural) && !self.is_word(grade.start, "ones")
             || self.is_plural_grade(grade.clone())
             || self.is_quoted_grade(grade.clone())
             || grade.clone().any(|index| {
-                self.is_one_of(
+                self.is_any(
                     index,
-                    &[
+                    words![
                         "improvement",
                         "inadequate",
                         "unsatisfactory",
@@ -160,7 +159,7 @@ impl RatingText<'_> {
         let participle = ["ing", "ed"].iter().any(|ending| self.text(words).ends_with(ending));
         let mut comma = words.checked_sub(1)?;
         comma -= usize::from(comma > start && self.has(comma, Class::Be));
-        if comma > start && ["each", "both", "all"].iter().any(|word| self.is_word(comma, word)) {
+        if comma > start && self.is_any(comma, words!["each", "both", "all"]) {
             comma -= 1;
         }
         let marked = participle && comma > start && self.token(comma).kind == Kind::Comma;
@@ -177,7 +176,7 @@ impl RatingText<'_> {
                 || self.has(index, Class::Modal)
                 || index + 1 == grade && self.is_word(index, "or")
                 || self.is_word(index, "such")
-                || WISHES.iter().any(|word| self.is_word(index, word))
+                || self.is_any(index, &WISHES)
         })
     }
 

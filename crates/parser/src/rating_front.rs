@@ -10,6 +10,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// What a clause opens with stands no further before its body.
 const FARTHEST_FRONT: usize = 60;
@@ -87,8 +88,8 @@ impl Reader<'_> {
         sentence: &Range<usize>,
     ) -> Option<ScopeReading> {
         let start = self.text.past_links(at, sentence.end);
-        let start = start + usize::from(self.text.is_one_of(start, &["only", "just"]));
-        let place = ["there", "here"].iter().any(|word| self.text.is_word(start, word));
+        let start = start + usize::from(self.text.is_any(start, words!["only", "just"]));
+        let place = self.text.is_any(start, words!["there", "here"]);
         if place && reading.tokens.end > start + 1 && reading.tokens.start >= start {
             let comma = usize::from(self.text.token(start + 1).kind == Kind::Comma);
             let body = !self.text.is_finite(start + 1 + comma);
@@ -125,11 +126,11 @@ impl Reader<'_> {
 
     /// `On its promotion of values and culture | the service is`: what is the body's own, and no time.
     fn is_own_topic(&self, tokens: Range<usize>) -> bool {
-        let own = self.text.is_one_of(tokens.start, &["its", "their"]);
-        let topic = own && self.text.is_one_of(tokens.start.saturating_sub(1), &["on", "for"]);
+        let own = self.text.is_any(tokens.start, words!["its", "their"]);
+        let topic = own && self.text.is_any(tokens.start.saturating_sub(1), words!["on", "for"]);
         let timed = tokens.clone().any(|index| {
             self.text.is(index, Role::TimeNoun)
-                || self.text.is_one_of(index, &["visit", "inspection", "report"])
+                || self.text.is_any(index, words!["visit", "inspection", "report"])
         });
         topic && !timed && self.text.fixed_areas().next().is_none()
     }

@@ -12,6 +12,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl Reader<'_> {
     /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.
@@ -20,7 +21,7 @@ impl Reader<'_> {
             found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
         let mut before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
         while before > sentence.start
-            && self.text.is_one_of(before, &["both", "all", "each", "once", "itself", "also"])
+            && self.text.is_any(before, words!["both", "all", "each", "once", "itself", "also"])
         {
             before -= 1;
         }
@@ -37,15 +38,16 @@ impl Reader<'_> {
         let earlier = grades.iter().all(|filled| filled.slot == Slot::Prior);
         let each = found.words_start.saturating_sub(1);
         let words =
-            if self.text.is_one_of(each, &["each", "both", "all"]) { each } else { found.words_start };
+            if self.text.is_any(each, words!["each", "both", "all"]) { each } else { found.words_start };
         let before = self.text.before_quotes(0, words).checked_sub(1)?;
         let marked = matches!(self.text.token(before).kind, Kind::Comma | Kind::Dash | Kind::BracketOpen)
-            || ["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"]
-                .iter()
-                .any(|word| self.text.is_word(before, word))
+            || self.text.is_any(
+                before,
+                words!["steps", "grades", "notches", "step", "grade", "notch", "places", "levels"],
+            )
             || self.text.floor == found.words_start
             || self.text.has(before, Class::Be)
-                && self.text.is_one_of(before.saturating_sub(1), &["which", "that"]);
+                && self.text.is_any(before.saturating_sub(1), words!["which", "that"]);
         let last = self.drafts[self.places.before_sentence..].last()?;
         let parted =
             (last.grade_tokens.end..before).any(|index| self.text.token(index).kind == Kind::Semicolon);
@@ -78,7 +80,7 @@ impl Reader<'_> {
             return Some(list);
         }
         let link = unread.clone().find(|&index| {
-            self.text.has(index, Class::Coordinator) || self.text.is_one_of(index, &["while", "whereas"])
+            self.text.has(index, Class::Coordinator) || self.text.is_any(index, words!["while", "whereas"])
         })?;
         match self.text.noun_phrase(link + 1, unread.end, false) {
             Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)) => Some(reading),

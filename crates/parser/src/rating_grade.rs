@@ -5,7 +5,7 @@ use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, words};
 
 /// A grade as the text puts it, before it is known on which scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,9 @@ impl RatingText<'_> {
     ///
     /// `'requires improvement'`, `a three`, `grade two, or good,`, `the lowest of its four grades`
     pub(crate) fn grade(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
+        if !self.may_lead_to_grade(at) {
+            return None;
+        }
         let start = self.past_determiners(at, end);
         if let Some((reading, stop)) = self.grade_words(start, end) {
             return Some((reading, self.past_gloss(stop, end)));
@@ -63,12 +66,22 @@ impl RatingText<'_> {
         self.place(start, end).or_else(|| self.grade_number(at, start, end))
     }
 
+    /// Whether a grade may begin with a word, or with what stands before grades: few words do.
+    fn may_lead_to_grade(&self, at: usize) -> bool {
+        self.is(at, Role::GradeLead)
+            || self.token(at).is_quotation_mark()
+            || self.is_any(at, &BEFORE_GRADE)
+            || self.is_any(at, words!["top", "compliant"])
+    }
+
     /// The longest grade of a scale in play that begins right at `at`.
+    #[inline]
     pub(crate) fn grade_words(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let at = self.past_quotes(at, end);
-        if at >= end || !self.has(at, Class::GradeStart) {
-            return None;
-        }
+        if at < end && self.has(at, Class::GradeStart) { self.grade_term(at, end) } else { None }
+    }
+
+    fn grade_term(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
         let grades = terms.filter(|(_, meanings)| self.meant(meanings).next().is_some());
         let (length, _) = grades.last()?;
@@ -139,7 +152,7 @@ impl RatingText<'_> {
                 || self.is(at, Role::Article)
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
-                || self.is_one_of(at, &["top", "compliant"]) && self.text(at + 1).len() == 2
+                || self.is_any(at, words!["top", "compliant"]) && self.text(at + 1).len() == 2
                 || self.is_any(at, &BEFORE_GRADE);
             if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
                 break;
@@ -220,7 +233,7 @@ impl RatingText<'_> {
 
     /// `all got the lowest.`: the noun is left out.
     fn is_extreme(&self, at: usize) -> bool {
-        ["lowest", "highest"].iter().any(|word| self.is_word(at, word))
+        self.is_any(at, words!["lowest", "highest"])
     }
 
     /// `… there is`, `… of its four grades`, `… of five`
@@ -280,7 +293,8 @@ impl RatingText<'_> {
             return None;
         }
         // `the one for leadership`: a pronoun
-        let the = place > 0 && self.is_one_of(place - 1, &["the", "that", "this", "every", "each", "which"]);
+        let the =
+            place > 0 && self.is_any(place - 1, words!["the", "that", "this", "every", "each", "which"]);
         if the && self.is_word(place, "one") && !self.is_scored(place, end) {
             return None;
         }
@@ -316,9 +330,10 @@ impl RatingText<'_> {
         }
         at + 1 < end && self.is(at + 1, Role::Score)
             || at > 0
-                && ["rated", "graded", "scored", "marked", "of", "to", "from", "at", "on"]
-                    .iter()
-                    .any(|w| self.is_word(at - 1, w))
+                && self.is_any(
+                    at - 1,
+                    words!["rated", "graded", "scored", "marked", "of", "to", "from", "at", "on"],
+                )
     }
 
     /// `3 (adequate)`: the number's words stand behind it.
@@ -338,30 +353,31 @@ impl RatingText<'_> {
             || self.is(at, Role::Filler)
             || self.has(at, Class::When)
             || self.has(at, Class::Be)
-            || self.is_one_of(at, &["it", "they"])
-            || [
-                "to",
-                "and",
-                "or",
-                "by",
-                "hygiene",
-                "rating",
-                "ratings",
-                "score",
-                "as",
-                "apiece",
-                "each",
-                "means",
-                "meaning",
-                "meant",
-                "indicates",
-                "up",
-                "down",
-                "then",
-                "with",
-            ]
-            .iter()
-            .any(|known| self.is_word(at, known))
+            || self.is_any(at, words!["it", "they"])
+            || self.is_any(
+                at,
+                words![
+                    "to",
+                    "and",
+                    "or",
+                    "by",
+                    "hygiene",
+                    "rating",
+                    "ratings",
+                    "score",
+                    "as",
+                    "apiece",
+                    "each",
+                    "means",
+                    "meaning",
+                    "meant",
+                    "indicates",
+                    "up",
+                    "down",
+                    "then",
+                    "with",
+                ],
+            )
             || word.is_quotation_mark()
     }
 

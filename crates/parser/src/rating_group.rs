@@ -5,6 +5,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl RatingText<'_> {
     /// `two areas`, `the remaining three`, `all five categories`, `three of its five key questions`
@@ -14,7 +15,7 @@ impl RatingText<'_> {
         {
             return Some(self.everything(at, end));
         }
-        if self.is_one_of(at, &["anything", "all"]) && self.is_word(at + 1, "else") && at + 1 < end {
+        if self.is_any(at, words!["anything", "all"]) && self.is_word(at + 1, "else") && at + 1 < end {
             return Some((Group::AllBut, at + 2));
         }
         if at + 2 < end && self.is_word(at, "the") && self.is_word(at + 1, "board") {
@@ -24,9 +25,9 @@ impl RatingText<'_> {
             return Some((Group::AllBut, stop));
         }
         let (mut all, mut rest, mut count, mut nouns) = (false, false, None, false);
-        let fewer = self.is_one_of(at, &["just", "only", "merely"]) && self.number(at + 1).is_some();
+        let fewer = self.is_any(at, words!["just", "only", "merely"]) && self.number(at + 1).is_some();
         let the = at + usize::from(self.is(at, Role::Article));
-        let last = self.is_one_of(the, &["last", "final"]) && self.number(the + 1).is_some();
+        let last = self.is_any(the, words!["last", "final"]) && self.number(the + 1).is_some();
         let mut next = if last { the + 1 } else { at + usize::from(fewer) };
         while next < end && next - at < 10 {
             if self.is(next, Role::All) {
@@ -83,7 +84,7 @@ impl RatingText<'_> {
     fn all_but_some(&self, at: usize, end: usize) -> Option<usize> {
         let but = at + 2 < end
             && self.is_word(at, "all")
-            && ["but", "bar"].iter().any(|word| self.is_word(at + 1, word))
+            && self.is_any(at + 1, words!["but", "bar"])
             && self.number(at + 2).is_some();
         let noun = (at + 3..end.min(at + 8)).find(|&index| self.is(index, Role::AreaNoun));
         let of = at + 3 < end && self.is(at + 3, Role::Of);

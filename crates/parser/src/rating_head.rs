@@ -9,12 +9,13 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// The head of a clause further from its grade is that of something else.
 const FARTHEST_HEAD: usize = 40;
 
 /// What joins a clause to the one before.
-const PARTS: &[&str] = &["but", "while", "although", "whereas", "though", "whilst"];
+static PARTS: WordList = WordList::new(&["but", "while", "although", "whereas", "though", "whilst"]);
 
 impl Reader<'_> {
     /// `The unit, which looks after 870 people, has come out of its first inspection as | requiring improvement`
@@ -24,13 +25,13 @@ impl Reader<'_> {
         // `Caring, where it had been good, | tipped the balance by being`: the aside has been read, its noun has not.
         let aside = self.text.token(unread).kind == Kind::Comma
             && (sentence.start + 1..unread).rev().take(FARTHEST_HEAD / 2).any(|index| {
-                self.text.is_one_of(index, &["where", "which"])
+                self.text.is_any(index, words!["where", "which"])
                     && self.text.token(index - 1).kind == Kind::Comma
             });
         let unread = if aside { sentence.start } else { unread };
         let from = words.saturating_sub(FARTHEST_HEAD).max(sentence.start).max(unread);
         let parts = |&index: &usize| {
-            self.text.token(index).kind == Kind::Semicolon || self.text.is_one_of(index, PARTS)
+            self.text.token(index).kind == Kind::Semicolon || self.text.is_any(index, &PARTS)
         };
         let start = (from..words).rev().find(parts).map_or(from, |at| at + 1);
         let opens = start > from || from == sentence.start || from == unread;
@@ -56,13 +57,13 @@ impl RatingText<'_> {
         let fronts = self.has(at, Class::Preposition)
             || self.has(at, Class::When)
             || self.has(at, Class::Adverb)
-            || self.is_one_of(at, &["this", "last", "two", "three", "four", "five"]);
+            || self.is_any(at, words!["this", "last", "two", "three", "four", "five"]);
         if let Some(comma) =
             comma.filter(|_| fronts && self.known_area(self.past_openers(at, end), end).is_none())
         {
             at = comma + 1;
         }
-        if self.is_one_of(at, &["only", "just", "even"]) {
+        if self.is_any(at, words!["only", "just", "even"]) {
             at += 1;
         }
         let list = self.list(at, end).filter(
@@ -71,7 +72,7 @@ impl RatingText<'_> {
         if let Some(list) = list.filter(|list| !self.is_mark_of_name(list.tokens.end)) {
             return Some(list);
         }
-        if self.is(at, Role::BodyPronoun) && !self.is_one_of(at, &["we", "he", "she"]) {
+        if self.is(at, Role::BodyPronoun) && !self.is_any(at, words!["we", "he", "she"]) {
             return Some(ScopeReading { scope: Scope::Body, tokens: at..at + 1 });
         }
         let stop = (at..end)
@@ -84,7 +85,7 @@ impl RatingText<'_> {
     /// `by being | marked outstanding`, `after | landing a three`
     pub(crate) fn follows_preposition(&self, words: usize) -> bool {
         let at = words.saturating_sub(1 + usize::from(self.has(words.saturating_sub(1), Class::Be)));
-        self.is_one_of(at, &["by", "for", "in", "with"])
+        self.is_any(at, words!["by", "for", "in", "with"])
     }
 
     /// `Safety's …`: the words go on.

@@ -8,6 +8,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl RatingText<'_> {
     /// `the home's leadership`: an area of whoever stands before the possessive.
@@ -37,18 +38,17 @@ impl RatingText<'_> {
     pub(crate) fn is_inspection_of(&self, tokens: Range<usize>) -> bool {
         let head = (tokens.start + 1..tokens.end).find(|&index| self.has(index, Class::Preposition));
         let noun = head.map_or(tokens.start, |head| head - 1);
-        ["inspection", "inspections", "visit"].iter().any(|word| self.is_word(noun, word))
+        self.is_any(noun, words!["inspection", "inspections", "visit"])
     }
 
     /// `its rating for how safe the service is`, `the governance grade`, `the overall rating`
     pub(crate) fn rating_of(&self, tokens: Range<usize>) -> Option<Subject> {
         let noun = tokens.clone().find(|&index| {
-            self.is(index, Role::RatingNoun)
-                || ["outcomes", "outcome"].iter().any(|word| self.is_word(index, word))
+            self.is(index, Role::RatingNoun) || self.is_any(index, words!["outcomes", "outcome"])
         })?;
         let outcome = !self.is(noun, Role::RatingNoun);
         let many = (tokens.start..noun).any(|index| self.is(index, Role::All) || self.is(index, Role::Rest));
-        if many && (self.text(noun).ends_with('s') || self.is_one_of(tokens.start, &["every", "each"])) {
+        if many && (self.text(noun).ends_with('s') || self.is_any(tokens.start, words!["every", "each"])) {
             return None;
         }
         let rest = noun + 1;
@@ -97,25 +97,26 @@ impl RatingText<'_> {
 
     /// `children's personal development`: those the body serves own an area with it.
     pub(crate) fn is_served(&self, at: usize) -> bool {
-        [
-            "children",
-            "pupils",
-            "students",
-            "patients",
-            "residents",
-            "people",
-            "learners",
-            "apprentices",
-            "prisoners",
-            "tenants",
-            "babies",
-            "toddlers",
-            "users",
-            "young",
-            "youngsters",
-        ]
-        .iter()
-        .any(|word| self.is_word(at, word))
+        self.is_any(
+            at,
+            words![
+                "children",
+                "pupils",
+                "students",
+                "patients",
+                "residents",
+                "people",
+                "learners",
+                "apprentices",
+                "prisoners",
+                "tenants",
+                "babies",
+                "toddlers",
+                "users",
+                "young",
+                "youngsters",
+            ],
+        )
     }
 
     /// The same, read forward: behind a comma or `and`, and with one of them behind it or nothing.

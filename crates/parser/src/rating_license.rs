@@ -16,9 +16,10 @@ use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// Words that speak of what is wanted, not of what is.
-pub(crate) const WISHES: &[&str] = &[
+pub(crate) static WISHES: WordList = WordList::new(&[
     "hope",
     "leapfrogging",
     "skipping",
@@ -41,7 +42,7 @@ pub(crate) const WISHES: &[&str] = &[
     "nowhere",
     "aspire",
     "dream",
-];
+]);
 
 /// Who gives marks and is no inspector.
 const PUBLIC: &[&str] = &[
@@ -76,7 +77,7 @@ const PUBLIC: &[&str] = &[
 ];
 
 /// What a hospital, a trust or a council has that gets grades of its own.
-const DEPARTMENTS: &[&str] = &[
+static DEPARTMENTS: WordList = WordList::new(&[
     "service",
     "services",
     "care",
@@ -109,7 +110,7 @@ const DEPARTMENTS: &[&str] = &[
     "999",
     "resilience",
     "control",
-];
+]);
 
 impl Reader<'_> {
     /// `working to get back to good`, `if it improves to good`: what is wanted, not what is.
@@ -122,13 +123,11 @@ impl Reader<'_> {
         });
         let mut words = clause;
         words.any(|index| {
-            WISHES.iter().any(|word| self.text.is_word(index, word))
+            self.text.is_any(index, &WISHES)
                 || self.text.is_word(index, "until")
                     && (start..index).any(|before| self.text.has(before, Class::Modal))
                 || self.text.is_word(index, "to")
-                    && ["get", "be", "become", "bring", "return", "move"]
-                        .iter()
-                        .any(|word| self.text.is_word(index + 1, word))
+                    && self.text.is_any(index + 1, words!["get", "be", "become", "bring", "return", "move"])
                     && !self.text.reports(index.saturating_sub(1))
                     && self.text.only_phrase(start, index).is_none()
         })
@@ -181,22 +180,22 @@ impl Reader<'_> {
     /// `A home | rated inadequate | is visited again within a year`: any such home.
     fn is_any_body(&self, found: &PhraseMatch, start: usize) -> bool {
         let first = self.text.past_quotes(start, found.words_start);
-        let indefinite = self.text.is_one_of(first, &["a", "an", "any", "every", "each"]);
+        let indefinite = self.text.is_any(first, words!["a", "an", "any", "every", "each"]);
         let end = found.tokens.end;
         indefinite
             && found.words_start < first + 4
-            && (self.text.has(end, Class::Modal) || self.text.is_one_of(end, &["is", "gets", "faces"]))
+            && (self.text.has(end, Class::Modal) || self.text.is_any(end, words!["is", "gets", "faces"]))
     }
 
     /// `Tallis also runs Tarn View, which came out as outstanding`
     fn runs_more(&self, mut words: Range<usize>) -> bool {
         words.any(|index| {
             self.text.is_word(index, "also")
-                && (self.text.is_one_of(
+                && (self.text.is_any(
                     index + 1,
-                    &["runs", "owns", "operates", "manages", "run", "own", "operate", "manage"],
+                    words!["runs", "owns", "operates", "manages", "run", "own", "operate", "manage"],
                 ) || self.text.has(index + 1, Class::Have)
-                    && self.text.is_one_of(index + 2, &["a", "an", "another", "two", "three", "homes"]))
+                    && self.text.is_any(index + 2, words!["a", "an", "another", "two", "three", "homes"]))
         })
     }
 
@@ -217,8 +216,8 @@ impl Reader<'_> {
         let hedged = |index: usize| {
             self.text.has(index, Class::Modal)
                 || self.text.has(index, Class::Negation)
-                || self.text.is_one_of(index, WISHES)
-                || self.text.is_one_of(index, &["every", "want", "wants", "determined", "whether", "back"])
+                || self.text.is_any(index, &WISHES)
+                || self.text.is_any(index, words!["every", "want", "wants", "determined", "whether", "back"])
                 || ["'d", "’d", "'ll", "’ll"].iter().any(|ending| self.text.text(index).ends_with(ending))
         };
         if (start..found.tokens.end).any(hedged) {
@@ -238,7 +237,8 @@ impl Reader<'_> {
             && !self.text.is_time_phrase(end, sentence.end);
         let at = found.words_start.checked_sub(1).filter(|&at| at >= sentence.start);
         behind
-            || scope.scope == Scope::Body && at.is_some_and(|at| self.text.is_one_of(at, &["at", "on", "in"]))
+            || scope.scope == Scope::Body
+                && at.is_some_and(|at| self.text.is_any(at, words!["at", "on", "in"]))
     }
 
     /// Whether what only looks like a rating is one here.
@@ -305,7 +305,7 @@ impl Reader<'_> {
         let counted = |draft: &Draft| matches!(draft.scope.scope, Scope::Group(Group::Count(_)));
         let plural = grades.iter().any(|filled| self.text.is_plural_grade(filled.tokens.clone()));
         // `third time lucky, after two inadequates`: an earlier time.
-        if self.text.is_one_of(found.words_start.saturating_sub(1), &["after", "since"]) {
+        if self.text.is_any(found.words_start.saturating_sub(1), words!["after", "since"]) {
             return false;
         }
         let of = grades.len() == 1 && self.text.is(grades[0].tokens.start - 1, Role::Of);
@@ -370,7 +370,7 @@ impl Reader<'_> {
         let fixed = self.text.fixed_areas().next().is_some();
         let single = areas.len() == 1 && areas[0].tokens.len() == 1;
         let department = || {
-            areas.iter().any(|area| area.tokens.clone().any(|index| self.text.is_one_of(index, DEPARTMENTS)))
+            areas.iter().any(|area| area.tokens.clone().any(|index| self.text.is_any(index, &DEPARTMENTS)))
         };
         unknown
             && !quoted
@@ -423,7 +423,7 @@ impl Reader<'_> {
     fn before_adverbs(&self, grade: &Filled, sentence: &Range<usize>) -> usize {
         let mut before = self.text.before_quotes(sentence.start, grade.tokens.start);
         while before > sentence.start
-            && self.text.is_one_of(before - 1, &["even", "now", "only", "also", "still"])
+            && self.text.is_any(before - 1, words!["even", "now", "only", "also", "still"])
         {
             before -= 1;
         }

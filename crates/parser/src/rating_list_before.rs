@@ -6,6 +6,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl RatingText<'_> {
     /// Known areas with commas and `and` between them, ending right at `end`.
@@ -49,7 +50,7 @@ impl RatingText<'_> {
 
     /// `work with children on | court orders`: where the whole name begins whose last words a scale knows.
     fn longer_name(&self, start: usize, begin: usize, end: usize) -> Option<usize> {
-        let led = begin > start + 1 && self.is_one_of(begin - 1, &["on", "with"]);
+        let led = begin > start + 1 && self.is_any(begin - 1, words!["on", "with"]);
         if !led || self.fixed_areas().next().is_some() {
             return None;
         }
@@ -63,7 +64,7 @@ impl RatingText<'_> {
                 && !self.has(index, Class::InspectorNoun)
         };
         let named = first < begin - 1 && self.is_area_name(first..end) && (first..begin - 1).all(plain);
-        let heads = self.is_one_of(first, &["work", "joint", "casework", "its"]) || self.is_served(first);
+        let heads = self.is_any(first, words!["work", "joint", "casework", "its"]) || self.is_served(first);
         (named && heads).then_some(first)
     }
 

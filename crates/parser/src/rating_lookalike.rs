@@ -6,7 +6,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, words};
 
 /// Quotation marks round no more words than this mark a term, not speech.
 const LONGEST_TERM: usize = 6;
@@ -52,39 +52,38 @@ impl RatingText<'_> {
             || self.is(at, Role::Back)
             || self.reports(at)
             || self.body_noun_before(at, at + 1)
-            || [
-                "to",
-                "open",
-                "available",
-                "external",
-                "food",
-                "hygiene",
-                "safety",
-                "status",
-                "respectively",
-                "apiece",
-                "each",
-                "standard",
-                "overall",
-                "across",
-            ]
-            .iter()
-            .any(|word| self.is_word(at, word))
+            || self.is_any(
+                at,
+                words![
+                    "to",
+                    "open",
+                    "available",
+                    "external",
+                    "food",
+                    "hygiene",
+                    "safety",
+                    "status",
+                    "respectively",
+                    "apiece",
+                    "each",
+                    "standard",
+                    "overall",
+                    "across",
+                ],
+            )
     }
 
     /// `requires improvement`, `needed attention`: the grade is the clause's verb.
     pub(crate) fn is_verb_grade(&self, tokens: Range<usize>) -> bool {
         let first = self.past_quotes(tokens.start, tokens.end);
         first == tokens.start
-            && ["requires", "require", "required", "needs", "need", "needed"]
-                .iter()
-                .any(|word| self.is_word(first, word))
+            && self.is_any(first, words!["requires", "require", "required", "needs", "need", "needed"])
     }
 
     /// `and end of life care outstanding,`: joined to a clause before, and nothing follows.
     pub(crate) fn is_elided(&self, area: usize, start: usize, after: usize, end: usize) -> bool {
         let mut before = area;
-        if before > start && ["a", "an"].iter().any(|word| self.is_word(before - 1, word)) {
+        if before > start && self.is_any(before - 1, words!["a", "an"]) {
             return false;
         }
         while before > start
@@ -95,13 +94,13 @@ impl RatingText<'_> {
         let joined = before > start
             && (self.is(before - 1, Role::And)
                 || self.token(before - 1).kind == Kind::Comma
-                || ["while", "with", "but"].iter().any(|word| self.is_word(before - 1, word)));
+                || self.is_any(before - 1, words!["while", "with", "but"]));
         joined && (after >= end || self.is_mark(after) || self.is(after, Role::And))
     }
 
     /// `were not inspected and keep …`, `was not part of this visit and stands at …`
     pub(crate) fn was_not_looked_at(&self, sentence: Range<usize>) -> bool {
-        let looked = [
+        let looked = words![
             "looked",
             "inspected",
             "part",
@@ -116,11 +115,11 @@ impl RatingText<'_> {
             "revisited",
         ];
         // `none of the three having been examined`
-        let none = ["looked", "inspected", "reviewed", "visited", "examined", "revisited", "covered"];
+        let none = words!["looked", "inspected", "reviewed", "visited", "examined", "revisited", "covered"];
         sentence.clone().any(|index| {
             let near = |reach: usize| index + 1..sentence.end.min(index + reach);
-            self.is_one_of(index, &["not", "nobody", "never"]) && near(4).any(|i| self.is_one_of(i, &looked))
-                || self.is_one_of(index, &["none", "neither"]) && near(8).any(|i| self.is_one_of(i, &none))
+            self.is_any(index, words!["not", "nobody", "never"]) && near(4).any(|i| self.is_any(i, looked))
+                || self.is_any(index, words!["none", "neither"]) && near(8).any(|i| self.is_any(i, none))
         })
     }
 
@@ -139,8 +138,8 @@ impl RatingText<'_> {
 
     /// `Record | keeping required improvement`: no verb, but the noun's last word.
     pub(crate) fn is_noun_in_ing(&self, at: usize, start: usize) -> bool {
-        let ing = self.is_one_of(at, &["keeping", "holding", "marking", "grading", "taking"]);
-        let verb = self.is_one_of(at + 1, &["required", "requires", "require", "needed", "needs", "need"]);
+        let ing = self.is_any(at, words!["keeping", "holding", "marking", "grading", "taking"]);
+        let verb = self.is_any(at + 1, words!["required", "requires", "require", "needed", "needs", "need"]);
         let before = at.checked_sub(1).filter(|&before| ing && verb && before >= start);
         before.is_some_and(|before| {
             let classes = self.article.vocabulary.classes(self.token(before).symbol);
@@ -184,33 +183,38 @@ impl RatingText<'_> {
             self.is_word(index, "own") && next && self.self_noun(index + 1, sentence.end)
                 || self.is_word(index, "self")
                     && next
-                    && ["assessment", "evaluation", "assessed", "rated"]
-                        .iter()
-                        .any(|w| self.is_word(index + 1, w))
+                    && self.is_any(index + 1, words!["assessment", "evaluation", "assessed", "rated"])
                 || next && index > 0 && self.is_reflexive(index) && self.may_judge(index - 1)
                 || self.is_word(index, "peer") && next && self.is_word(index + 1, "review")
-                || ["self-assessment", "self-evaluation"].iter().any(|word| self.is_word(index, word))
+                || self.is_any(index, words!["self-assessment", "self-evaluation"])
         })
     }
 
     /// `rated`, `described`, `put` before `itself`
     fn may_judge(&self, at: usize) -> bool {
-        self.is(at, Role::Frame)
-            || ["described", "put", "considered", "saw", "called"].iter().any(|word| self.is_word(at, word))
+        self.is(at, Role::Frame) || self.is_any(at, words!["described", "put", "considered", "saw", "called"])
     }
 
     /// `had rated itself good`
     fn is_reflexive(&self, at: usize) -> bool {
-        ["itself", "themselves", "ourselves", "himself", "herself", "myself"]
-            .iter()
-            .any(|word| self.is_word(at, word))
+        self.is_any(at, words!["itself", "themselves", "ourselves", "himself", "herself", "myself"])
     }
 
     fn self_noun(&self, at: usize, end: usize) -> bool {
         (at..end.min(at + 2)).any(|index| {
-            ["review", "evaluation", "assessment", "self", "audit", "advisers", "advisors", "figures"]
-                .iter()
-                .any(|word| self.is_word(index, word))
+            self.is_any(
+                index,
+                words![
+                    "review",
+                    "evaluation",
+                    "assessment",
+                    "self",
+                    "audit",
+                    "advisers",
+                    "advisors",
+                    "figures"
+                ],
+            )
         })
     }
 }

@@ -8,6 +8,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl RatingText<'_> {
     /// The noun phrase, or list of them, that ends at `end`.
@@ -47,7 +48,7 @@ impl RatingText<'_> {
         }
         let begin = self.phrase_start(start, end);
         let came_to = (begin + 1..end).rev().find(|&index| {
-            self.is_word(index, "to") && self.is_one_of(index - 1, &["came", "comes", "come"])
+            self.is_word(index, "to") && self.is_any(index - 1, words!["came", "comes", "come"])
         });
         let begin = came_to.map_or(begin, |to| to + 1);
         let begin = self.past_time_front(self.past_nth_time(begin, end), end);
@@ -102,7 +103,7 @@ impl RatingText<'_> {
                 || self.is_boundary(index) && !self.is_listed_gerund(start, index)
                 || self.is_word(index, "with")
                     && !(index > start
-                        && self.is_one_of(index - 1, &["working", "dealing", "work", "engaging"]))
+                        && self.is_any(index - 1, words!["working", "dealing", "work", "engaging"]))
                 || self.reports(index)
                     && index + 1 < end
                     && !self.is(index, Role::RatingNoun)
@@ -132,8 +133,8 @@ impl RatingText<'_> {
             at -= 1;
         }
         let taken = at > start + 1
-            && self.is_one_of(at - 1, &["but", "bar", "except"])
-            && self.is_one_of(at - 2, &["all", "everything"]);
+            && self.is_any(at - 1, words!["but", "bar", "except"])
+            && self.is_any(at - 2, words!["all", "everything"]);
         if taken {
             ScopeReading { scope: Scope::Group(Group::AllBut), tokens: at - 2..list.tokens.end }
         } else {
@@ -194,7 +195,7 @@ impl RatingText<'_> {
     pub(crate) fn classify(&self, tokens: Range<usize>) -> Subject {
         let and = tokens.len() > 1 && self.is(tokens.start, Role::And);
         let opened = tokens.start + usize::from(and);
-        let just = ["just", "only", "merely"].iter().any(|word| self.is_word(opened, word))
+        let just = self.is_any(opened, words!["just", "only", "merely"])
             && opened + 1 < tokens.end
             && self.number(opened + 1).is_some();
         let opened = opened + usize::from(just);
@@ -209,7 +210,7 @@ impl RatingText<'_> {
         {
             return Subject::Graded(list);
         }
-        let how = (opened..start).find(|&index| self.is_one_of(index, &["how", "whether"]));
+        let how = (opened..start).find(|&index| self.is_any(index, words!["how", "whether"]));
         if let Some(how) = how.filter(|_| tokens.len() > 2 && self.fixed_areas().next().is_none())
             && self.known_area(start, tokens.end).is_none()
         {
@@ -234,37 +235,37 @@ impl RatingText<'_> {
         if self.is_share(opened, tokens.end + 6) {
             return Subject::Other;
         }
-        if [
-            "no",
-            "none",
-            "neither",
-            "nobody",
-            "few",
-            "only",
-            "most",
-            "many",
-            "some",
-            "half",
-            "almost",
-            "third",
-            "quarter",
-            "fifth",
-            "more",
-            "fewer",
-            "several",
-            "others",
-            "what",
-            "nobody",
-            "two-thirds",
-        ]
-        .iter()
-        .any(|word| self.is_word(tokens.start, word))
-            && !self.knows_area(tokens.clone())
+        if self.is_any(
+            tokens.start,
+            words![
+                "no",
+                "none",
+                "neither",
+                "nobody",
+                "few",
+                "only",
+                "most",
+                "many",
+                "some",
+                "half",
+                "almost",
+                "third",
+                "quarter",
+                "fifth",
+                "more",
+                "fewer",
+                "several",
+                "others",
+                "what",
+                "nobody",
+                "two-thirds",
+            ],
+        ) && !self.knows_area(tokens.clone())
         {
             return Subject::Other;
         }
         let that =
-            opened > 0 && self.is_one_of(opened - 1, &["that", "this"]) && self.is(opened, Role::AreaNoun);
+            opened > 0 && self.is_any(opened - 1, words!["that", "this"]) && self.is(opened, Role::AreaNoun);
         let back = that
             .then_some(opened + 1)
             .or_else(|| self.back(opened, tokens.end))
@@ -382,13 +383,11 @@ impl RatingText<'_> {
 
     /// `areas inspectors | looked at`
     fn is_agent_word(&self, at: usize) -> bool {
-        ["inspectors", "inspected", "looked", "examined", "assessed"]
-            .iter()
-            .any(|word| self.is_word(at, word))
+        self.is_any(at, words!["inspectors", "inspected", "looked", "examined", "assessed"])
     }
 
     fn denies(&self, at: usize) -> bool {
-        ["no", "none", "neither", "nobody"].iter().any(|word| self.is_word(at, word))
+        self.is_any(at, words!["no", "none", "neither", "nobody"])
     }
 
     fn knows_area(&self, tokens: Range<usize>) -> bool {

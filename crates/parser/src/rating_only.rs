@@ -5,9 +5,10 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// What sets one apart.
-const ONLY: &[&str] = &["only", "sole", "lone", "first", "last", "single", "one"];
+static ONLY: WordList = WordList::new(&["only", "sole", "lone", "first", "last", "single", "one"]);
 
 /// No such phrase has more words: `the only one of the four tests`.
 const LONGEST: usize = 10;
@@ -45,12 +46,12 @@ impl RatingText<'_> {
     pub(crate) fn only_phrase(&self, start: usize, end: usize) -> Option<usize> {
         let mut near = (end.saturating_sub(LONGEST).max(start)..end.saturating_sub(1)).rev();
         let the = near.find(|&index| {
-            self.is_word(index, "the") && self.is_one_of(index + 1, ONLY)
+            self.is_word(index, "the") && self.is_any(index + 1, &ONLY)
                 || self.is_word(index, "one") && self.is(index + 1, Role::Of)
         })?;
         let noun = (the + 1..end).any(|index| {
             self.is(index, Role::AreaNoun)
-                || self.is_one_of(index, &["one", "ones", "thing", "part", "bit"])
+                || self.is_any(index, words!["one", "ones", "thing", "part", "bit"])
                 || self.body_noun_before(the + 2, index + 1)
                 || self.is(index, Role::People)
         });

@@ -9,7 +9,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, words};
 
 /// Who may have several places.
 static OWNERS: WordList = WordList::new(&[
@@ -67,10 +67,11 @@ impl RatingText<'_> {
     /// Shares and counts of many bodies: `of the 58 cases examined`, `about 14 per cent of state schools`
     pub(crate) fn is_aggregate(&self, sentence: Range<usize>) -> bool {
         let start = self.past_quotes(sentence.start, sentence.end);
-        let land = self.is_one_of(start, &["across", "in"])
-            && self.is_one_of(start + 1, &["england", "wales", "scotland", "britain", "ireland"]);
+        let land = self.is_any(start, words!["across", "in"])
+            && self.is_any(start + 1, words!["england", "wales", "scotland", "britain", "ireland"]);
         if land
-            || self.is_one_of(start, &["nationally", "elsewhere", "regionally", "countrywide", "nationwide"])
+            || self
+                .is_any(start, words!["nationally", "elsewhere", "regionally", "countrywide", "nationwide"])
         {
             return true;
         }
@@ -106,7 +107,7 @@ impl RatingText<'_> {
             .find(|&index| self.is_word(index, "that") && index > start && self.reports(index - 1));
         let shown = (start + 1..end.min(start + 12)).find(|&index| {
             self.is_word(index, "that")
-                && self.is_one_of(index - 1, &["show", "shows", "showed", "mean", "means"])
+                && self.is_any(index - 1, words!["show", "shows", "showed", "mean", "means"])
         });
         shares(start)
             || at.is_some_and(|comma| shares(comma + 1))
@@ -132,12 +133,13 @@ impl RatingText<'_> {
         while next < end
             && next < at + 3
             && (self.has(next, Class::Adverb)
-                || [
-                    "just", "only", "about", "around", "some", "nearly", "almost", "barely", "more", "fewer",
-                    "than", "over", "under", "roughly",
-                ]
-                .iter()
-                .any(|word| self.is_word(next, word)))
+                || self.is_any(
+                    next,
+                    words![
+                        "just", "only", "about", "around", "some", "nearly", "almost", "barely", "more",
+                        "fewer", "than", "over", "under", "roughly",
+                    ],
+                ))
         {
             next += 1;
         }
@@ -195,18 +197,21 @@ impl RatingText<'_> {
             let owner = |at: usize| self.is_any(at, &OWNERS);
             let same = self.is_word(index, "same") && (index + 1..end.min(index + 4)).any(owner);
             let also = self.is_word(index, "also")
-                && ["run", "runs", "owned", "owns", "managed", "manages", "operated", "operates", "part"]
-                    .iter()
-                    .any(|word| self.is_word(index + 1, word));
+                && self.is_any(
+                    index + 1,
+                    words![
+                        "run", "runs", "owned", "owns", "managed", "manages", "operated", "operates", "part"
+                    ],
+                );
             same || also
         })
     }
 
     /// `the trust, | which runs the hospital, | is rated good`: an aside of those above the inspected body.
     pub(crate) fn runs_the_body(&self, aside: Range<usize>) -> bool {
-        let verb = self.is_one_of(aside.start, &["which", "who", "that"])
-            && self.is_one_of(aside.start + 1, &["runs", "owns", "operates", "manages", "run", "own"]);
-        verb && aside.len() < 7 && self.is_one_of(aside.start + 2, &["the", "both", "it", "them"])
+        let verb = self.is_any(aside.start, words!["which", "who", "that"])
+            && self.is_any(aside.start + 1, words!["runs", "owns", "operates", "manages", "run", "own"]);
+        verb && aside.len() < 7 && self.is_any(aside.start + 2, words!["the", "both", "it", "them"])
     }
 
     /// Whether a name ends with the inspected body's last word.
@@ -242,9 +247,8 @@ impl RatingText<'_> {
         if let Some(others) = self.of_them(start, end) {
             return Some(others);
         }
-        let which = (end.saturating_sub(3).max(start + 1)..end).find(|&index| {
-            ["which", "whom"].iter().any(|word| self.is_word(index, word)) && self.is(index - 1, Role::Of)
-        })?;
+        let which = (end.saturating_sub(3).max(start + 1)..end)
+            .find(|&index| self.is_any(index, words!["which", "whom"]) && self.is(index - 1, Role::Of))?;
         let from = which.saturating_sub(5).max(start);
         let comma = (from..which).rev().find(|&index| self.is_mark(index))?;
         if let Some(list) = self.known_list_before(start, comma) {
@@ -279,14 +283,15 @@ impl RatingText<'_> {
 
     /// `has a second restaurant`, `owns another home`: what follows is that place's.
     pub(crate) fn has_other_place(&self, words: Range<usize>) -> bool {
-        let verbs = ["runs", "owns", "operates", "manages", "run", "own", "with", "opened", "bought"];
-        words.clone().any(|index| {
-            let verb = self.has(index, Class::Have) || verbs.iter().any(|word| self.is_word(index, word));
+        let verbs = words!["runs", "owns", "operates", "manages", "run", "own", "with", "opened", "bought"];
+        let verb = |index: &usize| self.has(*index, Class::Have) || self.is_any(*index, verbs);
+        words.clone().filter(verb).any(|index| {
             let near = index + 1..words.end.min(index + 7);
-            let other = near.clone().take_while(|&at| !self.is_mark(at)).find(|&at| {
-                ["second", "third", "another", "other", "sister"].iter().any(|word| self.is_word(at, word))
-            });
-            verb && other.is_some_and(|other| {
+            let other = near
+                .clone()
+                .take_while(|&at| !self.is_mark(at))
+                .find(|&at| self.is_any(at, words!["second", "third", "another", "other", "sister"]));
+            other.is_some_and(|other| {
                 (other + 1..words.end.min(other + 4))
                     .any(|at| self.has(at, Class::BodyNoun) || self.body_noun_before(other + 1, at + 1))
             })
@@ -297,22 +302,21 @@ impl RatingText<'_> {
     /// clause stands another body; no `unlike its sister home, it`.
     pub(crate) fn names_sister(&self, words: Range<usize>) -> bool {
         let from = words.clone().rev().find(|&index| {
-            self.token(index).kind == Kind::Semicolon || self.is_one_of(index, &["but", "while", "whereas"])
+            self.token(index).kind == Kind::Semicolon || self.is_any(index, words!["but", "while", "whereas"])
         });
         let from = from.map_or(words.start, |at| at + 1);
         (from..words.end.min(from + 16)).any(|index| {
             if self.is_word(index, "door") && index > from && self.is_word(index - 1, "next") {
                 return true;
             }
-            let sister = self.is_one_of(index, &["sister", "other", "second", "another", "neighbouring"])
+            let sister = self.is_any(index, words!["sister", "other", "second", "another", "neighbouring"])
                 && (index + 1..words.end.min(index + 3)).any(|at| self.body_noun_before(index + 1, at + 1));
             let sister =
-                sister || self.is_one_of(index, &["neighbour", "stablemate", "rival", "counterpart"]);
-            let compares = (from..index).any(|at| {
-                self.is_one_of(at, &["unlike", "like", "than", "as", "with", "most", "every", "any"])
-            });
-            let verb = (from..index).any(|at| self.is_finite(at));
-            sister && !compares && !verb
+                sister || self.is_any(index, words!["neighbour", "stablemate", "rival", "counterpart"]);
+            let compares = |at: usize| {
+                self.is_any(at, words!["unlike", "like", "than", "as", "with", "most", "every", "any"])
+            };
+            sister && !(from..index).any(|at| compares(at) || self.is_finite(at))
         })
     }
 }

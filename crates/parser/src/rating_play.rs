@@ -1,7 +1,6 @@
 //! Which grades an inspection may give: its inspectorate's scales, the likeliest first, and the year.
 
 use onrecord_lexicon::{Lexicon, ScaleRow};
-use rustc_hash::FxHashSet;
 
 use crate::block::BlockKind;
 use crate::inspection_finding::{BodyFinding, InspectionFinding};
@@ -21,8 +20,8 @@ pub(crate) struct ScaleMarks {
     report_card: Vec<Vec<Symbol>>,
     /// For each scale of the lexicon the words of its programme; empty where it has none.
     programmes: Vec<Vec<Symbol>>,
-    /// The first symbols of all of them.
-    starts: FxHashSet<Symbol>,
+    /// For each symbol whether some of them begin with it.
+    starts: Vec<bool>,
 }
 
 impl ScaleMarks {
@@ -35,8 +34,18 @@ impl ScaleMarks {
         let programmes = lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row)));
         let mut marks = Self { report_card, programmes: programmes.collect(), ..Self::default() };
         let words = marks.report_card.iter().chain(&marks.programmes);
-        marks.starts = words.filter_map(|words| words.first()).copied().collect();
+        let starts: Vec<usize> =
+            words.filter_map(|words| words.first()).map(|first| first.0 as usize).collect();
+        marks.starts = vec![false; starts.iter().max().map_or(0, |last| last + 1)];
+        starts.into_iter().for_each(|start| marks.starts[start] = true);
         marks
+    }
+}
+
+impl ScaleMarks {
+    #[inline]
+    fn start(&self, symbol: Symbol) -> bool {
+        self.starts.get(symbol.0 as usize).copied().unwrap_or(false)
     }
 }
 
@@ -78,8 +87,7 @@ impl Text<'_> {
     pub(crate) fn signs(&self, marks: &ScaleMarks) -> Signs {
         let byline_year = self.byline_year();
         let list = &self.tokens.list;
-        let starts: Vec<usize> =
-            (0..list.len()).filter(|&at| marks.starts.contains(&list[at].symbol)).collect();
+        let starts: Vec<usize> = (0..list.len()).filter(|&at| marks.start(list[at].symbol)).collect();
         Signs {
             new_style: marks.report_card.iter().any(|words| self.says(words, &starts)),
             named: marks

@@ -8,6 +8,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// No aside that is looked over has more words.
 const LONGEST_ASIDE: usize = 20;
@@ -19,7 +20,7 @@ impl RatingText<'_> {
             .rev()
             .take(25)
             .find(|&index| {
-                self.is_one_of(index, &["which", "who", "whose", "where", "whom"])
+                self.is_any(index, words!["which", "who", "whose", "where", "whom"])
                     && (self.token(index - 1).kind == Kind::Comma || self.after_each_of(start, index))
             })
             .map(|index| if self.token(index - 1).kind == Kind::Comma { index - 1 } else { index - 3 })
@@ -41,7 +42,7 @@ impl RatingText<'_> {
     pub(crate) fn before_clause_about_it(&self, start: usize, end: usize) -> Option<ScopeReading> {
         let first = self.past_quotes(start, end);
         let relative = (first + 2..end.min(first + LONGEST_ASIDE))
-            .find(|&index| self.is_one_of(index, &["where", "whose", "which", "who", "that"]))?;
+            .find(|&index| self.is_any(index, words!["where", "whose", "which", "who", "that"]))?;
         let body = first..relative;
         let plain = !body.clone().any(|index| {
             self.is_mark(index) && !self.token(index).is_glued()
@@ -58,8 +59,10 @@ impl RatingText<'_> {
 
     /// `care home in Isleby`
     fn opens_with_body_noun(&self, body: Range<usize>) -> bool {
-        let place =
-            body.clone().skip(2).find(|&index| self.is_one_of(index, &["in", "at", "near", "on", "outside"]));
+        let place = body
+            .clone()
+            .skip(2)
+            .find(|&index| self.is_any(index, words!["in", "at", "near", "on", "outside"]));
         place.is_some_and(|place| self.body_noun_before(body.start, place))
     }
 
@@ -70,7 +73,7 @@ impl RatingText<'_> {
         while verb > at && (self.is_finite(verb - 1) || self.has(verb - 1, Class::Adverb)) {
             verb -= 1;
         }
-        let one = (verb..end + 1).any(|index| self.is_one_of(index, &["has", "was", "is"]));
+        let one = (verb..end + 1).any(|index| self.is_any(index, words!["has", "was", "is"]));
         let last = self.text(verb - 1);
         let apart = last.ends_with("ed") || last.ends_with('s') && !last.ends_with("ss");
         let own = (at..verb).any(|index| self.is_finite(index));
@@ -82,7 +85,7 @@ impl RatingText<'_> {
     pub(crate) fn after_each_of(&self, start: usize, which: usize) -> bool {
         which > start + 3
             && self.is(which - 1, Role::Of)
-            && self.is_one_of(which - 2, &["each", "both", "all", "neither", "none"])
+            && self.is_any(which - 2, words!["each", "both", "all", "neither", "none"])
             && self.token(which - 3).kind == Kind::Comma
     }
 
@@ -92,7 +95,7 @@ impl RatingText<'_> {
             self.token(index).kind == Kind::Semicolon
                 || self.token(index).kind == Kind::Comma
                     && (self.is(index + 1, Role::And)
-                        || self.is_one_of(index + 1, &["but", "while", "although"]))
+                        || self.is_any(index + 1, words!["but", "while", "although"]))
         })
     }
 
@@ -102,12 +105,12 @@ impl RatingText<'_> {
         let pronoun = self.is(at - 1, Role::BodyPronoun) && at - 1 > start;
         if pronoun {
             at -= 1;
-            let place = ["where", "which"].iter().any(|word| self.is_word(at - 1, word));
+            let place = self.is_any(at - 1, words!["where", "which"]);
             if !place {
                 return None;
             }
         }
-        if !["which", "that", "who", "where"].iter().any(|word| self.is_word(at - 1, word)) {
+        if !self.is_any(at - 1, words!["which", "that", "who", "where"]) {
             return None;
         }
         let that = self.is_word(at - 1, "that");
@@ -130,7 +133,7 @@ impl RatingText<'_> {
         if bare_area && at - 2 > start && self.token(at - 3).kind == Kind::Comma {
             at -= 3;
         }
-        let person = ["she", "he"].iter().any(|word| self.is_word(self.past_quotes(start, end), word));
+        let person = self.is_any(self.past_quotes(start, end), words!["she", "he"]);
         if person && self.is_local_body(start, at) {
             return Some(Subject::Other);
         }
@@ -161,7 +164,7 @@ impl RatingText<'_> {
         let begin = self.phrase_start(start, end);
         let lead = (begin + 1..end).find(|&index| self.has(index, Class::Preposition))?;
         let which = (end..end + 2).any(|index| self.is_word(index, "which"));
-        let people = self.is(lead - 1, Role::People) && self.is_one_of(lead, &["at", "of", "from"]);
+        let people = self.is(lead - 1, Role::People) && self.is_any(lead, words!["at", "of", "from"]);
         let own =
             which && people && self.as_body(self.past_openers(lead + 1, end).min(end - 1)..end) == Some(true);
         own.then_some(lead + 1..end)
@@ -198,8 +201,7 @@ impl RatingText<'_> {
     /// `at a Hexby care home | which has lost`: the report's own body, by its town and its kind.
     pub(crate) fn is_local_body(&self, start: usize, end: usize) -> bool {
         let from = end.saturating_sub(6).max(start + 1);
-        let article =
-            (from..end).rev().find(|&index| ["a", "an"].iter().any(|word| self.is_word(index, word)));
+        let article = (from..end).rev().find(|&index| self.is_any(index, words!["a", "an"]));
         article.is_some_and(|article| {
             self.has(article - 1, Class::Preposition)
                 && self.body_noun_before(article + 1, end)
@@ -227,8 +229,7 @@ impl RatingText<'_> {
     /// `X and Y are the two areas | marked good`: the areas stand before `are`.
     pub(crate) fn before_predicate(&self, start: usize, begin: usize, end: usize) -> Option<usize> {
         let areas = (begin..end).any(|index| {
-            self.is(index, Role::AreaNoun)
-                || ["bits", "parts", "things"].iter().any(|word| self.is_word(index, word))
+            self.is(index, Role::AreaNoun) || self.is_any(index, words!["bits", "parts", "things"])
         });
         let verb = begin.checked_sub(1).filter(|&verb| verb > start && self.has(verb, Class::Be));
         verb.filter(|_| areas)
@@ -238,7 +239,7 @@ impl RatingText<'_> {
     pub(crate) fn before_relative(&self, start: usize, begin: usize) -> Option<usize> {
         let from = (start..begin).rev().find(|&index| self.is_mark(index)).map_or(start, |mark| mark + 1);
         let found = (from + 1..begin).rev().find(|&index| {
-            ["where", "which", "who", "whose"].iter().any(|word| self.is_word(index, word))
+            self.is_any(index, words!["where", "which", "who", "whose"])
                 || self.is_word(index, "that") && !self.reports(index - 1) && self.has(index + 1, Class::Be)
                 || self.is_word(index, "that") && self.body_noun_before(from, index)
         })?;

@@ -13,6 +13,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// Rows that say that the words right before them were true the last time, too.
 const AS_THEN: &[&str] =
@@ -22,7 +23,7 @@ const AS_THEN: &[&str] =
 const NOW: &[&str] = &["same-for", "attached-to", "carry-that", "puts-there"];
 
 /// What a grade is passed on with where both ends of a move are meant.
-const STEPS: &[&str] = &[
+static STEPS: WordList = WordList::new(&[
     "cut",
     "drop",
     "fall",
@@ -35,7 +36,7 @@ const STEPS: &[&str] = &[
     "change",
     "downgrade",
     "upgrade",
-];
+]);
 
 impl Reader<'_> {
     /// `good in three areas. They were | A, B and C`: as many as the last grade was given for.
@@ -51,7 +52,7 @@ impl Reader<'_> {
     fn passes_on_now(&self, phrase: u16, reading: &ScopeReading) -> bool {
         let id = self.text.article.lexicon.phrases()[usize::from(phrase)].id.as_str();
         let mut near = reading.tokens.start.saturating_sub(9)..reading.tokens.start;
-        NOW.contains(&id) && !near.any(|index| self.text.is_one_of(index, STEPS))
+        NOW.contains(&id) && !near.any(|index| self.text.is_any(index, &STEPS))
     }
 
     pub(crate) fn repeated(
@@ -121,7 +122,7 @@ impl Reader<'_> {
             self.text.token(index).kind == Kind::Comma
                 || self.text.is(index, Role::And)
                 || self.text.is(index, Role::Article)
-                || ["while", "but"].iter().any(|word| self.text.is_word(index, word))
+                || self.text.is_any(index, words!["while", "but"])
         };
         last.is_some_and(moved)
             && between.len() < 4

@@ -10,6 +10,7 @@ use crate::rating_scope::{Area, Group, Scope, ScopeReading};
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
+use crate::word_list::words;
 
 /// A grade with what it is for, before scale and areas are settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,9 +104,8 @@ impl RatingText<'_> {
         };
         let newest = cells[1..].iter().filter_map(year).max();
         let times = cells[1..].iter().map(|cell| {
-            let before = cell
-                .clone()
-                .any(|i| ["previous", "last", "before", "then", "old"].iter().any(|w| self.is_word(i, w)));
+            let before =
+                cell.clone().any(|i| self.is_any(i, words!["previous", "last", "before", "then", "old"]));
             match year(cell) {
                 Some(year) if Some(year) != newest => Some(Time::Previous),
                 _ if before => Some(Time::Previous),
@@ -210,7 +210,7 @@ impl RatingText<'_> {
             return None;
         }
         next += 1;
-        if next < end && ["no", "unchanged", "same", "as"].iter().any(|word| self.is_word(next, word)) {
+        if next < end && self.is_any(next, words!["no", "unchanged", "same", "as"]) {
             let last = (at.saturating_sub(4)..at).find_map(|index| self.grade_words(index, at));
             return last.map(|(grade, _)| (grade, end));
         }
@@ -225,9 +225,10 @@ impl RatingText<'_> {
         let tokens = self.past_quotes(tokens.start, tokens.end)..tokens.end;
         let overall = tokens.len() <= 3
             && tokens.clone().any(|i| {
-                ["overall", "rating", "verdict", "grade", "result", "headline", "judgement"]
-                    .iter()
-                    .any(|word| self.is_word(i, word))
+                self.is_any(
+                    i,
+                    words!["overall", "rating", "verdict", "grade", "result", "headline", "judgement"],
+                )
             });
         if overall {
             return Some(ScopeReading { scope: Scope::Body, tokens });

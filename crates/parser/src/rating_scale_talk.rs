@@ -6,7 +6,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
-use crate::word_list::WordList;
+use crate::word_list::{WordList, words};
 
 /// What grades are called where a sentence explains their scale.
 static SCALE_NOUNS: WordList = WordList::new(&[
@@ -68,13 +68,13 @@ impl RatingText<'_> {
         let end = sentence.end;
         let owned = index > 0
             && (self.token(index - 1).kind == Kind::Clitic
-                || self.is_one_of(index - 1, &["its", "their", "his", "her"]));
+                || self.is_any(index - 1, words!["its", "their", "his", "her"]));
         let grades = (!owned || self.is_agent(sentence.start..index))
             && (index + 1..end.min(index + 4))
                 .any(|at| self.is_any(at, &SCALE_VERBS) && self.leads_from(at, end));
-        let marks = self.is_one_of(index + 1, &["of", "from", "between"])
+        let marks = self.is_any(index + 1, words!["of", "from", "between"])
             && self.number(index + 2).is_some()
-            && self.is_one_of(index + 3, &["to", "and"])
+            && self.is_any(index + 3, words!["to", "and"])
             && self.number(index + 4).is_some();
         let out_of = self.is_word(index + 1, "out")
             && self.number(index + 3).is_some()
@@ -84,8 +84,7 @@ impl RatingText<'_> {
 
     /// `run from`, `starting at`
     pub(crate) fn leads_from(&self, at: usize, end: usize) -> bool {
-        (at + 1..end.min(at + 4))
-            .any(|index| ["from", "at", "with"].iter().any(|word| self.is_word(index, word)))
+        (at + 1..end.min(at + 4)).any(|index| self.is_any(index, words!["from", "at", "with"]))
     }
 
     /// Three grades or more in a row are the scale: `outstanding, good, requires improvement or inadequate`
@@ -129,10 +128,12 @@ impl RatingText<'_> {
         let led = |index: usize, word: &str| {
             (index.saturating_sub(3).max(sentence.start)..index).any(|at| self.is_word(at, word))
         };
-        let through = sentence.clone().any(|index| self.is_one_of(index, &["through", "via"]));
+        if !sentence.clone().any(|index| self.is_any(index, words!["through", "via"])) {
+            return false;
+        }
         let mut grades = sentence.clone().filter(grade);
         let from = grades.next().is_some_and(|first| led(first, "from"));
-        through && from && grades.clone().count() > 1 && grades.any(|index| led(index, "to"))
+        from && grades.clone().count() > 1 && grades.any(|index| led(index, "to"))
     }
 
     pub(crate) fn joins_scale(&self, at: usize) -> bool {

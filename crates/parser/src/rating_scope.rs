@@ -6,6 +6,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// What a grade is for, as the text puts it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,8 +59,8 @@ pub(crate) struct ScopeReading {
 pub(crate) const LONGEST_AREA: usize = 16;
 
 impl RatingText<'_> {
-    /// The scope that begins at `at`, right behind its preposition.
-    pub(crate) fn scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
+    /// The scope that begins at `at`, right behind its preposition; read anew.
+    pub(crate) fn read_scope(&self, at: usize, end: usize) -> Option<ScopeReading> {
         let at = self.past_quotes(at, end);
         if at >= end {
             return None;
@@ -89,14 +90,14 @@ impl RatingText<'_> {
             let opens = self.token(at).is_quotation_mark()
                 || self.is(at, Role::Article)
                 || self.is(at, Role::How)
-                || self.is_one_of(at, &["providing", "delivering", "offering"])
+                || self.is_any(at, words!["providing", "delivering", "offering"])
                     && self
                         .known_area(at + 1 + usize::from(self.is(at + 1, Role::Article)), end.max(at + 2))
                         .is_some()
                 || self.is(at, Role::AreaPreposition)
                 || (self.is(at, Role::BodyPronoun) && at + 1 < end && self.has(at + 1, Class::Be))
                 || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
-                || self.has(at, Class::Be) && self.is_one_of(at + 1, &["it", "they"])
+                || self.has(at, Class::Be) && self.is_any(at + 1, words!["it", "they"])
                 || self.is(at, Role::BodyPronoun) && at > first && self.has(at - 1, Class::Be)
                 || self.token(at).kind == Kind::Clitic;
             if !opens || self.known_area(at, end).is_some() {
@@ -138,7 +139,7 @@ impl RatingText<'_> {
             let stop = if how { stop } else { self.past_own_tail(stop, end, (scale, area)) };
             let services = self.fixed_name(scale, area).is_some()
                 && stop < end
-                && self.is_one_of(stop, &["services", "service", "care", "treatment"]);
+                && self.is_any(stop, words!["services", "service", "care", "treatment"]);
             let stop = stop + usize::from(services);
             let after = if how { self.past_how_clause(stop, end) } else { self.past_tail(stop, end) };
             return Some((Area { tokens: start..stop, known: Some((scale, area)) }, after));
@@ -163,7 +164,7 @@ impl RatingText<'_> {
         let who = self.is(at + 1, Role::BodyPronoun) || self.is(at + 1, Role::Article);
         let stop = (at + 2..end.min(at + LONGEST_AREA)).find(|&index| {
             self.is_mark(index)
-                || self.is_one_of(index, &["but", "while", "after", "when", "although"])
+                || self.is_any(index, words!["but", "while", "after", "when", "although"])
                 || self.is(index, Role::And)
                     && (self.grade_words(index + 1, end).is_some()
                         || self.is(index + 1, Role::AreaPreposition))
@@ -175,8 +176,8 @@ impl RatingText<'_> {
     fn short_caring(&self, at: usize, end: usize) -> Option<(usize, u16, u16)> {
         let alone = at > 0
             && self.is_word(at, "care")
-            && self.is_one_of(at - 1, &["for", "on", "and"])
-            && (at + 1 >= end || self.is_mark(at + 1) || self.is_one_of(at + 1, &["and", "but"]));
+            && self.is_any(at - 1, words!["for", "on", "and"])
+            && (at + 1 >= end || self.is_mark(at + 1) || self.is_any(at + 1, words!["and", "but"]));
         let (scale, area) = alone.then(|| self.fixed_area("caring")).flatten()?;
         Some((at + 1, scale, area))
     }
@@ -190,7 +191,7 @@ impl RatingText<'_> {
         for index in at..end.min(at + 9) {
             if self.has(index, Class::Be) && !self.token(index).is_glued() {
                 let done = self.text(index + 1).ends_with("ed")
-                    || self.is_one_of(index + 1, &["met", "kept", "run", "led"]);
+                    || self.is_any(index + 1, words!["met", "kept", "run", "led"]);
                 return index + 1 + usize::from(done && index + 1 < end);
             }
             if self.is_mark(index) || (self.is(index, Role::And) && self.known_area(index + 1, end).is_some())
@@ -204,7 +205,7 @@ impl RatingText<'_> {
     /// `planning | of court orders`, `response | to children in danger`: part of the name, where the scale does not
     /// fix it; no `leadership | of the force`.
     pub(crate) fn past_own_tail(&self, at: usize, end: usize, area: (u16, u16)) -> usize {
-        let given = self.is_one_of(at, &["given", "offered", "provided", "done", "delivered", "shown"])
+        let given = self.is_any(at, words!["given", "offered", "provided", "done", "delivered", "shown"])
             && self.has(at + 1, Class::Preposition);
         let leads = at + 1 < end && (self.is(at, Role::Of) || self.is_word(at, "to") || given);
         if !leads || self.fixed_name(area.0, area.1).is_some() || self.leads_to_grade(at + 1, end) {
@@ -266,8 +267,8 @@ impl RatingText<'_> {
                 || self.is_boundary(index) && !self.is_run_by(index) && !self.is_of_that(index)
                 || self.is_word(index, "to") && self.leads_to_grade(index + 1, end)
                 || index > at
-                    && self.is_one_of(index, &["down", "up", "back"])
-                    && self.is_one_of(index + 1, &["to", "from", "as", "at", "a", "one", "two"])
+                    && self.is_any(index, words!["down", "up", "back"])
+                    && self.is_any(index + 1, words!["to", "from", "as", "at", "a", "one", "two"])
                 || index > at && self.number(index).is_some() && self.grade_words(index + 1, end).is_some()
                 || (self.is(index, Role::And) && self.separates(index, end))
                 || (index > at && self.is_time_phrase(index, end))
@@ -289,13 +290,12 @@ impl RatingText<'_> {
     /// `run by Wolds Trust`, `looking after its people`: the word goes on with the phrase.
     fn is_run_by(&self, at: usize) -> bool {
         if at > 0 && self.is_word(at, "after") {
-            return ["looking", "looks", "look"].iter().any(|word| self.is_word(at - 1, word));
+            return self.is_any(at - 1, words!["looking", "looks", "look"]);
         }
         self.is_word(at, "by")
             && at > 0
-            && ["run", "owned", "managed", "operated", "provided", "offered", "led"]
-                .iter()
-                .any(|word| self.is_word(at - 1, word))
+            && self
+                .is_any(at - 1, words!["run", "owned", "managed", "operated", "provided", "offered", "led"])
     }
 
     /// `children | who have been to court`: past the verb that says which of those the body serves.
@@ -336,8 +336,7 @@ impl RatingText<'_> {
         }
         (self.is_word(at, "last") || self.is_word(at, "this") || self.is_word(at, "next"))
             && next < end
-            && ["year", "month", "week", "time", "spring", "summer", "autumn", "winter"]
-                .iter()
-                .any(|w| self.is_word(next, w))
+            && self
+                .is_any(next, words!["year", "month", "week", "time", "spring", "summer", "autumn", "winter"])
     }
 }

@@ -3,14 +3,16 @@
 use onrecord_lexicon::Slot;
 
 use crate::phrase_book::Slots;
+use crate::phrase_needs::TELLING;
 use crate::rating_grade::GradeReading;
 use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// A gap holds no more words.
 const LONGEST_GAP: usize = 7;
@@ -18,12 +20,10 @@ const LONGEST_GAP: usize = 7;
 impl Slots for RatingText<'_> {
     fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         match slot {
-            Slot::Grade | Slot::Prior | Slot::Same => {
-                self.grade(at, end).map(|(_, stop)| stop).into_iter().for_each(offer)
-            }
-            Slot::Body => self.object(at, end).into_iter().for_each(offer),
+            Slot::Grade | Slot::Prior | Slot::Same => self.grade_end(at, end).into_iter().for_each(offer),
+            Slot::Body => self.object_end(at, end).into_iter().for_each(offer),
             Slot::Scope | Slot::PriorScope => {
-                self.scope(at, end).map(|scope| scope.tokens.end).into_iter().for_each(offer);
+                self.scope_end(at, end).into_iter().for_each(offer);
             }
             Slot::Count => self.number(at).map(|_| at + 1).into_iter().for_each(offer),
             Slot::Gap => self.gap(at, end, offer),
@@ -70,15 +70,30 @@ impl Slots for RatingText<'_> {
         }
     }
 
-    fn tells(&self, slot: Slot, at: usize) -> bool {
-        match slot {
-            Slot::Count => self.number(at).is_some(),
-            _ => self.is(at, Role::GradeWord),
+    #[inline]
+    fn tells(&self, token: &Token, at: usize) -> [bool; TELLING.len()] {
+        if !self.words.is(token.symbol, Role::GradeWord) {
+            return [false; TELLING.len()];
         }
+        [self.is_grade_word_in_play(at), self.number(at).is_some()]
+    }
+
+    #[inline]
+    fn may_open(&self, token: &Token) -> bool {
+        self.words.is(token.symbol, Role::GradeOpener) || self.words.is(token.symbol, Role::Article)
     }
 }
 
 impl RatingText<'_> {
+    /// Whether a word of grades is one here: a number is none where no scale in play has numbers, and many a word
+    /// begins a grade of other inspectorates only.
+    fn is_grade_word_in_play(&self, at: usize) -> bool {
+        self.is(at, Role::Top)
+            || self.is(at, Role::Bottom)
+            || self.play.has_numbers && self.number(at).is_some()
+            || self.grade_words(at, self.article.tokens.list.len()).is_some()
+    }
+
     /// Whether a token alone may begin a grade: most cannot, whatever follows.
     fn may_open_grade(&self, at: usize) -> bool {
         self.is(at, Role::GradeOpener) || self.play.has_numbers && self.is(at, Role::Article)
@@ -93,7 +108,7 @@ impl RatingText<'_> {
     }
 
     /// What a verb of grading has as its object: a pronoun, a name, an area, or a noun phrase with its article.
-    fn object(&self, at: usize, end: usize) -> Option<usize> {
+    pub(crate) fn object(&self, at: usize, end: usize) -> Option<usize> {
         let opens = self.is(at, Role::Article)
             || self.has(at, Class::Determiner)
             || self.is(at, Role::How)
@@ -110,9 +125,9 @@ impl RatingText<'_> {
     /// `maternity services`, `children's wards`
     fn is_department(&self, at: usize, end: usize) -> bool {
         let noun = |index: usize| {
-            self.is_one_of(
+            self.is_any(
                 index,
-                &["services", "care", "wards", "department", "departments", "unit", "provision"],
+                words!["services", "care", "wards", "department", "departments", "unit", "provision"],
             )
         };
         let near = (at + 1..end.min(at + 5)).find(|&index| noun(index));
@@ -163,15 +178,11 @@ impl RatingText<'_> {
         if self.is_word(at, "since") && self.token(at + 1).kind == Kind::Number && at + 1 < end {
             return Some(at + 2);
         }
-        let ago = (at + 1..end.min(at + 4))
-            .find(|&index| ["ago", "earlier"].iter().any(|word| self.is_word(index, word)));
+        let ago = (at + 1..end.min(at + 4)).find(|&index| self.is_any(index, words!["ago", "earlier"]));
         if let Some(ago) = ago {
             return Some(ago + 1);
         }
-        ["previously", "before", "earlier", "formerly"]
-            .iter()
-            .any(|word| self.is_word(at, word))
-            .then_some(at + 1)
+        self.is_any(at, words!["previously", "before", "earlier", "formerly"]).then_some(at + 1)
     }
 
     /// `the Care Quality Commission (CQC)`, `inspectors`, `the watchdog`

@@ -6,6 +6,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// What stands before the verb.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,8 +67,7 @@ impl RatingText<'_> {
         if self.opens_inside_phrase(end) {
             return self.of_clause(start, end);
         }
-        if self.is(end - 1, Role::And) || ["but", "or", "yet"].iter().any(|word| self.is_word(end - 1, word))
-        {
+        if self.is(end - 1, Role::And) || self.is_any(end - 1, words!["but", "or", "yet"]) {
             return self.shared(start, end - 1);
         }
         if self.token(end - 1).kind == Kind::BracketOpen {
@@ -108,20 +108,21 @@ impl RatingText<'_> {
             || self.has(word, Class::Preposition))
             && !self.is(word, Role::BodyPronoun)
             && !self.is(word, Role::And)
-            && !["that", "this", "all", "each", "both"].iter().any(|known| self.is_word(word, known))
-            || [
-                "separate", "previous", "last", "former", "earlier", "old", "current", "overall", "new",
-                "first", "headline", "final", "latest", "main", "one-word",
-            ]
-            .iter()
-            .any(|known| self.is_word(word, known))
+            && !self.is_any(word, words!["that", "this", "all", "each", "both"])
+            || self.is_any(
+                word,
+                words![
+                    "separate", "previous", "last", "former", "earlier", "old", "current", "overall", "new",
+                    "first", "headline", "final", "latest", "main", "one-word",
+                ],
+            )
     }
 
     /// The clause speaks of another body, or it does not.
     fn of_clause(&self, start: usize, end: usize) -> Subject {
         // "must improve after | being rated": what must be is not said of what stands behind "after"
         let opens = |&index: &usize| {
-            self.is_mark(index) || self.is_one_of(index, &["after", "since", "following", "despite"])
+            self.is_mark(index) || self.is_any(index, words!["after", "since", "following", "despite"])
         };
         let from = (start..end).rev().find(opens).map_or(start, |mark| mark + 1);
         let foreign =
@@ -129,7 +130,7 @@ impl RatingText<'_> {
         let wished = (from..end).any(|index| {
             self.has(index, Class::Modal) && !self.is_may(index) || self.has(index, Class::Negation)
         });
-        let wish = (from..end).any(|index| WISHES.iter().any(|word| self.is_word(index, word)));
+        let wish = (from..end).any(|index| self.is_any(index, &WISHES));
         match (foreign, wished || wish) {
             (true, _) => Subject::Other,
             (false, true) => Subject::Denied,
@@ -192,12 +193,12 @@ impl RatingText<'_> {
             }
             let placed = at > start && self.is_word(at - 1, "the") && ordinal(self.text(at)).is_some();
             let opens = at == start || matches!(self.token(at - 1).kind, Kind::Semicolon | Kind::Colon);
-            if opens && ["both", "all"].iter().any(|word| self.is_word(at, word)) {
+            if opens && self.is_any(at, words!["both", "all"]) {
                 break;
             }
             let passes = self.has(at, Class::Be) && !(token.is_glued() && token.is_word())
                 || self.has(at, Class::Have)
-                || self.is_one_of(at, &["remains", "remained", "remain", "stays", "stayed"])
+                || self.is_any(at, words!["remains", "remained", "remain", "stays", "stayed"])
                 || self.has(at, Class::Adverb)
                 || self.is(at, Role::Filler) && !placed
                 || self.is_word(at, "more") && at > start && self.is_word(at - 1, "once")
@@ -210,7 +211,7 @@ impl RatingText<'_> {
             if !passes {
                 break;
             }
-            listed |= ["both", "all", "each"].iter().any(|word| self.is_word(at, word));
+            listed |= self.is_any(at, words!["both", "all", "each"]);
             end = at;
         }
         // `which in 2021 | required`
@@ -226,8 +227,8 @@ impl RatingText<'_> {
 
     /// `had until then been`, `has up to now been`: both words pass.
     pub(crate) fn is_until_then(&self, start: usize, at: usize) -> bool {
-        let until = |index: usize| ["until", "till", "to", "by"].iter().any(|word| self.is_word(index, word));
-        let then = |index: usize| ["then", "now"].iter().any(|word| self.is_word(index, word));
+        let until = |index: usize| self.is_any(index, words!["until", "till", "to", "by"]);
+        let then = |index: usize| self.is_any(index, words!["then", "now"]);
         until(at) && then(at + 1)
             || then(at) && at > start && until(at - 1)
             || self.is_word(at, "up") && self.is_word(at + 1, "to") && then(at + 2)
@@ -271,8 +272,7 @@ impl RatingText<'_> {
         };
         let mut inner = opener + 1;
         while inner + 1 < comma
-            && (self.is(inner, Role::And)
-                || ["but", "only", "while"].iter().any(|word| self.is_word(inner, word)))
+            && (self.is(inner, Role::And) || self.is_any(inner, words!["but", "only", "while"]))
         {
             inner += 1;
         }
@@ -281,7 +281,7 @@ impl RatingText<'_> {
         let named = self.token(first).is_capital()
             && comma - first <= 6
             && (!self.names_body(first..comma) || self.names_another(first..comma));
-        let indefinite = ["a", "an", "another"].iter().any(|word| self.is_word(outer, word))
+        let indefinite = self.is_any(outer, words!["a", "an", "another"])
             || (outer..opener).any(|index| self.is(index, Role::Foreign));
         if named
             && indefinite
@@ -290,7 +290,8 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        let among = self.is_one_of(comma - 1, &["them", "included", "these", "those", "instance", "example"]);
+        let among =
+            self.is_any(comma - 1, words!["them", "included", "these", "those", "instance", "example"]);
         let aside = among
             || self.is(first, Role::Aside)
             || self.token(first).kind == Kind::Number
@@ -333,8 +334,8 @@ impl RatingText<'_> {
             self.token(index).kind == Kind::Comma
                 && index + 1 < comma
                 && (self.is(index + 1, Role::And)
-                    || self.is_one_of(index + 1, &["as", "along", "together"])
-                        && self.is_one_of(index + 2, &["well", "with"]))
+                    || self.is_any(index + 1, words!["as", "along", "together"])
+                        && self.is_any(index + 2, words!["well", "with"]))
         })?;
         let links = match () {
             () if self.is(opener + 1, Role::And) => 1,
@@ -359,7 +360,7 @@ impl RatingText<'_> {
 
     /// `together with personal development`: graded as well.
     fn adds(&self, at: usize) -> bool {
-        ["together", "along", "alongside", "like"].iter().any(|word| self.is_word(at, word))
+        self.is_any(at, words!["together", "along", "alongside", "like"])
     }
 
     /// `The remaining area`, `the last of the five`, `two`: the name follows.

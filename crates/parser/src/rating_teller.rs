@@ -7,6 +7,7 @@ use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// A speaker's words are no more, with a title and a post.
 const LONGEST_SPEAKER: usize = 9;
@@ -46,8 +47,16 @@ const TELLERS: &[&str] = &[
 ];
 
 /// Verbs of opinion, which report nobody's grade.
-const OPINIONS: &[&str] =
-    &["reckons", "reckoned", "thinks", "believes", "feels", "insists", "insisted", "considers"];
+static OPINIONS: WordList = WordList::new(&[
+    "reckons",
+    "reckoned",
+    "thinks",
+    "believes",
+    "feels",
+    "insists",
+    "insisted",
+    "considers",
+]);
 
 impl RatingText<'_> {
     /// `Attendance is good and behaviour is outstanding, | the head said`, `The manager said | safety is good`: the
@@ -59,11 +68,11 @@ impl RatingText<'_> {
         let behind = (words.end..sentence.end).find(|&index| self.token(index).kind == Kind::Comma);
         let behind = behind.is_some_and(|comma| {
             let near = comma + 1..sentence.end.min(comma + 1 + LONGEST_SPEAKER);
-            near.clone().any(|index| self.reports(index) || self.is_one_of(index, OPINIONS))
+            near.clone().any(|index| self.reports(index) || self.is_any(index, &OPINIONS))
                 && self.is_teller(near)
         });
         let verb = (sentence.start + 1..words.start)
-            .find(|&index| self.reports(index) || self.is_one_of(index, OPINIONS));
+            .find(|&index| self.reports(index) || self.is_any(index, &OPINIONS));
         let before = verb.is_some_and(|verb| {
             verb - sentence.start <= LONGEST_SPEAKER && self.is_teller(sentence.start..verb)
         });
@@ -92,9 +101,10 @@ impl RatingText<'_> {
             || self.is_word(end, "according");
         let verb = sentence.clone().any(|index| {
             self.reports(index)
-                || ["decided", "ruled", "concluded", "judged", "verdict", "according", "says", "say"]
-                    .iter()
-                    .any(|word| self.is_word(index, word))
+                || self.is_any(
+                    index,
+                    words!["decided", "ruled", "concluded", "judged", "verdict", "according", "says", "say"],
+                )
         });
         closes && verb && self.names_own_inspectorate(sentence.clone())
     }
@@ -107,9 +117,7 @@ impl RatingText<'_> {
             let mut terms = self.article.vocabulary.terms(&list[at..end]);
             self.has(at, Class::InspectorNoun)
                 || self.has(at, Class::InspectorateNoun)
-                || ["inspectors", "report", "watchdog", "regulator", "inspectorate"]
-                    .iter()
-                    .any(|word| self.is_word(at, word))
+                || self.is_any(at, words!["inspectors", "report", "watchdog", "regulator", "inspectorate"])
                 || terms.any(|(_, meanings)| {
                     meanings.iter().any(|meaning| match meaning {
                         Meaning::Inspectorate(row) => *row == self.play.inspectorate,

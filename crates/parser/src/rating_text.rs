@@ -4,9 +4,10 @@ use std::ops::Range;
 
 use onrecord_lexicon::Frame;
 
+use crate::rating_known::Known;
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
-use crate::token::{Kind, Symbol, Token};
+use crate::token::{Kind, NOTHING, Symbol, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::WordList;
@@ -17,6 +18,7 @@ pub(crate) struct RatingText<'a> {
     pub article: Text<'a>,
     pub words: &'a RatingWords,
     pub play: &'a Play,
+    pub known: &'a Known,
     /// Where the words begin that are not read yet: a list before a verb does not reach behind it.
     pub floor: usize,
 }
@@ -43,7 +45,7 @@ pub(crate) struct Play {
 }
 
 /// What an area's name may stand before: the caring side, the safe domain.
-const SIDES: &[&str] = &[
+static SIDES: WordList = WordList::new(&[
     "domains",
     "questions",
     "categories",
@@ -61,15 +63,16 @@ const SIDES: &[&str] = &[
     "aspect",
     "element",
     "theme",
-];
+]);
 
 /// The longest term that is looked back for.
 const LONGEST_TERM: usize = 14;
 
 impl<'a> RatingText<'a> {
     /// A token; behind the last one, a full stop without words, so that looking ahead always ends.
-    pub(crate) fn token(&self, index: usize) -> Token {
-        self.article.tokens.list.get(index).copied().unwrap_or(Token::nothing())
+    #[inline]
+    pub(crate) fn token(&self, index: usize) -> &'a Token {
+        self.article.tokens.list.get(index).unwrap_or(&NOTHING)
     }
 
     fn symbol(&self, index: usize) -> Symbol {
@@ -84,11 +87,6 @@ impl<'a> RatingText<'a> {
     #[inline]
     pub(crate) fn is_word(&self, index: usize, word: &str) -> bool {
         self.article.tokens.list.get(index).is_some_and(|token| token.reads(self.article.source.text(), word))
-    }
-
-    /// Whether the token is one of these words, in any case.
-    pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        self.token(index).reads_one_of(self.article.source.text(), words)
     }
 
     /// Whether the token is a word on a list, in any case.
@@ -201,7 +199,7 @@ impl<'a> RatingText<'a> {
             let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;
             Some((at, scale, area))
         });
-        let side = end.checked_sub(1).filter(|&last| last > start && self.is_one_of(last, SIDES));
+        let side = end.checked_sub(1).filter(|&last| last > start && self.is_any(last, &SIDES));
         if known.is_none()
             && let Some((at, scale, area)) = side.and_then(|side| self.known_area_before(start, side))
         {
@@ -251,7 +249,7 @@ impl<'a> RatingText<'a> {
 
     /// The words of a range in lower case, without quotation marks, as an area's name is written.
     pub(crate) fn name(&self, tokens: Range<usize>) -> String {
-        let mut name = String::new();
+        let mut name = String::with_capacity(tokens.clone().map(|index| self.token(index).len() + 1).sum());
         let mut end_of_last = None;
         let end = tokens.end;
         for index in tokens {
@@ -267,6 +265,9 @@ impl<'a> RatingText<'a> {
             let text = self.text(index);
             match token.is_capital() && self.keeps_capital(index) {
                 true => name.push_str(text),
+                false if text.is_ascii() => {
+                    name.extend(text.chars().map(|letter| letter.to_ascii_lowercase()))
+                }
                 false => name.push_str(&text.to_lowercase()),
             }
         }

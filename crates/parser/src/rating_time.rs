@@ -7,9 +7,10 @@ use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// What `last`, `previous` and `earlier` stand before when they speak of an inspection.
-const LAST_TIMES: &[&str] = &[
+static LAST_TIMES: WordList = WordList::new(&[
     "inspected",
     "visited",
     "inspection",
@@ -52,21 +53,39 @@ const LAST_TIMES: &[&str] = &[
     "dropped",
     "rating",
     "here",
-];
+]);
 
 /// Words that say by themselves that a grade is an earlier one.
-const EARLIER: &[&str] =
-    &["previously", "formerly", "once", "ago", "previous", "hitherto", "earlier", "originally"];
+static EARLIER: WordList = WordList::new(&[
+    "previously",
+    "formerly",
+    "once",
+    "ago",
+    "previous",
+    "hitherto",
+    "earlier",
+    "originally",
+]);
+
+/// Words that say so together with those beside them.
+static EARLIER_BESIDE: WordList = WordList::new(&["before", "after", "time", "then", "days", "last", "old"]);
+
+/// How a sentence opens that may speak of an earlier time.
+static PAST_OPENERS: WordList = WordList::new(&[
+    "when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four", "five",
+    "six", "seven", "eight", "a", "its", "under",
+]);
 
 /// Verbs behind which the pluperfect is what an inspection has just found.
-const TELLING: &[&str] = &["learned", "learnt", "heard", "discovered", "told", "said", "found"];
+static TELLING: WordList =
+    WordList::new(&["learned", "learnt", "heard", "discovered", "told", "said", "found"]);
 
 impl RatingText<'_> {
     /// Whether the words around a match say that its grade is an earlier one.
     pub(crate) fn is_previous(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
         let still = words.start.saturating_sub(2).max(sentence.start)..words.end;
         if still.clone().any(|index| self.is_word(index, "still"))
-            && !still.into_iter().any(|index| self.is_one_of(index, &["had", "was", "were"]))
+            && !still.into_iter().any(|index| self.is_any(index, words!["had", "was", "were"]))
         {
             return false;
         }
@@ -75,9 +94,7 @@ impl RatingText<'_> {
         }
         let clause = self.clause(words.clone(), sentence.clone());
         // `is now good, where last year it was inadequate`: the first clause's `now` is not the second's.
-        let relative = |index: &usize| {
-            ["where", "when", "which", "having"].iter().any(|word| self.is_word(*index, word))
-        };
+        let relative = |index: &usize| self.is_any(*index, words!["where", "when", "which", "having"]);
         let own = (clause.start..words.start).rev().find(relative).unwrap_or(clause.start);
         let now = (own..clause.end).find(|&index| self.is_word(index, "now"));
         if now.is_some_and(|now| now < words.end + 2) {
@@ -107,17 +124,17 @@ impl RatingText<'_> {
             || self.year_behind(clause.end, sentence.end)
             || self.when_behind(clause.end, sentence.end)
             || self.opens_in_the_past(sentence.start, words.start)
-                && !(self.is_one_of(sentence.start, &["after", "before"]) && self.is_present(words.start))
+                && !(self.is_any(sentence.start, words!["after", "before"]) && self.is_present(words.start))
     }
 
     /// `was good and is now outstanding`, `safety, which was poor, has been found not sufficiently good`
     fn was_before_now(&self, words: &Range<usize>, sentence: &Range<usize>) -> bool {
         let past = (words.start.saturating_sub(1).max(sentence.start)..words.end)
-            .any(|index| self.is_one_of(index, &["was", "were"]));
+            .any(|index| self.is_any(index, words!["was", "were"]));
         let next = words.end;
-        let present = |index: usize| self.is_one_of(index, &["is", "are", "has", "have"]);
+        let present = |index: usize| self.is_any(index, words!["is", "are", "has", "have"]);
         let relative = (words.start.saturating_sub(2).max(sentence.start)..words.start)
-            .any(|index| self.is_one_of(index, &["which", "that"]));
+            .any(|index| self.is_any(index, words!["which", "that"]));
         past && (self.is(next, Role::And) && present(next + 1) && self.is_word(next + 2, "now")
             || relative && self.token(next).kind == Kind::Comma && present(next + 1))
     }
@@ -125,20 +142,19 @@ impl RatingText<'_> {
     /// `has | climbed`, `is now | rated`: what holds at this time.
     fn is_present(&self, words: usize) -> bool {
         (words.saturating_sub(3)..=words)
-            .any(|index| self.is_one_of(index, &["has", "have", "is", "are", "now"]))
+            .any(|index| self.is_any(index, words!["has", "have", "is", "are", "now"]))
     }
 
     /// The stretch between the marks around a match.
     fn clause(&self, words: Range<usize>, sentence: Range<usize>) -> Range<usize> {
         let parts = |index: usize| {
             matches!(self.token(index).kind, Kind::Comma | Kind::Semicolon | Kind::Dash | Kind::Colon)
-                || ["but", "while", "although", "whereas"].iter().any(|word| self.is_word(index, word))
+                || self.is_any(index, words!["but", "while", "although", "whereas"])
                 || self.joins_grade(index, sentence.end)
         };
         let mark_before = |from: usize| (sentence.start..from).rev().find(|&index| parts(index));
         let mut start = mark_before(words.start).map_or(sentence.start, |at| at + 1);
-        let goes_on =
-            start > sentence.start && ["when", "where", "which"].iter().any(|word| self.is_word(start, word));
+        let goes_on = start > sentence.start && self.is_any(start, words!["when", "where", "which"]);
         if goes_on {
             start = mark_before(start - 1).map_or(sentence.start, |at| at + 1);
         }
@@ -162,7 +178,7 @@ impl RatingText<'_> {
 
     /// `… to require improvement | and was good in 2021`: a second verb with a grade of its own.
     fn joins_grade(&self, at: usize, end: usize) -> bool {
-        let relative = self.is_one_of(at + 1, &["where", "which"]);
+        let relative = self.is_any(at + 1, words!["where", "which"]);
         self.is(at, Role::And) && relative
             || self.is(at, Role::And)
                 && self.is_finite(at + 1)
@@ -174,9 +190,9 @@ impl RatingText<'_> {
         let mut at = words;
         while at > from && words - at < 8 {
             at -= 1;
-            if ["had", "having", "hadn't"].iter().any(|word| self.is_word(at, word)) {
+            if self.is_any(at, words!["had", "having", "hadn't"]) {
                 // `has had two good grades`
-                let perfect = at > from && self.is_one_of(at - 1, &["has", "have", "'ve", "now"]);
+                let perfect = at > from && self.is_any(at - 1, words!["has", "have", "'ve", "now"]);
                 return !perfect && !self.is_reported(at, from);
             }
             // `went from being rated good`
@@ -199,7 +215,7 @@ impl RatingText<'_> {
 
     /// `learned it had been awarded`: in reported speech the pluperfect says nothing of an earlier time.
     fn is_reported(&self, had: usize, from: usize) -> bool {
-        let tells = |index: usize| self.reports(index) || self.is_one_of(index, TELLING);
+        let tells = |index: usize| self.reports(index) || self.is_any(index, &TELLING);
         let that = (from..had).rev().find(|&index| self.is_word(index, "that"));
         let team =
             |index: usize| self.has(index, Class::InspectorNoun) || self.has(index, Class::InspectorateNoun);
@@ -210,22 +226,25 @@ impl RatingText<'_> {
 
     /// `last inspected`, `previously`, `in 2019`
     fn is_earlier_cue(&self, at: usize, end: usize, words: usize) -> bool {
-        if EARLIER.iter().any(|word| self.is_word(at, word)) {
+        if self.is_any(at, &EARLIER) {
             // "whose staff once rescued a dog | has been judged good": the verb stands between.
             let of_clause = at > words || (at + 1..words).any(|index| self.is_finite(index));
             return !(self.is_word(at, "once") && of_clause);
         }
+        if !self.is_any(at, &EARLIER_BESIDE) {
+            return self.is_past_year(at);
+        }
         if self.is_word(at, "before") && at >= words {
-            let compares = self.is_one_of(at - 1, &["as", "than", "from", "like"]);
+            let compares = self.is_any(at - 1, words!["as", "than", "from", "like"]);
             return !compares && self.is_mark(at + 1);
         }
         if self.is_word(at, "after") && at < words && at > 0 {
-            return ["years", "months", "year"].iter().any(|word| self.is_word(at - 1, word));
+            return self.is_any(at - 1, words!["years", "months", "year"]);
         }
         if self.is_word(at, "before") && at > words && self.is_word(at + 1, "that") {
             return true;
         }
-        if self.is_word(at, "time") && at > 1 && self.is_one_of(at - 1, &["that", "the"]) {
+        if self.is_word(at, "time") && at > 1 && self.is_any(at - 1, words!["that", "the"]) {
             return self.is_word(at - 2, "at");
         }
         if self.is_word(at, "then")
@@ -243,7 +262,7 @@ impl RatingText<'_> {
             return self.is(at + 1, Role::Of) || self.is_word(at + 1, "when");
         }
         if self.is_word(at, "last") {
-            return at + 1 < end && LAST_TIMES.iter().any(|word| self.is_word(at + 1, word));
+            return at + 1 < end && self.is_any(at + 1, &LAST_TIMES);
         }
         if (self.is_word(at, "old") || self.is_word(at, "earlier")) && at + 1 < end {
             return self.is_word(at + 1, "system") || self.is(at + 1, Role::RatingNoun);
@@ -266,12 +285,12 @@ impl RatingText<'_> {
     /// with a time is a grade.
     pub(crate) fn is_timed(&self, at: usize, end: usize) -> bool {
         let mut near = (at..end.min(at + 9)).take_while(|&index| !self.is_mark(index));
-        let first = self.has(at, Class::Preposition) || self.is_one_of(at, &["when", "last", "the"]);
+        let first = self.has(at, Class::Preposition) || self.is_any(at, words!["when", "last", "the"]);
         first
             && near.any(|index| {
                 self.token(index).kind == Kind::Number && years(self.text(index)).next().is_some()
-                    || self.is_one_of(index, &["last", "previous", "earlier"])
-                        && (index + 1..index + 3).any(|at| self.is_one_of(at, LAST_TIMES))
+                    || self.is_any(index, words!["last", "previous", "earlier"])
+                        && (index + 1..index + 3).any(|at| self.is_any(at, &LAST_TIMES))
             })
     }
 
@@ -284,12 +303,12 @@ impl RatingText<'_> {
         // `its first inspection since 2017`
         let since = self.is_word(at - 1, "since")
             && (at.saturating_sub(7)..at)
-                .any(|index| self.is_one_of(index, &["first", "best", "worst", "only", "every"]));
-        let future = since || ["by", "until"].iter().any(|word| self.is_word(at - 1, word));
+                .any(|index| self.is_any(index, words!["first", "best", "worst", "only", "every"]));
+        let future = since || self.is_any(at - 1, words!["by", "until"]);
         let year = self.text(at).parse::<u32>().ok().filter(|year| (1990..=2040).contains(year));
-        let report = (at.saturating_sub(4)..at).any(|index| {
-            ["published", "report", "following", "since"].iter().any(|word| self.is_word(index, word))
-        }) && self.play.byline_year.is_none()
+        let report = (at.saturating_sub(4)..at)
+            .any(|index| self.is_any(index, words!["published", "report", "following", "since"]))
+            && self.play.byline_year.is_none()
             && !(at > 0 && self.is_word(at - 1, "since"));
         !future
             && !report
@@ -309,9 +328,8 @@ impl RatingText<'_> {
         at + 2 < end
             && self.token(at).kind == Kind::Comma
             && self.is_word(at + 1, "when")
-            && (at + 2..end.min(at + 7)).any(|index| {
-                self.is_word(index, "last") && LAST_TIMES.iter().any(|word| self.is_word(index + 1, word))
-            })
+            && (at + 2..end.min(at + 7))
+                .any(|index| self.is_word(index, "last") && self.is_any(index + 1, &LAST_TIMES))
     }
 
     /// `When it was last inspected, in 2018, …`, `Before that, …`, `In 2022 …`
@@ -320,18 +338,13 @@ impl RatingText<'_> {
         if self.is_about_the_last_inspection(start, words) {
             return true;
         }
+        if !self.is_any(start, &PAST_OPENERS) {
+            return false;
+        }
         let comma = (start..words).find(|&index| self.token(index).kind == Kind::Comma);
         let verb = || (start + 2..words).find(|&index| self.is_finite(index));
         let comma = comma.or_else(verb);
         let Some(comma) = comma else { return false };
-        let opener = [
-            "when", "before", "in", "at", "back", "after", "until", "on", "three", "two", "last", "four",
-            "five", "six", "seven", "eight", "a", "its", "last", "under",
-        ];
-        let opens = opener.iter().any(|word| self.is_word(start, word));
-        if !opens {
-            return false;
-        }
         if self.is_word(start, "before") && comma - start <= 2 {
             return true;
         }
@@ -341,8 +354,8 @@ impl RatingText<'_> {
     /// `The school's last inspection, in 2019, | saw it rated good`
     fn is_about_the_last_inspection(&self, start: usize, words: usize) -> bool {
         let last = |index: usize| {
-            self.is_one_of(index, &["last", "previous"])
-                && self.is_one_of(index + 1, &["inspection", "visit", "report"])
+            self.is_any(index, words!["last", "previous"])
+                && self.is_any(index + 1, words!["inspection", "visit", "report"])
         };
         !self.has(start, Class::Preposition)
             && !self.has(start, Class::Subordinator)

@@ -68,6 +68,8 @@ pub(crate) enum Role {
     GradeWord,
     /// May begin a grade whatever stands before it.
     GradeOpener,
+    /// May begin a grade or stand before one: an article, a filler, the noun of a grade's number.
+    GradeLead,
 }
 
 use Role::*;
@@ -207,9 +209,14 @@ impl RatingWords {
             let ends = self.is(symbol, Role::Top) || self.is(symbol, Role::Bottom);
             let grade = classes.has(Class::GradeStart) || self.number(symbol).is_some() || ends;
             let opener = grade || self.is(symbol, Role::Plural) || classes.has(Class::Ordinal);
+            let before = [Role::Article, Role::Filler, Role::RatingNoun];
+            let lead = opener
+                || classes.has(Class::Determiner)
+                || before.into_iter().any(|role| self.is(symbol, role));
             let index = self.index(symbol);
-            self.roles[index] |=
-                u64::from(grade) << Role::GradeWord as u64 | u64::from(opener) << Role::GradeOpener as u64;
+            self.roles[index] |= u64::from(grade) << Role::GradeWord as u64
+                | u64::from(opener) << Role::GradeOpener as u64
+                | u64::from(lead) << Role::GradeLead as u64;
         }
     }
 

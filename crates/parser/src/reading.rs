@@ -11,6 +11,7 @@ use crate::cue_words::{Cue, CueWords, Cues};
 use crate::token::{Kind, Symbol, Token};
 use crate::vocabulary::{Meaning, Vocabulary};
 use crate::word_class::Class;
+use crate::word_list::{Mark, WordList};
 
 /// How many tokens a search for an opening quotation mark goes back; longer paragraphs are none of a newspaper's.
 const FAR: usize = 400;
@@ -80,11 +81,23 @@ impl<'a> Reading<'a> {
     /// Whether a token is this word, in any case; false behind the last one.
     #[inline]
     pub(crate) fn is(&self, index: usize, word: &str) -> bool {
-        self.tokens.list.get(index).is_some_and(|token| match token.symbol {
+        let mark = Mark::of(word.as_bytes());
+        self.tokens.list.get(index).is_some_and(|token| self.mark(token) == mark && self.reads(token, word))
+    }
+
+    /// How a token's word is written in the lexicon, or in the text where the lexicon does not hold it.
+    #[inline]
+    fn mark(&self, token: &Token) -> Mark {
+        if token.symbol == Symbol::UNKNOWN { token.mark() } else { self.vocabulary.mark(token.symbol) }
+    }
+
+    #[inline(never)]
+    fn reads(&self, token: &Token, word: &str) -> bool {
+        match token.symbol {
             // No list of the lexicon holds the word: the grammar alone asks for it.
             Symbol::UNKNOWN => token.is_word() && token.reads(self.source.text(), word),
             symbol => self.vocabulary.is(symbol, word),
-        })
+        }
     }
 
     /// A word of a post: manager, constable. Words that only join one ("head of") are none.
@@ -139,10 +152,23 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is one of these words.
     pub(crate) fn is_one_of(&self, index: usize, words: &[&str]) -> bool {
-        self.tokens.list.get(index).is_some_and(|token| match token.symbol {
+        self.tokens.list.get(index).is_some_and(|token| self.reads_one_of(token, words))
+    }
+
+    fn reads_one_of(&self, token: &Token, words: &[&str]) -> bool {
+        match token.symbol {
             Symbol::UNKNOWN => token.is_word() && token.reads_one_of(self.source.text(), words),
             symbol => self.vocabulary.is_one_of(symbol, words),
-        })
+        }
+    }
+
+    /// Whether a token is a word on a list; false behind the last one.
+    #[inline]
+    pub(crate) fn is_any(&self, index: usize, list: &WordList) -> bool {
+        let tokens = &self.tokens.list;
+        tokens
+            .get(index)
+            .is_some_and(|token| list.may_hold(self.mark(token)) && self.reads_one_of(token, list.words))
     }
 
     /// Whether a token is one of these pronouns, with an auxiliary in it or without: "we", "we'd", "we’ve".
@@ -192,6 +218,12 @@ impl<'a> Reading<'a> {
                 self.token(a).kind == self.token(b).kind
                     && (self.word(a).eq_ignore_ascii_case(self.word(b)) || self.same_symbol(a, b))
             })
+    }
+
+    /// Whether two words are perhaps the same, in any case; most others are not.
+    #[inline]
+    pub(crate) fn may_be_same(&self, a: usize, b: usize) -> bool {
+        self.token(a).mark() == self.token(b).mark() || self.same_symbol(a, b)
     }
 
     fn same_symbol(&self, a: usize, b: usize) -> bool {

@@ -12,6 +12,7 @@ use crate::person::{Gender, People, surname};
 use crate::text::Text;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// How many sentences a pronoun or a post may reach back.
 pub(crate) const REACH: usize = 8;
@@ -79,7 +80,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn is_somebody(&self, speaker: &SpeakerFinding) -> bool {
         let Some(tokens) = &speaker.tokens else { return false };
         let person = [Class::Person, Class::Role, Class::Relation, Class::Spokesperson];
-        let lone = self.text.is_one_of(tokens.start, &["another", "one", "some", "others"]);
+        let lone = self.text.is_any(tokens.start, words!["another", "one", "some", "others"]);
         !speaker.is_inspectorate
             && (lone || tokens.clone().any(|index| self.text.classes(index).has_any(&person)))
             && !tokens.clone().any(|index| self.text.classes(index).has_any(&[Class::Group, Class::Document]))
@@ -134,7 +135,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
                 || text.token(index).is_capital()
                     && text.classes(index).has_any(&[Class::Group, Class::BodyNoun])
         };
-        let joint = role.clone().rev().find(|&index| text.is_one_of(index, &["of", "for", "at", "from"]));
+        let joint = role.clone().rev().find(|&index| text.is_any(index, words!["of", "for", "at", "from"]));
         let behind = joint.map(|joint| joint + 1..role.end).unwrap_or(role.end..role.end);
         let behind = if !behind.is_empty() && text.is_word(behind.start, "the") {
             behind.start + 1..behind.end
@@ -155,7 +156,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// Whether a role belongs to an inspectorate: HM Inspector, CQC deputy director.
     fn is_inspectors_role(&self, role: Range<usize>) -> bool {
         self.inspectorate_in(role.clone()).is_some()
-            || role.clone().any(|index| self.text.is_one_of(index, &["inspector", "inspectors"]))
+            || role.clone().any(|index| self.text.is_any(index, words!["inspector", "inspectors"]))
     }
 
     fn named(&self, phrase: &NounPhrase, name: Range<usize>) -> SpeakerFinding {
@@ -189,7 +190,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     fn body_or_person(&self, phrase: &NounPhrase) -> SpeakerFinding {
         let named = self.inspectorate_in(phrase.tokens.clone()).filter(|_| self.is_whole_name(phrase));
         let inspectors =
-            phrase.tokens.clone().any(|index| self.text.is_one_of(index, &["inspector", "inspectors"]));
+            phrase.tokens.clone().any(|index| self.text.is_any(index, words!["inspector", "inspectors"]));
         match (named, self.inspectorate) {
             (Some(name), Some(own)) if name == own => return self.inspectorate(phrase, own),
             (None, Some(own)) if inspectors => return self.inspectorate(phrase, own),
@@ -250,7 +251,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     /// The headteacher, the 51-year-old, his sister, a spokesman for the home.
     fn post(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
         let text = self.text;
-        let definite = text.is_one_of(phrase.tokens.start, &["the", "this"]);
+        let definite = text.is_any(phrase.tokens.start, words!["the", "this"]);
         let head = noun_phrase::head_word(text, phrase.tokens.clone());
         let own = matches!(
             text.word(phrase.tokens.start).to_ascii_lowercase().as_str(),
@@ -263,14 +264,14 @@ impl<'a, 'b> Resolver<'a, 'b> {
             return self.spokesperson(phrase);
         }
         let possessed = phrase.tokens.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
-        let indefinite = text.is_one_of(phrase.tokens.start, &["a", "an", "one", "another", "some", "two"]);
+        let indefinite = text.is_any(phrase.tokens.start, words!["a", "an", "one", "another", "some", "two"]);
         if (!indefinite || possessed)
             && let Some(person) = self.holder(phrase, head, at)
         {
             return self.person(phrase, person);
         }
         let attached = phrase.tokens.clone().any(|index| {
-            text.is_one_of(index, &["of", "for"])
+            text.is_any(index, words!["of", "for"])
                 && !(text.is(index + 1, Class::Number) && index + 2 >= phrase.tokens.end)
         });
         if definite
@@ -280,7 +281,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         {
             return self.person(phrase, person);
         }
-        if phrase.tokens.clone().any(|index| text.is_one_of(index, &["inspector", "inspectors"]))
+        if phrase.tokens.clone().any(|index| text.is_any(index, words!["inspector", "inspectors"]))
             && let Some(name) = self.inspectorate
         {
             return self.inspectorate(phrase, name);
@@ -350,7 +351,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             return self.inspectorate(phrase, name);
         }
         let head = noun_phrase::head_word(text, phrase.tokens.clone());
-        let years = phrase.tokens.clone().any(|index| text.is_one_of(index, &["old", "year"]));
+        let years = phrase.tokens.clone().any(|index| text.is_any(index, words!["old", "year"]));
         if years && let Some(person) = self.recent(at, |_| true) {
             return self.person(phrase, person);
         }

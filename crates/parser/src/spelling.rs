@@ -40,8 +40,8 @@ impl<'a> From<&'a str> for Spelling<'a> {
         if word.len() > ShortWord::LONGEST {
             return Self::Long(word);
         }
-        let (first, second) = window(word.as_bytes());
-        Self::Short(ShortWord::new(first, second, word.len()))
+        let (first, second) = word.as_bytes().split_at(word.len().min(HALF));
+        Self::Short(ShortWord::new(half(first), half(second), word.len()))
     }
 }
 
@@ -66,38 +66,46 @@ impl PlainWord {
     /// a loop over letters costs more than all else that is done to find a word.
     #[inline]
     pub(crate) fn starting(bytes: &[u8]) -> Option<Self> {
-        let (first, second) = window(bytes);
-        let in_first = letters(first);
-        let in_second = if in_first == HALF { letters(second) } else { 0 };
-        let length = in_first + in_second;
-        if length == 0 || length > ShortWord::LONGEST {
-            return None;
+        let first = half(bytes);
+        match letters(first) {
+            0 => None,
+            HALF => Self::long(first, &bytes[HALF..]),
+            length => Some(Self::new(first & ones(length), 0, ones(length) & each(CASE), 0, length)),
         }
-        let (first, second) = (keep(first, in_first), keep(second, in_second));
+    }
+
+    /// A word whose first half is full.
+    fn long(first: u64, rest: &[u8]) -> Option<Self> {
+        let second = half(rest);
+        let more = letters(second);
+        let length = HALF + more;
+        (length <= ShortWord::LONGEST)
+            .then(|| Self::new(first, second & ones(more), each(CASE), ones(more) & each(CASE), length))
+    }
+
+    /// From the two halves as printed, and the bits that make all of their letters small.
+    #[inline]
+    fn new(first: u64, second: u64, small_first: u64, small_second: u64, length: usize) -> Self {
         let small = (first | second) & each(CASE);
-        let lower = |half, count| half | keep(each(CASE), count);
-        Some(Self {
-            word: ShortWord::new(lower(first, in_first), lower(second, in_second), length),
+        Self {
+            word: ShortWord::new(first | small_first, second | small_second, length),
             length,
             capital: first as u8 & CASE == 0,
             all_capitals: length > 1 && small == 0,
-        })
+        }
     }
 }
 
-/// Bytes of half a window.
+/// Bytes of half a word.
 const HALF: usize = 8;
 
-/// The first 16 bytes as two numbers, zeros behind the last one.
+/// The first eight bytes as a number, zeros behind the last one.
 #[inline]
-fn window(bytes: &[u8]) -> (u64, u64) {
-    if let Some(both) = bytes.first_chunk::<{ 2 * HALF }>() {
-        let number = u128::from_le_bytes(*both);
-        return (number as u64, (number >> 64) as u64);
+fn half(bytes: &[u8]) -> u64 {
+    match bytes.first_chunk::<HALF>() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte)),
     }
-    let number = |bytes: &[u8]| bytes.iter().rev().fold(0, |number, &byte| number << 8 | u64::from(byte));
-    let (first, second) = bytes.split_at(bytes.len().min(HALF));
-    (number(first), number(second))
 }
 
 /// How many ASCII letters a number begins with.
@@ -111,10 +119,10 @@ fn letters(half: u64) -> usize {
     others.trailing_zeros() as usize / 8
 }
 
-/// The first bytes of a number.
+/// All bits of so many bytes, fewer than eight.
 #[inline]
-fn keep(half: u64, count: usize) -> u64 {
-    if count >= HALF { half } else { half & ((1 << (8 * count)) - 1) }
+fn ones(count: usize) -> u64 {
+    (1 << (8 * count)) - 1
 }
 
 const fn each(byte: u8) -> u64 {

@@ -5,6 +5,7 @@ use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// The phrase whose verb starts at `end`, appositions and relative clauses between commas stepped over:
 /// "Hannah Spurway, whose grandmother moved out in August, | said". With how many of them were stepped over.
@@ -119,11 +120,11 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
     let inside = who + 1..inner.whole.start;
     let thinks = inside.clone().any(|index| {
         text.is(index, Class::Reporting)
-            && !text.is_one_of(index, &["praised", "welcomed", "attacked", "challenged", "raised"])
+            && !text.is_any(index, words!["praised", "welcomed", "attacked", "challenged", "raised"])
             || text.classes(index).has_any(&[Class::Question, Class::Subordinator, Class::Coordinator])
-            || text.is_one_of(
+            || text.is_any(
                 index,
-                &["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"],
+                words!["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"],
             )
     });
     if inside.is_empty() || thinks || who <= floor {
@@ -137,11 +138,11 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
 /// "A poll for | the group": what it is for, of or by does not speak where figures do.
 pub(crate) fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
     // "polls in Leeds and | Bradford": both names belong to the polls.
-    let named = |index: usize| text.token(index).is_capital() || text.is_one_of(index, &["and", "the"]);
+    let named = |index: usize| text.token(index).is_capital() || text.is_any(index, words!["and", "the"]);
     let reach = floor.max(phrase.whole.start.saturating_sub(6));
     let start = (reach..phrase.whole.start).rev().take_while(|&index| named(index)).last();
     let start = start.unwrap_or(phrase.whole.start);
-    start >= floor + 2 && text.is(start - 1, Class::Preposition) && text.is_one_of(start - 2, FIGURES)
+    start >= floor + 2 && text.is(start - 1, Class::Preposition) && text.is_any(start - 2, &FIGURES)
 }
 
 /// The phrase that "who" or "which" stands for: before it and its comma.
@@ -179,7 +180,8 @@ fn named_last(text: &Text<'_>, phrase: &NounPhrase, end: usize) -> Option<NounPh
             Class::Spokesperson,
             Class::Group,
         ]);
-    let tie = phrase.whole.clone().rev().find(|&index| text.is_one_of(index, &["of", "from", "by", "to"]))?;
+    let tie =
+        phrase.whole.clone().rev().find(|&index| text.is_any(index, words!["of", "from", "by", "to"]))?;
     let person = noun_phrase::ending_at(text, end, tie + 1).filter(|_| !somebody)?;
     matches!(person.head, Head::Person { .. }).then_some(person)
 }
@@ -191,9 +193,9 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
     let many = |index: usize| {
         text.ends_with(index, "s")
             || text.classes(index).has_any(&[Class::Group, Class::InspectorateNoun])
-            || text.is_one_of(
+            || text.is_any(
                 index,
-                &[
+                words![
                     "they", "we", "i", "people", "staff", "men", "women", "children", "many", "some",
                     "others", "most", "two", "all",
                 ],
@@ -211,23 +213,23 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
 
 /// "*None* of the parents", "*no* one", "*neither* Ada Nwosu nor Leo Marsh": what is said of them was not said.
 pub(crate) fn is_nobody(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> bool {
-    const NOBODY: &[&str] = &["no", "none", "nobody", "no-one", "neither", "nor"];
+    static NOBODY: WordList = WordList::new(&["no", "none", "nobody", "no-one", "neither", "nor"]);
     let start = phrase.tokens.start;
     // "no mention of Leo Marsh, who said": he did say it.
-    !phrase.relative && (text.is_one_of(start, NOBODY) || start > floor && text.is_one_of(start - 1, NOBODY))
+    !phrase.relative && (text.is_any(start, &NOBODY) || start > floor && text.is_any(start - 1, &NOBODY))
 }
 
 /// Whether a subject cannot stand before a verb in -s: they, many Asian.
 pub(crate) fn is_surely_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
-    text.is_one_of(
+    text.is_any(
         phrase.tokens.start,
-        &["they", "we", "i", "many", "several", "some", "two", "these", "those"],
+        words!["they", "we", "i", "many", "several", "some", "two", "these", "those"],
     )
 }
 
 /// said, told: verbs that mean speech whoever stands before them.
 pub(crate) fn is_said(text: &Text<'_>, verb: usize) -> bool {
-    text.is_one_of(verb, &["said", "says", "say", "told", "tells", "added", "adds"])
+    text.is_any(verb, words!["said", "says", "say", "told", "tells", "added", "adds"])
 }
 
 /// "one", "some of them", "a third of those surveyed": so many people.
@@ -240,7 +242,7 @@ pub(crate) fn is_quantity(text: &Text<'_>, phrase: &NounPhrase) -> bool {
     let share = phrase
         .tokens
         .clone()
-        .any(|index| text.is_one_of(index, &["those", "percent", "third", "quarter", "half"]));
+        .any(|index| text.is_any(index, words!["those", "percent", "third", "quarter", "half"]));
     let number = |index: usize| text.kind(index) == Kind::Number || text.is(index, Class::Number);
     // "nearly nine out of 10"
     let out_of =
@@ -299,17 +301,17 @@ fn is_name_of_month(text: &Text<'_>, phrase: &NounPhrase) -> bool {
 
 /// Whether a word of a phrase means figures and nobody who speaks; "party figures" are people.
 pub(crate) fn is_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
-    text.is_one_of(index, FIGURES) && !is_public_figure(text, index, phrase)
+    text.is_any(index, &FIGURES) && !is_public_figure(text, index, phrase)
 }
 
 /// "senior party figures": people.
 fn is_public_figure(text: &Text<'_>, index: usize, phrase: &NounPhrase) -> bool {
-    let public = |at| text.is_one_of(at, &["party", "some", "senior", "leading", "public", "political"]);
+    let public = |at| text.is_any(at, words!["party", "some", "senior", "leading", "public", "political"]);
     text.is_word(index, "figures") && phrase.whole.clone().any(public)
 }
 
 /// Figures and polls do not speak.
-const FIGURES: &[&str] = &[
+static FIGURES: WordList = WordList::new(&[
     "poll",
     "polls",
     "survey",
@@ -324,4 +326,4 @@ const FIGURES: &[&str] = &[
     "factors",
     "matters",
     "computers",
-];
+]);

@@ -64,6 +64,10 @@ impl Symbol {
     pub(crate) const UNKNOWN: Self = Self(0);
 }
 
+/// A full stop without words: what stands behind the last token.
+pub(crate) static NOTHING: Token =
+    Token { start: 0, end: 0, symbol: Symbol::UNKNOWN, kind: Kind::Stop, flags: 0, mark: Mark::of(&[]) };
+
 const CAPITAL: u8 = 1;
 const ALL_CAPITALS: u8 = 2;
 const GLUED: u8 = 4;
@@ -74,11 +78,6 @@ impl Token {
     pub(crate) fn new(line: &str, range: Range<usize>, at: usize, symbol: Symbol, kind: Kind) -> Self {
         let mark = Mark::of(&line.as_bytes()[range.clone()]);
         Self { start: (at + range.start) as u32, end: (at + range.end) as u32, symbol, kind, flags: 0, mark }
-    }
-
-    /// A full stop without words: what stands behind the last token.
-    pub(crate) fn nothing() -> Self {
-        Self::new("", 0..0, 0, Symbol::UNKNOWN, Kind::Stop)
     }
 
     /// Whether it is this word of `text`, in any case.
@@ -103,6 +102,12 @@ impl Token {
     fn is_spelt(&self, text: &str, word: &str) -> bool {
         let letters = &text.as_bytes()[self.start as usize..self.end as usize];
         letters.eq_ignore_ascii_case(word.as_bytes())
+    }
+
+    /// How it is written, in short.
+    #[inline]
+    pub(crate) fn mark(&self) -> Mark {
+        self.mark
     }
 
     pub(crate) fn with_case(mut self, capital: bool, all_capitals: bool) -> Self {
@@ -153,6 +158,12 @@ impl Token {
     #[inline]
     pub(crate) fn is_word(&self) -> bool {
         self.kind == Kind::Word
+    }
+
+    /// A word that the lexicon does not hold.
+    #[inline]
+    pub(crate) fn is_unknown_word(&self) -> bool {
+        self.symbol == Symbol::UNKNOWN && self.is_word()
     }
 
     /// Any mark that may open or close a quotation.

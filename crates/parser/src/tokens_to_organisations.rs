@@ -6,9 +6,10 @@ use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
 use crate::organisation::{Form, InspectorateMention, Organisations, ProperName};
 use crate::reading::Reading;
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// No name has more tokens.
 const LONGEST: usize = 14;
@@ -18,9 +19,8 @@ pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
     let mut found = Organisations::default();
     for (index, sentence) in reading.tokens.sentences.iter().enumerate() {
         let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            let opens = reading.token(at).is_capital() || reading.has(at, Class::TermStart);
-            at = if opens { one(reading, index, sentence, at, &mut found) } else { at + 1 };
+        while let Some(opener) = opener_from(reading, sentence, at) {
+            at = one(reading, index, sentence, opener, &mut found);
         }
     }
     found.inspectorates.shrink_to_fit();
@@ -28,7 +28,17 @@ pub(crate) fn tokens_to_organisations(reading: &Reading<'_>) -> Organisations {
     found
 }
 
-/// Reads what begins at a token with a capital or that begins a term; returns where to go on.
+/// The next token of a sentence with a capital or that begins what an inspectorate is called.
+fn opener_from(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<usize> {
+    let opens = |token: &Token| {
+        token.is_capital() || reading.vocabulary.classes(token.symbol).has(Class::InspectorateStart)
+    };
+    let rest = reading.tokens.list.get(at..sentence.tokens.end)?;
+    rest.iter().position(opens).map(|ahead| at + ahead)
+}
+
+/// Reads what begins at a token with a capital or that begins what an inspectorate is called; returns where to go
+/// on.
 #[inline(never)]
 fn one(
     reading: &Reading<'_>,
@@ -123,7 +133,7 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
 
 /// "St Brannock's", "Neptune's has": what a saint's name is given to, or what acts itself, keeps the possessive.
 fn saints_own(reading: &Reading<'_>, sentence: &Sentence, at: usize, end: usize) -> usize {
-    let saint = reading.is_one_of(at, &["st", "saint"]) && end > at + 1;
+    let saint = reading.is_any(at, words!["st", "saint"]) && end > at + 1;
     let own = end < sentence.tokens.end && reading.token(end).kind == Kind::Clitic;
     let acts = own
         && end + 1 < sentence.tokens.end

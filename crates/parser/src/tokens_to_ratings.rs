@@ -10,12 +10,14 @@ use crate::phrase_book::{Filled, PhraseBook, PhraseMatch};
 use crate::phrase_needs::Held;
 use crate::rating_finding::RatingFinding;
 use crate::rating_grade::GradeReading;
+use crate::rating_known::Known;
 use crate::rating_rows::{Columns, Draft};
 use crate::rating_scope::{Area, Scope, ScopeReading};
 use crate::rating_text::{Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// A sentence is read in stretches of so many tokens, so that no text takes more than linear time.
 const LONGEST_STRETCH: usize = 300;
@@ -33,7 +35,8 @@ pub(crate) fn tokens_to_ratings(
     play: &Play,
     blocks: Range<usize>,
 ) -> Vec<RatingFinding> {
-    let text = RatingText { article, words, play, floor: 0 };
+    let known = Known::default();
+    let text = RatingText { article, words, play, known: &known, floor: 0 };
     let mut reader = Reader { text, book, held: book.held(), drafts: Vec::new(), places: Places::default() };
     reader.read(blocks);
     text.settle(reader.drafts)
@@ -105,17 +108,18 @@ impl Reader<'_> {
         }
         self.places.last_block = block;
         self.places.spoke_of_others = false;
+        self.text.known.forget();
         let past = self.text.opens_in_the_past(tokens.start, tokens.end);
         let goes_on = self
             .text
             .is(self.text.past_quotes(tokens.start, tokens.end).min(tokens.end - 1), Role::BodyPronoun);
         let was_past = past || goes_on && self.places.last_was_past;
         self.book.note(&self.text.article.tokens.list, tokens.clone(), &self.text, &mut self.held);
-        let says_nothing = self.held.openings.is_empty() && was_past == self.places.last_was_past;
-        if says_nothing || self.grades_nobody(&tokens) {
+        let tells_time = was_past != self.places.last_was_past;
+        if tells_time && self.grades_nobody(&tokens) {
             return;
         }
-        self.openings(tokens, block);
+        self.openings(tokens, block, tells_time);
         self.places.last_was_past = was_past;
     }
 
@@ -127,8 +131,9 @@ impl Reader<'_> {
             || self.text.is_scale(sentence.clone())
     }
 
-    /// Reads the rows that begin in a sentence, one behind another.
-    fn openings(&mut self, tokens: Range<usize>, block: usize) {
+    /// Reads the rows that begin in a sentence, one behind another. Unless its grades are known to be somebody's,
+    /// that is looked into where the first row matches: few sentences hold one.
+    fn openings(&mut self, tokens: Range<usize>, block: usize, mut are_given: bool) {
         let mut found = PhraseMatch::default();
         let mut at = tokens.start;
         self.text.floor = tokens.start;
@@ -136,6 +141,10 @@ impl Reader<'_> {
         while let Some(opening) = self.held.opening_from(at) {
             at = opening + 1;
             if self.book.longest(list, opening, &self.held, &self.text, &mut found) {
+                if !are_given && self.grades_nobody(&tokens) {
+                    return;
+                }
+                are_given = true;
                 let reads = self.take(&found, tokens.clone(), block);
                 self.unchanged_inside(&found, tokens.clone(), block);
                 if reads {
@@ -375,19 +384,21 @@ impl Reader<'_> {
 
     /// `It has now been rated inadequate`
     fn speaks_of_now(&self, mut words: Range<usize>) -> bool {
-        words.any(|index| self.text.is_one_of(index, &["now", "has", "have", "is", "are", "today", "latest"]))
+        words.any(|index| {
+            self.text.is_any(index, words!["now", "has", "have", "is", "are", "today", "latest"])
+        })
     }
 
     /// `Seven months ago it was on zero. | Officers put …`: nothing says that the visit is another one.
     fn goes_on_in_the_past(&self, sentence: Range<usize>) -> bool {
-        const NOW: &[&str] = &[
+        static NOW: WordList = WordList::new(&[
             "now", "this", "latest", "new", "today", "has", "have", "is", "are", "since", "but", "again",
             "however", "second",
-        ];
+        ]);
         let last = &self.drafts[self.places.before_last..self.places.before_sentence];
         let earlier = !last.is_empty() && last.iter().all(|draft| draft.time == Time::Previous);
         let team = self.text.has(sentence.start, Class::InspectorNoun)
-            || self.text.is_one_of(sentence.start, &["officers", "inspectors", "officials"]);
-        earlier && team && !sentence.clone().any(|index| self.text.is_one_of(index, NOW))
+            || self.text.is_any(sentence.start, words!["officers", "inspectors", "officials"]);
+        earlier && team && !sentence.clone().any(|index| self.text.is_any(index, &NOW))
     }
 }

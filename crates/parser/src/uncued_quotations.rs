@@ -77,7 +77,8 @@ impl Writer<'_, '_> {
     /// "“One,” she said. *But* “two.”": a word alone between the end of a sentence and a quotation.
     fn goes_on_behind_word(&self, start: usize) -> bool {
         let text = self.text;
-        let word = start - 1 - usize::from(text.kind(start - 1) == Kind::Comma);
+        let comma = usize::from(text.kind(start - 1) == Kind::Comma);
+        let Some(word) = start.checked_sub(1 + comma) else { return false };
         let alone = text.classes(word).has_any(&[Class::Coordinator, Class::Adverb]);
         alone && word > 0 && (text.kind(word - 1) == Kind::Stop || text.quotes.holds(word - 1))
     }

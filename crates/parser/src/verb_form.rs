@@ -8,6 +8,7 @@ use crate::subject::is_said;
 use crate::time_phrase::time_phrase_start;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// What a verb's form is.
 pub(crate) enum Form {
@@ -76,7 +77,7 @@ impl SentenceReader<'_, '_> {
             return None;
         }
         if text.ends_with(verb, "ing") {
-            let taken_to = text.is_word(start - 1, "to") && text.is_one_of(start - 2, &["taken", "took"]);
+            let taken_to = text.is_word(start - 1, "to") && text.is_any(start - 2, words!["taken", "took"]);
             return if taken_to {
                 Some(start - 2)
             } else {
@@ -123,7 +124,7 @@ impl SentenceReader<'_, '_> {
     fn floating_both(&self, start: usize) -> Option<usize> {
         let text = self.text;
         let floats = start >= self.sentence.start + 2
-            && text.is_one_of(start - 1, &["both", "all", "each"])
+            && text.is_any(start - 1, words!["both", "all", "each"])
             && text.token(start - 2).is_word()
             && (text.ends_with(start - 2, "s")
                 || text.token(start - 2).is_capital()
@@ -263,7 +264,7 @@ impl SentenceReader<'_, '_> {
     /// "the council's *warning*", "a *warning* that": a form in -ing that is a noun.
     fn is_named(&self, before: usize, end: usize) -> bool {
         let text = self.text;
-        let leads = end < self.sentence.end && text.is_one_of(end, &["that", "by", "from"]);
+        let leads = end < self.sentence.end && text.is_any(end, words!["that", "by", "from"]);
         let last = before.checked_sub(1).filter(|&last| last >= self.sentence.start);
         last.is_some_and(|last| text.kind(last) == Kind::Clitic || leads && text.is(last, Class::Determiner))
     }
@@ -277,13 +278,13 @@ impl SentenceReader<'_, '_> {
     fn is_noun_here(&self, verb: usize, last: usize) -> bool {
         let text = self.text;
         let past = text.ends_with(verb, "ed")
-            || text.is_one_of(verb, &["said", "told", "wrote", "found", "says", "went", "heard", "saw"]);
+            || text.is_any(verb, words!["said", "told", "wrote", "found", "says", "went", "heard", "saw"]);
         if past {
             return text.is(last, Class::Determiner)
                 && !text.is(last, Class::Subject)
-                && !text.is_one_of(
+                && !text.is_any(
                     last,
-                    &[
+                    words![
                         "both", "all", "another", "some", "many", "that", "others", "one", "each", "most",
                         "two", "several",
                     ],
@@ -291,7 +292,7 @@ impl SentenceReader<'_, '_> {
         }
 
         text.is(last, Class::Determiner)
-            && !text.is_one_of(last, &["some", "many", "both", "all", "that", "which"])
+            && !text.is_any(last, words!["some", "many", "both", "all", "that", "which"])
             || text.kind(last) == Kind::Clitic
             || text.kind(last) == Kind::Number && !is_said(text, verb)
             || !is_said(text, verb)

@@ -131,6 +131,12 @@ impl Vocabulary {
         symbol != Symbol::UNKNOWN && words.contains(&own)
     }
 
+    /// How a known word is written, in short.
+    #[inline]
+    pub(crate) fn mark(&self, symbol: Symbol) -> Mark {
+        self.marks[symbol.0 as usize]
+    }
+
     /// The classes of a known word.
     #[inline]
     pub(crate) fn classes(&self, symbol: Symbol) -> Classes {
@@ -146,9 +152,12 @@ impl Vocabulary {
     pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a [Meaning])> {
         let mut walked = tokens.iter();
         let mut node = walked.next().map_or(0, |first| self.roots[first.symbol.0 as usize]);
-        let in_small = tokens
-            .first()
-            .is_some_and(|first| !first.is_all_capitals() && self.classes(first.symbol).has(Class::Initials));
+        let first = tokens.first();
+        let in_small = move || {
+            first.is_some_and(|first| {
+                !first.is_all_capitals() && self.classes(first.symbol).has(Class::Initials)
+            })
+        };
         let mut length = 1;
         std::iter::from_fn(move || {
             while node != 0 {
@@ -159,8 +168,7 @@ impl Vocabulary {
                 let step = next.and_then(|token| steps.iter().find(|step| step.0 == token.symbol));
                 node = step.map_or(0, |&(_, to)| to);
                 length += 1;
-                let is_person = in_small && end == 1;
-                if !is_person && !meanings.is_empty() {
+                if !meanings.is_empty() && (end > 1 || !in_small()) {
                     return Some((end, &self.meanings[meanings.start as usize..meanings.end as usize]));
                 }
             }
@@ -220,6 +228,9 @@ impl Vocabulary {
                     Meaning::Programme(..) | Meaning::Regime(..) => {
                         self.classes[place].add(Class::RegimeStart);
                     }
+                    Meaning::Inspectorate(_)
+                    | Meaning::SharedInspectorate(_)
+                    | Meaning::InspectorateNoun(_) => self.classes[place].add(Class::InspectorateStart),
                     _ => {}
                 }
             }

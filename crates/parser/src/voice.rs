@@ -10,6 +10,7 @@ use crate::organisation::{Form, Organisations};
 use crate::reading::Reading;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::{WordList, words};
 
 /// Who says something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub(crate) enum Voice {
 }
 
 /// Who inspects for a council.
-const OFFICERS: &[&str] = &["officers", "officer", "inspectors", "inspector", "team"];
+static OFFICERS: WordList = WordList::new(&["officers", "officer", "inspectors", "inspector", "team"]);
 
 /// The voice of each token.
 #[derive(Debug)]
@@ -44,7 +45,7 @@ impl Voices {
     ) -> Self {
         let officers = |statement: &&StatementFinding| {
             let mut speaker = statement.speaker.tokens.clone().into_iter().flatten();
-            by_council && speaker.any(|index| reading.is_one_of(index, OFFICERS))
+            by_council && speaker.any(|index| reading.is_any(index, &OFFICERS))
         };
         let inspects = |statement: &&StatementFinding| {
             statement.speaker.is_inspectorate
@@ -52,12 +53,15 @@ impl Voices {
                 || officers(statement)
                 || is_introduced_so(reading, organisations, statement)
         };
-        let inspectors: FxHashSet<&str> =
-            statements.iter().filter(inspects).filter_map(|found| found.speaker.name.as_deref()).collect();
+        let inspecting: Vec<bool> = statements.iter().map(|statement| inspects(&statement)).collect();
+        let inspectors: FxHashSet<&str> = (statements.iter().zip(&inspecting))
+            .filter(|(_, inspects)| **inspects)
+            .filter_map(|(found, _)| found.speaker.name.as_deref())
+            .collect();
         let mut voices = vec![Voice::Narrator; reading.tokens.list.len()];
-        for statement in statements {
+        for (statement, inspects) in statements.iter().zip(inspecting) {
             let named = statement.speaker.name.as_deref().is_some_and(|name| inspectors.contains(name));
-            let voice = if named || inspects(&statement) { Voice::Inspectorate } else { Voice::Other };
+            let voice = if named || inspects { Voice::Inspectorate } else { Voice::Other };
             for segment in &statement.segments {
                 voices[segment.clone()].fill(voice);
             }
@@ -115,23 +119,23 @@ fn is_introduced_so(
 fn leads_work(reading: &Reading<'_>, organisations: &Organisations, at: usize, end: usize) -> bool {
     let at = at + usize::from(reading.is_kind(at, Kind::Comma));
     let work = (at + 3..end.min(at + 9))
-        .find(|&index| reading.is_one_of(index, &["work", "team", "teams", "inspections", "operations"]));
+        .find(|&index| reading.is_any(index, words!["work", "team", "teams", "inspections", "operations"]));
     reading.is(at, "who")
-        && reading.is_one_of(at + 1, &["leads", "led", "heads", "runs", "oversees", "directs"])
+        && reading.is_any(at + 1, words!["leads", "led", "heads", "runs", "oversees", "directs"])
         && work.is_some_and(|work| means_inspectorate(reading, organisations, at + 2..work))
 }
 
 /// "said Kay Moss, | who led the inspection".
 fn led_inspection(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let leads = reading.is_one_of(
+    let leads = reading.is_any(
         at + 1,
-        &["led", "leads", "headed", "heads", "carried", "oversaw", "oversees", "manages", "runs"],
+        words!["led", "leads", "headed", "heads", "carried", "oversaw", "oversees", "manages", "runs"],
     ) || reading.is(at + 1, "is") && reading.is(at + 3, "charge");
     at + 3 < end
         && reading.is(at, "who")
         && leads
         && (at + 2..end.min(at + 9))
-            .any(|index| reading.is_one_of(index, &["inspection", "inspections", "inspectors", "visit"]))
+            .any(|index| reading.is_any(index, words!["inspection", "inspections", "inspectors", "visit"]))
 }
 
 /// "Delphine Stirrup", not "a spokesman for the regulator".
@@ -142,7 +146,7 @@ fn is_a_persons(name: &str) -> bool {
 /// "The first notice says".
 fn is_notice(reading: &Reading<'_>, statement: &StatementFinding) -> bool {
     let mut speaker = statement.speaker.tokens.clone().into_iter().flatten();
-    speaker.any(|index| reading.is_one_of(index, &["notice", "notices"]))
+    speaker.any(|index| reading.is_any(index, words!["notice", "notices"]))
 }
 
 fn is_pronoun(reading: &Reading<'_>, speaker: &Range<usize>) -> bool {

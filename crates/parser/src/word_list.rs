@@ -56,6 +56,14 @@ impl WordList {
     }
 }
 
+/// A list of words, made when the program is built: `words!["week", "month"]`.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const { &$crate::word_list::WordList::new(&[$($word),+]) }
+    };
+}
+pub(crate) use words;
+
 #[cfg(test)]
 mod tests {
     use super::*;
