@@ -189,7 +189,7 @@ impl Content<'_, '_> {
             return true;
         }
         let next = index + 1;
-        if text.is_word(index, "it") && self.takes_clause() && self.is_verb_of_it(next) {
+        if text.is_word(index, "it") && self.frame(Frame::Clause) && self.is_verb_of_it(next) {
             return true;
         }
         text.is_any(index, words!["it", "there"])
@@ -201,7 +201,10 @@ impl Content<'_, '_> {
     /// "reported it *sold* more": a verb of the pronoun's own; "found it *closed*" says how it was.
     fn is_verb_of_it(&self, index: usize) -> bool {
         let text = self.text;
-        let found = text.is_any(self.cue.tokens.start, words!["found", "find", "finds"]);
+        let found = text.is_any(
+            self.cue.tokens.start,
+            words!["found", "find", "finds", "discovered", "discovers", "showed", "show", "shows"],
+        );
         let end = self.cue.sentence.end;
         index + 1 < end
             && is_past(text, index)

@@ -218,8 +218,8 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let article = range.len() > 1 && text.is_word(range.start, "the");
         if article && text.token(range.start + 1).is_capital() {
             range.start += 1;
-        } else if text.is(range.start, Class::Starter) && !self.is_modal_name(phrase)
-            || phrase.head != Head::Name
+        } else if !self.is_modal_name(phrase)
+            && (text.is(range.start, Class::Starter) || phrase.head != Head::Name)
         {
             return lower_first(text.words(range), text.token(phrase.tokens.start).is_all_capitals());
         }
@@ -228,7 +228,8 @@ impl<'a, 'b> Resolver<'a, 'b> {
 
     /// Will, May: a modal that names somebody.
     fn is_modal_name(&self, phrase: &NounPhrase) -> bool {
-        phrase.tokens.len() == 1 && self.text.is(phrase.tokens.start, Class::Modal)
+        let first = phrase.tokens.start;
+        phrase.tokens.len() == 1 && self.text.token(first).is_capital() && self.text.is(first, Class::Modal)
     }
 
     /// The people named in the sentences before a token, most likely first: the first one of each sentence,

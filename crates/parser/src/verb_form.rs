@@ -150,7 +150,8 @@ impl SentenceReader<'_, '_> {
             Class::Negation,
         ]);
         let first = text.is_word(index, "first")
-            && text.is(index + 1, Class::Reporting)
+            && text
+                .is_any(index + 1, words!["reported", "said", "announced", "revealed", "told", "disclosed"])
             && index > self.sentence.start
             && !text.is(index - 1, Class::Determiner);
         let adverb = text.ends_with(index, "ly") && !text.token(index).is_capital() || first;
