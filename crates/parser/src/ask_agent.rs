@@ -187,6 +187,10 @@ impl Agents<'_> {
     }
 
     fn phrase_before(&self, start: usize, end: usize) -> Range<usize> {
+        // "by the time Ofsted come back | I | want"
+        if end > start && self.reading.is_pronoun(end - 1, &["i", "we", "he", "she"]) {
+            return end - 1..end;
+        }
         let mut begin = end;
         while begin > start && begin + 9 > end {
             let index = begin - 1;

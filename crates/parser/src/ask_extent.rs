@@ -122,14 +122,19 @@ fn is_apposition(reading: &Reading<'_>, at: usize, end: usize) -> bool {
 /// ", a box of which was found open", ", which it did", ", where pots were washed": a remark on an action, up to
 /// the end of its sentence. What is remarked on a thing belongs to it.
 fn remarks(reading: &Reading<'_>, comma: usize, end: usize, slot: Slot) -> bool {
-    if slot == Slot::Matter {
-        return false;
-    }
     let next = comma + 1;
+    // ", which it does when …": of all that was said
+    let of_all = reading.is(next, "which")
+        && reading.has(next + 1, Class::Subject)
+        && reading.has(next + 2, Class::Do);
+    if slot == Slot::Matter || of_all {
+        return of_all;
+    }
     let last = !(next..end.min(next + 60)).any(|index| reading.token(index).kind == Kind::Comma);
     let relative = reading.is_one_of(next, &["which", "where", "when", "who", "whose"])
         || reading.is(next, "after") && !is_after_hours(reading, next);
     let aside = reading.is(next, "something")
+        || reading.is(next, "as") && reading.is_pronoun(next + 1, &["i", "we", "he", "she", "they"])
         || reading.is(next, "as")
             && reading.has(next + 1, Class::Determiner)
             && verb_in(reading, next, end.min(next + 6));
@@ -201,6 +206,10 @@ fn is_opinion(reading: &Reading<'_>, index: usize) -> bool {
 
 /// Whether a clause of its own begins here: a few words, then an auxiliary or a reporting verb.
 fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    // "bring back tutorials and | we did"
+    if at + 1 < end && reading.is_pronoun(at, &["i", "we", "he", "she", "they"]) {
+        return true;
+    }
     let way = reading.is(at, "the") && reading.is(at + 1, "way");
     let goes_on = at < end
         && (way || reading.is_one_of(at, &["how", "whether", "why", "what"]) || leads_on(reading, at));

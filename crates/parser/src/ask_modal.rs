@@ -231,6 +231,7 @@ impl Reader<'_> {
     pub(crate) fn is_denied_or_doubted(&self, modal: usize) -> bool {
         let before = modal.saturating_sub(1);
         self.reading.is(before, "longer")
+            || self.reading.is_one_of(modal + 1, &["hardly", "barely", "scarcely"])
             || self.reading.has(before, Class::Do)
             || self.reading.is_one_of(modal, &["have", "has", "need"])
                 && self.reading.is_one_of(before, &["should", "would", "could", "might", "may"])

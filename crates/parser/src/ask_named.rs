@@ -174,8 +174,12 @@ impl Reader<'_> {
         let numbered = self.reading.is_one_of(tokens.start, &["these", "those", "the"])
             && tokens.len() > 3
             && self.reading.small_number(tokens.start + 1).is_some();
-        let verb = tokens.start + if numbered { 2 } else { 1 };
-        let they = numbered || self.reading.is_one_of(tokens.start, &["they", "these"]);
+        // "five of the concerns are priorities. | The priorities include"
+        let named = self.reading.is(tokens.start, "the")
+            && tokens.len() > 3
+            && self.reading.is_one_of(tokens.start + 1, &["priorities", "priority"]);
+        let verb = tokens.start + if numbered || named { 2 } else { 1 };
+        let they = numbered || named || self.reading.is_one_of(tokens.start, &["they", "these"]);
         let are =
             verb + 1 < tokens.end && self.reading.is_one_of(verb, &["are", "include", "were", "included"]);
         (they && are).then_some(verb + 1)

@@ -89,7 +89,7 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || reading.is(at, "that")
             || reading.is_one_of(at, &["them", "it", "him", "her"])
             || reading.is_participle(at)
-            || reading.word(at).ends_with("ly")
+            || ["ly", "ing"].iter().any(|ending| reading.word(at).ends_with(ending))
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
     }
 }

@@ -44,13 +44,32 @@ impl Reader<'_> {
         if (custom || foreseen) && voice == Voice::Narrator {
             return None;
         }
-        let fits = headline || self.agents.is_addressee(&subject);
+        let fits = headline || self.agents.is_addressee(&subject) || self.opens_lede(sentence, verb);
         let by = self.asked_by(found);
         match (voice, by) {
             (_, Some(Agent::Inspectorate)) => Some(false),
             (_, Some(_)) | (Voice::Other, None) => None,
             (_, None) => fits.then_some(voice == Voice::Narrator),
         }
+    }
+
+    /// "A primary where pupils are often absent | has been told to": the body that opens the sentence, with a clause
+    /// about it.
+    fn opens_lede(&self, sentence: &Sentence, verb: usize) -> bool {
+        let start = sentence.tokens.start;
+        let about = (start + 2..verb.min(start + 12))
+            .find(|&index| self.reading.is_one_of(index, &["where", "whose", "which", "that"]));
+        let passive =
+            self.reading.is(verb.saturating_sub(1), "been") || self.reading.has(verb - 1, Class::Be);
+        let one = passive
+            && (verb.saturating_sub(2)..verb)
+                .any(|index| self.reading.is_one_of(index, &["has", "was", "is"]));
+        let body = |about: usize| {
+            self.reading.is_one_of(start, &["a", "an", "the"])
+                && !(start..about).any(|index| self.reading.has(index, Class::Preposition))
+                && self.agents.is_addressee(&(start..about))
+        };
+        one && about.is_some_and(body)
     }
 
     /// "the report | orders", "a notice | telling the provider to"

@@ -363,12 +363,17 @@ fn department_before(reading: &Reading<'_>, mention: &Range<usize>) -> Option<Ra
             || reading.cue(index, Cue::Inspection)
             || reading.is(index, "arrived")
     });
-    let inspected =
-        inspected || start == sentence.start && is_graded_next(reading, mention.end, sentence.end);
+    let inspected = inspected
+        || opens(reading, start, sentence.start) && is_graded_next(reading, mention.end, sentence.end);
     let says_which = start < head
         || !reading
             .is_any(head, words!["services", "service", "departments", "department", "centre", "centres"]);
     (plain && inspected && says_which).then_some(start..mention.end)
+}
+
+/// Whether a noun phrase opens a sentence, with its article or without.
+fn opens(reading: &Reading<'_>, start: usize, first: usize) -> bool {
+    start == first || start == first + 1 && reading.is(first, "the")
 }
 
 /// "Maternity services at X | have been downgraded": the verb of what stands before says so.

@@ -102,7 +102,11 @@ impl RatingText<'_> {
         let year = |cell: &Range<usize>| {
             years(self.text(cell.end - 1)).next().or_else(|| years(self.text(cell.start)).next())
         };
-        let newest = cells[1..].iter().filter_map(year).max();
+        // `Category | 2019 | Now`
+        let now = |cell: &Range<usize>| {
+            cell.clone().any(|i| self.is_any(i, words!["now", "current", "latest", "new"]))
+        };
+        let newest = cells[1..].iter().filter_map(year).max().filter(|_| !cells[1..].iter().any(now));
         let times = cells[1..].iter().map(|cell| {
             let before =
                 cell.clone().any(|i| self.is_any(i, words!["previous", "last", "before", "then", "old"]));

@@ -123,8 +123,17 @@ impl RatingText<'_> {
         own.any(|index| self.is_earlier_cue(index, sentence.end, words.start))
             || self.year_behind(clause.end, sentence.end)
             || self.when_behind(clause.end, sentence.end)
-            || self.opens_in_the_past(sentence.start, words.start)
+            || self.opens_in_the_past(self.past_but(sentence.start, words.start), words.start)
                 && !(self.is_any(sentence.start, words!["after", "before"]) && self.is_present(words.start))
+    }
+
+    /// `gives no grades now, but | when it last went there, in 2016, the school was good`: the clause that opens anew.
+    fn past_but(&self, start: usize, words: usize) -> usize {
+        let opens = |&index: &usize| {
+            self.is_word(index, "but")
+                && self.is_any(index + 1, words!["when", "in", "at", "before", "until"])
+        };
+        (start + 1..words.saturating_sub(1)).rev().find(opens).map_or(start, |but| but + 1)
     }
 
     /// `was good and is now outstanding`, `safety, which was poor, has been found not sufficiently good`
@@ -262,7 +271,9 @@ impl RatingText<'_> {
             return self.is(at + 1, Role::Of) || self.is_word(at + 1, "when");
         }
         if self.is_word(at, "last") {
-            return at + 1 < end && self.is_any(at + 1, &LAST_TIMES);
+            // `last year`, `when it | last went there`
+            let when = (at.saturating_sub(3)..at).any(|index| self.is_word(index, "when"));
+            return when || at + 1 < end && self.is_any(at + 1, &LAST_TIMES);
         }
         if (self.is_word(at, "old") || self.is_word(at, "earlier")) && at + 1 < end {
             return self.is_word(at + 1, "system") || self.is(at + 1, Role::RatingNoun);

@@ -218,7 +218,7 @@ impl Reader<'_> {
             return true;
         }
         let alone = grades.len() == 1;
-        let carried = self.text.was_not_looked_at(sentence.clone());
+        let carried = self.text.was_not_looked_at(self.clause_between_whiles(found, &sentence));
         let scope = if carried { self.carried_scope(scope, sentence.clone()) } else { scope };
         let previous =
             alone && !carried && (self.is_previous(found, sentence.clone()) || self.follows_previous(found));
@@ -238,6 +238,14 @@ impl Reader<'_> {
         self.add_overall(found, &grades, &scope);
         self.add_steps(found);
         true
+    }
+
+    /// `A was good, | while B was not looked at and keeps its good |`: the part of a sentence that a match stands in.
+    fn clause_between_whiles(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Range<usize> {
+        let parts = |&index: &usize| self.text.is_any(index, words!["while", "whereas", "but"]);
+        let start = (sentence.start..found.words_start).rev().find(parts).unwrap_or(sentence.start);
+        let end = (found.tokens.end..sentence.end).find(parts).unwrap_or(sentence.end);
+        start..end
     }
 
     /// Whether a grade that ends the match ends its phrase as well: `given a good | clean` does not.
