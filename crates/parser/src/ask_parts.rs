@@ -76,9 +76,24 @@ fn parallel_verb(
     let embedded = embedded || nested;
     let ensures = reading.is(next, "ensure") || reading.is(next, "make") && reading.is(next + 1, "sure");
     let sure = ensures || reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
-    let likely =
-        reading.cue(next, Cue::ActOrNoun) && (with_to || takes_object(reading, next + 1, end) && !embedded);
+    let likely = reading.cue(next, Cue::ActOrNoun)
+        && (with_to
+            || !embedded
+                && (takes_object(reading, next + 1, end) || comma && is_middle_verb(reading, next, end)));
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// "improve attendance, | plan meals with care and give children books": between two verbs, and with a noun behind it.
+fn is_middle_verb(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let object = at + 1 < end && {
+        let classes = reading.vocabulary.classes(reading.token(at + 1).symbol);
+        let function =
+            classes.has_any(&[Class::Preposition, Class::Coordinator, Class::Be, Class::Have, Class::Modal]);
+        reading.token(at + 1).is_word() && !function
+    };
+    object
+        && (at + 2..end.saturating_sub(1))
+            .any(|index| reading.is(index, "and") && reading.cue(index + 1, Cue::Act))
 }
 
 /// Whether an object begins here: a determiner, "how", "that", a number, an adverb of a phrasal verb.
