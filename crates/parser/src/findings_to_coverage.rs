@@ -21,6 +21,8 @@ use crate::recommendation_finding::RecommendationFinding;
 pub(crate) struct Findings {
     pub inspections: Vec<InspectionFinding>,
     pub ratings: Vec<RatingFinding>,
+    /// Words that give a grade of which the text does not let one tell what it is for.
+    pub unclear_grades: Vec<Range<usize>>,
     pub recommendations: Vec<RecommendationFinding>,
     pub statements: Vec<StatementFinding>,
     /// An inspectorate that reports an inspection of nobody the text names.
@@ -33,6 +35,8 @@ pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, find
     coverage.inspections = findings.inspections.iter().map(|found| inspection(reading, found)).collect();
     place_ratings(reading, &findings, &mut coverage);
     place_recommendations(reading, &findings, &mut coverage.inspections);
+    let unclear = findings.unclear_grades.iter().map(|words| unclear(reading, words.clone()));
+    coverage.diagnostics.extend(unclear);
     coverage.diagnostics.extend(findings.without_body.clone().map(|tokens| nameless(reading, tokens)));
     coverage.statements =
         (1..).zip(findings.statements).map(|(number, found)| statement(reading, number, found)).collect();
@@ -223,6 +227,15 @@ fn unplaced(reading: &Reading<'_>, found: &RatingFinding) -> Diagnostic {
     }
 }
 
+/// A grade of which the text does not let one tell what it is for.
+fn unclear(reading: &Reading<'_>, words: Range<usize>) -> Diagnostic {
+    Diagnostic {
+        kind: DiagnosticKind::Grade,
+        message: "the text does not let one tell what this grade is for; it was left out".to_owned(),
+        evidence: Some(evidence(reading, words, "rating.unclear")),
+    }
+}
+
 /// Gives each ask to the inspection in whose blocks it stands; numbers them through the article.
 fn place_recommendations(reading: &Reading<'_>, findings: &Findings, inspections: &mut [Inspection]) {
     let place = |found: &RecommendationFinding| {
@@ -352,5 +365,17 @@ mod tests {
         assert!(found.inspections.is_empty());
         assert_eq!(found.diagnostics[0].kind, DiagnosticKind::Inspection);
         assert_eq!(found.diagnostics[0].evidence.as_ref().unwrap().text(), "Care Quality Commission");
+    }
+
+    #[test]
+    fn a_grade_of_nobody_can_tell_what_is_a_diagnostic() {
+        let text = "The Care Quality Commission (CQC) inspected Beck House, a care home, in May.\n\nA home once feted as the county’s finest has been stripped of its outstanding badge, the CQC said.\n";
+        let found = coverage(text);
+        assert!(found.inspections[0].ratings.is_empty());
+        assert_eq!(found.diagnostics[0].kind, DiagnosticKind::Grade);
+        assert_eq!(
+            found.diagnostics[0].evidence.as_ref().unwrap().text(),
+            "stripped of its outstanding badge"
+        );
     }
 }

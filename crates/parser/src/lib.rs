@@ -167,12 +167,11 @@ use crate::organisation::{Form, Organisations};
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
 use crate::quote::Quotes;
-use crate::rating_finding::RatingFinding;
 use crate::rating_play::ScaleMarks;
 use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::text::{NameEnds, Text};
-use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
+use crate::tokens_to_ratings::{Grades, is_rating_phrase, tokens_to_ratings};
 use crate::tokens_to_recommendations::is_ask;
 use crate::vocabulary::Vocabulary;
 use crate::voice::Voices;
@@ -327,12 +326,19 @@ impl<'a> Parser<'a> {
         drop(voices);
         after("tokens_to_recommendations");
 
-        let ratings = self.ratings(&text, &inspections);
+        let Grades { ratings, unclear } = self.ratings(&text, &inspections);
         after("tokens_to_ratings");
 
         let without_body =
             organisations_to_inspections::inspectorate_without_body(&reading, &organisations, &inspections);
-        let findings = Findings { inspections, ratings, recommendations, statements, without_body };
+        let findings = Findings {
+            inspections,
+            ratings,
+            unclear_grades: unclear,
+            recommendations,
+            statements,
+            without_body,
+        };
         // Of a long article they take as much memory as the record that is made next.
         let kept = match keep {
             Keep::Everything => Some((cues, people, organisations, findings.clone())),
@@ -353,9 +359,9 @@ impl<'a> Parser<'a> {
 
 impl Parser<'_> {
     /// The grades given, inspection by inspection.
-    fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Vec<RatingFinding> {
+    fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Grades {
         if inspections.is_empty() {
-            return Vec::new();
+            return Grades::default();
         }
         let (words, phrases) = (&self.rating_words, &self.rating_phrases);
         let signs = text.signs(&self.scale_marks);
@@ -363,7 +369,12 @@ impl Parser<'_> {
             let play = text.play(&signs, inspection)?;
             Some(tokens_to_ratings(*text, words, phrases, &play, inspection.blocks.clone()))
         };
-        inspections.iter().filter(|one| !one.blocks.is_empty()).filter_map(of_one).flatten().collect()
+        let read = inspections.iter().filter(|one| !one.blocks.is_empty()).filter_map(of_one);
+        read.fold(Grades::default(), |mut all, one| {
+            all.ratings.extend(one.ratings);
+            all.unclear.extend(one.unclear);
+            all
+        })
     }
 }
 

@@ -36,7 +36,7 @@ impl Parser<'_> {
             let within = |token: usize| (stages.text.tokens.list[token].start as usize) < length;
             let asks = stages.findings.recommendations.iter();
             let asks = asks.filter(|ask| within(ask.tokens.start)).map(|ask| ask.phrase);
-            let ratings = self.ratings(&stages.text, &[of_the_whole_text(&stages)]).into_iter();
+            let ratings = self.ratings(&stages.text, &[of_the_whole_text(&stages)]).ratings.into_iter();
             let ratings = ratings.filter(|one| within(one.evidence.start)).filter_map(|one| one.phrase);
             Some(asks.chain(ratings).collect())
         })

@@ -67,7 +67,7 @@ fn ratings(text: &str) -> Vec<RatingFinding> {
         lexicon,
     };
     article.play(&article.signs(&stages.marks), &inspection).map_or_else(Vec::new, |play| {
-        tokens_to_ratings(article, &stages.words, &stages.book, &play, inspection.blocks.clone())
+        tokens_to_ratings(article, &stages.words, &stages.book, &play, inspection.blocks.clone()).ratings
     })
 }
 

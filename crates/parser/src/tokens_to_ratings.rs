@@ -13,6 +13,7 @@ use crate::rating_grade::GradeReading;
 use crate::rating_known::Known;
 use crate::rating_rows::{Columns, Draft};
 use crate::rating_scope::{Area, Scope, ScopeReading};
+use crate::rating_subject::Subject;
 use crate::rating_text::{Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
@@ -34,12 +35,32 @@ pub(crate) fn tokens_to_ratings(
     book: &PhraseBook,
     play: &Play,
     blocks: Range<usize>,
-) -> Vec<RatingFinding> {
+) -> Grades {
     let known = Known::default();
     let text = RatingText { article, words, play, known: &known, floor: 0 };
-    let mut reader = Reader { text, book, held: book.held(), drafts: Vec::new(), places: Places::default() };
+    let mut reader = Reader {
+        text,
+        book,
+        held: book.held(),
+        drafts: Vec::new(),
+        unclear: Vec::new(),
+        places: Places::default(),
+    };
     reader.read(blocks);
-    text.settle(reader.drafts)
+    let ratings = text.settle(reader.drafts);
+    let read = |words: &Range<usize>| {
+        ratings.iter().any(|rating| rating.evidence.start < words.end && words.start < rating.evidence.end)
+    };
+    let unclear = reader.unclear.into_iter().filter(|words| !read(words)).collect();
+    Grades { ratings, unclear }
+}
+
+/// The grades of an inspection.
+#[derive(Debug, Default)]
+pub(crate) struct Grades {
+    pub ratings: Vec<RatingFinding>,
+    /// Words that give a grade of which the text does not let one tell what it is for.
+    pub unclear: Vec<Range<usize>>,
 }
 
 /// Reads the sentences of an inspection one after another.
@@ -48,6 +69,8 @@ pub(crate) struct Reader<'a> {
     book: &'a PhraseBook,
     held: Held,
     pub drafts: Vec<Draft>,
+    /// As in [`Grades`].
+    unclear: Vec<Range<usize>>,
     pub places: Places,
 }
 
@@ -205,7 +228,10 @@ impl Reader<'_> {
         {
             return true;
         }
-        let Some(scope) = self.scope(found, &grades, sentence.clone()) else { return true };
+        let Some(scope) = self.scope(found, &grades, sentence.clone()) else {
+            self.note_unclear(found, sentence.start);
+            return true;
+        };
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
             return !self.text.is_word(found.words_start, "to");
         }
@@ -238,6 +264,16 @@ impl Reader<'_> {
         self.add_overall(found, &grades, &scope);
         self.add_steps(found);
         true
+    }
+
+    /// Remembers the words of a grade whose subject cannot be told; of somebody else's nothing need be said.
+    fn note_unclear(&mut self, found: &PhraseMatch, start: usize) {
+        let told = found.yields == Yield::Rating
+            && !self.text.is_speech(found.words_start..found.tokens.end)
+            && self.text.subject(start, found.words_start) == Subject::Unclear;
+        if told {
+            self.unclear.push(found.words_start..found.tokens.end);
+        }
     }
 
     /// `A was good, | while B was not looked at and keeps its good |`: the part of a sentence that a match stands in.
