@@ -120,13 +120,16 @@ fn the_same_article_yields_the_same_record() {
 #[test]
 fn an_article_cut_anywhere_still_holds_its_evidence() {
     for ArticleFile { name, path, bytes } in all() {
-        for end in (0..bytes.len()).step_by(97) {
-            let Ok(text) = std::str::from_utf8(&bytes[..end]) else { continue };
-            let cut = ArticleFile { name: name.clone(), path: path.clone(), bytes: text.into() };
-            let record = serde_json::to_value(cut.coverage()).unwrap();
-            walk(&record, &mut |start, end, _, text| {
-                assert_eq!(cut.bytes.get(start..end), Some(text.as_bytes()), "{path} cut at {end}");
-            });
+        for at in (0..bytes.len()).step_by(97) {
+            let (before, behind) = bytes.split_at(at);
+            for part in [before, behind] {
+                let Ok(text) = std::str::from_utf8(part) else { continue };
+                let cut = ArticleFile { name: name.clone(), path: path.clone(), bytes: text.into() };
+                let record = serde_json::to_value(cut.coverage()).unwrap();
+                walk(&record, &mut |start, end, _, text| {
+                    assert_eq!(cut.bytes.get(start..end), Some(text.as_bytes()), "{path} cut at {at}");
+                });
+            }
         }
     }
 }

@@ -32,7 +32,7 @@ impl Reader<'_> {
             return None;
         }
         let passive = found.slot(Slot::Action).is_some_and(|action| self.reading.is(action.start, "be"));
-        let there = passive && self.reading.is(first - 1, "there");
+        let there = passive && self.reading.is(first.saturating_sub(1), "there");
         let impersonal = match voice {
             Voice::Inspectorate => there,
             Voice::Narrator if there => self.agents.means_inspectorate(&sentence.tokens),

@@ -59,8 +59,7 @@ impl Reader<'_> {
         let start = sentence.tokens.start;
         let about = (start + 2..verb.min(start + 12))
             .find(|&index| self.reading.is_one_of(index, &["where", "whose", "which", "that"]));
-        let passive =
-            self.reading.is(verb.saturating_sub(1), "been") || self.reading.has(verb - 1, Class::Be);
+        let passive = self.reading.has(verb.saturating_sub(1), Class::Be);
         let one = passive
             && (verb.saturating_sub(2)..verb)
                 .any(|index| self.reading.is_one_of(index, &["has", "was", "is"]));

@@ -45,9 +45,10 @@ impl<'a> Reading<'a> {
         self.source.get(self.tokens.span(range)).unwrap_or_default()
     }
 
-    /// One token as the file has it.
+    /// One token as the file has it; empty behind the last one.
     pub(crate) fn word(&self, index: usize) -> &'a str {
-        self.source.get(self.token(index).span()).unwrap_or_default()
+        let token = self.tokens.list.get(index);
+        token.and_then(|token| self.source.get(token.span())).unwrap_or_default()
     }
 
     /// Whether a token is of this kind; false behind the last one.
@@ -192,8 +193,7 @@ impl<'a> Reading<'a> {
             "brought", "built", "cut", "done", "given", "held", "kept", "made", "met", "put", "read", "seen",
             "sent", "set", "shut", "taken", "taught", "told", "written",
         ];
-        let token = self.token(index);
-        token.is_word() && (self.word(index).ends_with("ed") || self.is_one_of(index, IRREGULAR))
+        self.is_word(index) && (self.word(index).ends_with("ed") || self.is_one_of(index, IRREGULAR))
     }
 
     /// Whether a token alone is a term with such a meaning.

@@ -401,6 +401,18 @@ mod tests {
     }
 
     #[test]
+    fn an_article_may_begin_or_end_with_the_words_of_an_ask() {
+        for text in [
+            "Must be cleaned, the CQC said. The CQC inspected Brook House, a care home.",
+            "Told to mend the gate. The CQC inspected Brook House, a care home.",
+            "The CQC inspected Brook House, a care home. It must mend the gate, as",
+            "The CQC inspected Brook House, a care home. It told the home to appoint a nurse and",
+        ] {
+            check(text);
+        }
+    }
+
+    #[test]
     fn what_others_will_do_and_what_others_are_told_is_none() {
         for sentence in [
             "The Department of Health is expected to appoint an adviser.",
