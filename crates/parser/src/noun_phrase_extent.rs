@@ -173,6 +173,9 @@ pub(crate) fn abbreviates(text: &Text<'_>, stop: usize) -> bool {
 /// Whether "and" stands inside a name or a role: Safer and Stronger, principal and chief executive.
 pub(crate) fn coordinates(text: &Text<'_>, and: usize) -> bool {
     let (before, behind) = (and - 1, and + 1);
+    if behind >= text.tokens.list.len() {
+        return false;
+    }
     let names = text.token(before).is_capital()
         && text.token(behind).is_capital()
         && !text.is(before, Class::Starter);

@@ -42,9 +42,11 @@ impl<'a> Text<'a> {
         &self.tokens.list[index]
     }
 
+    /// What the word of a token is to the grammar; nothing behind the last one.
     #[inline]
     pub(crate) fn classes(&self, index: usize) -> Classes {
-        self.vocabulary.classes(self.token(index).symbol)
+        let token = self.tokens.list.get(index);
+        token.map_or_else(Classes::default, |token| self.vocabulary.classes(token.symbol))
     }
 
     #[inline]
@@ -70,9 +72,10 @@ impl<'a> Text<'a> {
         self.source.get(self.tokens.span(range)).unwrap_or_default()
     }
 
-    /// One token as printed.
+    /// One token as printed; empty behind the last one.
     pub(crate) fn word(&self, index: usize) -> &'a str {
-        self.source.get(self.token(index).span()).unwrap_or_default()
+        let token = self.tokens.list.get(index);
+        token.and_then(|token| self.source.get(token.span())).unwrap_or_default()
     }
 
     /// Whether a token is this word, in any case.

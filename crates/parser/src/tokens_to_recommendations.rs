@@ -407,6 +407,7 @@ mod tests {
             "Told to mend the gate. The CQC inspected Brook House, a care home.",
             "The CQC inspected Brook House, a care home. It must mend the gate, as",
             "The CQC inspected Brook House, a care home. It told the home to appoint a nurse and",
+            "The CQC inspected Brook House, a care home, said the manager and",
         ] {
             check(text);
         }
