@@ -96,7 +96,10 @@ impl RatingText<'_> {
 
     /// `Area | 2016 | 2023`, `Theme | Rating`: the newest column is this inspection's.
     fn header(&self, cells: &[Range<usize>]) -> Option<Columns> {
-        if cells[1..].iter().any(|cell| self.grade(cell.start, cell.end).is_some()) {
+        let grades = |cell: &Range<usize>| {
+            self.grade(cell.start, cell.end).is_some() || self.bare_number(cell.clone()).is_some()
+        };
+        if cells[1..].iter().any(grades) {
             return None;
         }
         let year = |cell: &Range<usize>| {
