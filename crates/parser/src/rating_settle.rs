@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::rating_finding::{RatingFinding, RatingScope};
 use crate::rating_grade::ScaleGrade;
-use crate::rating_play::in_use;
+use crate::rating_play::{in_use, years};
 use crate::rating_rows::Draft;
 use crate::rating_scope::{Area, Group, Scope};
 use crate::rating_text::RatingText;
@@ -71,7 +71,7 @@ impl RatingText<'_> {
 
     /// A draft's entries.
     fn expand(&self, draft: &Draft, left: &LeftOver<'_>, out: &mut Vec<RatingFinding>) {
-        let candidates = self.candidates(draft.grade);
+        let candidates = self.dated_candidates(draft);
         match &draft.scope.scope {
             Scope::Body => self.push_overall(draft, &candidates, out),
             Scope::Areas(areas) => {
@@ -88,6 +88,28 @@ impl RatingText<'_> {
             Scope::Group(group) => self.push_group(draft, *group, &candidates, left, out),
             Scope::Back | Scope::Nth(_) => {}
         }
+    }
+
+    /// The grades that a draft may be: those of its year first, where it is an earlier one that names its year.
+    fn dated_candidates(&self, draft: &Draft) -> Vec<ScaleGrade> {
+        let mut candidates = self.candidates(draft.grade);
+        if candidates.len() > 1
+            && draft.time == Time::Previous
+            && let Some(year) = self.year_near(draft)
+        {
+            let scales = self.article.lexicon.scales();
+            candidates.sort_by_key(|candidate| !in_use(&scales[usize::from(candidate.scale)], year));
+        }
+        candidates
+    }
+
+    /// The year that is named nearest before a grade, else behind it, in its sentence.
+    fn year_near(&self, draft: &Draft) -> Option<u32> {
+        let (at, block) = (draft.grade_tokens.start, &self.article.tokens.blocks[draft.block]);
+        let inside = |index: &usize| self.token(*index).kind != Kind::Stop;
+        let year = |index: usize| years(self.text(index)).next();
+        let before = (block.start..at).rev().take_while(inside).find_map(year);
+        before.or_else(|| (at..block.end).take_while(inside).find_map(year))
     }
 
     fn push_overall(&self, draft: &Draft, candidates: &[ScaleGrade], out: &mut Vec<RatingFinding>) {
