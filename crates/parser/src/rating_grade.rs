@@ -51,6 +51,36 @@ static BEFORE_GRADE: WordList = WordList::new(&[
     "single",
 ]);
 
+/// Verbs with a number behind them, as for points.
+static GIVES: WordList = WordList::new(&[
+    "gave",
+    "give",
+    "gives",
+    "given",
+    "giving",
+    "awarded",
+    "awards",
+    "awarding",
+    "got",
+    "gets",
+    "getting",
+    "graded",
+    "grades",
+    "grading",
+    "marked",
+    "rated",
+    "scored",
+    "scores",
+    "scoring",
+    "received",
+    "receives",
+    "earned",
+    "handed",
+    "managed",
+    "took",
+    "collected",
+]);
+
 impl RatingText<'_> {
     /// The grade that stands at `at`, perhaps behind an article, and where its words end.
     ///
@@ -329,11 +359,22 @@ impl RatingText<'_> {
             }
         }
         at + 1 < end && self.is(at + 1, Role::Score)
+            || self.is_given_for(at)
             || at > 0
                 && self.is_any(
                     at - 1,
                     words!["rated", "graded", "scored", "marked", "of", "to", "from", "at", "on"],
                 )
+    }
+
+    /// `graded it | three for safety`, `got | two for the setting`: given to the body, for an area that a scale knows.
+    fn is_given_for(&self, at: usize) -> bool {
+        let pronoun = at > 1 && (self.is(at - 1, Role::BodyPronoun) || self.is_word(at - 1, "them"));
+        let verb = at.checked_sub(1 + usize::from(pronoun));
+        let given = verb.is_some_and(|verb| self.is_any(verb, &GIVES));
+        let end = self.article.tokens.list.len().min(at + 12);
+        let area = at + 2 < end && self.is(at + 1, Role::AreaPreposition);
+        given && area && self.known_area(self.past_openers(at + 2, end).min(end - 1), end).is_some()
     }
 
     /// `3 (adequate)`: the number's words stand behind it.

@@ -20,6 +20,9 @@ impl RatingText<'_> {
             }
             let and = at > start && self.is(at - 1, Role::And);
             at -= usize::from(and);
+            let linked = self.link_before(start, at);
+            let and = and || linked < at;
+            at = linked;
             let comma = at > start && self.token(at - 1).kind == Kind::Comma;
             at -= usize::from(comma);
             if !(and || comma) {
@@ -48,9 +51,20 @@ impl RatingText<'_> {
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
     }
 
+    /// `safety, | together with | leadership`: where words that join like `and` begin, else `at`.
+    fn link_before(&self, start: usize, at: usize) -> usize {
+        const LINKS: &[&[&str]] =
+            &[&["together", "with"], &["along", "with"], &["as", "well", "as"], &["alongside"]];
+        let ends = |link: &&&[&str]| {
+            let from = at.checked_sub(link.len()).filter(|&from| from > start);
+            from.is_some_and(|from| link.iter().zip(from..).all(|(word, index)| self.is_word(index, word)))
+        };
+        at - LINKS.iter().find(ends).map_or(0, |link| link.len())
+    }
+
     /// `work with children on | court orders`: where the whole name begins whose last words a scale knows.
     fn longer_name(&self, start: usize, begin: usize, end: usize) -> Option<usize> {
-        let led = begin > start + 1 && self.is_any(begin - 1, words!["on", "with"]);
+        let led = begin > start + 1 && self.is_any(begin - 1, words!["on", "with", "for"]);
         if !led || self.fixed_areas().next().is_some() {
             return None;
         }
@@ -64,7 +78,9 @@ impl RatingText<'_> {
                 && !self.has(index, Class::InspectorNoun)
         };
         let named = first < begin - 1 && self.is_area_name(first..end) && (first..begin - 1).all(plain);
-        let heads = self.is_any(first, words!["work", "joint", "casework", "its"]) || self.is_served(first);
+        let heads = self
+            .is_any(first, words!["work", "joint", "casework", "its", "policy", "policies", "provision"])
+            || self.is_served(first);
         (named && heads).then_some(first)
     }
 

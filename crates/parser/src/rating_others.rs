@@ -102,7 +102,8 @@ impl RatingText<'_> {
     fn opens_with_share(&self, start: usize, end: usize) -> bool {
         let comma = (start..end.min(start + 6)).find(|&index| self.token(index).kind == Kind::Comma);
         let at = comma.filter(|_| self.has(start, Class::Preposition) || self.has(start, Class::Adverb));
-        let shares = |at: usize| self.is_share(at, end) || self.is_fraction(at, end);
+        let shares =
+            |at: usize| self.is_share(at, end) || self.is_fraction(at, end) || self.is_one_in(at, end);
         let that = (start..end.min(start + 12))
             .find(|&index| self.is_word(index, "that") && index > start && self.reports(index - 1));
         let shown = (start + 1..end.min(start + 12)).find(|&index| {
@@ -112,6 +113,20 @@ impl RatingText<'_> {
         shares(start)
             || at.is_some_and(|comma| shares(comma + 1))
             || that.or(shown).is_some_and(|that| shares(that + 1))
+    }
+
+    /// `about one council in five`, `three care homes in ten`
+    fn is_one_in(&self, at: usize, end: usize) -> bool {
+        let number = (at..end.min(at + 3)).find(|&index| self.number(index).is_some());
+        let inside = number
+            .and_then(|number| (number + 2..end.min(number + 5)).find(|&index| self.is_word(index, "in")));
+        let (Some(number), Some(inside)) = (number, inside) else { return false };
+        let opens =
+            (at..number).all(|index| self.has(index, Class::Adverb) || self.has(index, Class::Preposition));
+        opens
+            && inside + 1 < end
+            && self.number(inside + 1).is_some()
+            && self.body_noun_before(number + 1, inside)
     }
 
     /// `A quarter of the prisons`, `More than half of homes`, `The majority of its schools`, `Most of the trusts`:

@@ -28,7 +28,7 @@ pub(crate) enum Subject {
 impl RatingText<'_> {
     /// The subject of the verb at `end`, not before `start`.
     pub(crate) fn subject(&self, start: usize, end: usize) -> Subject {
-        let found = self.nearest_subject(start, end);
+        let found = self.in_relative(start, self.nearest_subject(start, end));
         let told = match &found {
             Subject::Graded(reading) => match &reading.scope {
                 Scope::Areas(areas) => areas.iter().any(|area| area.known.is_some()),
@@ -41,6 +41,25 @@ impl RatingText<'_> {
             return found;
         }
         self.before_clause_about_it(start, end).map_or(found, Subject::Graded)
+    }
+
+    /// `Investigating crime, an area in which | the force was graded inadequate`: the body is the subject of a clause
+    /// about the area that stands before it.
+    fn in_relative(&self, start: usize, found: Subject) -> Subject {
+        let Subject::Graded(ScopeReading { scope: Scope::Body, tokens }) = &found else { return found };
+        let the =
+            tokens.start - usize::from(tokens.start > start && self.is(tokens.start - 1, Role::Article));
+        let led = the > start + 2 && self.is_word(the - 1, "which") && self.has(the - 2, Class::Preposition)
+            || the > start + 1 && self.is_word(the - 1, "where");
+        let before = if led { self.relative(start, the) } else { None };
+        match before {
+            Some(Subject::Graded(reading))
+                if matches!(reading.scope, Scope::Areas(_) | Scope::Group(_) | Scope::Back) =>
+            {
+                Subject::Graded(reading)
+            }
+            _ => found,
+        }
     }
 
     /// The words right before the verb, or what they point back to.
@@ -196,6 +215,10 @@ impl RatingText<'_> {
             if opens && self.is_any(at, words!["both", "all"]) {
                 break;
             }
+            if let Some(among) = self.among_those(start, end) {
+                end = among;
+                continue;
+            }
             let passes = self.has(at, Class::Be) && !(token.is_glued() && token.is_word())
                 || self.has(at, Class::Have)
                 || self.is_any(at, words!["remains", "remained", "remain", "stays", "stayed"])
@@ -223,6 +246,20 @@ impl RatingText<'_> {
             end -= 2;
         }
         Some((end, listed))
+    }
+
+    /// `is | among those | rated good`, `were | among the areas | found to be good`: where the words begin.
+    fn among_those(&self, start: usize, end: usize) -> Option<usize> {
+        let of = |index: usize| index > start && self.is_any(index, words!["among", "amongst"]);
+        let last = end.checked_sub(1)?;
+        let those = self.is_any(last, words!["those", "them"]) && of(last.checked_sub(1)?);
+        let areas = self.is(last, Role::AreaNoun) && last > start + 2;
+        let noun = || (last.saturating_sub(3)..last).rev().find(|&index| of(index));
+        if those {
+            Some(last - 1)
+        } else {
+            areas.then(noun).flatten().filter(|&among| self.has(among - 1, Class::Be))
+        }
     }
 
     /// `had until then been`, `has up to now been`: both words pass.

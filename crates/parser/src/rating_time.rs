@@ -250,11 +250,12 @@ impl RatingText<'_> {
         if self.is_word(at, "after") && at < words && at > 0 {
             return self.is_any(at - 1, words!["years", "months", "year"]);
         }
-        if self.is_word(at, "before") && at > words && self.is_word(at + 1, "that") {
+        if self.is_word(at, "before") && self.is_any(at + 1, words!["that", "then"]) {
             return true;
         }
         if self.is_word(at, "time") && at > 1 && self.is_any(at - 1, words!["that", "the"]) {
-            return self.is_word(at - 2, "at");
+            let bare = self.is_word(at - 1, "that") && at > words && self.is_mark(at + 1);
+            return self.is_word(at - 2, "at") || bare;
         }
         if self.is_word(at, "then")
             && at > words
@@ -264,7 +265,8 @@ impl RatingText<'_> {
             return true;
         }
         if self.is_word(at, "then") && at > 0 {
-            return self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
+            let too = at > words && self.is_any(at + 1, words!["too", "as", "also"]);
+            return too || self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
         }
         // `in the days of one-word verdicts`
         if self.is_word(at, "days") && at > 0 && self.is_word(at - 1, "the") {
