@@ -11,6 +11,7 @@ use crate::body_context::{beside, weight};
 use crate::cue_words::Cue;
 use crate::organisation::ProperName;
 use crate::reading::Reading;
+use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::words;
@@ -92,6 +93,9 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
     });
     candidates.retain(|candidate| is_surely_a_name(reading, candidate));
     for candidate in &mut candidates {
+        if let Some(kind) = introduced_as(reading, candidate, inspects) {
+            candidate.name.kinds = vec![kind];
+        }
         let kinds = &candidate.name.kinds;
         let mut inspected: Vec<u16> = kinds.iter().copied().filter(|kind| inspects.contains(kind)).collect();
         if inspected.is_empty() && !kinds.is_empty() {
@@ -109,6 +113,30 @@ pub(crate) fn candidates(reading: &Reading<'_>, names: &[ProperName], inspects: 
         }
     }
     candidates
+}
+
+/// The inspected kind that an aside tells of a name that any sort of body may have: "Bramling House, a four-bed home
+/// for teenagers,".
+fn introduced_as(reading: &Reading<'_>, candidate: &Candidate, inspects: &[u16]) -> Option<u16> {
+    let kinds = &candidate.name.kinds;
+    if !is_plain_building(reading, kinds) || kinds.iter().any(|kind| inspects.contains(kind)) {
+        return None;
+    }
+    candidate.mentions.iter().take(4).find_map(|mention| {
+        let comma = mention.end;
+        let aside =
+            reading.is_any(comma + 1, words!["a", "an", "the"]) && reading.token(comma).kind == Kind::Comma;
+        let inside = comma + 2..reading.tokens.list.len().min(comma + 10);
+        let noun = |at: usize| {
+            let (_, meanings) = reading.vocabulary.longest_term(&reading.tokens.list[at..inside.end])?;
+            meanings.iter().find_map(|meaning| match meaning {
+                Meaning::BodyNoun(kind) if inspects.contains(kind) => Some(*kind),
+                _ => None,
+            })
+        };
+        let plain = |&at: &usize| reading.token(at).is_word() && !reading.has(at, Class::Preposition);
+        aside.then(|| inside.clone().take_while(plain).find_map(noun)).flatten()
+    })
 }
 
 /// The kind of the inspected part that a mention is host to: "the nursery at | X School".

@@ -266,6 +266,7 @@ fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
     {
         weight::PRESS
     } else if reading.cue(verb, Cue::Inspected)
+        || with_helper && reading.is(verb, "looked") && reading.is_any(verb + 1, words!["at", "over", "into"])
         || with_helper && (reading.cue(verb, Cue::Graded) || reading.is_any(verb, words!["seen", "left"]))
     {
         weight::GRADED

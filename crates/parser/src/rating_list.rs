@@ -8,6 +8,7 @@ use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// Nouns that follow a preposition and name no area: in the wake of, on the basis of.
 const IDIOMS: &[&str] = &[
@@ -139,6 +140,9 @@ impl RatingText<'_> {
         }
         if let Some((stop, ..)) = self.known_area(start, end).or_else(|| self.short_area(start, end)) {
             let new_phrase = stop < end && self.is(stop, Role::Article);
+            if comma && and && self.moves_on(stop, end) {
+                return None;
+            }
             return (how || new_phrase || preposition && and || !self.begins_clause(start, end))
                 .then_some(next);
         }
@@ -157,6 +161,14 @@ impl RatingText<'_> {
             && !self.begins_clause(start, end)
             && (preposition || parallel || self.closes_list(start, end)))
         .then_some(next)
+    }
+
+    /// `as did care, and leadership | climbed from good`: a verb of moving makes what stands before it a subject.
+    fn moves_on(&self, at: usize, end: usize) -> bool {
+        at + 1 < end
+            && self.is_any(at + 1, words!["from", "to", "up", "down", "by", "back"])
+            && self.token(at).is_word()
+            && !self.has(at, Class::Preposition)
     }
 
     /// Whether a list that goes on at `at` ends with `and` and an area that a scale knows.

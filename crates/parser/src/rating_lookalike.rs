@@ -27,6 +27,12 @@ static SELF_WORDS: WordList = WordList::new(&[
 ]);
 
 impl RatingText<'_> {
+    /// `good | or better`: some of several grades, and none of them said.
+    pub(crate) fn is_or_better(&self, at: usize) -> bool {
+        self.is_word(at, "or")
+            && self.is_any(at + 1, words!["better", "above", "higher", "worse", "lower", "below"])
+    }
+
     /// Whether no noun follows that a grade's word would belong to.
     pub(crate) fn ends_phrase(&self, at: usize, end: usize) -> bool {
         if at >= end || !self.token(at).is_word() {

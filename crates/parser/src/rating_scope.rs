@@ -182,6 +182,15 @@ impl RatingText<'_> {
         Some((at + 1, scale, area))
     }
 
+    /// `assessment | in court cases`, `planning | for out-of-court disposals`: the sort of casework.
+    fn is_in_cases(&self, at: usize, end: usize) -> bool {
+        let cases = words!["cases", "disposals", "casework", "orders"];
+        self.is_any(at, words!["in", "for", "on", "with"])
+            && (at + 2..end.min(at + 7))
+                .take_while(|&index| self.token(index).is_word() && !self.is_finite(index))
+                .any(|index| self.is_any(index, cases))
+    }
+
     fn how_before(&self, start: usize) -> usize {
         (start.saturating_sub(3)..start).find(|&index| self.is(index, Role::How)).unwrap_or(start)
     }
@@ -207,7 +216,8 @@ impl RatingText<'_> {
     pub(crate) fn past_own_tail(&self, at: usize, end: usize, area: (u16, u16)) -> usize {
         let given = self.is_any(at, words!["given", "offered", "provided", "done", "delivered", "shown"])
             && self.has(at + 1, Class::Preposition);
-        let leads = at + 1 < end && (self.is(at, Role::Of) || self.is_word(at, "to") || given);
+        let leads = at + 1 < end
+            && (self.is(at, Role::Of) || self.is_word(at, "to") || given || self.is_in_cases(at, end));
         if !leads || self.fixed_name(area.0, area.1).is_some() || self.leads_to_grade(at + 1, end) {
             return at;
         }

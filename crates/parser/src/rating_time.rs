@@ -177,8 +177,12 @@ impl RatingText<'_> {
                             || self.grade_words(index, start).is_some()
                     })
             };
-            if let Some(opener) = opener.filter(|&opener| plain(opener)) {
-                start = mark_before(opener).map_or(sentence.start, |at| at + 1);
+            // `which was good when last graded, in 2014, | took`: the year is that of the clause before.
+            let stretch = |opener: usize| mark_before(opener).map_or(sentence.start, |at| at + 1);
+            let of_relative =
+                |opener: usize| self.is_any(stretch(opener), words!["which", "that", "who", "whose"]);
+            if let Some(opener) = opener.filter(|&opener| plain(opener) && !of_relative(opener)) {
+                start = stretch(opener);
             }
         }
         let end = (words.end..sentence.end).find(|&index| parts(index)).unwrap_or(sentence.end);

@@ -213,7 +213,7 @@ impl Reader<'_> {
         if self.text.is_noun_in_ing(found.words_start, sentence.start) {
             return false;
         }
-        if !self.closes(found, &grades, sentence.end) {
+        if !self.closes(found, &grades, sentence.end) || self.text.is_or_better(found.tokens.end) {
             return true;
         }
         let before = found.words_start.checked_sub(1).filter(|&before| before >= sentence.start);
