@@ -213,9 +213,11 @@ fn insertion(reading: &Reading<'_>, at: usize, end: usize, name: &ProperName) ->
     }
     let stop = (at..end).find(|&index| reading.token(index).kind == Kind::Comma).unwrap_or(end).min(at + 12);
     let head = (at + 1..stop).find(|&index| reading.has(index, Class::Preposition)).unwrap_or(stop);
-    let post = (at..head.min(at + 6)).any(|index| reading.is_post(index));
-    let age = reading.token(at).kind == Kind::Number && stop == at + 1;
     let place = reading.has(at, Class::Preposition) || reading.cue(at, Cue::Run) || reading.is(at, "based");
+    // "on Marine Terrace": an address, and no marine.
+    let named = |index: usize| place && reading.token(index).is_capital();
+    let post = (at..head.min(at + 6)).any(|index| reading.is_post(index) && !named(index));
+    let age = reading.token(at).kind == Kind::Number && stop == at + 1;
     let relative = reading.cue(at, Cue::Which) && !reading.is(at, "who");
     let described = reading.has(at, Class::Determiner);
     let sister = relative

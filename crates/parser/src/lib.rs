@@ -113,6 +113,7 @@ mod rating_rows;
 mod rating_scale_talk;
 mod rating_scope;
 mod rating_settle;
+mod rating_site;
 mod rating_slots;
 mod rating_subject;
 mod rating_teller;

@@ -55,6 +55,9 @@ impl RatingText<'_> {
         if named && self.is_definite(tokens.start, head) {
             return Some(true);
         }
+        if named && self.is_site(tokens.start..head) {
+            return None;
+        }
         if named {
             let body = self.names_body(tokens.clone()) && !self.names_another(tokens.start..head);
             return Some(self.play.body_words.is_empty() || body);

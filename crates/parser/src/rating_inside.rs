@@ -77,11 +77,16 @@ impl RatingText<'_> {
         let owner = (tokens.start..noun).rev().find(|&index| self.token(index).kind == Kind::Clitic);
         if let Some(owner) = owner
             && owner > tokens.start
-            && self.as_body(tokens.start..owner) == Some(false)
+            && (self.as_body(tokens.start..owner) == Some(false) || self.is_above_body(owner - 1))
         {
             return Some(Subject::Other);
         }
         Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens }))
+    }
+
+    /// `the hospital's rating`, where one department there is inspected.
+    pub(crate) fn is_above_body(&self, noun: usize) -> bool {
+        self.play.body_name.contains(" at ") && self.is_any(noun, words!["hospital", "trust", "infirmary"])
     }
 
     /// `two areas | of the work of Oxmoor Fire Service`, `three areas | of its performance`

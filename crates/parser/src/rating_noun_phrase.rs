@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::rating_scope::{Area, Group, Scope, ScopeReading};
+use crate::rating_scope::{Area, Group, LONGEST_AREA, Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
@@ -26,6 +26,9 @@ impl RatingText<'_> {
         }
         if let Some(list) = self.how_list_before(start, end) {
             return Subject::Graded(list);
+        }
+        if let Some(way) = self.way_before(start, end) {
+            return Subject::Graded(way);
         }
         let of_owner = |from: usize| self.runs_the_body(from..end) && !self.shares_last_word(start, from);
         if (start + 1..end.saturating_sub(2)).rev().take(4).any(of_owner) {
@@ -118,6 +121,21 @@ impl RatingText<'_> {
             }
         }
         at
+    }
+
+    /// `The way food is handled | was`: a clause with its own verb, where a scale does not fix what areas are called.
+    fn way_before(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let from = start.max(end.saturating_sub(LONGEST_AREA));
+        let way = (from + 1..end)
+            .rev()
+            .find(|&index| self.is_word(index, "way") && self.is(index - 1, Role::Article))?;
+        let plain =
+            (way..end).all(|index| self.token(index).is_word() || self.token(index).is_quotation_mark());
+        let clause = (way + 2..end).any(|index| self.is_finite(index));
+        let free = self.fixed_areas().next().is_none() && way + 2 < end;
+        let area = Area { tokens: way..end, known: None };
+        (plain && clause && free)
+            .then_some(ScopeReading { scope: Scope::Areas(vec![area]), tokens: way..end })
     }
 
     /// `how the force | the …`, `the way it treats | its people`

@@ -80,7 +80,14 @@ impl RatingText<'_> {
             let number = (start + 1..start + 4)
                 .find(|&index| self.token(index).kind == Kind::Number || self.number(index).is_some());
             let areas = (start..sentence.end.min(start + 6)).any(|index| self.is(index, Role::AreaNoun));
-            if number.is_some() && !areas {
+            let comma =
+                (start..sentence.end.min(start + 12)).find(|&index| self.token(index).kind == Kind::Comma);
+            // `Of the 23 judgements it published on Wednesday, six were at C3`
+            let many = comma.is_some_and(|comma| {
+                (start..comma)
+                    .any(|index| self.is_any(index, words!["published", "issued", "completed", "released"]))
+            });
+            if number.is_some() && (!areas || many) {
                 return true;
             }
         }

@@ -57,6 +57,29 @@ impl RatingText<'_> {
             .then_some(ScopeReading { scope: Scope::Body, tokens: first + 1..relative })
     }
 
+    /// `Seven of the 12 standards against which the service was measured | were`: so many areas, and a clause about them.
+    pub(crate) fn counted_before_clause(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let first = self.past_quotes(start, end);
+        let (group, stop) = self.group(first, end)?;
+        let led = usize::from(self.has(stop, Class::Preposition));
+        let which =
+            self.is_any(stop + led, words!["which", "that", "where"]) && self.is(stop - 1, Role::AreaNoun);
+        let own = which && self.ends_clause_about(stop + led + 1, end);
+        own.then_some(ScopeReading { scope: Scope::Group(group), tokens: first..stop })
+    }
+
+    /// `The care and support offered by the company | was`: areas, and whose they are.
+    pub(crate) fn known_before_participle(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let offered = words!["offered", "given", "provided", "delivered", "shown", "received", "available"];
+        let from = start.max(end.saturating_sub(LONGEST_ASIDE));
+        let at = (from + 1..end).find(|&index| {
+            self.is_any(index, offered) && self.has(index + 1, Class::Preposition) && index + 2 < end
+        })?;
+        let plain =
+            (at..end).all(|index| self.token(index).is_word() || self.token(index).kind == Kind::Clitic);
+        plain.then(|| self.known_list_before(start, at)).flatten()
+    }
+
     /// `care home in Isleby`
     fn opens_with_body_noun(&self, body: Range<usize>) -> bool {
         let place = body

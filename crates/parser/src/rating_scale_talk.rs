@@ -60,7 +60,21 @@ impl RatingText<'_> {
                 && self.number(index).is_some()
                 && self.grade_words(index + 2, end).is_some();
             scale || being || self.is_any(index, &SCALE_NOUNS) && self.scale_follows(index, &sentence)
-        })
+        }) || self.grades_them_all(&sentence)
+    }
+
+    /// `Ofsted gives schools a grade in each area, from … to …`: what is done with all bodies of a kind, at any time.
+    fn grades_them_all(&self, sentence: &Range<usize>) -> bool {
+        static NOW: WordList = WordList::new(&[
+            "gives", "give", "rates", "rate", "grades", "grade", "judges", "judge", "scores", "marks",
+        ]);
+        let all = |index: usize| {
+            self.is_any(index, &NOW)
+                && self.token(index + 1).is_word()
+                && self.text(index + 1).ends_with('s')
+                && self.has(index + 1, Class::BodyNoun)
+        };
+        sentence.clone().any(all) && sentence.clone().any(|index| self.is_word(index, "from"))
     }
 
     /// Whether grades, named by the noun at `index`, are said to run from one to another.

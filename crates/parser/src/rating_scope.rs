@@ -214,7 +214,8 @@ impl RatingText<'_> {
     /// `planning | of court orders`, `response | to children in danger`: part of the name, where the scale does not
     /// fix it; no `leadership | of the force`.
     pub(crate) fn past_own_tail(&self, at: usize, end: usize, area: (u16, u16)) -> usize {
-        let given = self.is_any(at, words!["given", "offered", "provided", "done", "delivered", "shown"])
+        let given = self
+            .is_any(at, words!["given", "offered", "provided", "done", "delivered", "shown", "available"])
             && self.has(at + 1, Class::Preposition);
         let leads = at + 1 < end
             && (self.is(at, Role::Of) || self.is_word(at, "to") || given || self.is_in_cases(at, end));

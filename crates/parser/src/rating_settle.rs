@@ -171,11 +171,15 @@ impl RatingText<'_> {
         });
         let start = of_body.map_or(area.tokens.start, |owner| owner + 1);
         let own = start..area.tokens.end - usize::from(there);
+        let fixed = area.known.is_some_and(|(scale, index)| self.fixed_name(scale, index).is_some());
+        let its = own.start > 0 && self.is_word(own.start - 1, "its");
         let place = if there || self.shares_there(area) {
-            self.place_before(own.start)
+            self.place_before(own.start).or_else(|| self.site_before(own.start))
+        } else if its && !fixed {
+            self.site_before(own.start)
         } else if let Some(place) = of_body.and_then(|owner| self.place_of_owner(area.tokens.start..owner)) {
             Some(place)
-        } else if area.known.is_none() {
+        } else if !fixed {
             self.opening_place(own.start)
         } else {
             None

@@ -119,7 +119,8 @@ impl RatingText<'_> {
             || self.group(at, end).is_some()
             || self.is_department(at, end)
             || self.is_placed_noun(at, end);
-        opens.then(|| self.scope(at, end)).flatten().filter(is_object).map(|scope| scope.tokens.end)
+        let object = opens.then(|| self.scope(at, end)).flatten().filter(is_object)?;
+        Some(self.past_abbreviation(object.tokens.end, end))
     }
 
     /// `maternity services`, `children's wards`

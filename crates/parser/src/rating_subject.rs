@@ -40,7 +40,9 @@ impl RatingText<'_> {
         if told {
             return found;
         }
-        self.before_clause_about_it(start, end).map_or(found, Subject::Graded)
+        let before = self.before_clause_about_it(start, end);
+        let before = before.or_else(|| self.counted_before_clause(start, end));
+        before.or_else(|| self.known_before_participle(start, end)).map_or(found, Subject::Graded)
     }
 
     /// `Investigating crime, an area in which | the force was graded inadequate`: the body is the subject of a clause
@@ -84,6 +86,10 @@ impl RatingText<'_> {
             return Subject::Graded(ScopeReading { scope: Scope::Nth(nth), tokens: the..end });
         }
         if self.opens_inside_phrase(end) {
+            let owner = (start..end).rev().take(2).find(|&index| self.token(index).kind == Kind::Clitic);
+            if owner.is_some_and(|owner| owner > start && self.is_above_body(owner - 1)) {
+                return Subject::Other;
+            }
             return self.of_clause(start, end);
         }
         if self.is(end - 1, Role::And) || self.is_any(end - 1, words!["but", "or", "yet"]) {

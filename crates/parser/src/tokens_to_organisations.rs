@@ -120,6 +120,9 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     if !own.is_empty() {
         return Some(named(at..shortest, None, own));
     }
+    if let Some((end, kinds)) = small_suffix(reading, shortest, limit) {
+        return Some(named(at..end, None, kinds));
+    }
     if let Some(&end) = further.first()
         && is_place_tied(reading, sentence, at, shortest, end)
     {
@@ -129,6 +132,28 @@ fn proper_name(reading: &Reading<'_>, sentence: &Sentence, at: usize) -> Option<
     let inner = (at + 2..shortest).rev().find(|&end| cut(end));
     let end = saints_own(reading, sentence, at, inner.unwrap_or(shortest));
     Some(named(at..end, None, kinds(reading, at..end)))
+}
+
+/// "Carrowbridge | probation delivery unit |": a service that has its place's name, written without capitals, and where
+/// it ends. A care home that only stands in a place is not called after it.
+fn small_suffix(reading: &Reading<'_>, at: usize, limit: usize) -> Option<(usize, Vec<u16>)> {
+    if at >= limit || reading.token(at).is_capital() {
+        return None;
+    }
+    let serves_place = |kind: &u16| {
+        let id = reading.lexicon.body_kinds()[usize::from(*kind)].id.as_str();
+        matches!(id, "probation" | "youth-justice" | "fire" | "police")
+    };
+    let suffix = |meanings: &[Meaning]| -> Vec<u16> {
+        let kinds = meanings.iter().filter_map(|meaning| match meaning {
+            Meaning::BodySuffix(kind) => Some(*kind),
+            _ => None,
+        });
+        kinds.filter(serves_place).collect()
+    };
+    let terms = reading.vocabulary.terms(&reading.tokens.list[at..limit]).filter(|&(size, _)| size > 1);
+    let (size, kinds) = terms.map(|(size, meanings)| (size, suffix(meanings))).last()?;
+    (!kinds.is_empty()).then_some((at + size, kinds))
 }
 
 /// "St Brannock's", "Neptune's has": what a saint's name is given to, or what acts itself, keeps the possessive.
