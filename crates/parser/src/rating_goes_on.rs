@@ -25,12 +25,24 @@ impl Reader<'_> {
         {
             before -= 1;
         }
+        if let Some(again) = self.and_before_that(before).filter(|_| dated) {
+            return Some(again);
+        }
         let comma = dated && before > sentence.start && self.text.token(before).kind == Kind::Comma;
         let subject = comma.then(|| self.text.subject(sentence.start, before))?;
         match subject {
             Subject::Graded(reading) => Some(reading),
             Subject::Agent | Subject::Other | Subject::Denied | Subject::Unclear | Subject::None => None,
         }
+    }
+
+    /// `had been good in 2020 and | outstanding in 2015`: what the earlier grade right before `and` was for.
+    fn and_before_that(&self, before: usize) -> Option<ScopeReading> {
+        let last = self.drafts[self.places.before_sentence..].last()?;
+        let near = before > last.grade_tokens.end && before - last.grade_tokens.end < 10;
+        let plain = (last.grade_tokens.end..before).all(|index| !self.text.is_mark(index) && !self.text.is_finite(index));
+        let earlier = last.time == Time::Previous && self.text.is(before, Role::And);
+        (near && plain && earlier).then(|| last.scope.clone())
     }
 
     /// `…, down from good`: an earlier grade behind a mark is for what the words before it were for.

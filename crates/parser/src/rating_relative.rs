@@ -75,8 +75,9 @@ impl RatingText<'_> {
         let at = (from + 1..end).find(|&index| {
             self.is_any(index, offered) && self.has(index + 1, Class::Preposition) && index + 2 < end
         })?;
-        let plain =
-            (at..end).all(|index| self.token(index).is_word() || self.token(index).kind == Kind::Clitic);
+        let plain = (at..end).all(|index| {
+            (self.token(index).is_word() || self.token(index).kind == Kind::Clitic) && !self.is(index, Role::And)
+        });
         plain.then(|| self.known_list_before(start, at)).flatten()
     }
 
