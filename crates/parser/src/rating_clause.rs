@@ -229,6 +229,13 @@ impl RatingText<'_> {
         close.filter(|_| opens).filter(goes_on).unwrap_or(at)
     }
 
+    /// `for safety, | where it was inadequate before,`: the word that opens such an aside behind a comma.
+    pub(crate) fn aside_from(&self, start: usize, end: usize) -> Option<usize> {
+        (start + 1..end).find(|&index| {
+            self.is_any(index, words!["where", "which"]) && self.token(index - 1).kind == Kind::Comma
+        })
+    }
+
     /// Whether nothing follows in a clause but a mark, or words that begin another.
     pub(crate) fn ends_clause(&self, at: usize) -> bool {
         self.is_mark(at)

@@ -40,7 +40,8 @@ impl Reader<'_> {
     fn and_before_that(&self, before: usize) -> Option<ScopeReading> {
         let last = self.drafts[self.places.before_sentence..].last()?;
         let near = before > last.grade_tokens.end && before - last.grade_tokens.end < 10;
-        let plain = (last.grade_tokens.end..before).all(|index| !self.text.is_mark(index) && !self.text.is_finite(index));
+        let plain = (last.grade_tokens.end..before)
+            .all(|index| !self.text.is_mark(index) && !self.text.is_finite(index));
         let earlier = last.time == Time::Previous && self.text.is(before, Role::And);
         (near && plain && earlier).then(|| last.scope.clone())
     }

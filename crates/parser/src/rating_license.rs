@@ -42,6 +42,9 @@ pub(crate) static WISHES: WordList = WordList::new(&[
     "nowhere",
     "aspire",
     "dream",
+    "threshold",
+    "short",
+    "shy",
 ]);
 
 /// Who gives marks and is no inspector.
@@ -121,16 +124,26 @@ impl Reader<'_> {
                 && !self.text.has(index, Class::Relative)
                 && !self.text.is_word(index, "after")
         });
+        let within =
+            self.text.is_word(found.tokens.end, "within") && self.text.number(found.tokens.end + 1).is_some();
+        let apposed =
+            found.words_start.checked_sub(2).filter(|&noun| noun >= start && self.text.is_mark(noun + 1));
+        let aim = apposed
+            .is_some_and(|noun| self.text.is_any(noun, words!["aim", "goal", "ambition", "target", "dream"]));
         let mut words = clause;
-        words.any(|index| {
-            self.text.is_any(index, &WISHES)
-                || self.text.is_word(index, "until")
-                    && (start..index).any(|before| self.text.has(before, Class::Modal))
-                || self.text.is_word(index, "to")
-                    && self.text.is_any(index + 1, words!["get", "be", "become", "bring", "return", "move"])
-                    && !self.text.reports(index.saturating_sub(1))
-                    && self.text.only_phrase(start, index).is_none()
-        })
+        within
+            || aim
+            || words.any(|index| {
+                self.text.is_any(index, &WISHES)
+                    || self.text.is_word(index, "until")
+                        && (start..index).any(|before| self.text.has(before, Class::Modal))
+                    || self.text.is_word(index, "to")
+                        && self
+                            .text
+                            .is_any(index + 1, words!["get", "be", "become", "bring", "return", "move"])
+                        && !self.text.reports(index.saturating_sub(1))
+                        && self.text.only_phrase(start, index).is_none()
+            })
     }
 
     /// `Residents rated the home good`: no inspectors are they.

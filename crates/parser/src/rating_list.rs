@@ -126,7 +126,9 @@ impl RatingText<'_> {
         let to = self.is_word(next, "to")
             && next + 1 < end
             && self.known_area(self.past_openers(next + 1, end).min(end - 1), end).is_some();
-        let preposition = self.is(next, Role::AreaPreposition) || to;
+        // `in terms of safety and | of leadership`
+        let of = and && self.is(next, Role::Of) && self.is_of_area(next, end);
+        let preposition = self.is(next, Role::AreaPreposition) || to || of;
         next += usize::from(preposition);
         let start = self.past_openers(next, end);
         if start >= end || self.grade_words(start, end).is_some() {
@@ -161,6 +163,10 @@ impl RatingText<'_> {
             && !self.begins_clause(start, end)
             && (preposition || parallel || self.closes_list(start, end)))
         .then_some(next)
+    }
+
+    fn is_of_area(&self, of: usize, end: usize) -> bool {
+        of + 1 < end && self.known_area(self.past_openers(of + 1, end).min(end - 1), end).is_some()
     }
 
     /// `as did care, and leadership | climbed from good`: a verb of moving makes what stands before it a subject.

@@ -8,6 +8,9 @@ use crate::token::Kind;
 use crate::word_class::Class;
 use crate::word_list::words;
 
+/// No area with what it is for has more words.
+const LONGEST_TAIL: usize = 7;
+
 impl RatingText<'_> {
     /// Known areas with commas and `and` between them, ending right at `end`.
     pub(crate) fn known_list_before(&self, start: usize, end: usize) -> Option<ScopeReading> {
@@ -31,6 +34,7 @@ impl RatingText<'_> {
             // A list before an aside that has been read stands whole before the words that are not read yet.
             let from = if self.floor > end { start } else { start.max(self.floor.min(at)) };
             let next = self.known_area_before(from, at).or_else(|| self.short_area_before(from, at));
+            let next = next.or_else(|| self.area_with_tail_before(from, at));
             let Some((next, scale, area)) = next else { break };
             areas.insert(0, Area { tokens: next..at, known: Some((scale, area)) });
             begin = next;
@@ -49,6 +53,24 @@ impl RatingText<'_> {
             area.tokens.start = start;
         }
         Some(ScopeReading { scope: Scope::Areas(areas), tokens: begin..end })
+    }
+
+    /// `its | partnerships with other organisations | and its governance`: a known name, what it is with or for, and
+    /// where it begins.
+    fn area_with_tail_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
+        if self.fixed_areas().next().is_some() {
+            return None;
+        }
+        let from = start.max(end.saturating_sub(LONGEST_TAIL));
+        let opens = |at: usize| {
+            at == start || self.is(at - 1, Role::Article) || self.token(at - 1).kind == Kind::Clitic
+        };
+        (from..end).filter(|&at| opens(at)).find_map(|at| {
+            let (stop, scale, area) = self.known_area(at, end)?;
+            let led = stop + 1 < end && self.is_any(stop, words!["with", "for", "to", "of", "between"]);
+            let plain = (stop..end).all(|index| self.token(index).is_word() && !self.is_finite(index));
+            (led && plain).then_some((at, scale, area))
+        })
     }
 
     /// `safety, | together with | leadership`: where words that join like `and` begin, else `at`.

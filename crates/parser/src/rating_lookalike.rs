@@ -58,6 +58,7 @@ impl RatingText<'_> {
             || self.is(at, Role::Back)
             || self.reports(at)
             || self.body_noun_before(at, at + 1)
+            || self.is_word(at, "back") && self.is_any(at + 1, words!["then", "in", "at", "when"])
             || self.is_any(
                 at,
                 words![

@@ -13,12 +13,15 @@ use crate::word_list::words;
 /// No aside that is looked over has more words.
 const LONGEST_ASIDE: usize = 20;
 
+/// No clause behind `which` between commas has more.
+const LONGEST_RELATIVE: usize = 40;
+
 impl RatingText<'_> {
     /// An aside may hold commas of its own; it begins where its relative word stands behind a comma.
     pub(crate) fn relative_opener(&self, start: usize, opener: usize) -> Option<usize> {
         (start + 1..opener)
             .rev()
-            .take(25)
+            .take(LONGEST_RELATIVE)
             .find(|&index| {
                 self.is_any(index, words!["which", "who", "whose", "where", "whom"])
                     && (self.token(index - 1).kind == Kind::Comma || self.after_each_of(start, index))
@@ -76,7 +79,8 @@ impl RatingText<'_> {
             self.is_any(index, offered) && self.has(index + 1, Class::Preposition) && index + 2 < end
         })?;
         let plain = (at..end).all(|index| {
-            (self.token(index).is_word() || self.token(index).kind == Kind::Clitic) && !self.is(index, Role::And)
+            (self.token(index).is_word() || self.token(index).kind == Kind::Clitic)
+                && !self.is(index, Role::And)
         });
         plain.then(|| self.known_list_before(start, at)).flatten()
     }

@@ -144,7 +144,8 @@ impl RatingText<'_> {
         let present = |index: usize| self.is_any(index, words!["is", "are", "has", "have"]);
         let relative = (words.start.saturating_sub(2).max(sentence.start)..words.start)
             .any(|index| self.is_any(index, words!["which", "that"]));
-        past && (self.is(next, Role::And) && present(next + 1) && self.is_word(next + 2, "now")
+        past && (self.is(next, Role::And) && self.is_word(next + 1, "now")
+            || self.is(next, Role::And) && present(next + 1) && self.is_word(next + 2, "now")
             || relative && self.token(next).kind == Kind::Comma && present(next + 1))
     }
 
@@ -252,7 +253,8 @@ impl RatingText<'_> {
             return !compares && self.is_mark(at + 1);
         }
         if self.is_word(at, "after") && at < words && at > 0 {
-            return self.is_any(at - 1, words!["years", "months", "year"]);
+            let half = self.is_word(at - 1, "half") && at > 2 && self.is_word(at - 2, "a");
+            return half || self.is_any(at - 1, words!["years", "months", "year"]);
         }
         if self.is_word(at, "before") && self.is_any(at + 1, words!["that", "then"]) {
             return true;
@@ -269,7 +271,7 @@ impl RatingText<'_> {
             return true;
         }
         if self.is_word(at, "then") && at > 0 {
-            let too = at > words && self.is_any(at + 1, words!["too", "as", "also"]);
+            let too = at > words && self.is_any(at + 1, words!["too", "as", "also", "and", "but"]);
             return too || self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
         }
         // `in the days of one-word verdicts`

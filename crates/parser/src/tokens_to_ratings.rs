@@ -169,7 +169,7 @@ impl Reader<'_> {
                 }
                 are_given = true;
                 let reads = self.take(&found, tokens.clone(), block);
-                self.unchanged_inside(&found, tokens.clone(), block);
+                self.asides_inside(&found, tokens.clone(), block);
                 if reads {
                     at = found.tokens.end.max(at);
                 }
@@ -180,15 +180,20 @@ impl Reader<'_> {
         }
     }
 
-    /// `A, where the grade has not changed, and B`: an aside inside a list that a match has taken whole.
-    fn unchanged_inside(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
-        let wheres = |index: &usize| self.text.is_word(*index, "where");
-        let Some(at) = (found.tokens.start + 1..found.tokens.end).find(wheres) else { return };
+    /// `A, where the grade has not changed, and B`, `A, where it was good before, and B`: an aside inside a list that a
+    /// match has taken whole.
+    fn asides_inside(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
+        let Some(at) = self.text.aside_from(found.tokens.start, found.tokens.end) else { return };
+        let close =
+            (at..found.tokens.end).find(|&index| self.text.is_mark(index)).unwrap_or(found.tokens.end);
         let mut aside = PhraseMatch::default();
         let list = &self.text.article.tokens.list;
-        if self.book.longest(list, at, &self.held, &self.text, &mut aside) && self.is_where_unchanged(&aside)
-        {
-            self.take(&aside, sentence, block);
+        for opening in at..close {
+            let read = self.book.longest(list, opening, &self.held, &self.text, &mut aside);
+            if read && aside.tokens.end <= close && (opening > at || self.is_where_unchanged(&aside)) {
+                self.take(&aside, sentence, block);
+                return;
+            }
         }
     }
 
@@ -415,11 +420,12 @@ impl Reader<'_> {
         // `Safety had slumped to poor`: by the time of this inspection; a cue of its own makes it earlier.
         let id = self.text.article.lexicon.phrases()[usize::from(found.phrase)].id.as_str();
         let moved = ["moved-to", "moved-object-to"].contains(&id);
-        let words = found.words_start..found.tokens.end;
+        let aside = self.text.aside_from(found.words_start, found.tokens.end);
+        let words = found.words_start..aside.map_or(found.tokens.end, |aside| aside - 1);
         if moved && self.text.has_had(words.start, sentence.start) {
             return self.text.is_previous_beside_had(words, sentence);
         }
-        self.text.is_previous(found.words_start..found.tokens.end, sentence.clone())
+        self.text.is_previous(words, sentence.clone())
             || self.places.last_was_past
                 && (self.text.is(self.text.past_quotes(sentence.start, sentence.end), Role::BodyPronoun)
                     && !self.speaks_of_now(sentence.start..found.tokens.end)
