@@ -168,8 +168,18 @@ impl Reader<'_> {
                 self.places.spoke_of_others = true;
                 None
             }
-            Subject::Agent | Subject::None => self.of_clause(found, sentence),
+            // `A three for Bella Forno.`
+            Subject::Agent | Subject::None => match self.body_behind(found, sentence.end) {
+                Some(body) => self.named(body),
+                None => self.of_clause(found, sentence),
+            },
         }
+    }
+
+    /// The inspected body by its name, behind a grade that is for it.
+    fn body_behind(&self, found: &PhraseMatch, end: usize) -> Option<ScopeReading> {
+        let mut given = self.given(found, end).into_iter();
+        given.find(|reading| reading.scope == Scope::Body && self.text.names_body(reading.tokens.clone()))
     }
 
     /// What stands nearer to a grade than the subject of its verb, where that leaves open what the grade is for.

@@ -49,6 +49,16 @@ static BEFORE_GRADE: WordList = WordList::new(&[
     "clear",
     "resounding",
     "single",
+    "lowly",
+    "mere",
+    "measly",
+    "perfect",
+    "full",
+    "maximum",
+    "creditable",
+    "disappointing",
+    "dismal",
+    "glowing",
 ]);
 
 /// Verbs with a number behind them, as for points.
@@ -360,6 +370,7 @@ impl RatingText<'_> {
         }
         at + 1 < end && self.is(at + 1, Role::Score)
             || self.is_given_for(at)
+            || self.is_had_before(at)
             || at > 0
                 && self.is_any(
                     at - 1,
@@ -375,6 +386,15 @@ impl RatingText<'_> {
         let end = self.article.tokens.list.len().min(at + 12);
         let area = at + 2 < end && self.is(at + 1, Role::AreaPreposition);
         given && area && self.known_area(self.past_openers(at + 2, end).min(end - 1), end).is_some()
+    }
+
+    /// `had | four before`, `got | two last time`: a number that the body had, and when.
+    fn is_had_before(&self, at: usize) -> bool {
+        let had = at > 0 && (self.is_any(at - 1, &GIVES) || self.has(at - 1, Class::Have));
+        let then = self.is_any(at + 1, words!["before", "previously"])
+            || self.is_word(at + 1, "last") && self.is_any(at + 2, words!["time", "year"]);
+        let ends = self.is_mark(at + 2) || self.is_word(at + 1, "last");
+        had && then && ends
     }
 
     /// `3 (adequate)`: the number's words stand behind it.

@@ -335,7 +335,12 @@ impl Reader<'_> {
         let strong = grades.iter().all(|filled| self.text.stands_as_noun(filled.tokens.clone()));
         strong
             && match &scope.scope {
-                Scope::Body => scope.tokens.end <= found.words_start,
+                // `A three for Bella Forno.`
+                Scope::Body => {
+                    scope.tokens.end <= found.words_start
+                        || scope.tokens.start >= grades[0].tokens.end
+                            && self.text.names_body(scope.tokens.clone())
+                }
                 Scope::Areas(_) => self.text.fixed_areas().next().is_none(),
                 Scope::Group(_) | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
             }

@@ -71,6 +71,9 @@ impl RatingText<'_> {
         if self.is(at, Role::BodyPronoun) || self.is_word(at, "them") {
             return Some(ScopeReading { scope: Scope::Body, tokens: at..at + 1 });
         }
+        if let Some(stop) = self.own_name(at, end) {
+            return Some(ScopeReading { scope: Scope::Body, tokens: at..stop });
+        }
         if let Some(stop) = self.back(at, end) {
             return Some(ScopeReading { scope: Scope::Back, tokens: at..stop });
         }
@@ -81,6 +84,16 @@ impl RatingText<'_> {
             return Some(named);
         }
         self.list(at, end)
+    }
+
+    /// `a three for | Bella Forno |.`: the inspected body's name, and nothing behind it.
+    fn own_name(&self, at: usize, end: usize) -> Option<usize> {
+        let start = at + usize::from(self.is(at, Role::Article));
+        let stop = (start..end).find(|&index| !self.token(index).is_capital()).unwrap_or(end);
+        let name = start..stop;
+        let own = |index: usize| self.names_body(index..index + 1);
+        let ends = stop >= end || self.is_mark(stop);
+        (!name.is_empty() && ends && name.into_iter().all(own)).then_some(stop)
     }
 
     /// Past `for the`, `how`, `whether it is`, `its`: what stands before an area's name.

@@ -65,6 +65,7 @@ static EARLIER: WordList = WordList::new(&[
     "hitherto",
     "earlier",
     "originally",
+    "until",
 ]);
 
 /// Words that say so together with those beside them.
@@ -243,7 +244,10 @@ impl RatingText<'_> {
         if self.is_any(at, &EARLIER) {
             // "whose staff once rescued a dog | has been judged good": the verb stands between.
             let of_clause = at > words || (at + 1..words).any(|index| self.is_finite(index));
-            return !(self.is_word(at, "once") && of_clause);
+            let until = self.is_word(at, "until");
+            let then =
+                || at > words && self.is_any(at + 1, words!["last", "recently", "then", "now", "this"]);
+            return if until { then() } else { !(self.is_word(at, "once") && of_clause) };
         }
         if !self.is_any(at, &EARLIER_BESIDE) {
             return self.is_past_year(at);

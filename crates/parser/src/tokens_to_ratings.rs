@@ -184,8 +184,7 @@ impl Reader<'_> {
     /// match has taken whole.
     fn asides_inside(&mut self, found: &PhraseMatch, sentence: Range<usize>, block: usize) {
         let Some(at) = self.text.aside_from(found.tokens.start, found.tokens.end) else { return };
-        let close =
-            (at..found.tokens.end).find(|&index| self.text.is_mark(index)).unwrap_or(found.tokens.end);
+        let Some(close) = (at..found.tokens.end).find(|&index| self.text.is_mark(index)) else { return };
         let mut aside = PhraseMatch::default();
         let list = &self.text.article.tokens.list;
         for opening in at..close {
