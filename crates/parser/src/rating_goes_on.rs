@@ -37,12 +37,20 @@ impl Reader<'_> {
     }
 
     /// `had been good in 2020 and | outstanding in 2015`: what the earlier grade right before `and` was for.
-    fn and_before_that(&self, before: usize) -> Option<ScopeReading> {
+    pub(crate) fn and_before_that(&self, before: usize) -> Option<ScopeReading> {
         let last = self.drafts[self.places.before_sentence..].last()?;
-        let near = before > last.grade_tokens.end && before - last.grade_tokens.end < 10;
-        let plain = (last.grade_tokens.end..before)
-            .all(|index| !self.text.is_mark(index) && !self.text.is_finite(index));
-        let earlier = last.time == Time::Previous && self.text.is(before, Role::And);
+        let between = last.grade_tokens.end..before;
+        let near = !between.is_empty() && between.len() < 14;
+        let plain = between.clone().all(|index| {
+            (!self.text.is_mark(index) || self.text.token(index).kind == Kind::Comma)
+                && !self.text.is_finite(index)
+        });
+        // `poor for safety, which had been good in 2020, and | weak for care`: the aside has ended.
+        let led = last.grade_tokens.start.saturating_sub(6)..last.grade_tokens.start;
+        let aside = before > 0 && self.text.token(before - 1).kind == Kind::Comma;
+        let aside =
+            aside && led.clone().any(|index| self.text.is_any(index, words!["which", "where", "who"]));
+        let earlier = !aside && last.time == Time::Previous && self.text.is(before, Role::And);
         (near && plain && earlier).then(|| last.scope.clone())
     }
 

@@ -443,7 +443,7 @@ impl RatingText<'_> {
     }
 
     /// `-star`, `out of five`
-    fn past_score(&self, at: usize, end: usize) -> usize {
+    pub(crate) fn past_score(&self, at: usize, end: usize) -> usize {
         if at + 2 < end && self.is_word(at, "out") && self.is(at + 1, Role::Of) {
             return at + 3;
         }
@@ -476,13 +476,14 @@ impl RatingText<'_> {
     }
 
     /// `a four (good)`, `two, or weak,`: the number's own words behind it.
-    fn past_words_of_number(&self, at: usize, end: usize) -> usize {
+    pub(crate) fn past_words_of_number(&self, at: usize, end: usize) -> usize {
         let mut next = at;
         if next >= end || !matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen | Kind::Dash) {
             return at;
         }
         next = self.past_gloss_words(next + 1, end);
         match self.grade_words(next, end) {
+            Some((_, stop)) if stop < end && self.token(stop).kind == Kind::BracketOpen => stop,
             Some((_, stop)) if stop >= end || self.is_mark(stop) => (stop + 1).min(end),
             _ => at,
         }

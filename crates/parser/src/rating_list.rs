@@ -13,6 +13,7 @@ use crate::word_list::words;
 /// Nouns that follow a preposition and name no area: in the wake of, on the basis of.
 const IDIOMS: &[&str] = &[
     "wake",
+    "account",
     "spite",
     "basis",
     "light",

@@ -7,6 +7,7 @@ use crate::rating_subject::{Subject, joined};
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::words;
 
@@ -174,6 +175,9 @@ impl RatingText<'_> {
         if let Some(body) = self.body_of_people(start, at) {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: body }));
         }
+        if !pronoun && self.is_other_name_behind(start, at) {
+            return Some(Subject::Other);
+        }
         let trailing = self.trailing_phrase(start, at).filter(|_| !self.goes_on_with_verb(end));
         let antecedent = match trailing {
             Some(from) => self.noun_phrase(from, at, false),
@@ -185,6 +189,28 @@ impl RatingText<'_> {
             return Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens: end - 1..end }));
         }
         Some(antecedent)
+    }
+
+    /// `turn its attention to | Glenfinlas Court, which`: the name of another body right before the relative word.
+    fn is_other_name_behind(&self, start: usize, end: usize) -> bool {
+        let begin = self.phrase_start(start, end);
+        let lead = (begin..end).rev().find(|&index| self.has(index, Class::Preposition));
+        lead.is_some_and(|lead| {
+            let name = lead + 1..end;
+            name.len() > 1
+                && name.clone().all(|index| self.token(index).is_capital())
+                && self.body_suffix_ends(name.clone())
+                && self.as_body(name) == Some(false)
+        })
+    }
+
+    /// `Glenfinlas | Court`, `St Osyth's | Nursing Home`: the last words are those of names of bodies.
+    fn body_suffix_ends(&self, name: Range<usize>) -> bool {
+        (name.start + 1..name.end).any(|at| {
+            let words = &self.article.tokens.list[at..name.end];
+            let whole = self.article.vocabulary.longest_term(words).filter(|(size, _)| *size == words.len());
+            whole.is_some_and(|(_, meanings)| meanings.iter().any(|m| matches!(m, Meaning::BodySuffix(_))))
+        })
     }
 
     /// `Parents at Fulmar Road School, which | had been`: `which` is no word for people.

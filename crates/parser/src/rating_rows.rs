@@ -207,7 +207,8 @@ impl RatingText<'_> {
     fn bare_number(&self, cell: Range<usize>) -> Option<(GradeReading, usize)> {
         let number = self.number(cell.start)?;
         let alone = cell.len() == 1 || self.is(cell.start + 1, Role::Score) || self.is_mark(cell.start + 1);
-        alone.then_some((GradeReading::Number(number), cell.end))
+        let stop = self.past_score(cell.start + 1, cell.end);
+        alone.then(|| (GradeReading::Number(number), self.past_words_of_number(stop, cell.end)))
     }
 
     /// `(requires improvement)`, `(was good)`, `, up from good`

@@ -112,6 +112,7 @@ impl RatingText<'_> {
                 || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
                 || self.has(at, Class::Be) && self.is_any(at + 1, words!["it", "they"])
                 || self.is(at, Role::BodyPronoun) && at > first && self.has(at - 1, Class::Be)
+                || self.is_served_clause(at, first, end)
                 || self.token(at).kind == Kind::Clitic;
             if !opens || self.known_area(at, end).is_some() {
                 break;
@@ -119,6 +120,17 @@ impl RatingText<'_> {
             at += 1;
         }
         at
+    }
+
+    /// `whether | services are | responsive`: who or what is meant, and its verb.
+    fn is_served_clause(&self, at: usize, first: usize, end: usize) -> bool {
+        let noun =
+            |index: usize| self.is_any(index, words!["services", "service", "care", "treatment", "patients"]);
+        let led = at > first && self.is_any(at - 1, words!["whether", "how"]);
+        let verb = |index: usize| {
+            self.has(index, Class::Be) && self.known_area(index + 1, end.max(index + 2)).is_some()
+        };
+        led && noun(at) && verb(at + 1) || at > first && noun(at - 1) && verb(at)
     }
 
     /// One area, known to a scale or any noun phrase up to the next boundary.

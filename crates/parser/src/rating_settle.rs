@@ -51,7 +51,11 @@ impl RatingText<'_> {
         }
         findings.sort_by_key(|finding| finding.evidence.start);
         let mut known = Known::default();
-        findings.retain(|finding| known.is_new(finding));
+        let scales = self.article.lexicon.scales();
+        let label = |finding: &RatingFinding| {
+            scales[usize::from(finding.scale)].grades[usize::from(finding.grade)].label.as_str()
+        };
+        findings.retain(|finding| known.is_new(finding, label(finding)));
         drop_named_counts(&mut findings);
         findings
     }
@@ -398,17 +402,17 @@ impl<'a> LeftOver<'a> {
 
 /// The entries seen so far.
 #[derive(Debug, Default)]
-struct Known {
-    scopes: FxHashSet<(u16, u8, Time, RatingScope)>,
-    areas: FxHashSet<(u16, u8, Time, (u16, u16))>,
+struct Known<'a> {
+    scopes: FxHashSet<(&'a str, Time, RatingScope)>,
+    areas: FxHashSet<(&'a str, Time, (u16, u16))>,
 }
 
-impl Known {
-    /// Whether a finding is no entry yet: two names of one area on a scale are one entry.
-    fn is_new(&mut self, finding: &RatingFinding) -> bool {
-        let (scale, grade, time) = (finding.scale, finding.grade, finding.time);
-        let new_area = finding.area.is_none_or(|area| self.areas.insert((scale, grade, time, area)));
-        let new_scope = self.scopes.insert((scale, grade, time, finding.scope.clone()));
+impl<'a> Known<'a> {
+    /// Whether a finding is no entry yet: two names of one area on a scale are one entry, and a grade of two scales
+    /// that is called the same.
+    fn is_new(&mut self, finding: &RatingFinding, grade: &'a str) -> bool {
+        let new_area = finding.area.is_none_or(|area| self.areas.insert((grade, finding.time, area)));
+        let new_scope = self.scopes.insert((grade, finding.time, finding.scope.clone()));
         new_area && new_scope
     }
 }

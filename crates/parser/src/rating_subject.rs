@@ -244,12 +244,17 @@ impl RatingText<'_> {
             end = at;
         }
         // `which in 2021 | required`
-        let dated = end > start + 2
-            && self.token(end - 1).kind == Kind::Number
-            && self.is_time_phrase(end - 2, end)
-            && (self.has(end - 3, Class::Relative) || self.is(end - 3, Role::And));
-        if dated {
-            end -= 2;
+        let opens =
+            |at: usize| at > start && (self.has(at - 1, Class::Relative) || self.is(at - 1, Role::And));
+        let dated =
+            end > start + 2 && self.token(end - 1).kind == Kind::Number && self.is_time_phrase(end - 2, end);
+        // `which four years ago | was`, `which last year | was`
+        let ago = end > start + 3 && self.is_word(end - 1, "ago");
+        let last = end > start + 2 && self.is_word(end - 2, "last");
+        for (told, length) in [(dated || last, 2), (ago, 3)] {
+            if told && opens(end - length) {
+                return Some((end - length, listed));
+            }
         }
         Some((end, listed))
     }

@@ -113,7 +113,7 @@ const WORDS: &[(Role, &str)] = &[
     ),
     (
         Foreign,
-        "branch partner counterpart twin predecessor neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
+        "nearest branch partner counterpart twin predecessor neighbouring neighboring sister nearby another other others elsewhere neighbours neighbour adjoining rival rivals flagship stablemate",
     ),
     (
         People,

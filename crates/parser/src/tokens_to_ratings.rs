@@ -365,6 +365,9 @@ impl Reader<'_> {
             && between
                 .clone()
                 .all(|index| self.text.is(index, Role::And) || self.text.token(index).is_quotation_mark());
+        if opens && self.and_before_that(between.end.saturating_sub(1)).is_some() {
+            return true;
+        }
         found.yields == Yield::RatingPart
             && opens
             && last.time == Time::Previous
