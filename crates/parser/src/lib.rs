@@ -73,6 +73,7 @@ mod organisations_to_inspections;
 mod person;
 mod phrase_book;
 mod phrase_examples;
+mod phrase_graph;
 mod phrase_needs;
 mod phrase_sieve;
 mod phrase_walk;
