@@ -71,6 +71,7 @@ mod inspectorate_choice;
 mod lead_in;
 mod lexer;
 mod lexicon_to_vocabulary;
+mod line_shape;
 mod name;
 mod noun_phrase;
 mod noun_phrase_extent;
