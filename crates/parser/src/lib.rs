@@ -141,6 +141,7 @@ mod source_to_blocks;
 mod spelling;
 #[cfg(test)]
 mod statement_check;
+mod story_line;
 mod subject;
 #[cfg(test)]
 mod test_text;

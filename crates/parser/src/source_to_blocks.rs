@@ -200,6 +200,17 @@ mod tests {
     }
 
     #[test]
+    fn paragraphs_of_the_story_may_speak_of_newsletters() {
+        assert_snapshot!(check("It was fine.\nThe school’s newsletter told parents so.\n“We sent our newsletter,” said Ada Nwosu.\nGet our daily newsletter here.\nDaily newsletter"), @r#"
+        0..12 paragraph "It was fine."
+        13..55 paragraph "The school’s newsletter told parents so."
+        56..101 paragraph "“We sent our newsletter,” said Ada Nwosu."
+        102..132 furniture "Get our daily newsletter here."
+        133..149 furniture "Daily newsletter"
+        "#);
+    }
+
+    #[test]
     fn readers_comments_end_the_article() {
         assert_snapshot!(check("It was fine.\n2 Comments\nBill: about time."), @r#"
         0..12 paragraph "It was fine."
