@@ -78,8 +78,8 @@ fn the_scores_of_the_wordings() {
     insta::assert_snapshot!(text, @"
     inspectorate 153/153/154
     body 150/153/154
-    rating 950/978/1081
-    recommendation 811/813/845
+    rating 952/980/1081
+    recommendation 813/815/845
     ");
 }
 

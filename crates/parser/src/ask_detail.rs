@@ -45,13 +45,46 @@ pub(crate) fn deadline_end(reading: &Reading<'_>, at: usize, end: usize) -> usiz
         if !time && !filler {
             break;
         }
-        let day = token.kind == Kind::Number && index > at && last == index;
+        let behind_time = token.kind == Kind::Number && index > at && last == index;
+        let year = is_year(reading.word(index));
         index += 1;
-        let dated =
-            token.kind == Kind::Number && index < reading.tokens.list.len() && reading.word(index).len() == 4;
-        if time || day || dated {
+        if time || behind_time || year {
             last = index;
         }
     }
     last
+}
+
+/// A number that is a date by itself.
+fn is_year(word: &str) -> bool {
+    word.parse().is_ok_and(|year: u16| (1900..2100).contains(&year))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::test_text::with_reading;
+
+    /// The deadline in a text; nothing where there is none.
+    fn check(text: &str) -> String {
+        with_reading(text, |reading| {
+            let found = deadline(reading, 0..reading.tokens.list.len());
+            found.map_or_else(String::new, |tokens| reading.text(tokens).to_owned())
+        })
+    }
+
+    #[test]
+    fn a_date_a_year_and_a_stretch_of_time_are_deadlines() {
+        assert_eq!(check("It must mend the roof by 1 May 2027 at the latest."), "by 1 May 2027");
+        assert_eq!(check("It must mend the roof within 28 days of the report."), "within 28 days");
+        assert_eq!(check("It must mend the roof by 2030."), "by 2030");
+        assert_eq!(check("It must mend the roof before 2030 and tell tenants."), "before 2030");
+    }
+
+    #[test]
+    fn a_number_that_counts_is_no_deadline() {
+        assert_eq!(check("It must cut the list by 40 from today's length."), "");
+        assert_eq!(check("It must cut costs by 1,500 each."), "");
+        assert_eq!(check("It must cut the list by 4000 cases."), "");
+    }
 }

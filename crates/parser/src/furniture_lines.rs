@@ -1,9 +1,13 @@
 //! The lexicon's furniture table, compiled: which lines of a page are no part of the article.
 
+use std::ops::Range;
+
 use aho_corasick::packed;
 use aho_corasick::{AhoCorasick, AhoCorasickKind, Anchored, Input, MatchKind, StartKind};
 use onrecord_lexicon::{Furniture, FurnitureKind};
 use rustc_hash::FxHashMap;
+
+use crate::story_line::is_of_story;
 
 /// Lines longer than this many bytes are an article's own, whatever words they hold.
 const LONGEST: usize = 600;
@@ -67,12 +71,15 @@ impl FurnitureLines {
         Some(self.rows[row])
     }
 
-    /// Few lines hold such words, and each is read through for them.
+    /// Few lines hold such words, and each is read through for them. A story may speak of what pages offer;
+    /// captions and bylines have marks that it does not.
     fn contained(&self, line: &str) -> Option<usize> {
         if let Some(sieve) = &self.sieve {
             sieve.find(line.to_ascii_lowercase())?;
         }
-        self.contains.find(Input::new(line))
+        let mut found = self.contains.find_all(line);
+        let tells = |row: usize| self.rows[row].kind == FurnitureKind::Furniture;
+        found.find(|(row, at)| !(tells(*row) && is_of_story(line, at.clone()))).map(|(row, _)| row)
     }
 }
 
@@ -106,6 +113,12 @@ impl Patterns {
         let found = self.search.as_ref()?.find(input)?;
         self.rows.get(found.pattern().as_usize()).copied()
     }
+
+    /// The rows whose words a line holds, and where.
+    fn find_all(&self, line: &str) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let found = self.search.iter().flat_map(move |search| search.find_iter(line));
+        found.map(|found| (self.rows[found.pattern().as_usize()], found.range()))
+    }
 }
 
 #[cfg(test)]
@@ -120,5 +133,16 @@ mod tests {
         assert!(lines.row("Sign up for our daily Newsletter here").is_some());
         assert!(lines.row("Comments").is_some_and(|row| row.to_the_end));
         assert!(lines.row("The home must read more of its records.").is_none());
+    }
+
+    #[test]
+    fn a_story_may_speak_of_what_pages_offer() {
+        let lines = FurnitureLines::new(Lexicon::standard().furniture());
+        assert!(lines.row("The school's newsletter told parents of the visit.").is_none());
+        assert!(
+            lines.row("“It will change our approach. Our newsletter says so,” said Ada Nwosu.").is_none()
+        );
+        assert!(lines.row("“It has changed our approach,” they say. Sign up to our newsletter.").is_some());
+        assert!(lines.row("The school's newsletter, seen by parents (Picture: Ada Nwosu).").is_some());
     }
 }

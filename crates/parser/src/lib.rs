@@ -39,8 +39,10 @@ mod block;
 mod blocks_to_tokens;
 mod body_choice;
 mod body_context;
+mod body_name;
 mod by_symbol;
 mod bytes_to_source;
+mod clause_cut;
 mod clause_end;
 mod content;
 mod content_according;
@@ -56,6 +58,7 @@ mod cue_speaker;
 mod cue_words;
 mod cues_to_people;
 mod cues_to_statements;
+mod diagnostics;
 mod explain;
 mod finding;
 mod findings_to_coverage;
@@ -63,8 +66,12 @@ mod finite_verb;
 mod furniture_lines;
 mod inspection_details;
 mod inspection_finding;
+mod inspection_reported;
+mod inspectorate_choice;
 mod lead_in;
 mod lexer;
+mod lexicon_to_vocabulary;
+mod line_shape;
 mod name;
 mod noun_phrase;
 mod noun_phrase_extent;
@@ -73,6 +80,7 @@ mod organisations_to_inspections;
 mod person;
 mod phrase_book;
 mod phrase_examples;
+mod phrase_graph;
 mod phrase_needs;
 mod phrase_sieve;
 mod phrase_walk;
@@ -133,6 +141,7 @@ mod source_to_blocks;
 mod spelling;
 #[cfg(test)]
 mod statement_check;
+mod story_line;
 mod subject;
 #[cfg(test)]
 mod test_text;
@@ -154,23 +163,25 @@ mod words;
 pub use explain::{Explanation, Item, Stage};
 
 use onrecord_lexicon::Lexicon;
-use onrecord_model::{Article, Coverage, Diagnostic, DiagnosticKind, Inspection, Source, Span};
+use onrecord_model::{Article, Coverage, Source};
 
 use crate::ask_agent::{Agents, by_council};
 use crate::bytes_to_source::{Encoding, bytes_to_source};
 use crate::cue::Cue;
 use crate::cue_words::CueWords;
 use crate::cues_to_statements::{Spoken, cues_to_statements};
+use crate::diagnostics::add_diagnostics;
+use crate::finding::StatementFinding;
 use crate::findings_to_coverage::{Findings, findings_to_coverage};
 use crate::furniture_lines::FurnitureLines;
 use crate::inspection_finding::InspectionFinding;
-use crate::organisation::{Form, Organisations};
+use crate::organisation::Organisations;
 use crate::person::People;
 use crate::phrase_book::PhraseBook;
-use crate::quote::Quotes;
 use crate::rating_play::ScaleMarks;
 use crate::rating_words::RatingWords;
 use crate::reading::Reading;
+use crate::recommendation_finding::RecommendationFinding;
 use crate::text::{NameEnds, Text};
 use crate::tokens_to_ratings::{Grades, is_rating_phrase, tokens_to_ratings};
 use crate::tokens_to_recommendations::is_ask;
@@ -296,16 +307,9 @@ impl<'a> Parser<'a> {
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
         inspection_details::add_details(&reading, &mut inspections);
         after("organisations_to_inspections");
-        let names = NameEnds::new(
-            organisations
-                .inspectorates
-                .iter()
-                .filter(|mention| mention.form == Form::Name)
-                .map(|mention| &mention.tokens),
-        );
-        let inspectorate = in_play(&inspections);
+        let names = NameEnds::of(&organisations);
         let text = Text {
-            inspectorate,
+            inspectorate: in_play(&inspections),
             source: &source,
             blocks: &blocks,
             tokens: &tokens,
@@ -320,11 +324,7 @@ impl<'a> Parser<'a> {
         after("cues_to_people");
         let Spoken { statements, unattributed } = cues_to_statements(&text, &cues, &people);
         after("cues_to_statements");
-        let voices = Voices::new(&reading, &organisations, &statements, by_council(lexicon, &inspections));
-        let agents = Agents::new(reading, &organisations, &voices, &inspections);
-        let recommendations =
-            tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents);
-        drop(voices);
+        let recommendations = self.recommendations(reading, &organisations, &inspections, &statements);
         after("tokens_to_recommendations");
 
         let Grades { ratings, unclear } = self.ratings(&text, &inspections);
@@ -350,8 +350,7 @@ impl<'a> Parser<'a> {
         };
         let mut coverage = findings_to_coverage(&reading, article, findings);
         about::tie_statements(&mut coverage);
-        coverage.diagnostics.splice(0..0, oddities(&source, encoding, &text, &unattributed));
-        coverage.diagnostics.extend(gaps(&coverage.inspections));
+        add_diagnostics(&mut coverage, encoding, &text, &unattributed);
         after("findings_to_coverage");
         let (cues, people, organisations, findings) = kept.unwrap_or_default();
         give(Stages { encoding, text, cues, people, organisations, findings, coverage })
@@ -359,6 +358,20 @@ impl<'a> Parser<'a> {
 }
 
 impl Parser<'_> {
+    /// What is asked of the inspected bodies.
+    fn recommendations(
+        &self,
+        reading: Reading<'_>,
+        organisations: &Organisations,
+        inspections: &[InspectionFinding],
+        statements: &[StatementFinding],
+    ) -> Vec<RecommendationFinding> {
+        let by_council = by_council(self.lexicon, inspections);
+        let voices = Voices::new(&reading, organisations, statements, by_council);
+        let agents = Agents::new(reading, organisations, &voices, inspections);
+        tokens_to_recommendations::tokens_to_recommendations(reading, &self.ask_phrases, agents)
+    }
+
     /// The grades given, inspection by inspection.
     fn ratings(&self, text: &Text<'_>, inspections: &[InspectionFinding]) -> Grades {
         if inspections.is_empty() {
@@ -382,66 +395,4 @@ impl Parser<'_> {
 /// The inspectorate whose inspection is reported first, by its row.
 fn in_play(inspections: &[InspectionFinding]) -> Option<u16> {
     inspections.iter().find_map(|inspection| inspection.inspectorate.as_ref()).map(|found| found.row)
-}
-
-/// What is odd about a file's bytes and its quotation marks.
-fn oddities(
-    source: &Source<'_>,
-    encoding: Encoding,
-    text: &Text<'_>,
-    unattributed: &[usize],
-) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let mut note = |kind, message: &str, evidence| {
-        found.push(Diagnostic { kind, message: message.to_owned(), evidence });
-    };
-    let at = |byte: u32| Span::new(byte, byte).ok().and_then(|span| source.evidence(span, "source.encoding"));
-    match encoding {
-        Encoding::Utf8 => {}
-        Encoding::Utf16 => {
-            note(DiagnosticKind::Encoding, "the file is UTF-16; offsets count its own bytes", at(0));
-        }
-        Encoding::Windows1252(first) => note(
-            DiagnosticKind::Encoding,
-            "some bytes are no UTF-8 and were read as Windows-1252; save the file as UTF-8",
-            at(first),
-        ),
-    }
-    if text.tokens.list.is_empty() {
-        note(DiagnosticKind::Empty, "the file holds no words to read", None);
-    }
-    for broken in &text.quotes.broken {
-        let evidence = source.evidence(text.tokens.span(broken.tokens.clone()), "quotation.broken");
-        note(DiagnosticKind::Quotation, broken.message, evidence);
-    }
-    if text.quotes.broken_unlisted > 0 {
-        let message = format!("{} more broken quotations, which are not listed", text.quotes.broken_unlisted);
-        note(DiagnosticKind::Quotation, &message, None);
-    }
-    for &index in unattributed.iter().take(Quotes::MOST_LISTED) {
-        let span = text.tokens.span(text.quotes.list[index].tokens.clone());
-        let message = "nobody near this quotation is said to have spoken it; it is no statement";
-        note(DiagnosticKind::Unattributed, message, source.evidence(span, "quotation.unattributed"));
-    }
-    if let more @ 1.. = unattributed.len().saturating_sub(Quotes::MOST_LISTED) {
-        let message =
-            format!("{more} more quotations that nobody is said to have spoken, which are not listed");
-        note(DiagnosticKind::Unattributed, &message, None);
-    }
-    found
-}
-
-/// What the article does not say about its inspections.
-fn gaps(inspections: &[Inspection]) -> Vec<Diagnostic> {
-    let gap = |inspection: &Inspection, message: &str| Diagnostic {
-        kind: DiagnosticKind::Inspection,
-        message: message.to_owned(),
-        evidence: inspection.evidence.first().cloned(),
-    };
-    let bodies = inspections.iter().filter(|inspection| inspection.body.is_none());
-    let unnamed = inspections.iter().filter(|inspection| inspection.inspectorate.is_none());
-    let bodies = bodies.map(|inspection| gap(inspection, "the text does not let one tell who is inspected"));
-    bodies
-        .chain(unnamed.map(|inspection| gap(inspection, "the text does not let one tell who inspects")))
-        .collect()
 }

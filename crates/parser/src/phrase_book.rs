@@ -1,18 +1,19 @@
 //! The phrase book, compiled: at a word, which row's template matches longest.
 //!
-//! Every template is a small graph; rows are found by the symbol (or slot) they may begin with, so that a word
-//! no row begins with costs one look-up, and are tried only where the words they need follow. Quotation marks between pieces are passed over. What a slot takes is
-//! the caller's to say ([`Slots`]).
+//! Every template is a small graph ([`PhraseGraph`]); rows are found by the symbol (or slot) they may begin with,
+//! so that a word no row begins with costs one look-up, and are tried only where the words they need follow.
+//! Quotation marks between pieces are passed over. What a slot takes is the caller's to say ([`Slots`]).
 
 use std::ops::Range;
 
 use onrecord_lexicon::{Lexicon, Piece, Slot, Yield};
 
 use crate::by_symbol::BySymbol;
+use crate::phrase_graph::{On, PhraseGraph, READ};
 use crate::phrase_needs::{Held, Needs, RowNeeds, TELLING, telling};
 use crate::phrase_sieve::Sieve;
 use crate::phrase_walk::Walk;
-use crate::token::{Kind, Symbol, Token};
+use crate::token::{Symbol, Token};
 use crate::vocabulary::Vocabulary;
 
 /// How the slots of a book's templates are read.
@@ -39,7 +40,7 @@ pub(crate) trait Slots {
 #[derive(Debug, Default)]
 pub(crate) struct PhraseBook {
     pub rows: Vec<Row>,
-    pub states: Vec<State>,
+    pub graph: PhraseGraph,
     /// For each symbol, the rows that may begin with it; for the unknown, those that may begin with a mark.
     by_symbol: BySymbol<Openers>,
     /// The rows with an opening word that is none to the lexer, `'s`: they are tried at quotation marks.
@@ -69,16 +70,6 @@ pub(crate) struct Opener {
     next: Sieve,
 }
 
-/// How a row goes on from some place. The edges keep their order, whatever list they are on.
-#[derive(Debug, Default)]
-pub(crate) struct State {
-    /// Edges on words, by symbol.
-    words: Vec<WordEdge>,
-    pub others: Vec<Edge>,
-    /// The tokens that the row may go on with.
-    next: Sieve,
-}
-
 #[derive(Debug)]
 pub(crate) struct Row {
     /// Its index among the lexicon's phrases.
@@ -88,30 +79,6 @@ pub(crate) struct Row {
     pub lead: Option<(Slot, bool)>,
     pub start: u32,
 }
-
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Edge {
-    pub place: u16,
-    pub on: On,
-    pub to: u32,
-}
-
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct WordEdge {
-    symbol: Symbol,
-    pub place: u16,
-    pub to: u32,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum On {
-    Mark(Kind),
-    Slot(Slot),
-    Nothing,
-}
-
-/// The state in which a row has been read.
-pub(crate) const READ: u32 = 0;
 
 /// One row's match; kept between calls so that matching does not allocate.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,7 +126,7 @@ pub(crate) struct Filled {
 impl PhraseBook {
     /// Compiles the phrases that yield what `wanted` asks for.
     pub(crate) fn new(lexicon: &Lexicon, vocabulary: &mut Vocabulary, wanted: fn(Yield) -> bool) -> Self {
-        let mut book = Self { states: vec![State::read()], needs: Needs::new(), ..Self::default() };
+        let mut book = Self { needs: Needs::new(), ..Self::default() };
         for (index, template) in lexicon.templates(|phrase| wanted(phrase.yields)) {
             book.add(index as u16, lexicon.phrases()[index].yields, &template, vocabulary);
         }
@@ -168,97 +135,23 @@ impl PhraseBook {
 
     fn add(&mut self, phrase: u16, yields: Yield, pieces: &[Piece], vocabulary: &mut Vocabulary) {
         let (lead, rest) = split_lead(pieces);
-        let start = self.sequence(rest, READ, vocabulary);
+        let start = self.graph.sequence(rest, READ, vocabulary);
         let row = self.rows.len() as u16;
         let needs = self.needs.of(rest, vocabulary);
         self.rows.push(Row { phrase, yields, lead, start });
         self.file(Opener { row, needs, next: Sieve::ALL }, start);
     }
 
-    /// Adds the states that read `pieces` and go on to `to`; gives the first of them.
-    fn sequence(&mut self, pieces: &[Piece], to: u32, vocabulary: &mut Vocabulary) -> u32 {
-        pieces.iter().rev().fold(to, |next, piece| self.piece(piece, next, vocabulary))
-    }
-
-    fn piece(&mut self, piece: &Piece, to: u32, vocabulary: &mut Vocabulary) -> u32 {
-        match piece {
-            Piece::Word(word) => {
-                let symbols = vocabulary.intern_all(word);
-                symbols.into_iter().rev().fold(to, |next, symbol| self.on_word(symbol, next))
-            }
-            Piece::Mark(mark) => self.on(On::Mark(mark_kind(*mark)), to),
-            Piece::Slot(slot) => self.on(On::Slot(*slot), to),
-            Piece::OneOf(choices) => {
-                let mut state = State::default();
-                for choice in choices {
-                    self.enter_choice(choice, to, &mut state, vocabulary);
-                }
-                self.add_state(state)
-            }
-            Piece::Maybe(inner) => {
-                let mut state = State::default();
-                self.enter_choice(std::slice::from_ref(inner), to, &mut state, vocabulary);
-                self.enter(to, &mut state);
-                self.add_state(state)
-            }
-        }
-    }
-
-    /// Adds the edges that begin one of several sequences. Nearly all begin with a word, which needs no state
-    /// of its own.
-    fn enter_choice(&mut self, choice: &[Piece], to: u32, state: &mut State, vocabulary: &mut Vocabulary) {
-        if let [Piece::Word(word), rest @ ..] = choice
-            && let [symbol, behind @ ..] = &vocabulary.intern_all(word)[..]
-        {
-            let rest = self.sequence(rest, to, vocabulary);
-            let next = behind.iter().rev().fold(rest, |next, &symbol| self.on_word(symbol, next));
-            let place = state.next_place();
-            state.words.push(WordEdge { symbol: *symbol, place, to: next });
-        } else {
-            let start = self.sequence(choice, to, vocabulary);
-            self.enter(start, state);
-        }
-    }
-
-    /// The edges that lead into a state's own: no state needs an edge on nothing, but to the end.
-    fn enter(&self, entered: u32, state: &mut State) {
-        let first = state.next_place();
-        if entered == READ {
-            state.others.push(Edge { place: first, on: On::Nothing, to: READ });
-            return;
-        }
-        let State { words, others, .. } = &self.states[entered as usize];
-        state.words.extend(words.iter().map(|edge| WordEdge { place: first + edge.place, ..*edge }));
-        state.others.extend(others.iter().map(|edge| Edge { place: first + edge.place, ..*edge }));
-    }
-
-    fn on_word(&mut self, symbol: Symbol, to: u32) -> u32 {
-        self.add_state(State { words: vec![WordEdge { symbol, place: 0, to }], ..State::default() })
-    }
-
-    fn on(&mut self, on: On, to: u32) -> u32 {
-        self.add_state(State { others: vec![Edge { place: 0, on, to }], ..State::default() })
-    }
-
-    fn add_state(&mut self, mut state: State) -> u32 {
-        state.words.sort_unstable_by_key(|edge| (edge.symbol, edge.place));
-        state.next = state.sieve();
-        self.states.push(state);
-        self.states.len() as u32 - 1
-    }
-
     /// Notes under which symbols and slots a row is found.
     fn file(&mut self, row: Opener, start: u32) {
-        let State { words, others, .. } = &self.states[start as usize];
-        let mut symbols: Vec<Symbol> = words.iter().map(|edge| edge.symbol).collect();
-        symbols.dedup();
+        let (symbols, others) = (self.graph.state(start).symbols(), &self.graph.state(start).others);
         for symbol in symbols {
             // What has no symbol is no word of the text. A row is tried there for its other openings.
             if symbol == Symbol::UNKNOWN {
                 self.by_mark.add(row);
             }
             if symbol != Symbol::UNKNOWN || !others.is_empty() {
-                let next = if others.is_empty() { self.behind(start, symbol) } else { Sieve::ALL };
+                let next = if others.is_empty() { self.graph.behind(start, symbol) } else { Sieve::ALL };
                 self.by_symbol.entry(symbol).add(Opener { next, ..row });
             }
         }
@@ -276,12 +169,6 @@ impl PhraseBook {
                 }
             }
         }
-    }
-
-    /// What may stand behind a word that leads on from a state.
-    fn behind(&self, state: u32, symbol: Symbol) -> Sieve {
-        let edges = self.states[state as usize].on_word(symbol).iter();
-        edges.fold(Sieve::default(), |all, edge| all.with(self.states[edge.to as usize].next))
     }
 
     /// What the sentences hold that rows need; each is to be noted before it is read.
@@ -385,43 +272,6 @@ impl Openers {
     }
 }
 
-impl State {
-    fn next_place(&self) -> u16 {
-        (self.words.len() + self.others.len()) as u16
-    }
-
-    fn sieve(&self) -> Sieve {
-        let words = self.words.iter().map(|edge| Sieve::of_word(edge.symbol));
-        let others = self.others.iter().map(|edge| match edge.on {
-            On::Mark(_) => Sieve::MARK,
-            On::Slot(_) | On::Nothing => Sieve::ALL,
-        });
-        words.chain(others).fold(Sieve::default(), Sieve::with)
-    }
-
-    /// Where a row has been read: whatever follows.
-    fn read() -> Self {
-        Self { next: Sieve::ALL, ..Self::default() }
-    }
-
-    /// Whether the row may go on from here with one of these tokens.
-    #[inline]
-    pub(crate) fn passes(&self, tokens: Sieve) -> bool {
-        self.next.passes(tokens)
-    }
-
-    /// The edges on a symbol, in order.
-    #[inline]
-    pub(crate) fn on_word(&self, symbol: Symbol) -> &[WordEdge] {
-        if let [one] = &self.words[..] {
-            return if one.symbol == symbol { &self.words } else { &[] };
-        }
-        let from = self.words.partition_point(|edge| edge.symbol < symbol);
-        let size = self.words[from..].iter().take_while(|edge| edge.symbol == symbol).count();
-        &self.words[from..from + size]
-    }
-}
-
 /// `{scope}` before the first word is read backwards.
 fn split_lead(pieces: &[Piece]) -> (Option<(Slot, bool)>, &[Piece]) {
     match pieces {
@@ -433,18 +283,6 @@ fn split_lead(pieces: &[Piece]) -> (Option<(Slot, bool)>, &[Piece]) {
             _ => (None, pieces),
         },
         _ => (None, pieces),
-    }
-}
-
-fn mark_kind(mark: char) -> Kind {
-    match mark {
-        ',' => Kind::Comma,
-        ':' => Kind::Colon,
-        ';' => Kind::Semicolon,
-        '[' => Kind::BracketOpen,
-        ']' => Kind::BracketClose,
-        '–' => Kind::Dash,
-        _ => Kind::Stop,
     }
 }
 
@@ -480,8 +318,7 @@ mod tests {
     fn check(templates: &[&str], text: &str, at: usize) -> String {
         let words = [PhraseWord { id: "be".to_owned(), template: "(is|was)".to_owned() }];
         let mut vocabulary = Vocabulary::new(&Lexicon::default());
-        let mut book =
-            PhraseBook { states: vec![State::read()], needs: Needs::new(), ..PhraseBook::default() };
+        let mut book = PhraseBook { needs: Needs::new(), ..PhraseBook::default() };
         for (index, template) in (0..).zip(templates) {
             let pieces = parse_template(template, &words).unwrap();
             book.add(index, Yield::Rating, &pieces, &mut vocabulary);

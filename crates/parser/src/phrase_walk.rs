@@ -2,7 +2,8 @@
 
 use onrecord_lexicon::Slot;
 
-use crate::phrase_book::{Filled, On, PhraseBook, PhraseMatch, READ, Slots, WordEdge};
+use crate::phrase_book::{Filled, PhraseBook, PhraseMatch, Slots};
+use crate::phrase_graph::{On, READ, WordEdge};
 use crate::phrase_needs::Held;
 use crate::token::{Symbol, Token};
 
@@ -55,7 +56,7 @@ impl<'a, S: Slots> Walk<'a, S> {
             return;
         }
         let book = self.book;
-        let state = &book.states[state as usize];
+        let state = book.graph.state(state);
         let here = self.held.past_quotation_marks(self.tokens, at);
         let token = (here < self.held.sentence.end).then(|| &self.tokens[here]);
         let known = token.map(|token| token.symbol).filter(|&symbol| symbol != Symbol::UNKNOWN);
@@ -92,7 +93,7 @@ impl<'a, S: Slots> Walk<'a, S> {
     /// Most rows end right behind their first word: that costs a step, but no search.
     #[inline]
     fn follow_if_open(&mut self, row: u16, to: u32, first: usize, at: usize) {
-        if self.book.states[to as usize].passes(self.held.behind(self.tokens, at)) {
+        if self.book.graph.state(to).passes(self.held.behind(self.tokens, at)) {
             self.follow(row, to, first, at);
         } else {
             self.steps += 1;

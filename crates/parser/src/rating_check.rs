@@ -1,98 +1,52 @@
 //! The examples of the rating phrases, run through the real stages; and what sentences yield, one line each.
 
 use std::fmt::Write as _;
-use std::sync::LazyLock;
 
 use onrecord_lexicon::{Lexicon, Yield};
-use onrecord_model::{Source, Time};
+use onrecord_model::Time;
 
-use crate::blocks_to_tokens::blocks_to_tokens;
-use crate::cue_words::CueWords;
-use crate::furniture_lines::FurnitureLines;
+use crate::Parser;
 use crate::inspection_finding::{BodyFinding, InspectionFinding, InspectorateFinding};
-use crate::phrase_book::PhraseBook;
 use crate::rating_finding::{RatingFinding, RatingScope};
-use crate::rating_play::ScaleMarks;
-use crate::rating_words::RatingWords;
-use crate::reading::Reading;
-use crate::source_to_blocks::source_to_blocks;
-use crate::text::{NameEnds, Text};
-use crate::tokens_to_quotes::tokens_to_quotes;
+use crate::test_text::{PARSER, with_text};
+use crate::text::Text;
 use crate::tokens_to_ratings::{is_rating_phrase, tokens_to_ratings};
-use crate::vocabulary::{Meaning, Vocabulary};
-
-struct Stages {
-    vocabulary: Vocabulary,
-    words: RatingWords,
-    marks: ScaleMarks,
-    cues: CueWords,
-    book: PhraseBook,
-}
-
-static STAGES: LazyLock<Stages> = LazyLock::new(|| {
-    let mut vocabulary = Vocabulary::new(Lexicon::standard());
-    let words = RatingWords::new(Lexicon::standard(), &mut vocabulary);
-    let marks = ScaleMarks::new(Lexicon::standard(), &mut vocabulary);
-    let cues = CueWords::new(&mut vocabulary);
-    let book = PhraseBook::new(Lexicon::standard(), &mut vocabulary, is_rating_phrase);
-    Stages { vocabulary, words, marks, cues, book }
-});
+use crate::vocabulary::Meaning;
 
 /// The ratings of a text.
 fn ratings(text: &str) -> Vec<RatingFinding> {
-    let (stages, lexicon) = (&*STAGES, Lexicon::standard());
-    let source = Source::from_utf8(text);
-    let blocks = source_to_blocks(&source, &FurnitureLines::new(lexicon.furniture()));
-    let tokens = blocks_to_tokens(&source, &blocks, &stages.vocabulary);
-    let quotes = tokens_to_quotes(&source, &tokens, &stages.vocabulary);
-    let reading = Reading {
-        source: &source,
-        blocks: &blocks,
-        tokens: &tokens,
-        vocabulary: &stages.vocabulary,
-        cues: &stages.cues,
-        sentence_cues: &stages.cues.by_sentence(&tokens),
-        lexicon,
-    };
-    let inspection = inspection(&reading);
-    let names = NameEnds::default();
-    let article = Text {
-        names: &names,
-        inspectorate: None,
-        source: &source,
-        blocks: &blocks,
-        tokens: &tokens,
-        quotes: &quotes,
-        vocabulary: &stages.vocabulary,
-        lexicon,
-    };
-    article.play(&article.signs(&stages.marks), &inspection).map_or_else(Vec::new, |play| {
-        tokens_to_ratings(article, &stages.words, &stages.book, &play, inspection.blocks.clone()).ratings
+    let Parser { scale_marks, rating_words: words, rating_phrases: phrases, .. } = &*PARSER;
+    with_text(text, |article| {
+        let inspection = inspection(article);
+        let play = article.play(&article.signs(scale_marks), &inspection);
+        play.map_or_else(Vec::new, |play| {
+            tokens_to_ratings(*article, words, phrases, &play, inspection.blocks.clone()).ratings
+        })
     })
 }
 
 /// The inspection of the examples: by the first inspectorate that is named, of Ashby Lodge or Skelby something.
-fn inspection(reading: &Reading<'_>) -> InspectionFinding {
-    let list = &reading.tokens.list;
+fn inspection(text: &Text<'_>) -> InspectionFinding {
+    let list = &text.tokens.list;
     let inspectorate = (0..list.len()).find_map(|at| {
-        let (length, meanings) = reading.vocabulary.longest_term(&list[at..])?;
+        let (length, meanings) = text.vocabulary.longest_term(&list[at..])?;
         meanings.iter().find_map(|meaning| match *meaning {
             Meaning::Inspectorate(row) => Some(InspectorateFinding { row, tokens: at..at + length }),
             _ => None,
         })
     });
-    let start = (0..list.len())
-        .find(|&at| reading.word(at).starts_with("Ashby") || reading.word(at).starts_with("Skelby"));
+    let start =
+        (0..list.len()).find(|&at| text.word(at).starts_with("Ashby") || text.word(at).starts_with("Skelby"));
     let body = start.map(|start| {
         let end = (start..list.len()).find(|&at| !list[at].is_capital()).unwrap_or(list.len());
         BodyFinding {
-            name: reading.text(start..end).to_owned(),
+            name: text.words(start..end).to_owned(),
             tokens: start..end,
             kinds: Vec::new(),
             rule: "test",
         }
     });
-    InspectionFinding::completed(inspectorate, body, 0..reading.blocks.len())
+    InspectionFinding::completed(inspectorate, body, 0..text.blocks.len())
 }
 
 /// A sentence in an article about a care home, where it does not name another inspectorate.

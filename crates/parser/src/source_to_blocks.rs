@@ -3,17 +3,14 @@
 //! The shape of a line decides (a bullet, a colon, no full stop at its end) and, for the furniture of a page,
 //! the lexicon's `furniture` table.
 
-use nom::branch::alt;
-use nom::bytes::complete::tag;
-use nom::character::complete::{char, digit1, one_of, satisfy, space1};
-use nom::combinator::recognize;
-use nom::sequence::terminated;
-use nom::{IResult, Parser};
 use onrecord_lexicon::FurnitureKind;
 use onrecord_model::{Source, Span};
 
 use crate::block::{Block, BlockKind};
 use crate::furniture_lines::FurnitureLines;
+use crate::line_shape::{
+    ends_a_sentence, ends_with_and, is_name_or_date, is_row, marker, opens_quotation, without_closers,
+};
 
 /// The blocks of a text, in order.
 pub(crate) fn source_to_blocks(source: &Source<'_>, furniture: &FurnitureLines) -> Vec<Block> {
@@ -149,52 +146,6 @@ fn span(start: usize, end: usize) -> Span {
     Span::new(start as u32, end as u32).unwrap_or_else(|_| unreachable!("a line runs forward"))
 }
 
-fn ends_with_and(text: &str) -> bool {
-    text.ends_with(" and") || text.ends_with(" or")
-}
-
-/// Whether the line's last mark, quotation marks and brackets aside, ends a sentence or leads on to more.
-fn ends_a_sentence(text: &str) -> bool {
-    without_closers(text).ends_with(['.', '!', '?', '…', ':', ';', ','])
-}
-
-fn without_closers(text: &str) -> &str {
-    text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '\u{a0}'])
-}
-
-fn opens_quotation(text: &str) -> bool {
-    text.starts_with(['“', '"', '‘', '\''])
-}
-
-/// `Safe: Good`, `Elmstow Tandoori – 4`: a short label, a colon or dash, and what it has.
-fn is_row(text: &str) -> bool {
-    let colon = text.split_once(": ").is_some_and(|(label, _)| label.split_whitespace().count() <= 8);
-    let dash = [" – ", " - ", " — ", "\t", " | "]
-        .iter()
-        .any(|mark| text.rsplit_once(mark).is_some_and(|(_, value)| value.split_whitespace().count() <= 4));
-    (colon || dash) && !opens_quotation(text)
-}
-
-/// `Freya Oduya-Clark`, `5 Feb 2026, 5:00`: few words, each a name or a number.
-fn is_name_or_date(text: &str) -> bool {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let plain = |word: &&str| !word.starts_with(|first: char| first.is_uppercase() || first.is_numeric());
-    let has_digit = text.contains(|character: char| character.is_ascii_digit());
-    words.len() <= 4 && words.iter().filter(|word| plain(word)).count() == 0
-        || words.len() <= 12 && has_digit && words.iter().filter(|word| plain(word)).count() <= 3
-}
-
-/// A list item's marker: `• `, `- `, `12. `, `a) `, `R1 `.
-fn marker<'t, E: nom::error::ParseError<&'t str>>(text: &'t str) -> IResult<&'t str, &'t str, E> {
-    let bullet = recognize(one_of("•-–*·▪●◦‣"));
-    let number = recognize((digit1, one_of(".)")));
-    let letter = recognize((satisfy(|letter| letter.is_ascii_lowercase()), char(')')));
-    let bracketed =
-        recognize((tag("("), alt((digit1, recognize(satisfy(|c| c.is_ascii_lowercase())))), tag(")")));
-    let numbered = recognize((char('R'), digit1));
-    terminated(alt((bullet, number, letter, bracketed, numbered)), alt((space1, tag("\u{a0}")))).parse(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -245,6 +196,17 @@ mod tests {
         24..38 crosshead "'Left on hold'"
         39..90 caption "A view of the home in Abbey Row as it was last year"
         91..106 paragraph "More text here."
+        "#);
+    }
+
+    #[test]
+    fn paragraphs_of_the_story_may_speak_of_newsletters() {
+        assert_snapshot!(check("It was fine.\nThe school’s newsletter told parents so.\n“We sent our newsletter,” said Ada Nwosu.\nGet our daily newsletter here.\nDaily newsletter"), @r#"
+        0..12 paragraph "It was fine."
+        13..55 paragraph "The school’s newsletter told parents so."
+        56..101 paragraph "“We sent our newsletter,” said Ada Nwosu."
+        102..132 furniture "Get our daily newsletter here."
+        133..149 furniture "Daily newsletter"
         "#);
     }
 

@@ -1,32 +1,49 @@
-//! A text read up to its quotations, for the tests of the stages behind.
+//! A text read by the first stages, for the tests of those behind.
+
+use std::sync::LazyLock;
 
 use onrecord_lexicon::Lexicon;
 use onrecord_model::Source;
 
+use crate::Parser;
 use crate::blocks_to_tokens::blocks_to_tokens;
-use crate::furniture_lines::FurnitureLines;
+use crate::reading::Reading;
 use crate::source_to_blocks::source_to_blocks;
 use crate::text::{NameEnds, Text};
 use crate::tokens_to_quotes::tokens_to_quotes;
-use crate::vocabulary::Vocabulary;
 
-/// Reads a text up to its quotations and hands it on.
-pub(crate) fn with_text<T>(text: &str, read: impl FnOnce(&Text<'_>) -> T) -> T {
-    let lexicon = Lexicon::standard();
+/// The standard lexicon made ready, once for all tests.
+pub(crate) static PARSER: LazyLock<Parser<'static>> = LazyLock::new(|| Parser::new(Lexicon::standard()));
+
+/// Reads a text up to its tokens and hands it on.
+pub(crate) fn with_reading<T>(text: &str, read: impl FnOnce(&Reading<'_>) -> T) -> T {
+    let parser = &*PARSER;
     let source = Source::from_utf8(text);
-    let vocabulary = Vocabulary::new(lexicon);
-    let blocks = source_to_blocks(&source, &FurnitureLines::new(lexicon.furniture()));
-    let tokens = blocks_to_tokens(&source, &blocks, &vocabulary);
-    let quotes = tokens_to_quotes(&source, &tokens, &vocabulary);
-    let names = NameEnds::default();
-    read(&Text {
-        names: &names,
-        inspectorate: None,
+    let blocks = source_to_blocks(&source, &parser.furniture);
+    let tokens = blocks_to_tokens(&source, &blocks, &parser.vocabulary);
+    read(&Reading {
         source: &source,
         blocks: &blocks,
         tokens: &tokens,
-        quotes: &quotes,
-        vocabulary: &vocabulary,
-        lexicon,
+        vocabulary: &parser.vocabulary,
+        cues: &parser.cue_words,
+        sentence_cues: &parser.cue_words.by_sentence(&tokens),
+        lexicon: parser.lexicon,
+    })
+}
+
+/// Reads a text up to its quotations and hands it on, in which no inspectorate is in play.
+pub(crate) fn with_text<T>(text: &str, read: impl FnOnce(&Text<'_>) -> T) -> T {
+    with_reading(text, |reading| {
+        read(&Text {
+            names: &NameEnds::default(),
+            inspectorate: None,
+            source: reading.source,
+            blocks: reading.blocks,
+            tokens: reading.tokens,
+            quotes: &tokens_to_quotes(reading.source, reading.tokens, reading.vocabulary),
+            vocabulary: reading.vocabulary,
+            lexicon: reading.lexicon,
+        })
     })
 }

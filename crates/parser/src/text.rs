@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use crate::block::Block;
 use crate::blocks_to_tokens::Tokens;
+use crate::organisation::{Form, Organisations};
 use crate::quote::Quotes;
 use crate::token::{Kind, Token};
 use crate::vocabulary::{Meaning, Vocabulary, has_frame};
@@ -31,8 +32,11 @@ pub(crate) struct Text<'a> {
 pub(crate) struct NameEnds(FxHashMap<usize, usize>);
 
 impl NameEnds {
-    pub(crate) fn new<'r>(names: impl Iterator<Item = &'r Range<usize>>) -> Self {
-        Self(names.filter(|range| range.len() > 1).map(|range| (range.end, range.start)).collect())
+    /// Of the inspectorates that an article names in full.
+    pub(crate) fn of(organisations: &Organisations) -> Self {
+        let full = organisations.inspectorates.iter().filter(|mention| mention.form == Form::Name);
+        let names = full.map(|mention| &mention.tokens).filter(|name| name.len() > 1);
+        Self(names.map(|name| (name.end, name.start)).collect())
     }
 }
 

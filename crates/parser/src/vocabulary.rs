@@ -1,14 +1,14 @@
-//! The lexicon, compiled: words to symbols, symbols to classes, runs of symbols to what they mean.
+//! Words to symbols, symbols to classes, runs of symbols to what they mean: the lexicon as the stages ask it.
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Frame, Inspectorate, Lexicon};
+use onrecord_lexicon::{Frame, Lexicon};
 use rustc_hash::FxHashMap;
 
 use crate::lexer::lex;
 use crate::spelling::{ShortWord, Spelling};
 use crate::token::{Symbol, Token};
-use crate::word_class::{Class, Classes, FUNCTION_WORDS};
+use crate::word_class::{Class, Classes};
 use crate::word_list::Mark;
 
 /// What one word or a run of words means, by index into the lexicon's tables.
@@ -77,22 +77,16 @@ struct Growing {
 }
 
 impl Vocabulary {
-    /// Compiles a lexicon.
-    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+    /// Without words, ready to take them until [`Self::settle_terms`].
+    pub(crate) fn growing() -> Self {
         let mut vocabulary = Self { growing: vec![Growing::default()], ..Self::default() };
+        // The unknown symbol has no word.
         vocabulary.add_symbol("".into());
-        vocabulary.add_function_words();
-        vocabulary.add_people(lexicon);
-        vocabulary.add_inspectorates(lexicon);
-        vocabulary.add_bodies(lexicon);
-        vocabulary.add_scales(lexicon);
-        vocabulary.add_verbs(lexicon);
-        vocabulary.settle_terms();
         vocabulary
     }
 
     /// Lays the tree of terms out flat: it does not grow any more.
-    fn settle_terms(&mut self) {
+    pub(crate) fn settle_terms(&mut self) {
         for node in std::mem::take(&mut self.growing) {
             let (step, meaning) = (self.steps.len() as u32, self.meanings.len() as u32);
             self.steps.extend(node.steps);
@@ -210,14 +204,21 @@ impl Vocabulary {
         tokens.into_iter().map(|token| token.symbol).collect()
     }
 
-    fn add_class(&mut self, class: Class, words: &str) {
+    /// Puts words, which spaces part, into a class.
+    pub(crate) fn add_class(&mut self, class: Class, words: &str) {
         for word in words.split_whitespace() {
             let symbol = self.intern(word);
-            self.classes[symbol.0 as usize].add(class);
+            self.classify(symbol, class);
         }
     }
 
-    fn add_term(&mut self, phrase: &str, meaning: Meaning) {
+    /// Puts a known word into a class.
+    pub(crate) fn classify(&mut self, symbol: Symbol, class: Class) {
+        self.classes[symbol.0 as usize].add(class);
+    }
+
+    /// Adds a meaning of a run of words.
+    pub(crate) fn add_term(&mut self, phrase: &str, meaning: Meaning) {
         let mut node = 0;
         for (index, symbol) in self.intern_all(phrase).into_iter().enumerate() {
             let place = symbol.0 as usize;
@@ -254,124 +255,11 @@ impl Vocabulary {
             meanings.push(meaning);
         }
     }
-
-    fn add_function_words(&mut self) {
-        for (class, words) in FUNCTION_WORDS {
-            self.add_class(*class, words);
-        }
-    }
-
-    fn add_people(&mut self, lexicon: &Lexicon) {
-        let people = lexicon.people();
-        let lists: [(&[Class], &[String]); 15] = [
-            (&[Class::Title], &people.titles),
-            (&[Class::Male], &people.male_titles),
-            (&[Class::Female], &people.female_titles),
-            (&[Class::PostNominal], &people.post_nominals),
-            (&[Class::Role], &people.roles),
-            (&[Class::Role, Class::Male], &people.male_roles),
-            (&[Class::Role, Class::Female], &people.female_roles),
-            (&[Class::Relation, Class::Role], &people.relations),
-            (&[Class::Spokesperson, Class::Role], &people.spokespeople),
-            (&[Class::Modifier], &people.modifiers),
-            (&[Class::Person], &people.persons),
-            (&[Class::Group], &people.groups),
-            (&[Class::Document], &people.documents),
-            (&[Class::InspectorNoun], &people.inspector_nouns),
-            (&[Class::Male], &people.male_names),
-        ];
-        for (classes, words) in lists.into_iter().chain([(&[Class::Female][..], &people.female_names[..])]) {
-            for word in words {
-                // A title or role of several words is known by the words that stand alone elsewhere.
-                if let [symbol] = self.intern_all(word)[..] {
-                    classes.iter().for_each(|&class| self.classes[symbol.0 as usize].add(class));
-                }
-            }
-        }
-    }
-
-    fn add_inspectorates(&mut self, lexicon: &Lexicon) {
-        for (index, row) in (0..).zip(lexicon.inspectorates()) {
-            let own = [&row.name].into_iter().chain(&row.abbreviation).chain(&row.names).chain(&row.aliases);
-            for name in own.filter(|name| !row.shared.contains(name)) {
-                self.add_term(name, Meaning::Inspectorate(index));
-            }
-            for name in &row.shared {
-                self.add_term(name, Meaning::SharedInspectorate(index));
-            }
-            for initials in initials(row) {
-                self.add_class(Class::Initials, &initials.to_ascii_lowercase());
-            }
-            for noun in &row.nouns {
-                self.add_term(noun, Meaning::InspectorateNoun(index));
-                self.add_class(Class::InspectorateNoun, noun.rsplit(' ').next().unwrap_or(noun));
-            }
-            for (place, programme) in (0..).zip(&row.programmes) {
-                self.add_term(programme, Meaning::Programme(index, place));
-            }
-            for (place, regime) in (0..).zip(&row.regimes) {
-                self.add_term(regime, Meaning::Regime(index, place));
-            }
-        }
-    }
-
-    fn add_bodies(&mut self, lexicon: &Lexicon) {
-        for (index, row) in (0..).zip(lexicon.bodies()) {
-            for name in [&row.name].into_iter().chain(&row.aliases) {
-                self.add_term(name, Meaning::Body(index));
-            }
-        }
-        for (index, row) in (0..).zip(lexicon.body_kinds()) {
-            for suffix in &row.suffixes {
-                self.add_term(suffix, Meaning::BodySuffix(index));
-            }
-            for prefix in &row.prefixes {
-                self.add_term(prefix, Meaning::BodyPrefix(index));
-            }
-            for noun in &row.nouns {
-                self.add_term(noun, Meaning::BodyNoun(index));
-                self.add_class(Class::BodyNoun, noun.rsplit(' ').next().unwrap_or(noun));
-            }
-        }
-    }
-
-    fn add_scales(&mut self, lexicon: &Lexicon) {
-        for (scale, row) in (0..).zip(lexicon.scales()) {
-            for (grade, form) in (0..).zip(&row.grades) {
-                for words in &form.forms {
-                    self.add_term(words, Meaning::Grade { scale, grade });
-                }
-            }
-            for (area, form) in (0..).zip(&row.areas) {
-                for words in [&form.name].into_iter().chain(&form.forms) {
-                    self.add_term(words, Meaning::Area { scale, area });
-                }
-            }
-        }
-    }
-
-    fn add_verbs(&mut self, lexicon: &Lexicon) {
-        for (index, verb) in (0..).zip(lexicon.verbs()) {
-            for form in verb.inflected() {
-                self.add_term(&form, Meaning::Verb(index));
-                self.add_class(Class::Reporting, form.split(' ').next().unwrap_or(&form));
-            }
-        }
-    }
 }
 
 /// Whether a reporting verb has a frame.
 pub(crate) fn has_frame(lexicon: &Lexicon, verb: u16, frame: Frame) -> bool {
     lexicon.verbs()[usize::from(verb)].frames.contains(&frame)
-}
-
-/// The names of an inspectorate that are written in capitals alone.
-fn initials(row: &Inspectorate) -> impl Iterator<Item = &String> {
-    let names = || row.abbreviation.iter().chain(&row.names).chain(&row.shared);
-    let capitals = |name: &str| name.bytes().all(|byte| byte.is_ascii_uppercase());
-    names().filter(move |&name| {
-        capitals(name) && names().all(|other| capitals(other) || !other.eq_ignore_ascii_case(name))
-    })
 }
 
 #[cfg(test)]
