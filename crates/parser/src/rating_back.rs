@@ -298,6 +298,13 @@ impl RatingText<'_> {
         if last && !self.is_word(at, "the") {
             return Some(at + 3);
         }
+        // `both of the failing areas`
+        let both = self.is_word(at, "both") && self.is(at + 1, Role::Of) && self.is(at + 2, Role::Article);
+        if let Some(noun) =
+            (at + 3..end.min(at + 6)).find(|&index| self.is(index, Role::AreaNoun)).filter(|_| both)
+        {
+            return Some(noun + 1);
+        }
         if demonstrative && at + 1 < end {
             let noun =
                 self.is(at + 1, Role::AreaNoun) && !self.is_word(at, "the") && self.text(at + 1) != "one";

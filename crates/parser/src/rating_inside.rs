@@ -53,6 +53,9 @@ impl RatingText<'_> {
         }
         let rest = noun + 1;
         let leads = rest < tokens.end && (self.is(rest, Role::AreaPreposition) || self.is(rest, Role::Of));
+        if leads && self.is_host(self.past_openers(rest + 1, tokens.end)..tokens.end) {
+            return Some(Subject::Other);
+        }
         if leads
             && let Some(scope) = self.scope(rest + 1, tokens.end)
             && (!outcome
@@ -82,6 +85,13 @@ impl RatingText<'_> {
             return Some(Subject::Other);
         }
         Some(Subject::Graded(ScopeReading { scope: Scope::Body, tokens }))
+    }
+
+    /// `the overall rating for | Queen Adela Hospital`, where maternity services there are inspected.
+    fn is_host(&self, name: Range<usize>) -> bool {
+        let host =
+            self.play.body_name.rsplit(" at ").next().filter(|host| host.len() < self.play.body_name.len());
+        !name.is_empty() && host.is_some_and(|host| self.name(name) == host)
     }
 
     /// `the hospital's rating`, where one department there is inspected.

@@ -388,7 +388,10 @@ impl Reader<'_> {
         let fixed = self.text.fixed_areas().next().is_some();
         let single = areas.len() == 1 && areas[0].tokens.len() == 1;
         let department = || {
-            areas.iter().any(|area| area.tokens.clone().any(|index| self.text.is_any(index, &DEPARTMENTS)))
+            areas.iter().any(|area| {
+                self.text.is_site(area.tokens.clone())
+                    || area.tokens.clone().any(|index| self.text.is_any(index, &DEPARTMENTS))
+            })
         };
         unknown
             && !quoted

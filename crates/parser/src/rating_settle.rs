@@ -94,7 +94,7 @@ impl RatingText<'_> {
         }
     }
 
-    /// The grades that a draft may be: those of its year first, where it is an earlier one that names its year.
+    /// The grades that a draft may be: only those of its year, where it is an earlier one that names its year.
     fn dated_candidates(&self, draft: &Draft) -> Vec<ScaleGrade> {
         let mut candidates = self.candidates(draft.grade);
         if candidates.len() > 1
@@ -102,7 +102,10 @@ impl RatingText<'_> {
             && let Some(year) = self.year_near(draft)
         {
             let scales = self.article.lexicon.scales();
-            candidates.sort_by_key(|candidate| !in_use(&scales[usize::from(candidate.scale)], year));
+            let used = |candidate: &ScaleGrade| in_use(&scales[usize::from(candidate.scale)], year);
+            if candidates.iter().any(used) {
+                candidates.retain(used);
+            }
         }
         candidates
     }

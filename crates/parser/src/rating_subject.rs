@@ -138,7 +138,7 @@ impl RatingText<'_> {
                 word,
                 words![
                     "separate", "previous", "last", "former", "earlier", "old", "current", "overall", "new",
-                    "first", "headline", "final", "latest", "main", "one-word",
+                    "first", "headline", "final", "latest", "main", "one-word", "own",
                 ],
             )
     }
