@@ -86,6 +86,26 @@ impl RatingText<'_> {
         plain.then(|| self.known_list_before(start, at)).flatten()
     }
 
+    /// `This home for 19 people with learning disabilities | requires`: the body that opens the sentence, and whom it is
+    /// for.
+    fn body_with_tail_end(&self, first: usize, end: usize) -> Option<usize> {
+        let lead = (first + 2..end).find(|&index| self.has(index, Class::Preposition))?;
+        let noun = self.is_any(first, words!["this", "the", "a"]) && self.body_noun_before(first, lead);
+        let plain = (first..end).all(|index| {
+            let inside = !self.is_mark(index) || self.token(index).is_glued();
+            inside && !self.is_finite(index) && !self.reports(index) && !self.is(index, Role::Foreign)
+        });
+        (noun && plain).then_some(lead)
+    }
+
+    /// The same, as what is graded.
+    pub(crate) fn body_with_tail(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        let (end, _) = self.past_auxiliaries(start, end)?;
+        let first = self.past_quotes(start, end);
+        let stop = self.body_with_tail_end(first, end)?;
+        Some(ScopeReading { scope: Scope::Body, tokens: first..stop })
+    }
+
     /// `care home in Isleby`
     fn opens_with_body_noun(&self, body: Range<usize>) -> bool {
         let place = body

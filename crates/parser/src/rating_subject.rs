@@ -41,6 +41,7 @@ impl RatingText<'_> {
             return found;
         }
         let before = self.before_clause_about_it(start, end);
+        let before = before.or_else(|| self.body_with_tail(start, end));
         let before = before.or_else(|| self.counted_before_clause(start, end));
         before.or_else(|| self.known_before_participle(start, end)).map_or(found, Subject::Graded)
     }
@@ -205,7 +206,7 @@ impl RatingText<'_> {
     }
 
     /// Back over `have both been`; `None` where the clause is denied or only wished for.
-    fn past_auxiliaries(&self, start: usize, mut end: usize) -> Option<(usize, bool)> {
+    pub(crate) fn past_auxiliaries(&self, start: usize, mut end: usize) -> Option<(usize, bool)> {
         let mut listed = false;
         while end > start {
             let at = end - 1;
