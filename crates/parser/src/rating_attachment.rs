@@ -57,7 +57,8 @@ impl Reader<'_> {
             return if allowed { self.named(reading) } else { None };
         }
         if found.yields == Yield::RatingPart
-            && found.slots.iter().any(|filled| filled.slot == Slot::When)
+            && (found.slots.iter().any(|filled| filled.slot == Slot::When)
+                || self.id(found) == "grade-when-called")
             && !self.text.is_verb_grade(grades[0].tokens.clone())
         {
             return self.apposed(found, &sentence);

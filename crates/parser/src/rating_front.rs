@@ -6,6 +6,7 @@ use onrecord_model::Time;
 
 use crate::phrase_book::PhraseMatch;
 use crate::rating_scope::{Group, Scope, ScopeReading};
+use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
@@ -133,5 +134,33 @@ impl Reader<'_> {
                 || self.text.is_any(index, words!["visit", "inspection", "report"])
         });
         topic && !timed && self.text.fixed_areas().next().is_none()
+    }
+}
+
+impl RatingText<'_> {
+    /// `Good in 2022, | it`, `Outstanding when inspectors last came, in 2011, | the school now`: a sentence that opens
+    /// with an earlier grade goes on with the body.
+    pub(crate) fn body_behind_opening(
+        &self,
+        words: usize,
+        stop: usize,
+        sentence: &Range<usize>,
+    ) -> Option<ScopeReading> {
+        let opens = self.past_quotes(sentence.start, sentence.end) == words;
+        let comma = (stop..sentence.end.min(stop + FARTHEST_FRONT)).find(|&index| {
+            self.token(index).kind == Kind::Comma
+                && (self.is(index + 1, Role::BodyPronoun)
+                    || self.is(index + 1, Role::Article)
+                    || self.names_body(index + 1..index + 2))
+        })?;
+        let plain = (stop..comma).all(|index| !self.is_finite(index));
+        let start = comma + 1;
+        let verb = (start..sentence.end.min(start + 8)).find(|&index| {
+            self.is_finite(index) || self.is_any(index, words!["now", "requires", "require", "needs"])
+        })?;
+        let body = self.is(start, Role::BodyPronoun)
+            || self.as_body(self.past_openers(start, verb)..verb) == Some(true);
+        (opens && plain && body && verb > start)
+            .then_some(ScopeReading { scope: Scope::Body, tokens: start..verb })
     }
 }

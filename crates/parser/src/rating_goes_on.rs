@@ -17,8 +17,14 @@ use crate::word_list::words;
 impl Reader<'_> {
     /// `its leadership, good in 2021, was raised`: the grade stands between commas behind its area.
     pub(crate) fn apposed(&self, found: &PhraseMatch, sentence: &Range<usize>) -> Option<ScopeReading> {
-        let dated =
-            found.yields == Yield::RatingPart && found.slots.iter().any(|filled| filled.slot == Slot::When);
+        let dated = found.yields == Yield::RatingPart
+            && (found.slots.iter().any(|filled| filled.slot == Slot::When)
+                || self.id(found) == "grade-when-called");
+        if let Some(body) =
+            self.text.body_behind_opening(found.words_start, found.tokens.end, sentence).filter(|_| dated)
+        {
+            return Some(body);
+        }
         let mut before = self.text.before_quotes(sentence.start, found.words_start).checked_sub(1)?;
         while before > sentence.start
             && self.text.is_any(before, words!["both", "all", "each", "once", "itself", "also"])

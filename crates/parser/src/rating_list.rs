@@ -80,6 +80,10 @@ impl RatingText<'_> {
             self.past_separator(stop, end, areas.last().is_some_and(|a| a.known.is_some()), how)
         {
             let Some((area, after)) = self.element(next, end, how) else { break };
+            let way = area.tokens.clone().any(|index| self.is_word(index, "way"));
+            if !way && self.is_time_noun(&area) {
+                break;
+            }
             let (area, after) = self.cut_at_and(area, after);
             areas.push(area);
             stop = self.past_where_aside(after, end);

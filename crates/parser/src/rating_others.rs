@@ -97,7 +97,9 @@ impl RatingText<'_> {
         let mut index = start;
         while index + 1 < sentence.end {
             let share = self.is(index, Role::Share) || self.is_word(index, "%");
-            if share && (index + 1..sentence.end.min(index + 4)).any(|i| self.is(i, Role::Of)) {
+            let many =
+                self.is_any(index + 1, words!["received", "got", "were", "are", "had", "earned", "achieved"]);
+            if share && (many || (index + 1..sentence.end.min(index + 4)).any(|i| self.is(i, Role::Of))) {
                 return true;
             }
             index += 1;

@@ -229,7 +229,13 @@ impl RatingText<'_> {
         let start = (at.saturating_sub(40)..at).rev().find(|&index| {
             self.token(index).is_line_start() || index > 0 && self.token(index - 1).kind == Kind::Stop
         })?;
-        self.place_at(start, at).filter(|place| self.token(place.end).kind == Kind::Comma)
+        self.place_at(start, at)
+            .filter(|place| self.token(place.end).kind == Kind::Comma && !self.is_body_itself(place.clone()))
+    }
+
+    /// `At HMP Skelbrook, …` where that is the inspected body.
+    fn is_body_itself(&self, place: Range<usize>) -> bool {
+        !self.has_sites() && self.names_body(place)
     }
 
     fn place_at(&self, at: usize, end: usize) -> Option<Range<usize>> {

@@ -339,8 +339,12 @@ impl RatingText<'_> {
         {
             return Subject::Other;
         }
-        let among =
-            self.is_any(comma - 1, words!["them", "included", "these", "those", "instance", "example"]);
+        // `responsiveness, the one area to rise, | moves`
+        let the_one = self.is_word(inner, "the")
+            && self.is_any(inner + 1, words!["one", "only", "sole", "single", "lone"])
+            && self.known_area(inner + 1, comma).is_none();
+        let among = the_one
+            || self.is_any(comma - 1, words!["them", "included", "these", "those", "instance", "example"]);
         let aside = among
             || self.is(first, Role::Aside)
             || self.token(first).kind == Kind::Number

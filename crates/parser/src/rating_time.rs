@@ -134,7 +134,8 @@ impl RatingText<'_> {
             self.is_word(index, "but")
                 && self.is_any(index + 1, words!["when", "in", "at", "before", "until"])
         };
-        (start + 1..words.saturating_sub(1)).rev().find(opens).map_or(start, |but| but + 1)
+        let parts = |&index: &usize| opens(&index) || self.token(index).kind == Kind::Semicolon;
+        (start + 1..words.saturating_sub(1)).rev().find(parts).map_or(start, |but| but + 1)
     }
 
     /// `was good and is now outstanding`, `safety, which was poor, has been found not sufficiently good`

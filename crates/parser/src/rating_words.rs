@@ -77,7 +77,7 @@ use Role::*;
 const WORDS: &[(Role, &str)] = &[
     (
         AreaNoun,
-        "terms matters area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one topic topics parts things",
+        "terms matters lines inquiry enquiry area areas category categories standard standards theme themes question questions heading headings measure measures domain domains indicator indicators pillar pillars test tests aspect aspects field fields regulation regulations respect respects criterion criteria yardstick yardsticks benchmark benchmarks strand strands counts fronts element elements statements judgements judgments departments disciplines sections one topic topics parts things",
     ),
     (
         RatingNoun,

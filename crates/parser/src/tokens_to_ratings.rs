@@ -17,6 +17,7 @@ use crate::rating_subject::Subject;
 use crate::rating_text::{Play, RatingText};
 use crate::rating_words::{RatingWords, Role};
 use crate::text::Text;
+use crate::token::Kind;
 use crate::word_class::Class;
 use crate::word_list::{WordList, words};
 
@@ -365,6 +366,11 @@ impl Reader<'_> {
             && between
                 .clone()
                 .all(|index| self.text.is(index, Role::And) || self.text.token(index).is_quotation_mark());
+        // `each of them good before, | require improvement`: the main verb behind an aside.
+        let comma = between.len() == 1 && self.text.token(between.start).kind == Kind::Comma;
+        if comma && found.slots.first().is_some_and(|filled| self.text.is_verb_grade(filled.tokens.clone())) {
+            return false;
+        }
         if opens && self.and_before_that(between.end.saturating_sub(1)).is_some() {
             return true;
         }
