@@ -93,8 +93,10 @@ impl Agents<'_> {
             || self.reading.has(before, Class::Coordinator)
             || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
         let relative = self.reading.is_one_of(before, &["which", "who"]) && before > sentence.start + 1;
-        if relative && self.reading.token(before - 1).kind == Kind::Comma {
-            self.phrase_before(sentence.start, before - 1)
+        let people = relative && self.reading.is(before, "who");
+        if relative && (people || self.reading.token(before - 1).kind == Kind::Comma) {
+            let comma = self.reading.token(before - 1).kind == Kind::Comma;
+            self.phrase_before(sentence.start, before - usize::from(comma))
         } else if elided {
             self.first_phrase(sentence.start, before)
         } else {
@@ -199,6 +201,7 @@ impl Agents<'_> {
             let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Subordinator])
                 || self.reading.reports(index)
                     && !self.reading.cue(index, Cue::Inspectors)
+                    && !self.reading.is_one_of(index, &["notice", "notices"])
                     && !(index > start && self.reading.is(index - 1, "in"))
                 || matches!(kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash);
             if breaks {
@@ -223,7 +226,9 @@ impl Agents<'_> {
             return Agent::Inspectorate;
         }
         // "The first notice says", "The second requires"
-        let notice = self.reading.is_one_of(last, &["notice", "notices"]);
+        let head = phrase.start..phrase.end.min(phrase.start + 5);
+        let notice = head.into_iter().any(|index| self.reading.is_one_of(index, &["notice", "notices"]))
+            || self.reading.is_one_of(last, &["notice", "notices"]);
         let nth =
             phrase.len() == 2 && self.reading.has(last, Class::Ordinal) && self.last == Voice::Inspectorate;
         if notice || nth {
@@ -238,7 +243,9 @@ impl Agents<'_> {
         // "some of them": whatever was spoken of
         let some = self.reading.is(last, "them") && self.reading.is(last.saturating_sub(1), "of");
         let pronoun = !some && self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
-        if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last) {
+        if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last)
+            || pronoun && self.is_of_outsiders(last)
+        {
             return Agent::Other;
         }
         let own = self.reading.is_pronoun(last, &["we", "i"]);
@@ -271,6 +278,18 @@ impl Agents<'_> {
         post.is_some_and(|post| {
             !self.reading.cue(post, Cue::InspectorPost) && self.reading.token(post).is_capital()
         }) && !self.means_inspectorate(&(start..pronoun))
+    }
+
+    /// "Residents told inspectors | they": the clause is what people outside said.
+    fn is_of_outsiders(&self, pronoun: usize) -> bool {
+        let sentence = &self.reading.tokens.sentences[self.reading.sentence_of(pronoun)].tokens;
+        let that = pronoun.saturating_sub(usize::from(self.reading.is(pronoun.saturating_sub(1), "that")));
+        let near = that.saturating_sub(4).max(sentence.start + 1)..that;
+        let verb = near.rev().find(|&index| self.reading.reports(index));
+        verb.is_some_and(|verb| {
+            (verb.saturating_sub(4).max(sentence.start)..verb)
+                .any(|index| self.reading.cue(index, Cue::Inmates) || self.reading.cue(index, Cue::Outsider))
+        })
     }
 
     /// Whether a phrase names the inspectorate, its people or its papers.

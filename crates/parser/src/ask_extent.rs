@@ -2,6 +2,7 @@
 
 use onrecord_lexicon::Slot;
 
+use crate::ask_apposed::apposed_kind;
 use crate::cue_words::Cue;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -96,6 +97,8 @@ fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize, slo
     // "“Our fear was that they would be scalded, because …”": what is felt is quoted with its reason.
     let reason = reading.is(next, "because") && (slot == Slot::Action || !reading.is_quoted(at));
     reason
+        || slot == Slot::Action && apposed_kind(reading, comma, end).is_some()
+        || slot == Slot::Action && binds(reading, next)
         || reading.is_one_of(next, &["having", "even"])
         || slot == Slot::Action && is_apposition(reading, next, end)
         || is_absolute(reading, comma, end)
@@ -178,6 +181,12 @@ fn plain_noun(reading: &Reading<'_>, index: usize) -> bool {
 fn is_last_relative(reading: &Reading<'_>, which: usize, end: usize) -> bool {
     let verb = which + 1 < end && (reading.has(which + 1, Class::Be) || reading.is(which + 1, "means"));
     verb && !(which..end).any(|index| reading.token(index).kind == Kind::Comma)
+}
+
+/// ", has to commission", ", needs to review": the same subject, by another modal.
+fn binds(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at + 1, "to")
+        && (reading.has(at, Class::Have) || reading.is_one_of(at, &["needs", "need", "ought"]))
 }
 
 /// "the report says", "inspectors said", "said the watchdog", at the end of a sentence.
@@ -348,8 +357,10 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
             .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
-        let of_one =
-            inside && be_next || is_in_subject(reading, at, index) || is_of_notice(reading, at, index, end);
+        let of_one = inside && be_next
+            || joins_wanted(reading, at, index, end)
+            || is_in_subject(reading, at, index)
+            || is_of_notice(reading, at, index, end);
         return !of_one && opens_clause(reading, index + 1, end);
     }
     // "concerns about falls | were also raised by inspectors"
@@ -365,7 +376,20 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
             && reading.before_is_no_verb(index)
 }
 
-/// "that cases of damp | and mould had no date": the clause has no verb yet.
+/// "wants plans reviewed | and families offered a meeting": one more thing to be done, without a verb that says so.
+fn joins_wanted(reading: &Reading<'_>, at: usize, and: usize, end: usize) -> bool {
+    let wanted =
+        at > 0 && reading.is_one_of(at - 1, &["want", "wants", "wanted", "like", "see", "expects", "expect"]);
+    let first = and + 1;
+    wanted
+        && reading.is_participle(and - 1)
+        && first < end
+        && !reading.is_participle(first)
+        && !reading.cue(first, Cue::Inspectors)
+        && (first + 1..end.min(first + 3)).any(|index| reading.is_participle(index) && !wants(reading, index))
+}
+
+/// "that cases of damp | and mould had no date", "that damp | and mould were": the clause has no verb yet.
 fn is_in_subject(reading: &Reading<'_>, at: usize, and: usize) -> bool {
     let plain = |index: usize| {
         reading.token(index).is_word()
@@ -378,7 +402,7 @@ fn is_in_subject(reading: &Reading<'_>, at: usize, and: usize) -> bool {
         && and <= at + 4
         && !verb_in(reading, at, and)
         && (at..and).all(plain)
-        && (at..and).any(|index| reading.is(index, "of"))
+        && (and == at + 1 || (at..and).any(|index| reading.is(index, "of")))
 }
 
 /// "a notice over delays | and the treatment of patients was served": one subject, of which a notice is the head.

@@ -89,6 +89,7 @@ impl Reader<'_> {
             || self.is_relative_clause(found, subject)
             || self.is_own_plan(found.words_start, sentence)
             || self.is_general_rule(found)
+            || self.is_law(found)
             || self.is_denied_or_doubted(found.words_start)
             || !self.asks_here(sentence, found)
             || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(subject)
@@ -257,17 +258,26 @@ impl Reader<'_> {
     }
 
     /// "Premises in Wales must": a rule for everybody in a country.
-    fn is_general(&self, subject: &Range<usize>) -> bool {
-        subject
-            .clone()
-            .skip(1)
-            .any(|index| self.reading.cue(index, Cue::Country) && self.reading.is(index - 1, "in"))
+    pub(crate) fn is_general(&self, subject: &Range<usize>) -> bool {
+        let in_country = |index: usize| {
+            self.reading.cue(index, Cue::Country) && self.reading.is_one_of(index - 1, &["in", "across"])
+        };
+        subject.clone().skip(1).any(in_country)
+    }
+
+    /// "Providers must display their ratings by law": what everybody has to do anyway.
+    fn is_law(&self, found: &PhraseMatch) -> bool {
+        let action = found.slot(Slot::Action).unwrap_or(found.words_start..found.words_start);
+        let by = |index: usize| self.reading.is(index, "by") && self.reading.is(index + 1, "law");
+        let asked = found.words_start.saturating_sub(2)..action.end;
+        asked.into_iter().any(by) || self.reading.is(action.start.saturating_sub(1), "legally")
     }
 
     /// "and should publish": the subject is the one of the ask right before.
     fn continues(&self, modal: usize, sentence: &Sentence) -> bool {
         let before = modal - usize::from(modal > sentence.tokens.start);
         let joined = self.reading.is(before, "and")
+            || self.reading.is_kind(before, Kind::Comma)
             || self.reading.is(before, "also")
             || self.reading.is(before, "will");
         joined
@@ -291,9 +301,17 @@ impl Reader<'_> {
                 before - 1,
                 &["nothing", "something", "anything", "things", "thing", "everything", "work"],
             );
-        that || self
-            .reading
-            .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
+        // "requirements under which | the company must"
+        let under = self.reading.is(before, "which") && self.reading.is(before.saturating_sub(1), "under");
+        let under = under
+            && (before.saturating_sub(14)..before).any(|index| {
+                self.reading.cue(index, Cue::Notice)
+                    || self.reading.is_one_of(index, &["requirement", "requirements"])
+            });
+        that || !under
+            && self
+                .reading
+                .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
     }
 
     /// "I have had to publish", "we must be clear".

@@ -8,7 +8,7 @@ use crate::word_class::Class;
 
 impl Reader<'_> {
     /// "over medicines | in January by the watchdog": when and by whom a notice was served is not its matter.
-    pub(crate) fn notice_end(&self, words: Range<usize>) -> usize {
+    pub(crate) fn notice_end(&self, words: Range<usize>, matter: Option<Range<usize>>) -> usize {
         let leaves = |index: usize| {
             let dated = self.reading.has(index, Class::Preposition)
                 && (self.reading.has(index + 1, Class::Month) || self.reading.has(index + 1, Class::Weekday));
@@ -23,7 +23,9 @@ impl Reader<'_> {
                 || self.is_done_with(index)
                 || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
         };
-        words.clone().skip(2).find(|&index| leaves(index)).unwrap_or(words.end)
+        // "five breaches were found, | including": what is done with them stands before what they are
+        let from = matter.map_or(words.start, |matter| matter.start).max(words.start + 2);
+        (from..words.end).find(|&index| leaves(index)).unwrap_or(words.end)
     }
 
     /// "has been lifted", "have been slapped on its owner", "runs until May", "expires": what became of a notice or

@@ -78,9 +78,38 @@ fn parallel_verb(
     let sure = ensures || reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
     let likely = reading.cue(next, Cue::ActOrNoun)
         && (with_to
+            || comma && is_whole_clause(reading, start, index) && takes_object(reading, next + 1, end)
             || !embedded
-                && (takes_object(reading, next + 1, end) || comma && is_middle_verb(reading, next, end)));
+                && (takes_object(reading, next + 1, end)
+                    || comma && is_middle_verb(reading, next, end)
+                    || closes_verbs(reading, index, end)));
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// "ensure that staff are there, | review the plans": the clause before the comma has its verb, which no infinitive
+/// goes on with.
+fn is_whole_clause(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    let clause = (start..comma).find(|&index| reading.is(index, "that"));
+    clause.is_some_and(|that| (that + 2..comma).any(|index| reading.is_one_of(index, &["is", "are", "has"])))
+}
+
+/// "hire more nurses and | cut caseloads": a verb with a plural behind a plural; no "care and support plans".
+fn closes_verbs(reading: &Reading<'_>, and: usize, end: usize) -> bool {
+    const VERBS: &[&str] = &[
+        "cut", "fill", "count", "answer", "share", "train", "clean", "label", "review", "check", "show",
+        "limit", "stop", "start", "fit",
+    ];
+    let plural = |index: usize| {
+        let word = reading.word(index);
+        reading.is_word(index) && word.ends_with('s') && !word.ends_with("ss")
+    };
+    and > 0
+        && and + 2 < end
+        && reading.is(and, "and")
+        && plural(and - 1)
+        && reading.is_one_of(and + 1, VERBS)
+        && plural(and + 2)
+        && (and + 3 == end || !reading.is_word(and + 3) || reading.has(and + 3, Class::Preposition))
 }
 
 /// "improve attendance, | plan meals with care and give children books": between two verbs, and with a noun behind it.
@@ -198,5 +227,6 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
             || left >= 3 && right >= 3 && last
             || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)
             || left == 1 && right == 1
+            || left == 2 && right == 2 && last && !reading.has(start, Class::Determiner)
             || commas && last && left <= 6 && right >= 2)
 }

@@ -85,11 +85,19 @@ impl Reader<'_> {
             Carrier::Threat => self.threatens(found, voice).then_some(false),
             Carrier::Headline => self.heads(sentence, found).then_some(true),
             Carrier::Continuation => (voice != Voice::Other && self.names_here(sentence)).then_some(false),
-            Carrier::Name if voice == Voice::Other => None,
+            Carrier::Name if voice == Voice::Other || self.is_dated(found) => None,
             Carrier::Name => {
                 Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
             }
         }
+    }
+
+    /// "a warning notice on | Friday": when it was served, and nothing that it is about.
+    fn is_dated(&self, found: &PhraseMatch) -> bool {
+        let matter = found.slot(Slot::Matter).filter(|matter| matter.start >= found.words_start);
+        matter.is_some_and(|matter| {
+            self.reading.has(matter.start, Class::Weekday) || self.reading.has(matter.start, Class::Month)
+        })
     }
 
     /// Whose words a token is: those of a statement, or of a clause that the inspectorate is said to think.

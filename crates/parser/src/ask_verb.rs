@@ -27,6 +27,7 @@ impl Reader<'_> {
         }
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some()
+            || found.slot(Slot::Count).is_some() && self.reading.is_kind(found.tokens.end - 1, Kind::Colon)
             || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
         if active {
             return self.active_permitted(sentence, found, voice);
@@ -41,7 +42,10 @@ impl Reader<'_> {
             && subject.clone().any(|index| self.reading.is_one_of(index, &["staff", "nurses", "carers"]));
         // "The department is expected to appoint an adviser": what others will do.
         let foreseen = self.reading.is(verb, "expected") && self.agents.is_somebody_else(&subject);
-        if (custom || foreseen) && voice == Voice::Narrator {
+        if (custom || foreseen) && voice == Voice::Narrator
+            || self.is_general(&subject)
+            || self.is_finding(found, &subject, voice)
+        {
             return None;
         }
         let fits = headline || self.agents.is_addressee(&subject) || self.opens_lede(sentence, verb);
@@ -51,6 +55,20 @@ impl Reader<'_> {
             (_, Some(_)) | (Voice::Other, None) => None,
             (_, None) => fits.then_some(voice == Voice::Narrator),
         }
+    }
+
+    /// "Nurses were | told to record fluids, inspectors found": how the house is run, in a finding.
+    fn is_finding(&self, found: &PhraseMatch, subject: &Range<usize>, voice: Voice) -> bool {
+        let verb = found.words_start;
+        let past = self.reading.is_one_of(verb.saturating_sub(1), &["was", "were"]);
+        let crew = |index: usize| {
+            self.reading
+                .is_one_of(index, &["staff", "nurses", "carers", "workers", "cooks", "assistants", "care"])
+        };
+        voice == Voice::Inspectorate
+            && past
+            && found.slot(Slot::Inspectorate).is_none()
+            && subject.clone().last().is_some_and(crew)
     }
 
     /// "A primary where pupils are often absent | has been told to": the body that opens the sentence, with a clause

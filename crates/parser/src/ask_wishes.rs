@@ -77,7 +77,14 @@ impl Reader<'_> {
         let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
         let article = |index: usize| self.reading.is_one_of(index, &["a", "an", "the"]);
         let things = article(matter.start) && article(and + 1);
+        // "plans rewritten and | families offered a meeting"
+        let behind_noun = self.reading.is_word(and + 1)
+            && !self.reading.is_participle(and + 1)
+            && !self.reading.has(and + 1, Class::Preposition)
+            && self.reading.is_participle(and - 1)
+            && done(and + 2..matter.end.min(and + 5));
         self.reading.has(and + 1, Class::Determiner) && done(matter.start..and) && done(and + 1..matter.end)
+            || behind_noun
             || things
     }
 

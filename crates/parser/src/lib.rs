@@ -21,6 +21,7 @@
 mod about;
 mod apposition;
 mod ask_agent;
+mod ask_apposed;
 mod ask_detail;
 mod ask_extent;
 mod ask_feeling;
