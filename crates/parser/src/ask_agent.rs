@@ -190,7 +190,7 @@ impl Agents<'_> {
 
     fn phrase_before(&self, start: usize, end: usize) -> Range<usize> {
         // "by the time Ofsted come back | I | want"
-        if end > start && self.reading.is_pronoun(end - 1, &["i", "we", "he", "she"]) {
+        if end > start && self.reading.is_pronoun(end - 1, &["i", "we", "he", "she", "they"]) {
             return end - 1..end;
         }
         let mut begin = end;

@@ -382,11 +382,11 @@ fn joins_wanted(reading: &Reading<'_>, at: usize, and: usize, end: usize) -> boo
         at > 0 && reading.is_one_of(at - 1, &["want", "wants", "wanted", "like", "see", "expects", "expect"]);
     let first = and + 1;
     wanted
-        && reading.is_participle(and - 1)
+        && (reading.is_participle(and - 1) || reading.is_participle(and - 2))
         && first < end
         && !reading.is_participle(first)
         && !reading.cue(first, Cue::Inspectors)
-        && (first + 1..end.min(first + 3)).any(|index| reading.is_participle(index) && !wants(reading, index))
+        && (first + 1..end.min(first + 4)).any(|index| reading.is_participle(index) && !wants(reading, index))
 }
 
 /// "that cases of damp | and mould had no date", "that damp | and mould were": the clause has no verb yet.

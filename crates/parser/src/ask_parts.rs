@@ -135,6 +135,8 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || reading.is_participle(at)
             || ["ly", "ing"].iter().any(|ending| reading.word(at).ends_with(ending))
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
+            || reading.is(at, "in")
+                && reading.is_one_of(at + 1, &["everyone", "anyone", "all", "every", "those"])
     }
 }
 

@@ -220,14 +220,13 @@ impl AskSlots<'_> {
     /// "Under the judgement | Cobbleford must": where the name behind a phrase without a comma begins.
     fn name_behind_phrase(&self, begin: usize, end: usize) -> Option<usize> {
         let capital = |index: usize| self.reading.token(index).is_capital();
-        let leads = begin > 0 && begin + 2 < end && self.reading.has(begin - 1, Class::Preposition);
-        let name = (begin + 2..end).find(|&index| capital(index)).filter(|_| leads)?;
+        let leads = self.reading.is_one_of(begin, &["under", "in", "within", "after", "following", "by"]);
+        let name = (begin + 3..end).find(|&index| capital(index)).filter(|_| leads)?;
         let noun = self.reading.is_word(name - 1)
             && !capital(name - 1)
             && !self.reading.has(name - 1, Class::Preposition)
             && !self.reading.has(name - 1, Class::Determiner);
-        let opens = self.reading.is_one_of(begin - 1, &["under", "in", "within", "after", "following"]);
-        (noun && opens && (name..end).all(capital)).then_some(name)
+        (noun && (name..end).all(capital)).then_some(name)
     }
 
     /// "the fire drill |, which had not been held, | should": the comma that opens what is inserted before a modal.
