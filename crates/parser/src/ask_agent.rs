@@ -322,6 +322,9 @@ impl Agents<'_> {
                 || self.reading.is(index, "charge") && index > phrase.start + 1
         });
         let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
+        // "the local area"
+        let somebody =
+            somebody || self.reading.is(last, "area") && self.reading.is(last.saturating_sub(1), "local");
         // "the Prison Service"
         let somebody = somebody || self.reading.is(last, "service") && self.reading.token(last).is_capital();
         !self.is_nobody(phrase) && (somebody || pronoun || self.is_body(phrase))

@@ -22,6 +22,8 @@ pub(crate) fn ask_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool,
             Kind::Stop | Kind::Semicolon | Kind::Dash | Kind::Colon => break,
             Kind::SingleClose | Kind::SingleStraight
                 if token.is_glued() && open_marks == 0 && !single_open(reading, at) => {}
+            Kind::DoubleClose | Kind::SingleClose
+                if open_marks == 0 && goes_on_quoted(reading, at, index, slot) => {}
             Kind::DoubleClose | Kind::SingleClose if open_marks == 0 => break,
             Kind::DoubleOpen | Kind::SingleOpen => open_marks += 1,
             Kind::DoubleClose | Kind::SingleClose => open_marks -= 1,
@@ -43,6 +45,11 @@ pub(crate) fn ask_end(reading: &Reading<'_>, at: usize, end: usize, aside: bool,
         index += 1;
     }
     trimmed_end(reading, at, index)
+}
+
+/// "“must do more” | to record crimes": the infinitive says what more.
+fn goes_on_quoted(reading: &Reading<'_>, at: usize, mark: usize, slot: Slot) -> bool {
+    slot == Slot::Action && reading.is(mark + 1, "to") && reading.is(mark - 1, "more") && mark <= at + 4
 }
 
 /// Whether a single mark opens before `at` in its block: then one behind it closes, else it is an apostrophe.
@@ -238,6 +245,11 @@ fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool {
     }
     if reading.is(at, "having") {
         return false;
+    }
+    // "carry out checks but | often did not"
+    let adverbs = (at..end.min(at + 2)).take_while(|&index| reading.has(index, Class::Adverb)).count();
+    if reading.has(at + adverbs, Class::Do) && reading.is(at + adverbs + 1, "not") {
+        return true;
     }
     for index in at..end.min(at + 9) {
         if index > at && reading.cue(index, Cue::Risk) && !reading.is_the(index) {

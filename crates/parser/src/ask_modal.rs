@@ -136,9 +136,27 @@ impl Reader<'_> {
             && self.reading.has(found.words_start + 2, Class::GradeStart)
             && !self.reading.has(found.words_start + 2, Class::Number);
         !graded
+            && !self.is_custom(found)
             && (!plain
                 || self.reading.is_one_of(first + 1, &["also", "usefully"])
                 || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"]))
+    }
+
+    /// "Prisoners need to apply a week ahead": what those in its care have to do is how the house is run.
+    fn is_custom(&self, found: &PhraseMatch) -> bool {
+        let subject = found.slot(Slot::Body).filter(|body| body.end <= found.words_start);
+        let inmates = subject.is_some_and(|subject| {
+            self.is_of_inmates(&(subject.end - 1..subject.end)) && !self.reading.is(subject.end - 1, "living")
+        });
+        let inner = found.slot(Slot::Action).is_some_and(|action| {
+            self.reading.is_one_of(
+                action.start,
+                &["be", "have", "know", "feel", "understand", "learn", "see", "get", "spend", "receive"],
+            )
+        });
+        inmates
+            && !inner
+            && self.reading.is_one_of(found.words_start, &["need", "needs", "needed", "have", "had"])
     }
 
     /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.

@@ -14,7 +14,7 @@ impl Reader<'_> {
                 && (self.reading.has(index + 1, Class::Month) || self.reading.has(index + 1, Class::Weekday));
             let by = index + 1..words.end.min(index + 8);
             dated
-                || self.reading.is(index, "when")
+                || self.reading.is_one_of(index, &["when", "while", "after", "amid"])
                 || self.reading.is_kind(index, Kind::Comma)
                     && (index + 1..index + 3).any(|next| self.reading.is(next, "which"))
                 || self.reading.is(index, "having") && self.reading.is_kind(index - 1, Kind::Comma)

@@ -77,6 +77,7 @@ fn parallel_verb(
     let ensures = reading.is(next, "ensure") || reading.is(next, "make") && reading.is(next + 1, "sure");
     let sure = ensures || reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
     let likely = reading.cue(next, Cue::ActOrNoun)
+        && !is_noun_for(reading, next)
         && (with_to
             || comma && is_whole_clause(reading, start, index) && takes_object(reading, next + 1, end)
             || !embedded
@@ -84,6 +85,12 @@ fn parallel_verb(
                     || comma && is_middle_verb(reading, next, end)
                     || closes_verbs(reading, index, end)));
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// "the stability of the workforce and | support for families": a noun.
+fn is_noun_for(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at + 1, "for")
+        && reading.is_one_of(at, &["support", "cover", "work", "name", "budget", "design", "call"])
 }
 
 /// "ensure that staff are there, | review the plans": the clause before the comma has its verb, which no infinitive
@@ -152,6 +159,7 @@ pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Ran
     let mut start = list.start;
     for cut in cuts.into_iter().chain([list.end]) {
         let begin = skip_number(reading, skip_joiners(reading, start, cut), cut);
+        let begin = skip_other(reading, begin, cut);
         let end = trimmed_end(reading, begin, cut);
         if begin < end && begin < cut {
             parts.push(begin..end);
@@ -159,6 +167,19 @@ pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Ran
         start = cut;
     }
     parts
+}
+
+/// Past what counts a list's part: "one about tests and | the other about | drills".
+fn skip_other(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let past = match reading.is_one_of(at, &["the", "a"])
+        && reading.is_one_of(at + 1, &["other", "second", "third"])
+    {
+        true => at + 2,
+        false if reading.is(at, "another") => at + 1,
+        false => return at,
+    };
+    let leads = past + 1 < end && (reading.has(past, Class::Preposition) || reading.is(past, "to"));
+    if leads { past + 1 } else { at }
 }
 
 /// Past the number of a list's part: "R1, | improve teaching".

@@ -84,7 +84,7 @@ impl AskSlots<'_> {
     fn rest(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         // "urged | to mend the gate": an action, no thing
         let action = slot == Slot::Matter && self.reading.is(at, "to") && !self.reading.is(at + 1, "see");
-        if action || self.reading.is(at, "that") {
+        if action || self.reading.is(at, "that") || self.reading.is_kind(at, Kind::Comma) {
             return;
         }
         let stop = ask_end(&self.reading, at, end, self.aside, slot);

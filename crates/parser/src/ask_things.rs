@@ -26,7 +26,8 @@ impl Reader<'_> {
         participle
             && (ends
                 || self.reading.is_one_of(at + 1, &["forward", "over"])
-                || (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
+                || (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out"))
+                || self.reading.is(at + 1, "and") && self.reading.is_participle(at + 2))
     }
 
     /// "recorded, including | the way tests are filed": those that are told at once of what is told elsewhere.

@@ -38,6 +38,10 @@ impl Reader<'_> {
         if be_better {
             return true;
         }
+        // "do something about it"
+        if self.reading.is(action.start, "do") && self.reading.is(action.start + 1, "something") {
+            return true;
+        }
         if self.reading.is(action.start, "see") && self.reading.is(action.start + 2, "it") {
             return false;
         }
@@ -51,8 +55,10 @@ impl Reader<'_> {
         let aim = next + 1 < action.end
             && self.reading.is(next, "to")
             && !self.reading.is(action.start, "do")
-            && !self.reading.has(next + 1, Class::Determiner)
-            && !self.reading.has(next + 1, Class::Question);
+            && self.reading.is_one_of(
+                next + 1,
+                &["improve", "comply", "meet", "get", "become", "be", "make", "raise", "put", "achieve"],
+            );
         let threat = self
             .reading
             .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid", "over"]);

@@ -131,8 +131,19 @@ impl Reader<'_> {
             && !(self.reading.is(before, "and")
                 && self.found.last().is_some_and(|last| last.tokens.end + 2 >= verb));
         let suffered = self.reading.is(before, "being") && (asked || !self.reading.has(earlier, Class::Be));
-        let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
+        // "Officers were expected to carry out checks but did not": how the house is run
+        let foreseen = self.reading.is(verb, "expected")
+            && (self.reading.is(verb + 2, "be") || self.reading.is(before, "were") && self.is_undone(verb));
         relative || later || active || own && !headline || suffered || foreseen
+    }
+
+    /// "but often did not": what was expected was not done.
+    fn is_undone(&self, verb: usize) -> bool {
+        let end = self.reading.tokens.sentences[self.sentence].tokens.end;
+        (verb..end).any(|index| {
+            self.reading.is(index, "but")
+                && (index + 1..end.min(index + 4)).any(|next| self.reading.has(next, Class::Do))
+        })
     }
 
     /// Who asks; "they" may be the recommendations that the paragraph has named: "They call for".
@@ -141,7 +152,12 @@ impl Reader<'_> {
         let named = self.named.is_some_and(|named| named.block == sentence.block);
         let pronoun = subject.len() == 1 && self.reading.is_one_of(subject.start, &["they", "these", "it"]);
         let participle = self.reading.word(verb).ends_with("ing") && !self.trails(verb);
+        // "The regulator used its powers to | order the firm to"
+        let by_powers = self.reading.is(verb.saturating_sub(1), "to")
+            && (verb.saturating_sub(5)..verb)
+                .any(|index| self.reading.is_one_of(index, &["powers", "moved", "acted"]));
         match self.agents.of(verb, &sentence.tokens) {
+            Agent::Other | Agent::Nobody if by_powers => self.agents.opens(&sentence.tokens),
             _ if named && pronoun => Agent::Inspectorate,
             Agent::Other | Agent::Nobody if participle => self.agents.opens(&sentence.tokens),
             agent => agent,
@@ -164,7 +180,11 @@ impl Reader<'_> {
     /// "a warning notice telling the provider to": the notice asks.
     fn notice_tells(&self, sentence: &Sentence, verb: usize) -> bool {
         let near = verb.saturating_sub(3).max(sentence.tokens.start)..verb;
-        near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
+        let issued = self.trails(verb)
+            && self.reading.is_one_of(verb - 1, &["issued", "served", "imposed"])
+            && (sentence.tokens.start..verb)
+                .any(|index| self.reading.is_one_of(index, &["notice", "notices"]));
+        issued || near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
     }
 
     /// "a notice for | the service at X": who gets it is not what it is about.
