@@ -103,6 +103,9 @@ impl Reader<'_> {
         if found.slot(Slot::Action).is_none() {
             return true;
         }
+        if self.is_found_so(sentence, first) {
+            return false;
+        }
         if self.reading.is_one_of(first, &["may", "can", "cannot"]) {
             return any(&["without", "until", "before"])
                 || sentence.tokens.clone().any(|index| self.reading.cue(index, Cue::Notice));
@@ -140,6 +143,14 @@ impl Reader<'_> {
             && (!plain
                 || self.reading.is_one_of(first + 1, &["also", "usefully"])
                 || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"]))
+    }
+
+    /// "Inspectors found staff | had to share one thermometer": what they saw.
+    fn is_found_so(&self, sentence: &Sentence, modal: usize) -> bool {
+        const SEEN: &[&str] =
+            &["found", "saw", "noticed", "noted", "observed", "heard", "discovered", "finding"];
+        let near = modal.saturating_sub(12).max(sentence.tokens.start)..modal;
+        self.reading.is(modal, "had") && near.rev().any(|index| self.reading.is_one_of(index, SEEN))
     }
 
     /// "Prisoners need to apply a week ahead": what those in its care have to do is how the house is run.
@@ -249,7 +260,10 @@ impl Reader<'_> {
     /// "don't need", "no longer needs", "should have to": nothing is asked.
     pub(crate) fn is_denied_or_doubted(&self, modal: usize) -> bool {
         let before = modal.saturating_sub(1);
-        self.reading.is(before, "longer")
+        // "no need to change the rota"
+        let noun = self.reading.is_one_of(modal, &["need", "needs"])
+            && self.reading.is_one_of(before, &["no", "any", "little", "the", "a", "an", "less"]);
+        noun || self.reading.is(before, "longer")
             || self.reading.is_one_of(modal + 1, &["hardly", "barely", "scarcely"])
             || self.reading.has(before, Class::Do)
             || self.reading.is_one_of(modal, &["have", "has", "need"])

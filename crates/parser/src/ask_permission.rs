@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Carrier, Phrase, Slot};
+use onrecord_lexicon::{Carrier, Phrase, Slot, Yield};
 
 use crate::ask_agent::Agent;
 use crate::ask_extent::trimmed_end;
@@ -157,6 +157,7 @@ impl Reader<'_> {
     fn advises(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
         let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
         !by_other
+            && !(found.yields == Yield::Concern && self.is_what_led_to_it(sentence, found.words_start))
             && !self.is_denied_or_doubted(found.words_start)
             && (self.inspectorate_speaks(sentence, voice) || self.is_an_area(sentence, found, voice))
             && !self.is_of_no_thing(found)
@@ -195,6 +196,10 @@ impl Reader<'_> {
     fn is_of_no_thing(&self, found: &PhraseMatch) -> bool {
         let before = found.slot(Slot::Matter).filter(|matter| matter.end <= found.words_start);
         before.is_some_and(|matter| {
+            // "The watchdog can | require a provider to close"
+            if self.reading.has(matter.end - 1, Class::Modal) {
+                return true;
+            }
             let goes_on = found.tokens.end..(found.tokens.end + 2).min(self.reading.tokens.list.len());
             self.reading.is_pronoun(
                 matter.end - 1,

@@ -247,7 +247,7 @@ impl AskSlots<'_> {
             || self.reading.is(index, "and")
                 && index > start
                 && (self.reading.cue(index - 1, Cue::Leaders) || self.joins_names(index));
-        let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
+        let relative = self.reading.is_one_of(index, &["which", "whom", "whose", "whether", "if"]);
         let breaks = relative
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
                 && !self.reading.cue(index, Cue::Leaders)

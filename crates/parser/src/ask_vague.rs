@@ -61,7 +61,9 @@ impl Reader<'_> {
             );
         let threat = self
             .reading
-            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid", "over"]);
+            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid", "over"])
+            || self.reading.is(action.start, "improve")
+                && self.reading.is_one_of(next, &["at", "last", "since"]);
         self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim || threat)
     }
 
@@ -95,7 +97,7 @@ impl Reader<'_> {
     pub(crate) fn is_praise(&self, action: &Range<usize>) -> bool {
         let turn = self.reading.is(action.start, "be")
             && self.reading.is_one_of(action.start + 1, &["said", "noted", "stressed", "remembered"]);
-        let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope", "appeal"]);
+        let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope", "appeal", "expect"]);
         turn || choice
             || self.reading.is(action.start, "be")
                 && (action.start + 1..action.end.min(action.start + 4))

@@ -40,6 +40,15 @@ impl Reader<'_> {
         // "Staff had been told to record every wait, and did": how the house is run.
         let custom = self.reading.is(verb.saturating_sub(2), "had")
             && subject.clone().any(|index| self.reading.is_one_of(index, &["staff", "nurses", "carers"]));
+        // "was forced to close", "Neighbouring Beck House was told to"
+        let closed = self.reading.is_one_of(verb, &["forced", "compelled"])
+            && self.reading.is_one_of(verb + 2, &["close", "shut"]);
+        let elsewhere = subject
+            .clone()
+            .any(|index| self.reading.is_one_of(index, &["neighbouring", "nearby", "sister", "rival"]));
+        if closed || elsewhere {
+            return None;
+        }
         // "The department is expected to appoint an adviser": what others will do.
         let foreseen = self.reading.is(verb, "expected") && self.agents.is_somebody_else(&subject);
         if (custom || foreseen) && voice == Voice::Narrator
@@ -96,6 +105,13 @@ impl Reader<'_> {
         if wished && self.reading.is_one_of(verb, &["want", "ask"]) {
             return None;
         }
+        // "Inspectors had to ask staff to help", "asked for the records": what went on during the visit
+        let had_to = self.reading.is(verb.saturating_sub(1), "to")
+            && self.reading.has(verb.saturating_sub(2), Class::Have);
+        let visiting = self.reading.is(sentence.tokens.start, "during");
+        if had_to || visiting || self.is_of_papers(found) {
+            return None;
+        }
         if self.notice_tells(sentence, verb) {
             return (voice != Voice::Other).then_some(false);
         }
@@ -135,6 +151,30 @@ impl Reader<'_> {
         let foreseen = self.reading.is(verb, "expected")
             && (self.reading.is(verb + 2, "be") || self.reading.is(before, "were") && self.is_undone(verb));
         relative || later || active || own && !headline || suffered || foreseen
+    }
+
+    /// "asked for | the training records": what inspectors read on their visit.
+    fn is_of_papers(&self, found: &PhraseMatch) -> bool {
+        const PAPERS: &[&str] = &[
+            "records",
+            "record",
+            "log",
+            "logs",
+            "files",
+            "documents",
+            "paperwork",
+            "evidence",
+            "proof",
+            "copy",
+            "copies",
+        ];
+        let asked = self.reading.is(found.words_start, "asked");
+        let thing = found.slot(Slot::Matter).filter(|thing| asked && thing.start > found.words_start);
+        thing.is_some_and(|thing| {
+            let near = thing.start..thing.end.min(thing.start + 4);
+            self.reading.is(thing.start, "the")
+                && near.into_iter().any(|index| self.reading.is_one_of(index, PAPERS))
+        })
     }
 
     /// "but often did not": what was expected was not done.
