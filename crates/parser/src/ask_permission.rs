@@ -35,6 +35,10 @@ const OPINIONS: &[&str] = &[
     "reckon",
     "continues",
     "continued",
+    "clear",
+    "adamant",
+    "insistent",
+    "explicit",
 ];
 
 /// How many words away the one who holds a clause is looked for.

@@ -74,7 +74,10 @@ impl AskSlots<'_> {
     fn is_no_verb(&self, at: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(at).symbol);
         let word = self.reading.word(at);
-        let plural = word.ends_with('s') && !word.ends_with("ss") && !self.reading.cue(at, Cue::Act);
+        let plural = word.ends_with('s')
+            && !word.ends_with("ss")
+            && !self.reading.cue(at, Cue::Act)
+            && word != "focus";
         plural
             || classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator, Class::Number])
             || classes.has(Class::Have) && !self.reading.is(at, "have")
@@ -98,7 +101,9 @@ impl AskSlots<'_> {
 
     /// Whoever is asked, up to the words that follow: "the provider, Solas Midlands,".
     fn addressee(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
-        if self.reading.has(at, Class::Preposition) {
+        // "recommends | installing a lift": what is to be done, and not who is asked
+        let gerund = self.reading.word(at).ends_with("ing") && self.reading.has(at + 1, Class::Determiner);
+        if gerund || self.reading.has(at, Class::Preposition) {
             return;
         }
         for next in at + 1..=end.min(at + 11) {

@@ -250,3 +250,77 @@ impl Reader<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Article;
+
+    use crate::Parser;
+
+    /// The asks in `said`, which stands in an article about an inspected home, one a line.
+    fn check(said: &str) -> String {
+        let text = format!(
+            "Inspectors visit Isleby House\n\nThe Care Quality Commission (CQC) inspected Isleby House, a care home, in May.\n\n{said}"
+        );
+        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
+            let asks = stages.findings.recommendations.iter();
+            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
+        })
+    }
+
+    #[test]
+    fn what_went_on_in_the_house_is_no_ask() {
+        for said in [
+            "Nurses were told to record fluids, inspectors found.",
+            "Officers were expected to carry out hourly checks but often did not.",
+            "Inspectors had to ask staff to help a man who was choking.",
+            "Inspectors asked for the training records but none could be found.",
+            "Inspectors found staff had to share one thermometer.",
+            "According to the report, residents who pressed their buzzers waited for an average of 23 minutes.",
+            "Residents told inspectors they wanted more trips out.",
+            "Prisoners need to apply a week ahead to see a dentist, inspectors noted.",
+        ] {
+            assert_eq!(check(said), "", "{said}");
+        }
+    }
+
+    #[test]
+    fn what_the_law_asks_of_everybody_or_of_others_is_no_ask() {
+        for said in [
+            "Providers must display their ratings by law.",
+            "It was last inspected two years before services in Wales were obliged to publish their ratings.",
+            "Neighbouring Beck House was told to improve its kitchen.",
+            "The home was forced to close in 2019.",
+            "The CQC can require a provider to close.",
+        ] {
+            assert_eq!(check(said), "", "{said}");
+        }
+    }
+
+    #[test]
+    fn notices_and_powers_ask() {
+        for (said, ask) in [
+            ("A warning notice served in August told the home to mend the lift.", "mend the lift\n"),
+            (
+                "A notice has been issued requiring the home to keep accurate records.",
+                "keep accurate records\n",
+            ),
+            ("The CQC used its powers to require the home to report weekly.", "report weekly\n"),
+        ] {
+            assert_eq!(check(said), ask, "{said}");
+        }
+    }
+
+    #[test]
+    fn concerns_that_led_to_a_visit_are_not_the_inspectorates() {
+        assert_eq!(check("The CQC visited after receiving concerns about medicines and falls."), "");
+        assert_eq!(check("The CQC had concerns about medicines."), "medicines\n");
+    }
+
+    #[test]
+    fn what_an_ask_is_called_behind_it_is_no_part_of_it() {
+        let said = "The home was asked to offer more trips, one of two areas for improvement in the report.";
+        assert_eq!(check(said), "offer more trips\n");
+    }
+}
