@@ -193,16 +193,18 @@ impl Agents<'_> {
         if end > start && self.reading.is_pronoun(end - 1, &["i", "we", "he", "she", "they"]) {
             return end - 1..end;
         }
+        let noun = |index: usize| {
+            self.reading.cue(index, Cue::Inspectors)
+                || self.reading.is_one_of(index, &["notice", "notices"])
+                || index > start && self.reading.is(index - 1, "in")
+        };
         let mut begin = end;
         while begin > start && begin + 9 > end {
             let index = begin - 1;
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             let kind = self.reading.token(index).kind;
             let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Subordinator])
-                || self.reading.reports(index)
-                    && !self.reading.cue(index, Cue::Inspectors)
-                    && !self.reading.is_one_of(index, &["notice", "notices"])
-                    && !(index > start && self.reading.is(index - 1, "in"))
+                || self.reading.reports(index) && !noun(index)
                 || matches!(kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash);
             if breaks {
                 break;

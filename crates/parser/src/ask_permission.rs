@@ -160,8 +160,9 @@ impl Reader<'_> {
     /// Whether the inspectorate advises this.
     fn advises(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
         let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
+        let led = found.yields == Yield::Concern && self.is_what_led_to_it(sentence, found.words_start);
         !by_other
-            && !(found.yields == Yield::Concern && self.is_what_led_to_it(sentence, found.words_start))
+            && !led
             && !self.is_denied_or_doubted(found.words_start)
             && (self.inspectorate_speaks(sentence, voice) || self.is_an_area(sentence, found, voice))
             && !self.is_of_no_thing(found)

@@ -255,8 +255,8 @@ impl Reader<'_> {
             parts.extend(split_actions(&self.reading, resumed.clone()));
             end = resumed.end;
         }
-        let kind = apposed_kind(&self.reading, end, self.sentence_end()).unwrap_or(ask.kind);
-        let ask = Ask { kind, ..ask };
+        let apposed = apposed_kind(&self.reading, end, self.sentence_end());
+        let ask = Ask { kind: apposed.unwrap_or(ask.kind), ..ask };
         for (index, part) in parts.into_iter().enumerate() {
             let vague = self.is_vague(&part) && !(index == 0 && self.is_of_a_thing(found, carrier, &part));
             if vague || self.is_praise(&part) {
@@ -266,7 +266,9 @@ impl Reader<'_> {
             let start = if whole && index == 0 { found.tokens.start } else { part.start };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
-        end
+        let past =
+            |at: usize| (at + 1..self.sentence_end()).find(|&next| self.reading.is_kind(next, Kind::Comma));
+        apposed.map_or(end, |_| past(end).unwrap_or(self.sentence_end()))
     }
 
     fn sentence_end(&self) -> usize {
