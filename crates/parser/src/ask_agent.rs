@@ -33,7 +33,7 @@ pub(crate) struct Agents<'a> {
     /// Who was last said to do or say something; "it" means them.
     pub last: Voice,
     /// The names of the inspected bodies.
-    bodies: Vec<Range<usize>>,
+    pub(crate) bodies: Vec<Range<usize>>,
     /// The inspectorates that inspect them; a mention of another is none of theirs.
     inspectorates: Vec<u16>,
     /// How many sentences ago the inspectorate last did or said something; "they" may mean it.
@@ -93,8 +93,10 @@ impl Agents<'_> {
             || self.reading.has(before, Class::Coordinator)
             || self.reading.has(before, Class::Relative) && !self.reading.is(before, "that");
         let relative = self.reading.is_one_of(before, &["which", "who"]) && before > sentence.start + 1;
-        if relative && self.reading.token(before - 1).kind == Kind::Comma {
-            self.phrase_before(sentence.start, before - 1)
+        let people = relative && self.reading.is(before, "who");
+        if relative && (people || self.reading.token(before - 1).kind == Kind::Comma) {
+            let comma = self.reading.token(before - 1).kind == Kind::Comma;
+            self.phrase_before(sentence.start, before - usize::from(comma))
         } else if elided {
             self.first_phrase(sentence.start, before)
         } else {
@@ -188,18 +190,21 @@ impl Agents<'_> {
 
     fn phrase_before(&self, start: usize, end: usize) -> Range<usize> {
         // "by the time Ofsted come back | I | want"
-        if end > start && self.reading.is_pronoun(end - 1, &["i", "we", "he", "she"]) {
+        if end > start && self.reading.is_pronoun(end - 1, &["i", "we", "he", "she", "they"]) {
             return end - 1..end;
         }
+        let noun = |index: usize| {
+            self.reading.cue(index, Cue::Inspectors)
+                || self.reading.is_one_of(index, &["notice", "notices"])
+                || index > start && self.reading.is(index - 1, "in")
+        };
         let mut begin = end;
         while begin > start && begin + 9 > end {
             let index = begin - 1;
             let classes = self.reading.vocabulary.classes(self.reading.token(index).symbol);
             let kind = self.reading.token(index).kind;
             let breaks = classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Subordinator])
-                || self.reading.reports(index)
-                    && !self.reading.cue(index, Cue::Inspectors)
-                    && !(index > start && self.reading.is(index - 1, "in"))
+                || self.reading.reports(index) && !noun(index)
                 || matches!(kind, Kind::Comma | Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Dash);
             if breaks {
                 break;
@@ -223,7 +228,9 @@ impl Agents<'_> {
             return Agent::Inspectorate;
         }
         // "The first notice says", "The second requires"
-        let notice = self.reading.is_one_of(last, &["notice", "notices"]);
+        let head = phrase.start..phrase.end.min(phrase.start + 5);
+        let notice = head.into_iter().any(|index| self.reading.is_one_of(index, &["notice", "notices"]))
+            || self.reading.is_one_of(last, &["notice", "notices"]);
         let nth =
             phrase.len() == 2 && self.reading.has(last, Class::Ordinal) && self.last == Voice::Inspectorate;
         if notice || nth {
@@ -238,7 +245,9 @@ impl Agents<'_> {
         // "some of them": whatever was spoken of
         let some = self.reading.is(last, "them") && self.reading.is(last.saturating_sub(1), "of");
         let pronoun = !some && self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
-        if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last) {
+        if self.reading.is_pronoun(last, &["he", "she"]) && self.is_of_somebody(last)
+            || pronoun && self.is_of_outsiders(last)
+        {
             return Agent::Other;
         }
         let own = self.reading.is_pronoun(last, &["we", "i"]);
@@ -273,6 +282,18 @@ impl Agents<'_> {
         }) && !self.means_inspectorate(&(start..pronoun))
     }
 
+    /// "Residents told inspectors | they": the clause is what people outside said.
+    fn is_of_outsiders(&self, pronoun: usize) -> bool {
+        let sentence = &self.reading.tokens.sentences[self.reading.sentence_of(pronoun)].tokens;
+        let that = pronoun.saturating_sub(usize::from(self.reading.is(pronoun.saturating_sub(1), "that")));
+        let near = that.saturating_sub(4).max(sentence.start + 1)..that;
+        let verb = near.rev().find(|&index| self.reading.reports(index));
+        verb.is_some_and(|verb| {
+            (verb.saturating_sub(4).max(sentence.start)..verb)
+                .any(|index| self.reading.cue(index, Cue::Inmates) || self.reading.cue(index, Cue::Outsider))
+        })
+    }
+
     /// Whether a phrase names the inspectorate, its people or its papers.
     pub(crate) fn means_inspectorate(&self, phrase: &Range<usize>) -> bool {
         let council = |index: usize| {
@@ -280,6 +301,10 @@ impl Agents<'_> {
                 && (self.reading.is(index, "council")
                     || self.reading.is(index, "officers")
                     || self.reading.is(index, "officer"))
+        };
+        // "know how to | report"
+        let to_report = |index: usize| {
+            self.reading.is(index, "report") && index > 0 && self.reading.is_one_of(index - 1, &["to", "not"])
         };
         let mentions = &self.organisations.inspectorates;
         let from = mentions.partition_point(|mention| mention.tokens.start < phrase.start);
@@ -289,104 +314,9 @@ impl Agents<'_> {
             .filter(|mention| in_play(mention.inspectorate))
             .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
             || self.voices.names_inspector(&self.reading, phrase)
-            || phrase.clone().any(|index| self.reading.cue(index, Cue::Inspectors) || council(index))
+            || phrase
+                .clone()
+                .any(|index| self.reading.cue(index, Cue::Inspectors) && !to_report(index) || council(index))
             || phrase.clone().any(|index| self.is_inspection_team(index))
-    }
-
-    /// Whether a phrase means somebody who can be asked to put things right: the body, its people, "it".
-    pub(crate) fn is_addressee(&self, phrase: &Range<usize>) -> bool {
-        let Some(last) = phrase.clone().last() else { return false };
-        let somebody = phrase.clone().any(|index| {
-            self.reading.cue(index, Cue::Leaders)
-                || self.reading.has(index, Class::BodyNoun)
-                || self.is_named(index)
-                || self.reading.is(index, "charge") && index > phrase.start + 1
-        });
-        let pronoun = self.reading.is_pronoun(last, &["it", "they", "he", "she", "them"]);
-        // "the Prison Service"
-        let somebody = somebody || self.reading.is(last, "service") && self.reading.token(last).is_capital();
-        !self.is_nobody(phrase) && (somebody || pronoun || self.is_body(phrase))
-    }
-
-    /// "Copperleaf", "staff of Copperleaf", but not "residents of Copperleaf": a word of the inspected body's name.
-    fn is_body(&self, phrase: &Range<usize>) -> bool {
-        let mut head = phrase.clone().take_while(|&index| !self.reading.has(index, Class::Preposition));
-        !head.any(|index| self.reading.cue(index, Cue::Inmates))
-            && phrase.clone().any(|index| self.names_body(index))
-    }
-
-    /// Whether a token is a word of an inspected body's name.
-    fn names_body(&self, index: usize) -> bool {
-        self.reading.token(index).is_capital()
-            && self.bodies.iter().flat_map(Clone::clone).any(|word| {
-                self.reading.token(word).is_capital()
-                    && self.reading.same_words(word..word + 1, index..index + 1)
-            })
-    }
-
-    /// Whether a phrase names an organisation, or an authority, that is no inspected body.
-    pub(crate) fn is_somebody_else(&self, phrase: &Range<usize>) -> bool {
-        let own = |index: usize| self.names_body(index);
-        let other = |index: usize| self.reading.cue(index, Cue::Enforcer) || self.is_named(index);
-        phrase.clone().any(other) && !phrase.clone().any(own) && !self.means_inspectorate(phrase)
-    }
-
-    /// Whether an organisation's name begins at a token; a lone word that opens a sentence is one only where
-    /// it has its capital elsewhere too.
-    fn is_named(&self, index: usize) -> bool {
-        let names = &self.organisations.names;
-        let Some(name) = names.get(names.partition_point(|name| name.tokens.start < index)) else {
-            return false;
-        };
-        let here = name.tokens.start == index && !self.reading.is_title(index);
-        let opens = |index: usize| {
-            let start = self.reading.tokens.sentences[self.reading.sentence_of(index)].tokens.start;
-            index == start || self.reading.token(index - 1).is_quotation_mark()
-        };
-        let sure = !name.kinds.is_empty() || name.tokens.len() > 1 || !opens(index);
-        here && (sure
-            || names.iter().take(600).any(|other| {
-                self.reading.same_words(other.tokens.start..other.tokens.start + 1, index..index + 1)
-                    && !opens(other.tokens.start)
-            }))
-    }
-
-    /// "no one", "nobody", "everybody", "each visit": the one word or determiner takes in whoever is there.
-    pub(crate) fn is_anyone(&self, phrase: &Range<usize>) -> bool {
-        !phrase.is_empty()
-            && self.reading.is_one_of(
-                phrase.start,
-                &[
-                    "nobody",
-                    "no",
-                    "no-one",
-                    "none",
-                    "everybody",
-                    "everyone",
-                    "anyone",
-                    "each",
-                    "every",
-                    "all",
-                ],
-            )
-    }
-
-    pub(crate) fn is_nobody_or_empty(&self, phrase: &Range<usize>) -> bool {
-        phrase.is_empty() || self.is_nobody(phrase)
-    }
-
-    /// "no one", "that", "there", "we": nobody is asked.
-    pub(crate) fn is_nobody(&self, phrase: &Range<usize>) -> bool {
-        let pointed = phrase
-            .clone()
-            .last()
-            .is_some_and(|last| self.reading.is_one_of(last, &["this", "that", "these", "those", "which"]));
-        pointed
-            || phrase.len() <= 2
-                && phrase.clone().last().is_some_and(|last| {
-                    self.reading.cue(last, Cue::NoAddressee) || self.reading.is(last, "you")
-                })
-            || self.reading.is(phrase.start, "no")
-            || self.reading.is(phrase.start, "nobody")
     }
 }

@@ -16,7 +16,8 @@ impl Reader<'_> {
         let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
             ..self.felt_by(found).max(found.tokens.end.min(found.words_start + 2));
         let near = near.start..near.end.max(found.slot(Slot::Clause).map_or(0, |clause| clause.start));
-        if self.is_denied(sentence, found.words_start) {
+        if self.is_denied(sentence, found.words_start) || self.is_what_led_to_it(sentence, found.words_start)
+        {
             return false;
         }
         let voice = self.agents.voices.at(found.words_start);
@@ -49,6 +50,48 @@ impl Reader<'_> {
         near.into_iter().any(|index| {
             self.reading.is_pronoun(index, &["he", "she", "they"]) && self.reading.reports(index - 1)
         }) && self.agents.opens(&sentence.tokens) == Agent::Inspectorate
+    }
+
+    /// "inspected after receiving | concerns about medicines", "The visit was prompted by | concerns": those of others,
+    /// for which the inspectors came.
+    pub(crate) fn is_what_led_to_it(&self, sentence: &Sentence, feeling: usize) -> bool {
+        const LEADS: &[&str] = &[
+            "after",
+            "following",
+            "prompted",
+            "triggered",
+            "sparked",
+            "because",
+            "response",
+            "due",
+            "receiving",
+            "received",
+        ];
+        let start = sentence.tokens.start;
+        let near = feeling.saturating_sub(4).max(start)..feeling;
+        let Some(lead) = near.clone().find(|&index| self.reading.is_one_of(index, LEADS)) else {
+            return false;
+        };
+        let inspected = |index: usize| {
+            self.reading.is_one_of(
+                index,
+                &[
+                    "inspected",
+                    "inspection",
+                    "visit",
+                    "visited",
+                    "visits",
+                    "assessment",
+                    "assessed",
+                    "check",
+                    "review",
+                ],
+            )
+        };
+        (start..lead).any(inspected)
+            && !self.agents.means_inspectorate(&(lead..feeling))
+            && !(start..lead)
+                .any(|index| self.reading.is_one_of(index, &["rated", "downgraded", "told", "ordered"]))
     }
 
     /// "no concerns about", "if they had concerns": nobody has the feeling.

@@ -89,6 +89,7 @@ impl Reader<'_> {
             || self.is_relative_clause(found, subject)
             || self.is_own_plan(found.words_start, sentence)
             || self.is_general_rule(found)
+            || self.is_law(found)
             || self.is_denied_or_doubted(found.words_start)
             || !self.asks_here(sentence, found)
             || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(subject)
@@ -101,6 +102,9 @@ impl Reader<'_> {
         let any = |words: &[&str]| sentence.tokens.clone().any(|index| self.reading.is_one_of(index, words));
         if found.slot(Slot::Action).is_none() {
             return true;
+        }
+        if self.is_found_so(sentence, first) {
+            return false;
         }
         if self.reading.is_one_of(first, &["may", "can", "cannot"]) {
             return any(&["without", "until", "before"])
@@ -135,9 +139,35 @@ impl Reader<'_> {
             && self.reading.has(found.words_start + 2, Class::GradeStart)
             && !self.reading.has(found.words_start + 2, Class::Number);
         !graded
+            && !self.is_custom(found)
             && (!plain
                 || self.reading.is_one_of(first + 1, &["also", "usefully"])
                 || any(&["suggest", "suggests", "suggested", "suggesting", "recommends", "proposed"]))
+    }
+
+    /// "Inspectors found staff | had to share one thermometer": what they saw.
+    fn is_found_so(&self, sentence: &Sentence, modal: usize) -> bool {
+        const SEEN: &[&str] =
+            &["found", "saw", "noticed", "noted", "observed", "heard", "discovered", "finding"];
+        let near = modal.saturating_sub(12).max(sentence.tokens.start)..modal;
+        self.reading.is(modal, "had") && near.rev().any(|index| self.reading.is_one_of(index, SEEN))
+    }
+
+    /// "Prisoners need to apply a week ahead": what those in its care have to do is how the house is run.
+    fn is_custom(&self, found: &PhraseMatch) -> bool {
+        let subject = found.slot(Slot::Body).filter(|body| body.end <= found.words_start);
+        let inmates = subject.is_some_and(|subject| {
+            self.is_of_inmates(&(subject.end - 1..subject.end)) && !self.reading.is(subject.end - 1, "living")
+        });
+        let inner = found.slot(Slot::Action).is_some_and(|action| {
+            self.reading.is_one_of(
+                action.start,
+                &["be", "have", "know", "feel", "understand", "learn", "see", "get", "spend", "receive"],
+            )
+        });
+        inmates
+            && !inner
+            && self.reading.is_one_of(found.words_start, &["need", "needs", "needed", "have", "had"])
     }
 
     /// "Cllr Tippett moved that the council should", "the group says the partners must": somebody else asks.
@@ -230,7 +260,10 @@ impl Reader<'_> {
     /// "don't need", "no longer needs", "should have to": nothing is asked.
     pub(crate) fn is_denied_or_doubted(&self, modal: usize) -> bool {
         let before = modal.saturating_sub(1);
-        self.reading.is(before, "longer")
+        // "no need to change the rota"
+        let noun = self.reading.is_one_of(modal, &["need", "needs"])
+            && self.reading.is_one_of(before, &["no", "any", "little", "the", "a", "an", "less"]);
+        noun || self.reading.is(before, "longer")
             || self.reading.is_one_of(modal + 1, &["hardly", "barely", "scarcely"])
             || self.reading.has(before, Class::Do)
             || self.reading.is_one_of(modal, &["have", "has", "need"])
@@ -257,17 +290,26 @@ impl Reader<'_> {
     }
 
     /// "Premises in Wales must": a rule for everybody in a country.
-    fn is_general(&self, subject: &Range<usize>) -> bool {
-        subject
-            .clone()
-            .skip(1)
-            .any(|index| self.reading.cue(index, Cue::Country) && self.reading.is(index - 1, "in"))
+    pub(crate) fn is_general(&self, subject: &Range<usize>) -> bool {
+        let in_country = |index: usize| {
+            self.reading.cue(index, Cue::Country) && self.reading.is_one_of(index - 1, &["in", "across"])
+        };
+        subject.clone().skip(1).any(in_country)
+    }
+
+    /// "Providers must display their ratings by law": what everybody has to do anyway.
+    fn is_law(&self, found: &PhraseMatch) -> bool {
+        let action = found.slot(Slot::Action).unwrap_or(found.words_start..found.words_start);
+        let by = |index: usize| self.reading.is(index, "by") && self.reading.is(index + 1, "law");
+        let asked = found.words_start.saturating_sub(2)..action.end;
+        asked.into_iter().any(by) || self.reading.is(action.start.saturating_sub(1), "legally")
     }
 
     /// "and should publish": the subject is the one of the ask right before.
     fn continues(&self, modal: usize, sentence: &Sentence) -> bool {
         let before = modal - usize::from(modal > sentence.tokens.start);
         let joined = self.reading.is(before, "and")
+            || self.reading.is_kind(before, Kind::Comma)
             || self.reading.is(before, "also")
             || self.reading.is(before, "will");
         joined
@@ -291,9 +333,17 @@ impl Reader<'_> {
                 before - 1,
                 &["nothing", "something", "anything", "things", "thing", "everything", "work"],
             );
-        that || self
-            .reading
-            .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
+        // "requirements under which | the company must"
+        let under = self.reading.is(before, "which") && self.reading.is(before.saturating_sub(1), "under");
+        let under = under
+            && (before.saturating_sub(14)..before).any(|index| {
+                self.reading.cue(index, Cue::Notice)
+                    || self.reading.is_one_of(index, &["requirement", "requirements"])
+            });
+        that || !under
+            && self
+                .reading
+                .is_one_of(before, &["which", "what", "where", "whom", "who", "if", "whether", "as", "than"])
     }
 
     /// "I have had to publish", "we must be clear".

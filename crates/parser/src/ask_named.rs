@@ -232,7 +232,7 @@ impl Reader<'_> {
         let behind = self.reading.tokens.sentences[named.sentence + 1..].iter().take(9).take_while(same);
         named.kind == RecommendationKind::Concern
             && named.count.is_some_and(|count| count > 1 && count == behind.count())
-            && self.states(&sentence.tokens)
+            && sentence.tokens.len() > 3
     }
 
     fn past_and(&self, at: usize) -> usize {

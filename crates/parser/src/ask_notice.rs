@@ -8,13 +8,13 @@ use crate::word_class::Class;
 
 impl Reader<'_> {
     /// "over medicines | in January by the watchdog": when and by whom a notice was served is not its matter.
-    pub(crate) fn notice_end(&self, words: Range<usize>) -> usize {
+    pub(crate) fn notice_end(&self, words: Range<usize>, matter: Option<Range<usize>>) -> usize {
         let leaves = |index: usize| {
             let dated = self.reading.has(index, Class::Preposition)
                 && (self.reading.has(index + 1, Class::Month) || self.reading.has(index + 1, Class::Weekday));
             let by = index + 1..words.end.min(index + 8);
             dated
-                || self.reading.is(index, "when")
+                || self.reading.is_one_of(index, &["when", "while", "after", "amid"])
                 || self.reading.is_kind(index, Kind::Comma)
                     && (index + 1..index + 3).any(|next| self.reading.is(next, "which"))
                 || self.reading.is(index, "having") && self.reading.is_kind(index - 1, Kind::Comma)
@@ -23,7 +23,9 @@ impl Reader<'_> {
                 || self.is_done_with(index)
                 || self.reading.is(index, "by") && self.agents.means_inspectorate(&by)
         };
-        words.clone().skip(2).find(|&index| leaves(index)).unwrap_or(words.end)
+        // "five breaches were found, | including": what is done with them stands before what they are
+        let from = matter.map_or(words.start, |matter| matter.start).max(words.start + 2);
+        (from..words.end).find(|&index| leaves(index)).unwrap_or(words.end)
     }
 
     /// "has been lifted", "have been slapped on its owner", "runs until May", "expires": what became of a notice or

@@ -77,10 +77,46 @@ fn parallel_verb(
     let ensures = reading.is(next, "ensure") || reading.is(next, "make") && reading.is(next + 1, "sure");
     let sure = ensures || reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
     let likely = reading.cue(next, Cue::ActOrNoun)
+        && !is_noun_for(reading, next)
         && (with_to
+            || comma && is_whole_clause(reading, start, index) && takes_object(reading, next + 1, end)
             || !embedded
-                && (takes_object(reading, next + 1, end) || comma && is_middle_verb(reading, next, end)));
+                && (takes_object(reading, next + 1, end)
+                    || comma && is_middle_verb(reading, next, end)
+                    || closes_verbs(reading, index, end)));
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// "the stability of the workforce and | support for families": a noun.
+fn is_noun_for(reading: &Reading<'_>, at: usize) -> bool {
+    reading.is(at + 1, "for")
+        && reading.is_one_of(at, &["support", "cover", "work", "name", "budget", "design", "call"])
+}
+
+/// "ensure that staff are there, | review the plans": the clause before the comma has its verb, which no infinitive
+/// goes on with.
+fn is_whole_clause(reading: &Reading<'_>, start: usize, comma: usize) -> bool {
+    let clause = (start..comma).find(|&index| reading.is(index, "that"));
+    clause.is_some_and(|that| (that + 2..comma).any(|index| reading.is_one_of(index, &["is", "are", "has"])))
+}
+
+/// "hire more nurses and | cut caseloads": a verb with a plural behind a plural; no "care and support plans".
+fn closes_verbs(reading: &Reading<'_>, and: usize, end: usize) -> bool {
+    const VERBS: &[&str] = &[
+        "cut", "fill", "count", "answer", "share", "train", "clean", "label", "review", "check", "show",
+        "limit", "stop", "start", "fit",
+    ];
+    let plural = |index: usize| {
+        let word = reading.word(index);
+        reading.is_word(index) && word.ends_with('s') && !word.ends_with("ss")
+    };
+    and > 0
+        && and + 2 < end
+        && reading.is(and, "and")
+        && plural(and - 1)
+        && reading.is_one_of(and + 1, VERBS)
+        && plural(and + 2)
+        && (and + 3 == end || !reading.is_word(and + 3) || reading.has(and + 3, Class::Preposition))
 }
 
 /// "improve attendance, | plan meals with care and give children books": between two verbs, and with a noun behind it.
@@ -106,6 +142,8 @@ fn takes_object(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || reading.is_participle(at)
             || ["ly", "ing"].iter().any(|ending| reading.word(at).ends_with(ending))
             || classes.has(Class::Preposition) && !reading.is(at, "of") && !reading.is(at, "in")
+            || reading.is(at, "in")
+                && reading.is_one_of(at + 1, &["everyone", "anyone", "all", "every", "those"])
     }
 }
 
@@ -121,6 +159,7 @@ pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Ran
     let mut start = list.start;
     for cut in cuts.into_iter().chain([list.end]) {
         let begin = skip_number(reading, skip_joiners(reading, start, cut), cut);
+        let begin = skip_other(reading, begin, cut);
         let end = trimmed_end(reading, begin, cut);
         if begin < end && begin < cut {
             parts.push(begin..end);
@@ -128,6 +167,19 @@ pub(crate) fn split_things(reading: &Reading<'_>, list: Range<usize>) -> Vec<Ran
         start = cut;
     }
     parts
+}
+
+/// Past what counts a list's part: "one about tests and | the other about | drills".
+fn skip_other(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let past = match reading.is_one_of(at, &["the", "a"])
+        && reading.is_one_of(at + 1, &["other", "second", "third"])
+    {
+        true => at + 2,
+        false if reading.is(at, "another") => at + 1,
+        false => return at,
+    };
+    let leads = past + 1 < end && (reading.has(past, Class::Preposition) || reading.is(past, "to"));
+    if leads { past + 1 } else { at }
 }
 
 /// Past the number of a list's part: "R1, | improve teaching".
@@ -198,5 +250,6 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
             || left >= 3 && right >= 3 && last
             || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)
             || left == 1 && right == 1
+            || left == 2 && right == 2 && last && !reading.has(start, Class::Determiner)
             || commas && last && left <= 6 && right >= 2)
 }

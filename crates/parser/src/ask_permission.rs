@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::{Carrier, Phrase, Slot};
+use onrecord_lexicon::{Carrier, Phrase, Slot, Yield};
 
 use crate::ask_agent::Agent;
 use crate::ask_extent::trimmed_end;
@@ -35,6 +35,10 @@ const OPINIONS: &[&str] = &[
     "reckon",
     "continues",
     "continued",
+    "clear",
+    "adamant",
+    "insistent",
+    "explicit",
 ];
 
 /// How many words away the one who holds a clause is looked for.
@@ -85,11 +89,19 @@ impl Reader<'_> {
             Carrier::Threat => self.threatens(found, voice).then_some(false),
             Carrier::Headline => self.heads(sentence, found).then_some(true),
             Carrier::Continuation => (voice != Voice::Other && self.names_here(sentence)).then_some(false),
-            Carrier::Name if voice == Voice::Other => None,
+            Carrier::Name if voice == Voice::Other || self.is_dated(found) => None,
             Carrier::Name => {
                 Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
             }
         }
+    }
+
+    /// "a warning notice on | Friday": when it was served, and nothing that it is about.
+    fn is_dated(&self, found: &PhraseMatch) -> bool {
+        let matter = found.slot(Slot::Matter).filter(|matter| matter.start >= found.words_start);
+        matter.is_some_and(|matter| {
+            self.reading.has(matter.start, Class::Weekday) || self.reading.has(matter.start, Class::Month)
+        })
     }
 
     /// Whose words a token is: those of a statement, or of a clause that the inspectorate is said to think.
@@ -148,7 +160,9 @@ impl Reader<'_> {
     /// Whether the inspectorate advises this.
     fn advises(&self, sentence: &Sentence, found: &PhraseMatch, voice: Voice) -> bool {
         let by_other = self.asked_by(found).is_some_and(|agent| agent != Agent::Inspectorate);
+        let led = found.yields == Yield::Concern && self.is_what_led_to_it(sentence, found.words_start);
         !by_other
+            && !led
             && !self.is_denied_or_doubted(found.words_start)
             && (self.inspectorate_speaks(sentence, voice) || self.is_an_area(sentence, found, voice))
             && !self.is_of_no_thing(found)
@@ -187,6 +201,10 @@ impl Reader<'_> {
     fn is_of_no_thing(&self, found: &PhraseMatch) -> bool {
         let before = found.slot(Slot::Matter).filter(|matter| matter.end <= found.words_start);
         before.is_some_and(|matter| {
+            // "The watchdog can | require a provider to close"
+            if self.reading.has(matter.end - 1, Class::Modal) {
+                return true;
+            }
             let goes_on = found.tokens.end..(found.tokens.end + 2).min(self.reading.tokens.list.len());
             self.reading.is_pronoun(
                 matter.end - 1,

@@ -74,7 +74,10 @@ impl AskSlots<'_> {
     fn is_no_verb(&self, at: usize) -> bool {
         let classes = self.reading.vocabulary.classes(self.reading.token(at).symbol);
         let word = self.reading.word(at);
-        let plural = word.ends_with('s') && !word.ends_with("ss") && !self.reading.cue(at, Cue::Act);
+        let plural = word.ends_with('s')
+            && !word.ends_with("ss")
+            && !self.reading.cue(at, Cue::Act)
+            && word != "focus";
         plural
             || classes.has_any(&[Class::Determiner, Class::Preposition, Class::Subordinator, Class::Number])
             || classes.has(Class::Have) && !self.reading.is(at, "have")
@@ -84,7 +87,7 @@ impl AskSlots<'_> {
     fn rest(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         // "urged | to mend the gate": an action, no thing
         let action = slot == Slot::Matter && self.reading.is(at, "to") && !self.reading.is(at + 1, "see");
-        if action || self.reading.is(at, "that") {
+        if action || self.reading.is(at, "that") || self.reading.is_kind(at, Kind::Comma) {
             return;
         }
         let stop = ask_end(&self.reading, at, end, self.aside, slot);
@@ -98,7 +101,9 @@ impl AskSlots<'_> {
 
     /// Whoever is asked, up to the words that follow: "the provider, Solas Midlands,".
     fn addressee(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
-        if self.reading.has(at, Class::Preposition) {
+        // "recommends | installing a lift": what is to be done, and not who is asked
+        let gerund = self.reading.word(at).ends_with("ing") && self.reading.has(at + 1, Class::Determiner);
+        if gerund || self.reading.has(at, Class::Preposition) {
             return;
         }
         for next in at + 1..=end.min(at + 11) {
@@ -166,6 +171,7 @@ impl AskSlots<'_> {
             let token = self.reading.token(next - 1);
             if !(token.is_word()
                 || matches!(token.kind, Kind::Number | Kind::Clitic)
+                || token.kind == Kind::Mark && token.is_glued()
                 || token.is_quotation_mark())
             {
                 return;
@@ -202,6 +208,7 @@ impl AskSlots<'_> {
             });
             begin = determiner.unwrap_or(begin);
         }
+        begin = self.name_behind_phrase(begin, end).unwrap_or(begin);
         while begin < end && (self.reading.has(begin, Class::Preposition) || self.reading.is(begin, "and")) {
             begin += 1;
         }
@@ -213,6 +220,18 @@ impl AskSlots<'_> {
             begin += 2;
         }
         begin
+    }
+
+    /// "Under the judgement | Cobbleford must": where the name behind a phrase without a comma begins.
+    fn name_behind_phrase(&self, begin: usize, end: usize) -> Option<usize> {
+        let capital = |index: usize| self.reading.token(index).is_capital();
+        let leads = self.reading.is_one_of(begin, &["under", "in", "within", "after", "following", "by"]);
+        let name = (begin + 3..end).find(|&index| capital(index)).filter(|_| leads)?;
+        let noun = self.reading.is_word(name - 1)
+            && !capital(name - 1)
+            && !self.reading.has(name - 1, Class::Preposition)
+            && !self.reading.has(name - 1, Class::Determiner);
+        (noun && (name..end).all(capital)).then_some(name)
     }
 
     /// "the fire drill |, which had not been held, | should": the comma that opens what is inserted before a modal.
@@ -233,7 +252,7 @@ impl AskSlots<'_> {
             || self.reading.is(index, "and")
                 && index > start
                 && (self.reading.cue(index - 1, Cue::Leaders) || self.joins_names(index));
-        let relative = self.reading.is_one_of(index, &["which", "whom", "whose"]);
+        let relative = self.reading.is_one_of(index, &["which", "whom", "whose", "whether", "if"]);
         let breaks = relative
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
                 && !self.reading.cue(index, Cue::Leaders)

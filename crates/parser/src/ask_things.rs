@@ -26,7 +26,8 @@ impl Reader<'_> {
         participle
             && (ends
                 || self.reading.is_one_of(at + 1, &["forward", "over"])
-                || (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out")))
+                || (self.reading.has(at + 1, Class::Preposition) || self.reading.is(at + 1, "out"))
+                || self.reading.is(at + 1, "and") && self.reading.is_participle(at + 2))
     }
 
     /// "recorded, including | the way tests are filed": those that are told at once of what is told elsewhere.
@@ -69,6 +70,12 @@ impl Reader<'_> {
         if lacks { matter.start..found.tokens.end } else { matter }
     }
 
+    /// "the quality | of care plans": a phrase up to its first preposition.
+    fn head(&self, phrase: &Range<usize>) -> Range<usize> {
+        let stop = phrase.clone().skip(1).find(|&index| self.reading.has(index, Class::Preposition));
+        phrase.start..stop.unwrap_or(phrase.end)
+    }
+
     /// "record keeping | needs to improve": a thing is to improve, and not the body as a whole.
     pub(crate) fn is_of_a_thing(&self, found: &PhraseMatch, carrier: Carrier, action: &Range<usize>) -> bool {
         let Some(subject) = found.slot(Slot::Body).filter(|body| body.end <= found.words_start) else {
@@ -77,7 +84,7 @@ impl Reader<'_> {
         let last = subject.end - 1;
         carrier == Carrier::Modal
             && self.reading.is_one_of(action.start, &["improve", "change"])
-            && !self.agents.is_addressee(&subject)
+            && !self.agents.is_addressee(&self.head(&subject))
             && !self.agents.is_nobody(&subject)
             && !self.reading.cue(last, Cue::VagueObject)
             && !self.reading.has(last, Class::Subject)

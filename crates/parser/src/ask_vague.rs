@@ -38,6 +38,10 @@ impl Reader<'_> {
         if be_better {
             return true;
         }
+        // "do something about it"
+        if self.reading.is(action.start, "do") && self.reading.is(action.start + 1, "something") {
+            return true;
+        }
         if self.reading.is(action.start, "see") && self.reading.is(action.start + 2, "it") {
             return false;
         }
@@ -51,11 +55,15 @@ impl Reader<'_> {
         let aim = next + 1 < action.end
             && self.reading.is(next, "to")
             && !self.reading.is(action.start, "do")
-            && !self.reading.has(next + 1, Class::Determiner)
-            && !self.reading.has(next + 1, Class::Question);
+            && self.reading.is_one_of(
+                next + 1,
+                &["improve", "comply", "meet", "get", "become", "be", "make", "raise", "put", "achieve"],
+            );
         let threat = self
             .reading
-            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid", "over"]);
+            .is_one_of(next, &["or", "if", "after", "before", "by", "within", "following", "amid", "over"])
+            || self.reading.is(action.start, "improve")
+                && self.reading.is_one_of(next, &["at", "last", "since"]);
         self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim || threat)
     }
 
@@ -89,7 +97,7 @@ impl Reader<'_> {
     pub(crate) fn is_praise(&self, action: &Range<usize>) -> bool {
         let turn = self.reading.is(action.start, "be")
             && self.reading.is_one_of(action.start + 1, &["said", "noted", "stressed", "remembered"]);
-        let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope", "appeal"]);
+        let choice = self.reading.is_one_of(action.start, &["decide", "wait", "hope", "appeal", "expect"]);
         turn || choice
             || self.reading.is(action.start, "be")
                 && (action.start + 1..action.end.min(action.start + 4))

@@ -27,6 +27,7 @@ impl Reader<'_> {
         }
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
             || found.slot(Slot::Clause).is_some()
+            || found.slot(Slot::Count).is_some() && self.reading.is_kind(found.tokens.end - 1, Kind::Colon)
             || found.slot(Slot::Matter).is_some() && !self.reading.has(verb, Class::Be);
         if active {
             return self.active_permitted(sentence, found, voice);
@@ -39,9 +40,21 @@ impl Reader<'_> {
         // "Staff had been told to record every wait, and did": how the house is run.
         let custom = self.reading.is(verb.saturating_sub(2), "had")
             && subject.clone().any(|index| self.reading.is_one_of(index, &["staff", "nurses", "carers"]));
+        // "was forced to close", "Neighbouring Beck House was told to"
+        let closed = self.reading.is_one_of(verb, &["forced", "compelled"])
+            && self.reading.is_one_of(verb + 2, &["close", "shut"]);
+        let elsewhere = subject
+            .clone()
+            .any(|index| self.reading.is_one_of(index, &["neighbouring", "nearby", "sister", "rival"]));
+        if closed || elsewhere {
+            return None;
+        }
         // "The department is expected to appoint an adviser": what others will do.
         let foreseen = self.reading.is(verb, "expected") && self.agents.is_somebody_else(&subject);
-        if (custom || foreseen) && voice == Voice::Narrator {
+        if (custom || foreseen) && voice == Voice::Narrator
+            || self.is_general(&subject)
+            || self.is_finding(found, &subject, voice)
+        {
             return None;
         }
         let fits = headline || self.agents.is_addressee(&subject) || self.opens_lede(sentence, verb);
@@ -51,6 +64,20 @@ impl Reader<'_> {
             (_, Some(_)) | (Voice::Other, None) => None,
             (_, None) => fits.then_some(voice == Voice::Narrator),
         }
+    }
+
+    /// "Nurses were | told to record fluids, inspectors found": how the house is run, in a finding.
+    fn is_finding(&self, found: &PhraseMatch, subject: &Range<usize>, voice: Voice) -> bool {
+        let verb = found.words_start;
+        let past = self.reading.is_one_of(verb.saturating_sub(1), &["was", "were"]);
+        let crew = |index: usize| {
+            self.reading
+                .is_one_of(index, &["staff", "nurses", "carers", "workers", "cooks", "assistants", "care"])
+        };
+        voice == Voice::Inspectorate
+            && past
+            && found.slot(Slot::Inspectorate).is_none()
+            && subject.clone().last().is_some_and(crew)
     }
 
     /// "A primary where pupils are often absent | has been told to": the body that opens the sentence, with a clause
@@ -76,6 +103,13 @@ impl Reader<'_> {
         let verb = found.words_start;
         let wished = self.reading.has(verb.saturating_sub(1), Class::Modal);
         if wished && self.reading.is_one_of(verb, &["want", "ask"]) {
+            return None;
+        }
+        // "Inspectors had to ask staff to help", "asked for the records": what went on during the visit
+        let had_to = self.reading.is(verb.saturating_sub(1), "to")
+            && self.reading.has(verb.saturating_sub(2), Class::Have);
+        let visiting = self.reading.is(sentence.tokens.start, "during");
+        if had_to || visiting || self.is_of_papers(found) {
             return None;
         }
         if self.notice_tells(sentence, verb) {
@@ -113,8 +147,43 @@ impl Reader<'_> {
             && !(self.reading.is(before, "and")
                 && self.found.last().is_some_and(|last| last.tokens.end + 2 >= verb));
         let suffered = self.reading.is(before, "being") && (asked || !self.reading.has(earlier, Class::Be));
-        let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be");
+        // "Officers were expected to carry out checks but did not": how the house is run
+        let foreseen = self.reading.is(verb, "expected")
+            && (self.reading.is(verb + 2, "be") || self.reading.is(before, "were") && self.is_undone(verb));
         relative || later || active || own && !headline || suffered || foreseen
+    }
+
+    /// "asked for | the training records": what inspectors read on their visit.
+    fn is_of_papers(&self, found: &PhraseMatch) -> bool {
+        const PAPERS: &[&str] = &[
+            "records",
+            "record",
+            "log",
+            "logs",
+            "files",
+            "documents",
+            "paperwork",
+            "evidence",
+            "proof",
+            "copy",
+            "copies",
+        ];
+        let asked = self.reading.is(found.words_start, "asked");
+        let thing = found.slot(Slot::Matter).filter(|thing| asked && thing.start > found.words_start);
+        thing.is_some_and(|thing| {
+            let near = thing.start..thing.end.min(thing.start + 4);
+            self.reading.is(thing.start, "the")
+                && near.into_iter().any(|index| self.reading.is_one_of(index, PAPERS))
+        })
+    }
+
+    /// "but often did not": what was expected was not done.
+    fn is_undone(&self, verb: usize) -> bool {
+        let end = self.reading.tokens.sentences[self.sentence].tokens.end;
+        (verb..end).any(|index| {
+            self.reading.is(index, "but")
+                && (index + 1..end.min(index + 4)).any(|next| self.reading.has(next, Class::Do))
+        })
     }
 
     /// Who asks; "they" may be the recommendations that the paragraph has named: "They call for".
@@ -123,7 +192,12 @@ impl Reader<'_> {
         let named = self.named.is_some_and(|named| named.block == sentence.block);
         let pronoun = subject.len() == 1 && self.reading.is_one_of(subject.start, &["they", "these", "it"]);
         let participle = self.reading.word(verb).ends_with("ing") && !self.trails(verb);
+        // "The regulator used its powers to | order the firm to"
+        let by_powers = self.reading.is(verb.saturating_sub(1), "to")
+            && (verb.saturating_sub(5)..verb)
+                .any(|index| self.reading.is_one_of(index, &["powers", "moved", "acted"]));
         match self.agents.of(verb, &sentence.tokens) {
+            Agent::Other | Agent::Nobody if by_powers => self.agents.opens(&sentence.tokens),
             _ if named && pronoun => Agent::Inspectorate,
             Agent::Other | Agent::Nobody if participle => self.agents.opens(&sentence.tokens),
             agent => agent,
@@ -146,7 +220,11 @@ impl Reader<'_> {
     /// "a warning notice telling the provider to": the notice asks.
     fn notice_tells(&self, sentence: &Sentence, verb: usize) -> bool {
         let near = verb.saturating_sub(3).max(sentence.tokens.start)..verb;
-        near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
+        let issued = self.trails(verb)
+            && self.reading.is_one_of(verb - 1, &["issued", "served", "imposed"])
+            && (sentence.tokens.start..verb)
+                .any(|index| self.reading.is_one_of(index, &["notice", "notices"]));
+        issued || near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
     }
 
     /// "a notice for | the service at X": who gets it is not what it is about.
@@ -170,5 +248,79 @@ impl Reader<'_> {
                 .iter()
                 .any(|word| self.reading.is(index, word))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Article;
+
+    use crate::Parser;
+
+    /// The asks in `said`, which stands in an article about an inspected home, one a line.
+    fn check(said: &str) -> String {
+        let text = format!(
+            "Inspectors visit Isleby House\n\nThe Care Quality Commission (CQC) inspected Isleby House, a care home, in May.\n\n{said}"
+        );
+        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
+            let asks = stages.findings.recommendations.iter();
+            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
+        })
+    }
+
+    #[test]
+    fn what_went_on_in_the_house_is_no_ask() {
+        for said in [
+            "Nurses were told to record fluids, inspectors found.",
+            "Officers were expected to carry out hourly checks but often did not.",
+            "Inspectors had to ask staff to help a man who was choking.",
+            "Inspectors asked for the training records but none could be found.",
+            "Inspectors found staff had to share one thermometer.",
+            "According to the report, residents who pressed their buzzers waited for an average of 23 minutes.",
+            "Residents told inspectors they wanted more trips out.",
+            "Prisoners need to apply a week ahead to see a dentist, inspectors noted.",
+        ] {
+            assert_eq!(check(said), "", "{said}");
+        }
+    }
+
+    #[test]
+    fn what_the_law_asks_of_everybody_or_of_others_is_no_ask() {
+        for said in [
+            "Providers must display their ratings by law.",
+            "It was last inspected two years before services in Wales were obliged to publish their ratings.",
+            "Neighbouring Beck House was told to improve its kitchen.",
+            "The home was forced to close in 2019.",
+            "The CQC can require a provider to close.",
+        ] {
+            assert_eq!(check(said), "", "{said}");
+        }
+    }
+
+    #[test]
+    fn notices_and_powers_ask() {
+        for (said, ask) in [
+            ("A warning notice served in August told the home to mend the lift.", "mend the lift\n"),
+            (
+                "A notice has been issued requiring the home to keep accurate records.",
+                "keep accurate records\n",
+            ),
+            ("The CQC used its powers to require the home to report weekly.", "report weekly\n"),
+        ] {
+            assert_eq!(check(said), ask, "{said}");
+        }
+    }
+
+    #[test]
+    fn concerns_that_led_to_a_visit_are_not_the_inspectorates() {
+        assert_eq!(check("The CQC visited after receiving concerns about medicines and falls."), "");
+        assert_eq!(check("The CQC had concerns about medicines."), "medicines\n");
+    }
+
+    #[test]
+    fn what_an_ask_is_called_behind_it_is_no_part_of_it() {
+        let said = "The home was asked to offer more trips, one of two areas for improvement in the report.";
+        assert_eq!(check(said), "offer more trips\n");
     }
 }

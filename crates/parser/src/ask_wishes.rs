@@ -76,8 +76,21 @@ impl Reader<'_> {
     fn joins_wishes(&self, matter: &Range<usize>, and: usize) -> bool {
         let done = |range: Range<usize>| range.into_iter().any(|index| self.reading.is_participle(index));
         let article = |index: usize| self.reading.is_one_of(index, &["a", "an", "the"]);
-        let things = article(matter.start) && article(and + 1);
+        let gerund = |index: usize| self.reading.is_word(index) && self.reading.word(index).ends_with("ing");
+        let better = self
+            .reading
+            .is_one_of(matter.start, &["better", "more", "improved", "extra", "clearer", "regular"])
+            && self.reading.is_one_of(and + 1, &["a", "an"]);
+        let things =
+            article(matter.start) && article(and + 1) || better || gerund(matter.start) && gerund(and + 1);
+        // "plans rewritten and | families offered a meeting"
+        let behind_noun = self.reading.is_word(and + 1)
+            && !self.reading.is_participle(and + 1)
+            && !self.reading.has(and + 1, Class::Preposition)
+            && self.reading.is_participle(and - 1)
+            && done(and + 2..matter.end.min(and + 5));
         self.reading.has(and + 1, Class::Determiner) && done(matter.start..and) && done(and + 1..matter.end)
+            || behind_noun
             || things
     }
 

@@ -20,7 +20,11 @@
 
 mod about;
 mod apposition;
+mod ask_addressee;
 mod ask_agent;
+mod ask_apposed;
+mod ask_clause;
+mod ask_comma;
 mod ask_detail;
 mod ask_extent;
 mod ask_feeling;

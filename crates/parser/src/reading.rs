@@ -190,8 +190,28 @@ impl<'a> Reading<'a> {
     /// mended, brought: a past participle, by its ending or one of the common ones without it.
     pub(crate) fn is_participle(&self, index: usize) -> bool {
         const IRREGULAR: &[&str] = &[
-            "brought", "built", "cut", "done", "given", "held", "kept", "made", "met", "put", "read", "seen",
-            "sent", "set", "shut", "taken", "taught", "told", "written",
+            "brought",
+            "built",
+            "cut",
+            "done",
+            "given",
+            "held",
+            "kept",
+            "made",
+            "met",
+            "put",
+            "read",
+            "seen",
+            "sent",
+            "set",
+            "shut",
+            "taken",
+            "taught",
+            "told",
+            "written",
+            "rewritten",
+            "rebuilt",
+            "drawn",
         ];
         self.is_word(index) && (self.word(index).ends_with("ed") || self.is_one_of(index, IRREGULAR))
     }

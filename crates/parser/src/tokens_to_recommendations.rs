@@ -9,6 +9,7 @@ use onrecord_lexicon::{Carrier, Slot, Yield};
 use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::Agents;
+use crate::ask_apposed::apposed_kind;
 use crate::ask_detail::{deadline, purpose};
 use crate::ask_extent::trimmed_end;
 use crate::ask_named::Named;
@@ -198,9 +199,9 @@ impl Reader<'_> {
     /// The thing, notice or breach that a row is about.
     fn thing(&mut self, sentence: &Sentence, found: &PhraseMatch, carrier: Carrier, ask: Ask) {
         let matter = found.slot(Slot::Matter).or_else(|| found.slot(Slot::Clause));
-        match (ask.kind, matter) {
+        match (ask.kind, matter.clone()) {
             (RecommendationKind::Breach, _) => {
-                let end = self.notice_end(found.words_start..found.tokens.end);
+                let end = self.notice_end(found.words_start..found.tokens.end, matter);
                 self.push(self.with_article(found.tokens.start)..end, ask);
             }
             (_, Some(matter)) if matches!(carrier, Carrier::Advice | Carrier::Threat | Carrier::Headline) => {
@@ -211,7 +212,7 @@ impl Reader<'_> {
             }
             (RecommendationKind::Requirement, Some(matter)) if self.is_receiver(&matter) => {}
             (RecommendationKind::Requirement, Some(_)) if !self.gives_action(sentence, found) => {
-                let end = self.notice_end(found.words_start..found.tokens.end);
+                let end = self.notice_end(found.words_start..found.tokens.end, None);
                 self.push(self.with_article(found.words_start)..end, ask);
             }
             (RecommendationKind::Requirement, Some(_)) => {}
@@ -254,6 +255,8 @@ impl Reader<'_> {
             parts.extend(split_actions(&self.reading, resumed.clone()));
             end = resumed.end;
         }
+        let apposed = apposed_kind(&self.reading, end, self.sentence_end());
+        let ask = Ask { kind: apposed.unwrap_or(ask.kind), ..ask };
         for (index, part) in parts.into_iter().enumerate() {
             let vague = self.is_vague(&part) && !(index == 0 && self.is_of_a_thing(found, carrier, &part));
             if vague || self.is_praise(&part) {
@@ -263,7 +266,9 @@ impl Reader<'_> {
             let start = if whole && index == 0 { found.tokens.start } else { part.start };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
-        end
+        let past =
+            |at: usize| (at + 1..self.sentence_end()).find(|&next| self.reading.is_kind(next, Kind::Comma));
+        apposed.map_or(end, |_| past(end).unwrap_or(self.sentence_end()))
     }
 
     fn sentence_end(&self) -> usize {

@@ -183,5 +183,8 @@ fn means_inspectorate(reading: &Reading<'_>, organisations: &Organisations, word
     let from = mentions.partition_point(|mention| mention.tokens.start < words.start);
     let mut within = mentions[from..].iter().take_while(|mention| mention.tokens.start < words.end);
     within.any(|mention| mention.form != Form::Noun || reading.is_the(mention.tokens.start))
-        || words.into_iter().any(|index| reading.cue(index, Cue::InspectorPost))
+        || words.clone().any(|index| reading.cue(index, Cue::InspectorPost))
+        || words.into_iter().skip(1).any(|index| {
+            reading.is(index, "team") && reading.is_any(index - 1, words!["inspection", "inspecting"])
+        })
 }
