@@ -22,6 +22,12 @@ pub(crate) fn without_closers(text: &str) -> &str {
     text.trim_end_matches(['”', '"', '’', '\'', ')', ']', '\u{a0}'])
 }
 
+/// `Peverel Mount, Stoke Ferrers (48 beds, Larkhill Care)` without the bracket that closes it.
+pub(crate) fn without_bracket(text: &str) -> &str {
+    let bracket = if text.ends_with(')') { text.rfind(" (") } else { None };
+    bracket.map_or(text, |at| &text[..at])
+}
+
 pub(crate) fn opens_quotation(text: &str) -> bool {
     text.starts_with(['“', '"', '‘', '\''])
 }

@@ -96,7 +96,15 @@ fn heads_block(reading: &Reading<'_>, body: &Candidate, block: &Range<usize>) ->
         && (whole && body.mentions.len() > 1
             || address && body.mentions.len() > 1
             || address
-                && (ends_in_street(reading, block) || is_name_and_place(reading, mention.end + 1..block.end)))
+                && (ends_in_street(reading, block)
+                    || is_name_and_place(reading, mention.end + 1..without_bracket(reading, block))))
+}
+
+/// Where a block ends but for the bracket that closes it: "Candlewick Hall, Marford | (62 beds, Osier Trust)".
+fn without_bracket(reading: &Reading<'_>, block: &Range<usize>) -> usize {
+    let closed = block.end > block.start && reading.token(block.end - 1).kind == Kind::BracketClose;
+    let open = || block.clone().rev().find(|&index| reading.token(index).kind == Kind::BracketOpen);
+    closed.then(open).flatten().unwrap_or(block.end)
 }
 
 /// "Turmeric Wherry, | Lower Staithe"

@@ -85,10 +85,12 @@ impl RatingText<'_> {
             self.is(index, Role::How) && !self.is_word(index, "being") || self.is_word(index, "way")
         };
         let clause = (tokens.start.saturating_sub(2)..tokens.end).any(asks);
+        let verb = tokens.len() == 1 && tokens.start > 0 && self.has(tokens.start - 1, Class::Have);
         let points =
             tokens.len() == 1 && self.is_any(tokens.start, words!["this", "that", "these", "those", "such"]);
         let any_one = tokens.start.checked_sub(1).is_some_and(|at| self.is_any(at, words!["a", "an"]));
         !any_one
+            && !verb
             && !points
             && !self.has_open_end(tokens.clone())
             && !self.is_of_grades(tokens.clone())

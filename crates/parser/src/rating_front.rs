@@ -96,12 +96,13 @@ impl Reader<'_> {
             let body = !self.text.is_finite(start + 1 + comma);
             return body.then(|| ScopeReading { scope: Scope::Back, tokens: start..start + 1 });
         }
-        let leads = reading.tokens.start > start + 1 && self.text.is(start, Role::AreaPreposition);
+        let lead = self.text.front_lead(start);
+        let leads = lead > 0 && reading.tokens.start > start + lead;
         let mut stop = reading.tokens.start;
         while stop > start + 2 && self.text.is(stop - 1, Role::Article) {
             stop -= 1;
         }
-        let area = leads.then(|| self.text.scope(start + 1, stop)).flatten()?;
+        let area = leads.then(|| self.text.scope(start + lead, stop)).flatten()?;
         let next = area.tokens.end + usize::from(self.text.token(area.tokens.end).kind == Kind::Comma);
         let own = next == reading.tokens.start
             && self.text.fixed_areas().next().is_none()
@@ -138,6 +139,20 @@ impl Reader<'_> {
 }
 
 impl RatingText<'_> {
+    /// How many words lead to what is graded, before the body: `| For | safety, it`, `| In terms of | how safe it is`.
+    fn front_lead(&self, at: usize) -> usize {
+        const LEADS: &[&[&str]] = &[
+            &["in", "terms", "of"],
+            &["when", "it", "came", "to"],
+            &["when", "it", "comes", "to"],
+            &["as", "for"],
+            &["regarding"],
+        ];
+        let opens = |lead: &&&[&str]| lead.iter().zip(at..).all(|(word, index)| self.is_word(index, word));
+        let words = LEADS.iter().find(opens).map_or(0, |lead| lead.len());
+        if words == 0 { usize::from(self.is(at, Role::AreaPreposition)) } else { words }
+    }
+
     /// `Good in 2022, | it`, `Outstanding when inspectors last came, in 2011, | the school now`: a sentence that opens
     /// with an earlier grade goes on with the body.
     pub(crate) fn body_behind_opening(

@@ -109,6 +109,11 @@ impl Reader<'_> {
         let link = unread.clone().find(|&index| {
             self.text.has(index, Class::Coordinator) || self.text.is_any(index, words!["while", "whereas"])
         })?;
+        // `and responsiveness, the one area to rise|, moves up from`
+        let comma = (link + 1..unread.end).find(|&index| self.text.token(index).kind == Kind::Comma);
+        if let Some(list) = comma.and_then(|comma| self.text.known_list_before(link + 1, comma)) {
+            return Some(list);
+        }
         match self.text.noun_phrase(link + 1, unread.end, false) {
             Subject::Graded(reading) if matches!(reading.scope, Scope::Areas(_)) => Some(reading),
             _ => None,

@@ -27,6 +27,14 @@ static SELF_WORDS: WordList = WordList::new(&[
 ]);
 
 impl RatingText<'_> {
+    /// `The support they | get requires improvement`: the verb of a clause without its relative word, and behind it that
+    /// of the sentence.
+    pub(crate) fn is_short_relative(&self, verb: usize, grade: usize) -> bool {
+        verb + 1 == grade
+            && self.is_any(verb, words!["get", "receive", "gets", "receives"])
+            && self.is_any(grade, words!["requires", "needs"])
+    }
+
     /// `good | or better`: some of several grades, and none of them said.
     pub(crate) fn is_or_better(&self, at: usize) -> bool {
         self.is_word(at, "or")

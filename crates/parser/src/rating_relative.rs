@@ -100,6 +100,10 @@ impl RatingText<'_> {
 
     /// The same, as what is graded.
     pub(crate) fn body_with_tail(&self, start: usize, end: usize) -> Option<ScopeReading> {
+        // `The hospital as a whole`, where one department is inspected
+        if self.play.body_name.contains(" at ") {
+            return None;
+        }
         let (end, _) = self.past_auxiliaries(start, end)?;
         let first = self.past_quotes(start, end);
         let stop = self.body_with_tail_end(first, end)?;

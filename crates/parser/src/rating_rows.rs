@@ -128,9 +128,14 @@ impl RatingText<'_> {
         if stop != cells[0].end || cells.len() != 2 {
             return None;
         }
-        let areas = self.listed_areas(cells[1].clone());
         let grade_tokens = cells[0].clone();
-        let scope = ScopeReading { scope: Scope::Areas(areas), tokens: cells[1].clone() };
+        // `Compliant: 7`
+        let count = self.number(cells[1].start).filter(|_| cells[1].len() == 1);
+        let scope = match count {
+            Some(count) => Scope::Group(Group::Count(count)),
+            None => Scope::Areas(self.listed_areas(cells[1].clone())),
+        };
+        let scope = ScopeReading { scope, tokens: cells[1].clone() };
         Some(vec![Draft { grade, grade_tokens, scope, time: Time::Current, phrase: None, block }])
     }
 

@@ -58,6 +58,7 @@ impl RatingText<'_> {
                     .any(|at| self.is_word(at, "from") || self.is_any(at, &SCALE_VERBS));
             let being = self.is_word(index + 1, "being")
                 && self.number(index).is_some()
+                && !(index > sentence.start && self.is(index - 1, Role::Rest))
                 && self.grade_words(index + 2, end).is_some();
             scale || being || self.is_any(index, &SCALE_NOUNS) && self.scale_follows(index, &sentence)
         }) || self.grades_them_all(&sentence)

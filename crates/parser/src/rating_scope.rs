@@ -126,7 +126,8 @@ impl RatingText<'_> {
     fn is_served_clause(&self, at: usize, first: usize, end: usize) -> bool {
         let noun =
             |index: usize| self.is_any(index, words!["services", "service", "care", "treatment", "patients"]);
-        let led = at > first && self.is_any(at - 1, words!["whether", "how"]);
+        let led =
+            at > first && (self.is_any(at - 1, words!["whether", "how"]) || self.is(at - 1, Role::Article));
         let verb = |index: usize| {
             self.has(index, Class::Be) && self.known_area(index + 1, end.max(index + 2)).is_some()
         };

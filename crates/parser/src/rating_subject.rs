@@ -37,6 +37,11 @@ impl RatingText<'_> {
             Subject::Unclear | Subject::None => false,
             Subject::Agent | Subject::Other | Subject::Denied => true,
         };
+        if found == Subject::Other
+            && let Some(body) = self.body_with_tail(start, end)
+        {
+            return Subject::Graded(body);
+        }
         if told {
             return found;
         }
@@ -265,7 +270,8 @@ impl RatingText<'_> {
         let of = |index: usize| index > start && self.is_any(index, words!["among", "amongst"]);
         let last = end.checked_sub(1)?;
         let those = self.is_any(last, words!["those", "them"]) && of(last.checked_sub(1)?);
-        let areas = self.is(last, Role::AreaNoun) && last > start + 2;
+        let counted = self.number(last).is_some() && self.is(last - 1, Role::Article);
+        let areas = (counted || self.is(last, Role::AreaNoun)) && last > start + 2;
         let noun = || (last.saturating_sub(3)..last).rev().find(|&index| of(index));
         if those {
             Some(last - 1)

@@ -9,7 +9,8 @@ use onrecord_model::{Source, Span};
 use crate::block::{Block, BlockKind};
 use crate::furniture_lines::FurnitureLines;
 use crate::line_shape::{
-    ends_a_sentence, ends_with_and, is_name_or_date, is_row, marker, opens_quotation, without_closers,
+    ends_a_sentence, ends_with_and, is_name_or_date, is_row, marker, opens_quotation, without_bracket,
+    without_closers,
 };
 
 /// The blocks of a text, in order.
@@ -130,7 +131,7 @@ impl Reader<'_> {
         if is_row(text) {
             return BlockKind::Row;
         }
-        match text.split_whitespace().count() {
+        match without_bracket(text).split_whitespace().count() {
             0..=8 => BlockKind::Crosshead,
             9..=20 if !opens_quotation(text) => BlockKind::Caption,
             _ => BlockKind::Paragraph,

@@ -215,7 +215,9 @@ impl Reader<'_> {
         if self.text.is_half_word(found.words_start) {
             return false;
         }
-        if self.text.is_noun_in_ing(found.words_start, sentence.start) {
+        if self.text.is_noun_in_ing(found.words_start, sentence.start)
+            || self.text.is_short_relative(found.words_start, grades[0].tokens.start)
+        {
             return false;
         }
         if !self.closes(found, &grades, sentence.end) || self.text.is_or_better(found.tokens.end) {
