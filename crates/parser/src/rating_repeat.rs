@@ -55,6 +55,12 @@ impl Reader<'_> {
         NOW.contains(&id) && !near.any(|index| self.text.is_any(index, &STEPS))
     }
 
+    /// Whether a row reads one grade, so that another one before it is a clause of its own.
+    fn is_said_apart(&self, phrase: Option<u16>) -> bool {
+        let id = phrase.map(|phrase| self.text.article.lexicon.phrases()[usize::from(phrase)].id.as_str());
+        id.is_some_and(|id| ["bare", "be-grade", "rated"].contains(&id))
+    }
+
     pub(crate) fn repeated(
         &self,
         reading: ScopeReading,
@@ -75,9 +81,12 @@ impl Reader<'_> {
             .any(|index| self.text.has(index, Class::Do));
         let only_now =
             self.passes_on_now(phrase, &reading) && copies.iter().any(|draft| draft.time == Time::Current);
+        // `where adequate was the verdict, requires improvement; so does B`: two clauses, and only one is said again.
+        let apart = |draft: &Draft| draft.grade != last.grade && self.is_said_apart(last.phrase);
         let given_now = |grade| copies.iter().any(|d| d.time == Time::Current && d.grade == grade);
         copies
             .iter()
+            .filter(|draft| !apart(draft))
             .filter(|draft| draft.time == Time::Current || stays || !only_now && !given_now(draft.grade))
             .map(|draft| Draft { scope: reading.clone(), phrase: Some(phrase), block, ..(*draft).clone() })
             .collect()
