@@ -51,6 +51,9 @@ impl RatingText<'_> {
         if number && !self.token(tokens.start + usize::from(tokens.len() > 1)).is_glued() {
             return Some(false);
         }
+        if self.is_outcomes(tokens.clone()) {
+            return Some(true);
+        }
         let named = (tokens.start..head).any(|index| self.is_name_word(index));
         if named && self.is_definite(tokens.start, head) {
             return Some(true);
@@ -118,6 +121,19 @@ impl RatingText<'_> {
             return Some(true);
         }
         self.is(last, Role::People).then_some(false)
+    }
+
+    /// `outcomes`, `outcomes for prisoners`: what the body does for those it serves, and so the body.
+    fn is_outcomes(&self, tokens: Range<usize>) -> bool {
+        let whom = tokens.start + 2..tokens.end;
+        self.is_word(tokens.start, "outcomes")
+            && self.known_area(tokens.start, tokens.end).is_none()
+            && !(tokens.start > 0 && self.is(tokens.start - 1, Role::AreaPreposition))
+            && (tokens.len() == 1
+                || self.is_word(tokens.start + 1, "for")
+                    && whom.clone().all(|index| self.token(index).is_word())
+                    && whom.len() < 4
+                    && !whom.is_empty())
     }
 
     /// Whether parts of the inspected body get grades of their own: a hospital's wards, a council's services.

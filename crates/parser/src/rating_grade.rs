@@ -216,11 +216,9 @@ impl RatingText<'_> {
         if next < end && matches!(self.token(next).kind, Kind::Comma | Kind::BracketOpen | Kind::Dash) {
             next = self.past_gloss_words(next + 1, end);
             let number = next < end && self.number(next).is_some();
-            if number
-                && next + 1 < end
-                && matches!(self.token(next + 1).kind, Kind::Comma | Kind::BracketClose | Kind::Dash)
-            {
-                return next + 2;
+            let stop = if number { self.past_score(next + 1, end) } else { end };
+            if stop < end && matches!(self.token(stop).kind, Kind::Comma | Kind::BracketClose | Kind::Dash) {
+                return stop + 1;
             }
         }
         at
@@ -371,6 +369,7 @@ impl RatingText<'_> {
         at + 1 < end && self.is(at + 1, Role::Score)
             || self.is_given_for(at)
             || self.is_had_before(at)
+            || at > 1 && self.has(at - 1, Class::Be) && self.is(at - 2, Role::RatingNoun)
             || at > 0
                 && self.is_any(
                     at - 1,

@@ -113,7 +113,7 @@ impl RatingText<'_> {
             || self.has(at, Class::Determiner)
             || self.is(at, Role::How)
             || self.is(at, Role::BodyPronoun)
-            || self.is_word(at, "them")
+            || self.is_any(at, words!["them", "outcomes"])
             || self.token(at).is_capital()
             || self.known_area(at, end).is_some()
             || self.group(at, end).is_some()

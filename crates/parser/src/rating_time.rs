@@ -326,7 +326,7 @@ impl RatingText<'_> {
         }
         // `its first inspection since 2017`
         let since = self.is_word(at - 1, "since")
-            && (at.saturating_sub(7)..at)
+            && (at.saturating_sub(14)..at)
                 .any(|index| self.is_any(index, words!["first", "best", "worst", "only", "every"]));
         let future = since || self.is_any(at - 1, words!["by", "until"]);
         let year = self.text(at).parse::<u32>().ok().filter(|year| (1990..=2040).contains(year));
