@@ -265,6 +265,7 @@ fn predicate(reading: &Reading<'_>, at: usize, end: usize) -> i32 {
         0
     } else if reading.has(verb - usize::from(with_helper), Class::Have)
         && reading.is_any(verb, words!["seen", "read", "learned", "learnt", "obtained"])
+        && !reading.is_any(verb + 1, words!["its", "their", "it", "a", "improvement"])
     {
         weight::PRESS
     } else if reading.cue(verb, Cue::Inspected)

@@ -33,6 +33,8 @@ const BODY_PHRASES: &[&str] = &[
     "social care",
     "care services",
     "centre",
+    // a score for food hygiene is that of the place
+    "food hygiene",
 ];
 
 impl RatingText<'_> {

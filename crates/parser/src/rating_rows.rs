@@ -181,8 +181,8 @@ impl RatingText<'_> {
         let mut drafts = Vec::new();
         for (index, cell) in cells[1..].iter().enumerate() {
             let time = columns.0.get(index).copied().flatten().unwrap_or(Time::Current);
-            let Some((grade, stop)) =
-                self.grade(cell.start, cell.end).or_else(|| self.bare_number(cell.clone()))
+            let from = self.past_unchanged(cell);
+            let Some((grade, stop)) = self.grade(from, cell.end).or_else(|| self.bare_number(from..cell.end))
             else {
                 continue;
             };
@@ -197,6 +197,9 @@ impl RatingText<'_> {
                 phrase: None,
                 block,
             };
+            if from > cell.start {
+                drafts.push(Draft { time: Time::Previous, ..draft.clone() });
+            }
             drafts.extend(self.bracketed(stop, cell.end).map(|(grade, end)| Draft {
                 grade,
                 grade_tokens: stop..end,
@@ -206,6 +209,17 @@ impl RatingText<'_> {
             drafts.insert(0, draft);
         }
         drafts
+    }
+
+    /// `unchanged at | Good`, `remains | adequate`: past the words that say that the grade is also the one before.
+    fn past_unchanged(&self, cell: &Range<usize>) -> usize {
+        let says = self.is_any(cell.start, words!["unchanged", "still", "remains", "stays", "again"]);
+        let at = cell.start + 1;
+        if says && at < cell.end {
+            at + usize::from(self.is_any(at, words!["at", "as", "on"]))
+        } else {
+            cell.start
+        }
     }
 
     /// A cell that holds only a number, alone or out of something.

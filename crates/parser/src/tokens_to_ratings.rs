@@ -24,6 +24,11 @@ use crate::word_list::{WordList, words};
 /// A sentence is read in stretches of so many tokens, so that no text takes more than linear time.
 const LONGEST_STRETCH: usize = 300;
 
+/// A grade that stays the same is, where its verb speaks of the past, only an earlier one.
+fn earlier_slot(slot: Slot, before_now: bool) -> Slot {
+    if before_now && slot == Slot::Same { Slot::Prior } else { slot }
+}
+
 /// Whether a phrase belongs to the book of ratings.
 pub(crate) fn is_rating_phrase(yields: Yield) -> bool {
     matches!(yields, Yield::Rating | Yield::RatingPart | Yield::NoRating)
@@ -261,7 +266,11 @@ impl Reader<'_> {
         let again = self.text.opens_again(sentence.start)
             || before.is_some_and(|before| self.text.is_word(before, "again"))
                 && found.slots.first().is_some_and(|filled| filled.slot == Slot::Body);
+        // `had been stuck on requires improvement since 2019`
+        let before_now = previous && self.text.has_had(found.words_start, sentence.start);
         for (index, filled) in grades.iter().enumerate() {
+            let filled =
+                &Filled { slot: earlier_slot(filled.slot, before_now), tokens: filled.tokens.clone() };
             if again && filled.slot == Slot::Grade && !previous && !carried {
                 self.draft(filled, scope.clone(), true, carried, found.phrase, block);
             }
