@@ -97,7 +97,8 @@ impl RatingText<'_> {
     /// `Area | 2016 | 2023`, `Theme | Rating`: the newest column is this inspection's.
     fn header(&self, cells: &[Range<usize>]) -> Option<Columns> {
         let grades = |cell: &Range<usize>| {
-            self.grade(cell.start, cell.end).is_some() || self.bare_number(cell.clone()).is_some()
+            let from = self.past_unchanged(cell);
+            self.grade(from, cell.end).is_some() || self.bare_number(cell.clone()).is_some()
         };
         if cells[1..].iter().any(grades) {
             return None;
