@@ -6,10 +6,10 @@ use std::ops::Range;
 use onrecord_lexicon::{Slot, Yield};
 
 use crate::phrase_book::{Filled, PhraseMatch};
-use crate::rating_license::WISHES;
 use crate::rating_scope::{Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
+use crate::rating_whose::WISHES;
 use crate::rating_words::Role;
 use crate::token::Kind;
 use crate::tokens_to_ratings::Reader;
