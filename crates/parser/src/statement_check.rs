@@ -4,13 +4,14 @@ use crate::cues_to_people::cues_to_people;
 use crate::cues_to_statements::cues_to_statements;
 use crate::finding::StatementFinding;
 use crate::quotes_to_cues::quotes_to_cues;
+use crate::resolve_body::Bodies;
 use crate::test_text::with_text;
 
 /// One line for each statement: segments, kind, speaker, cue; then the quotations that nobody spoke.
 pub(crate) fn check(text: &str) -> String {
     with_text(text, |text| {
         let cues = quotes_to_cues(text);
-        let spoken = cues_to_statements(text, &cues, &cues_to_people(text, &cues));
+        let spoken = cues_to_statements(text, &cues, &cues_to_people(text, &cues), Bodies::default());
         let line = |found: &StatementFinding| {
             let segments: Vec<&str> = found.segments.iter().map(|range| text.words(range.clone())).collect();
             let name = found.speaker.name.as_deref().unwrap_or("nobody");

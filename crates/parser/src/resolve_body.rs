@@ -1,0 +1,173 @@
+//! Which body "the company", "the council" and "officers" mean.
+
+use std::ops::Range;
+
+use crate::finding::SpeakerFinding;
+use crate::noun_phrase::{self, Head, NounPhrase};
+use crate::organisation::ProperName;
+use crate::resolve::Resolver;
+use crate::text::Text;
+use crate::token::Kind;
+use crate::word_class::Class;
+use crate::word_list::{WordList, words};
+
+/// What a business is called that runs a home or a service.
+static COMPANY: WordList = WordList::new(&["company", "firm", "provider", "operator", "business"]);
+/// Who runs or owns something.
+static RUNS: WordList =
+    WordList::new(&["runs", "operates", "owns", "manages", "ran", "operated", "owned", "managed"]);
+/// "run | by".
+static RUN: WordList = WordList::new(&["run", "operated", "owned", "managed", "provided"]);
+static RUNNERS: WordList = WordList::new(&[
+    "owner",
+    "owners",
+    "operator",
+    "operators",
+    "provider",
+    "providers",
+    "company",
+    "firm",
+    "business",
+]);
+/// Whose people go round kitchens.
+static OFFICERS: WordList = WordList::new(&["officer", "officers", "team", "inspector", "inspectors"]);
+
+/// The bodies that an article names, for phrases that name none.
+#[derive(Debug, Default)]
+pub(crate) struct Bodies<'a> {
+    names: &'a [ProperName],
+    /// The body inspected first.
+    inspected: Option<&'a str>,
+    /// The council whose officers inspected, where councils do.
+    council: Option<&'a str>,
+}
+
+impl<'a> Bodies<'a> {
+    /// `inspected`: the name of the body whose inspection is reported first.
+    pub(crate) fn new(text: &Text<'a>, names: &'a [ProperName], inspected: Option<&'a str>) -> Self {
+        let row = text.inspectorate.map(|row| &text.lexicon.inspectorates()[usize::from(row)].inspects);
+        let by_council = row.is_some_and(|kinds| kinds.iter().any(|kind| kind == "food-business"));
+        let council = if by_council { inspecting_council(text, names) } else { None };
+        Self { names, inspected, council }
+    }
+
+    /// The one name that all these have; `None` where there are several or none.
+    fn only(text: &Text<'a>, names: impl Iterator<Item = &'a ProperName>) -> Option<&'a str> {
+        let mut names = names.map(|name| text.words(name.tokens.clone()));
+        let first = names.next()?;
+        names.all(|name| name.eq_ignore_ascii_case(first)).then_some(first)
+    }
+}
+
+/// "officers from *West Saltmoor Council*", "*Heckwith Council*'s food team", else the only council named.
+fn inspecting_council<'a>(text: &Text<'a>, names: &'a [ProperName]) -> Option<&'a str> {
+    let councils = || names.iter().filter(|name| text.is_word(name.tokens.end - 1, "council"));
+    let officers = |range: Range<usize>| range.into_iter().any(|index| text.is_any(index, &OFFICERS));
+    let sent = councils().find(|name| {
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        let from =
+            (start.saturating_sub(2)..start).any(|at| text.is_any(at, words!["from", "of", "at", "for"]));
+        let owns = text.tokens.list.get(end).is_some_and(|token| token.kind == Kind::Clitic);
+        from && officers(start.saturating_sub(4)..start)
+            || officers(end..text.tokens.list.len().min(end + 2 + 3 * usize::from(owns)))
+    });
+    sent.map(|name| text.words(name.tokens.clone())).or_else(|| Bodies::only(text, councils()))
+}
+
+impl<'a> Resolver<'a, '_> {
+    /// "officers", "the officers' report", "a letter", where council officers inspect: their council.
+    pub(crate) fn officers(&self, phrase: &NounPhrase) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let council = self.bodies.council?;
+        let inspect = |index: usize| {
+            text.is_any(index, &OFFICERS)
+                || text.is(index, Class::InspectorNoun) && !text.is_word(index, "website")
+        };
+        let others = phrase.tokens.clone().any(|index| {
+            text.classes(index).has_any(&[Class::Spokesperson, Class::InspectorateNoun])
+                || text.is_any(index, words!["his", "her", "my", "our"])
+        });
+        let named = self.inspectorate_in(phrase.tokens.clone()).is_some();
+        let theirs = phrase.tokens.clone().any(inspect) && !others && !named;
+        theirs.then(|| self.inspectorate(phrase, council))
+    }
+
+    /// Who inspected, where nothing else tells: the council whose officers did, else the inspectorate.
+    pub(crate) fn inspected_by(&self) -> Option<&str> {
+        self.bodies.council.or(self.inspectorate)
+    }
+
+    /// "the company", "the charity", "the council's letter": the one body of the article that is so called.
+    pub(crate) fn body_meant(&self, phrase: &NounPhrase) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let tokens = phrase.tokens.clone();
+        let clitic = tokens.clone().find(|&index| text.kind(index) == Kind::Clitic);
+        let noun = clitic.unwrap_or(tokens.end).checked_sub(1)?;
+        let plain = text.is_word(tokens.start, "the")
+            && noun == tokens.start + 1
+            && !text.token(noun).is_capital()
+            && !text.is(noun, Class::InspectorateNoun);
+        let speaks = clitic.is_none_or(|clitic| {
+            clitic + 2 == tokens.end && text.classes(tokens.end - 1).has(Class::Document)
+                || clitic + 1 == tokens.end
+        });
+        if !plain || !speaks || noun + 1 < tokens.end && clitic.is_none() || !text.is(noun, Class::Group) {
+            return None;
+        }
+        self.body_called(noun).map(|name| self.finding(phrase, name.to_owned()))
+    }
+
+    /// The one body named in the article that a noun may mean; of several, the one that spoke last.
+    fn body_called(&self, noun: usize) -> Option<&str> {
+        let text = self.text;
+        let company = text.is_any(noun, &COMPANY);
+        let suits = |name: &&ProperName| {
+            let (start, end) = (name.tokens.start, name.tokens.end);
+            let called = text.word(end - 1).eq_ignore_ascii_case(text.word(noun)) && name.tokens.len() > 1;
+            let introduced = start > 0 && text.word(start - 1).eq_ignore_ascii_case(text.word(noun));
+            called || introduced || company && self.runs_something(name)
+        };
+        let named = || self.bodies.names.iter().filter(suits);
+        if let Some(only) = Bodies::only(text, named()) {
+            return Some(only);
+        }
+        let last = self.last_body.as_ref().and_then(|body| body.name.as_deref());
+        let spoke = last.filter(|last| named().any(|name| text.words(name.tokens.clone()) == *last));
+        let own = self.bodies.inspected.filter(|own| {
+            let building = own.rsplit(' ').next().is_some_and(|word| {
+                let classes = text.vocabulary.classes(text.vocabulary.symbol(word));
+                classes.has_any(&[Class::BodyNoun, Class::Group])
+            });
+            company && !building && named().next().is_none()
+        });
+        spoke.or(own)
+    }
+
+    /// "run by *Banner Care Group*", "*Larkhay Care*, the owner,", "*Kestrel*, which runs the home".
+    fn runs_something(&self, name: &ProperName) -> bool {
+        let text = self.text;
+        let (start, end) = (name.tokens.start, name.tokens.end);
+        let by = start > 1 && text.is_word(start - 1, "by") && text.is_any(start - 2, &RUN);
+        let behind = end + 2 < text.tokens.list.len() && text.kind(end) == Kind::Comma;
+        let who = behind
+            && (text.is_any(end + 1, words!["which", "who"]) && text.is_any(end + 2, &RUNS)
+                || text.is_any(end + 1, words!["the", "its"])
+                    && (end + 2..(end + 5).min(text.tokens.list.len()))
+                        .take_while(|&index| text.token(index).is_word())
+                        .any(|index| text.is_any(index, &RUNNERS)));
+        let before = start > 0 && text.is_any(start - 1, &RUNNERS);
+        by || who || before
+    }
+
+    /// "the inspection team", "the team of inspectors": those who inspect.
+    pub(crate) fn inspection_team(&self, phrase: &NounPhrase) -> bool {
+        let text = self.text;
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
+        let inspects = |index: usize| {
+            text.is_any(index, words!["inspection", "inspecting", "inspectors", "assessment", "review"])
+        };
+        phrase.head != Head::Pronoun
+            && text.is_any(head, words!["team", "teams"])
+            && phrase.tokens.clone().any(inspects)
+    }
+}
