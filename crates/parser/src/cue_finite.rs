@@ -42,6 +42,7 @@ impl SentenceReader<'_, '_> {
         if (text.quotes.holds(last)
             || self.follows_quotation(last)
             || (!stepped && self.ends_sentence_inverted(last, verb.end)))
+            && !self.thanks(verb)
             && let Some(phrase) = self.inverted(verb.end)
         {
             return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
@@ -65,6 +66,13 @@ impl SentenceReader<'_, '_> {
             speech.then(|| self.any_subject(start)).flatten().map(CueSpeaker::Phrase)
         };
         speaker.map(|speaker| (speaker, Order::SpeakerFirst))
+    }
+
+    /// "…, *thanked* the inspectors": a verb that takes whom it is said to, and no speaker behind it.
+    fn thanks(&self, verb: &Range<usize>) -> bool {
+        let text = self.text;
+        text.verb_at(verb.start, verb.end).is_some_and(|(_, row)| !text.means_speech(row))
+            && text.token(verb.start - 1).kind == Kind::Comma
     }
 
     /// "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.

@@ -128,8 +128,22 @@ fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> 
         .or_else(|| role_taken(text, run.end, sentence.end));
     let role_behind = !role_before && found.role.is_some();
     let told_of = role_behind || is_told_of(text, run.end, sentence.end);
-    let known = if several { first || told_of } else { first && is_told_of(text, run.end, sentence.end) };
+    let known = if several {
+        first || told_of
+    } else {
+        first && is_told_of(text, run.end, sentence.end) || is_aged(text, run.end, sentence.end)
+    };
     (found.titled || role_before || known).then_some(found)
+}
+
+/// "Jamie, *19*,", "Jamie, *who is nineteen*": an age tells a person from a place.
+fn is_aged(text: &Text<'_>, end: usize, ceiling: usize) -> bool {
+    let who = end + 3 < ceiling && text.is_word(end + 1, "who") && text.is_one_of(end + 2, &["is", "was"]);
+    let number = |index: usize| text.kind(index) == Kind::Number || text.is(index, Class::Number);
+    let alone =
+        |index: usize| index >= ceiling || !text.token(index).is_word() || text.is(index, Class::Coordinator);
+    let at = if who { end + 3 } else { end + 1 };
+    at < ceiling && text.kind(end) == Kind::Comma && number(at) && alone(at + 1)
 }
 
 /// "Ada Nwosu *took over as* governor in April", "Ada Nwosu *became* headteacher".
