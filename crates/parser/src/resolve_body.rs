@@ -29,6 +29,8 @@ static RUNNERS: WordList = WordList::new(&[
     "firm",
     "business",
 ]);
+/// How many names a noun is looked for among: a very long file must not take time for each pair.
+const MANY: usize = 400;
 /// Whose people go round kitchens.
 static OFFICERS: WordList = WordList::new(&["officer", "officers", "team", "inspector", "inspectors"]);
 
@@ -127,7 +129,9 @@ impl<'a> Resolver<'a, '_> {
             let introduced = start > 0 && text.word(start - 1).eq_ignore_ascii_case(text.word(noun));
             called || introduced || company && self.runs_something(name)
         };
-        let named = || self.bodies.names.iter().filter(suits);
+        let bodies =
+            || self.bodies.names.iter().take(MANY).filter(|name| self.people.at(name.tokens.start).is_none());
+        let named = || bodies().filter(suits);
         if let Some(only) = Bodies::only(text, named()) {
             return Some(only);
         }
@@ -154,7 +158,7 @@ impl<'a> Resolver<'a, '_> {
                 || text.is_any(end + 1, words!["the", "its"])
                     && (end + 2..(end + 5).min(text.tokens.list.len()))
                         .take_while(|&index| text.token(index).is_word())
-                        .any(|index| text.is_any(index, &RUNNERS)));
+                        .any(|index| text.is_any(index, &RUNNERS) && text.kind(index + 1) != Kind::Clitic));
         let before = start > 0 && text.is_any(start - 1, &RUNNERS);
         by || who || before
     }
