@@ -116,6 +116,9 @@ fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> 
         return None;
     }
     let phrase = noun_phrase::ending_at(text, run.end, sentence.start)?;
+    if run.len() == 1 && phrase.head == Head::Name && is_aged(text, run.end, sentence.end) {
+        return Some(Named { name: run, titled: false, role: None });
+    }
     let mut found = named(&phrase)?;
     let first = text.classes(found.name.start).has_any(&[Class::Male, Class::Female]);
     let several = found.name.len() > 1;
@@ -128,11 +131,7 @@ fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> 
         .or_else(|| role_taken(text, run.end, sentence.end));
     let role_behind = !role_before && found.role.is_some();
     let told_of = role_behind || is_told_of(text, run.end, sentence.end);
-    let known = if several {
-        first || told_of
-    } else {
-        first && is_told_of(text, run.end, sentence.end) || is_aged(text, run.end, sentence.end)
-    };
+    let known = if several { first || told_of } else { first && is_told_of(text, run.end, sentence.end) };
     (found.titled || role_before || known).then_some(found)
 }
 
