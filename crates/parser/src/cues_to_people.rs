@@ -109,9 +109,13 @@ fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
 }
 
 fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> Option<Named> {
-    let part_of_body = run.end < sentence.end
-        && text.token(run.end).is_capital()
-        && text.classes(run.end).has_any(&[Class::Group, Class::BodyNoun]);
+    // "Fire Crews' Union": the apostrophe stands between.
+    let owned =
+        run.end + 1 < sentence.end && text.token(run.end).is_single_mark() && text.token(run.end).is_glued();
+    let next = run.end + usize::from(owned);
+    let part_of_body = next < sentence.end
+        && text.token(next).is_capital()
+        && text.classes(next).has_any(&[Class::Group, Class::BodyNoun]);
     if part_of_body {
         return None;
     }

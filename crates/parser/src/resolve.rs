@@ -111,6 +111,9 @@ impl<'a, 'b> Resolver<'a, 'b> {
             Head::Person { name, .. } => Some(self.named(phrase, name.clone())),
             Head::Relative => None,
             Head::Name | Head::Role | Head::Noun if self.officers(phrase).is_some() => self.officers(phrase),
+            Head::Name | Head::Role | Head::Noun if self.chief_inspector(phrase).is_some() => {
+                self.chief_inspector(phrase)
+            }
             Head::Name => Some(self.body_or_person(phrase)),
             Head::Role if !self.is_regulator(phrase) => Some(self.post(phrase, at)),
             Head::Role | Head::Noun => Some(self.noun(phrase, at)),
@@ -392,7 +395,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             return body;
         }
         match self.inspectorate {
-            Some(name) if speaks || self.inspection_team(phrase) => self.inspectorate(phrase, name),
+            Some(name) if speaks || self.speaks_for_inspectors(phrase) => self.inspectorate(phrase, name),
             _ => self.definite_noun(phrase, at, head),
         }
     }

@@ -31,6 +31,9 @@ static RUNNERS: WordList = WordList::new(&[
 ]);
 /// How many names a noun is looked for among: a very long file must not take time for each pair.
 const MANY: usize = 400;
+/// Of what kind an inspectorate's notice is.
+pub(crate) static NOTICES: WordList =
+    WordList::new(&["improvement", "warning", "enforcement", "action", "penalty", "prohibition"]);
 /// Whose people go round kitchens.
 static OFFICERS: WordList = WordList::new(&["officer", "officers", "team", "inspector", "inspectors"]);
 
@@ -116,7 +119,73 @@ impl<'a> Resolver<'a, '_> {
         if !plain || !speaks || noun + 1 < tokens.end && clitic.is_none() || !text.is(noun, Class::Group) {
             return None;
         }
-        self.body_called(noun).map(|name| self.finding(phrase, name.to_owned()))
+        let name =
+            self.body_called(noun).map(str::to_owned).or_else(|| self.campaigners(noun, phrase.tokens.start));
+        name.map(|name| self.finding(phrase, name))
+    }
+
+    /// "Ada Nwosu of the *Prison Trust* … The charity said": whom the last speaker belongs to, or the last body that
+    /// spoke, where its name does not say that it is something else.
+    fn campaigners(&self, noun: usize, at: usize) -> Option<String> {
+        let text = self.text;
+        let campaign = text
+            .is_any(noun, words!["charity", "union", "group", "organisation", "association", "federation"]);
+        let last = self
+            .last
+            .as_ref()
+            .filter(|last| campaign && !last.is_inspectorate && self.is_recent(last, at))?;
+        let capitals = |role: &&String| role.split(' ').all(|word| word.starts_with(char::is_uppercase));
+        let affiliation = last.role.as_ref().filter(|role| capitals(role) && role.contains(' '));
+        if last.role.is_some() && affiliation.is_some() {
+            return affiliation.cloned();
+        }
+        let body =
+            self.last_body.as_ref().filter(|body| !body.is_inspectorate && self.is_recent(body, at))?;
+        let name = body.name.as_ref().filter(|name| capitals(name))?;
+        let last_word = name.rsplit(' ').next()?.to_ascii_lowercase();
+        let public = [
+            "council",
+            "trust",
+            "police",
+            "school",
+            "college",
+            "academy",
+            "hospital",
+            "board",
+            "university",
+            "department",
+            "force",
+            "office",
+            "commission",
+            "surgery",
+            "practice",
+            "authority",
+            "government",
+        ];
+        let other = public.contains(&last_word.as_str()) || self.bodies.inspected == Some(name.as_str());
+        (!other).then(|| name.clone())
+    }
+
+    /// Whether a speaker's words stand a few sentences before a token at most.
+    fn is_recent(&self, speaker: &SpeakerFinding, at: usize) -> bool {
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        let from = self.sentences[current.saturating_sub(6)].1.start;
+        speaker.tokens.as_ref().is_some_and(|tokens| tokens.start >= from)
+    }
+
+    /// "the chief inspector of prisons": the person who has that post, where the article names one.
+    pub(crate) fn chief_inspector(&self, phrase: &NounPhrase) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let holds = |range: Range<usize>| {
+            range.into_iter().any(|index| {
+                index + 1 < text.tokens.list.len()
+                    && text.is_word(index, "chief")
+                    && text.is_word(index + 1, "inspector")
+            })
+        };
+        let has = |person: &crate::person::Person| person.role.clone().is_some_and(holds);
+        let person = holds(phrase.tokens.clone()).then(|| self.people.list.iter().position(has)).flatten()?;
+        Some(self.person(phrase, person))
     }
 
     /// The one body named in the article that a noun may mean; of several, the one that spoke last.
@@ -159,19 +228,20 @@ impl<'a> Resolver<'a, '_> {
                     && (end + 2..(end + 5).min(text.tokens.list.len()))
                         .take_while(|&index| text.token(index).is_word())
                         .any(|index| text.is_any(index, &RUNNERS) && text.kind(index + 1) != Kind::Clitic));
-        let before = start > 0 && text.is_any(start - 1, &RUNNERS);
+        let comma = start > 1 && text.kind(start - 1) == Kind::Comma;
+        let before = start > 0 && text.is_any(start - 1 - usize::from(comma), &RUNNERS);
         by || who || before
     }
 
-    /// "the inspection team", "the team of inspectors": those who inspect.
-    pub(crate) fn inspection_team(&self, phrase: &NounPhrase) -> bool {
+    /// "the inspection team", "an improvement notice": those who inspect, and what they hand out.
+    pub(crate) fn speaks_for_inspectors(&self, phrase: &NounPhrase) -> bool {
         let text = self.text;
         let head = noun_phrase::head_word(text, phrase.tokens.clone());
         let inspects = |index: usize| {
             text.is_any(index, words!["inspection", "inspecting", "inspectors", "assessment", "review"])
         };
         phrase.head != Head::Pronoun
-            && text.is_any(head, words!["team", "teams"])
-            && phrase.tokens.clone().any(inspects)
+            && (text.is_any(head, words!["team", "teams"]) && phrase.tokens.clone().any(inspects)
+                || text.is_word(head, "notice") && head > 0 && text.is_any(head - 1, &NOTICES))
     }
 }

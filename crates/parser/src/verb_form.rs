@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::finite_verb::{has_object, is_past};
 use crate::quotes_to_cues::SentenceReader;
+use crate::resolve_body::NOTICES;
 use crate::subject::is_said;
 use crate::time_phrase::time_phrase_start;
 use crate::token::Kind;
@@ -305,8 +306,10 @@ impl SentenceReader<'_, '_> {
                 );
         }
 
-        text.is(last, Class::Determiner)
-            && !text.is_any(last, words!["some", "many", "both", "all", "that", "which"])
+        let handed_out = text.is_word(verb, "notice") && text.is_any(last, &NOTICES);
+        handed_out
+            || text.is(last, Class::Determiner)
+                && !text.is_any(last, words!["some", "many", "both", "all", "that", "which"])
             || text.kind(last) == Kind::Clitic
             || text.kind(last) == Kind::Number && !is_said(text, verb)
             || !is_said(text, verb)
