@@ -245,3 +245,58 @@ impl<'a> Resolver<'a, '_> {
                 || text.is_word(head, "notice") && head > 0 && text.is_any(head - 1, &NOTICES))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+    use onrecord_model::Article;
+
+    use crate::test_text::PARSER;
+
+    /// One line for each statement: who speaks, and the words.
+    fn check(text: &str) -> String {
+        let coverage = PARSER.parse(Article::default(), text.as_bytes());
+        let line = |found: &onrecord_model::Statement| {
+            format!("{}: {}\n", found.speaker.name.as_deref().unwrap_or("nobody"), found.text)
+        };
+        coverage.statements.iter().map(line).collect()
+    }
+
+    #[test]
+    fn council_officers_speak_for_their_council() {
+        assert_snapshot!(check(
+            "Red Kite Noodles was rated zero out of five by the Food Standards Agency.\n\n\
+             Officers from West Saltmoor Council called in April. Officers found that mice had been at the rice.\n\n\
+             It should mend the door, the officers' report says. “There was no soap,” it stated.\n\n\
+             A spokesman for West Saltmoor Council said it was sorry. The Food Standards Agency said it was late."
+        ), @"");
+    }
+
+    #[test]
+    fn the_company_is_whoever_runs_the_home() {
+        assert_snapshot!(check(
+            "Beck House was rated inadequate by the Care Quality Commission, and the firm which runs it says it was late.\n\n\
+             It is operated by Banner Care Group. The regulator said it was cold.\n\n\
+             The company said it had hired carers. Ada Nwosu, the company's founder, said it was dear.\n\n\
+             The inspection team said it was wet."
+        ), @"");
+    }
+
+    #[test]
+    fn campaigners_are_those_who_spoke_last() {
+        assert_snapshot!(check(
+            "The Howard League said jails were full. The charity said it was late.\n\n\
+             Beck Council said it was cold. The charity said it was dear."
+        ), @"");
+    }
+
+    #[test]
+    fn a_chief_inspector_has_a_name() {
+        assert_snapshot!(check(
+            "HMP Beck is dirty, the chief inspector of prisons has said.\n\n\
+             HM Inspectorate of Prisons rated it poor for safety.\n\n\
+             Chief inspector Martin Oldroyd said: “It is cold.”\n\n\
+             Leo Marsh took over as governor in April. “It was late,” he said. It was dear, according to the governor."
+        ), @"");
+    }
+}
