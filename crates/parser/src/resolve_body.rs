@@ -269,7 +269,13 @@ mod tests {
              Officers from West Saltmoor Council called in April. Officers found that mice had been at the rice.\n\n\
              It should mend the door, the officers' report says. “There was no soap,” it stated.\n\n\
              A spokesman for West Saltmoor Council said it was sorry. The Food Standards Agency said it was late."
-        ), @"");
+        ), @"
+        West Saltmoor Council: mice had been at the rice
+        West Saltmoor Council: It should mend the door
+        West Saltmoor Council: There was no soap,
+        a spokesman for West Saltmoor Council: it was sorry
+        FSA: it was late
+        ");
     }
 
     #[test]
@@ -279,7 +285,13 @@ mod tests {
              It is operated by Banner Care Group. The regulator said it was cold.\n\n\
              The company said it had hired carers. Ada Nwosu, the company's founder, said it was dear.\n\n\
              The inspection team said it was wet."
-        ), @"");
+        ), @"
+        Banner Care Group: it was late
+        CQC: it was cold
+        Banner Care Group: it had hired carers
+        Ada Nwosu: it was dear
+        CQC: it was wet
+        ");
     }
 
     #[test]
@@ -287,7 +299,12 @@ mod tests {
         assert_snapshot!(check(
             "The Howard League said jails were full. The charity said it was late.\n\n\
              Beck Council said it was cold. The charity said it was dear."
-        ), @"");
+        ), @"
+        Howard League: jails were full
+        Howard League: it was late
+        Beck Council: it was cold
+        the charity: it was dear
+        ");
     }
 
     #[test]
@@ -297,6 +314,11 @@ mod tests {
              HM Inspectorate of Prisons rated it poor for safety.\n\n\
              Chief inspector Martin Oldroyd said: “It is cold.”\n\n\
              Leo Marsh took over as governor in April. “It was late,” he said. It was dear, according to the governor."
-        ), @"");
+        ), @"
+        Martin Oldroyd: HMP Beck is dirty
+        Martin Oldroyd: It is cold.
+        Leo Marsh: It was late,
+        Leo Marsh: It was dear
+        ");
     }
 }
