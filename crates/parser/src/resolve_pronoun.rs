@@ -170,8 +170,12 @@ impl Resolver<'_, '_> {
             return Some(self.inspectorate(&phrase, name));
         }
         // "Hospital letters are read …": they are many, and "it" is none of them.
-        if !plural && phrase.head == Head::Noun && text.is(head, Class::Document) && text.ends_with(head, "s")
-        {
+        let many_documents = text.is(head, Class::Document) && text.ends_with(head, "s");
+        // "Plan for the development of …": a task; what is spoken of has an article or an owner.
+        let determined = text.is(phrase.tokens.start, Class::Determiner)
+            || text.is(head, Class::InspectorNoun)
+            || phrase.tokens.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
+        if !plural && phrase.head == Head::Noun && (many_documents || !determined) {
             return None;
         }
         if text.is(head, Class::BodyNoun) && phrase.head != Head::Name && self.inspectorate.is_some() {
