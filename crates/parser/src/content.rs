@@ -41,6 +41,9 @@ impl Content<'_, '_> {
         if let Some(clause) = self.behind_as().or_else(|| self.before_as()) {
             return vec![clause];
         }
+        if let Some(clause) = self.behind_relative() {
+            return vec![clause];
+        }
         let left = self.left();
         match left {
             Some(left) => [left].into_iter().chain(self.right_of_medial()).collect(),

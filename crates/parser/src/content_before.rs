@@ -10,6 +10,7 @@ use crate::cue_speaker::dateline_end;
 use crate::noun_phrase::{self, Head};
 use crate::token::Kind;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 impl Content<'_, '_> {
     /// The quotation or clause in front of the cue: "…," she said.
@@ -28,7 +29,7 @@ impl Content<'_, '_> {
             return Some(self.left_quotation(start, floor));
         }
         let parenthetical = matches!(text.kind(last), Kind::Comma | Kind::Dash) && self.is_parenthetical();
-        (parenthetical && self.takes_clause())
+        (parenthetical && (self.takes_clause() || self.goes_on_speaking()))
             .then(|| self.clause_start(floor)..last)
             .filter(|range| range.len() > 1 || !self.is_adverb(range.start))
             .filter(|range| !self.is_name_alone(range.clone()) || self.right_of_medial().is_some())
@@ -244,7 +245,9 @@ impl Content<'_, '_> {
         let start = self.medial_clause(index + 1)?;
         let next = self.following.iter().find(|next| next.sentence == self.cue.sentence);
         let own = |next: &&Cue| {
-            matches!(next.speaker, CueSpeaker::Phrase(_)) && (start..=start + 1).contains(&next.frame().start)
+            matches!(next.speaker, CueSpeaker::Phrase(_))
+                && (start..=start + 1).contains(&next.frame().start)
+                && [Frame::Clause, Frame::That, Frame::Tell].iter().any(|&frame| text.frame(next.verb, frame))
         };
         if next.filter(own).is_some() {
             return None;
@@ -269,8 +272,47 @@ impl Content<'_, '_> {
         let goes_on = text.is_one_of(index, &["for", "to"]);
         let aside = text.is(index, Class::Relative)
             || text.ends_with(index, "ing")
-            || text.is(index, Class::Preposition) && !text.is(index, Class::Subordinator) && !goes_on;
+            || text.is(index, Class::Preposition)
+                && !text.is(index, Class::Subordinator)
+                && !goes_on
+                && !self.is_with_doing(index);
         (!aside).then_some(index)
+    }
+
+    /// "…, she said, *with the list falling* below 400": what else is the case.
+    fn is_with_doing(&self, index: usize) -> bool {
+        let text = self.text;
+        let doing = |at: usize| {
+            text.ends_with(at, "ing")
+                && !text.token(at).is_capital()
+                && !text.classes(at - 1).has_any(&[Class::Preposition, Class::Determiner, Class::Coordinator])
+        };
+        let phrase = index + 1..self.cue.sentence.end.min(index + 14);
+        let mut words = phrase.take_while(|&at| text.token(at).is_word() && !text.quotes.holds(at));
+        text.is_word(index, "with") && words.any(|at| at > index + 2 && doing(at))
+    }
+
+    /// "in which, | inspectors noted, children could": the clause goes on behind the cue and has no other part.
+    pub(crate) fn behind_relative(&self) -> Option<Range<usize>> {
+        let (text, start) = (self.text, self.cue.frame().start);
+        let led = self.cue.order == Order::SpeakerFirst
+            && start >= self.cue.sentence.start + 3
+            && parts(text, start - 1)
+            && text.is_any(start - 2, words!["which", "who", "whom", "where"])
+            && self.takes_clause();
+        led.then(|| self.right_of_medial()).flatten()
+    }
+
+    /// "The home, it *went on*, must close": verbs that stand beside quotations report a clause around them, too,
+    /// where a pronoun or a document speaks.
+    fn goes_on_speaking(&self) -> bool {
+        let text = self.text;
+        let CueSpeaker::Phrase(phrase) = &self.cue.speaker else { return false };
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
+        let speaks = phrase.head == Head::Pronoun
+            || text.classes(head).has_any(&[Class::Document, Class::InspectorNoun, Class::InspectorateNoun]);
+        let lemma = &text.lexicon.verbs()[usize::from(self.cue.verb)].lemma;
+        speaks && matches!(lemma.as_str(), "go on" | "continue")
     }
 
     /// "…, said Leo Marsh, an expert on care, | would be seen": a finite verb behind a comma.

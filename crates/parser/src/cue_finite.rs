@@ -42,6 +42,7 @@ impl SentenceReader<'_, '_> {
         if (text.quotes.holds(last)
             || self.follows_quotation(last)
             || (!stepped && self.ends_sentence_inverted(last, verb.end)))
+            && !self.thanks(verb)
             && let Some(phrase) = self.inverted(verb.end)
         {
             return Some((CueSpeaker::Phrase(phrase), Order::VerbFirst));
@@ -65,6 +66,24 @@ impl SentenceReader<'_, '_> {
             speech.then(|| self.any_subject(start)).flatten().map(CueSpeaker::Phrase)
         };
         speaker.map(|speaker| (speaker, Order::SpeakerFirst))
+    }
+
+    /// "…, *thanked* the inspectors": a verb that takes whom it is said to, and no speaker behind it.
+    fn thanks(&self, verb: &Range<usize>) -> bool {
+        let text = self.text;
+        let takes_object = |row| {
+            text.frame(row, Frame::Object)
+                && ![Frame::Clause, Frame::That, Frame::Tell].iter().any(|&frame| text.frame(row, frame))
+        };
+        let reason = || {
+            let phrase = noun_phrase::starting_at(text, verb.end, self.sentence.end);
+            phrase.is_some_and(|phrase| {
+                phrase.whole.end < self.sentence.end
+                    && text.is_any(phrase.whole.end, words!["for", "over", "of"])
+            })
+        };
+        let row = text.verb_at(verb.start, verb.end).map(|(_, row)| row);
+        row.is_some_and(takes_object) && text.kind(verb.start - 1) == Kind::Comma && reason()
     }
 
     /// "She admitted A, thanked B and said C": a comma alone parts the verbs of one subject.

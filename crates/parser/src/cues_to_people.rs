@@ -109,24 +109,74 @@ fn run_end(text: &Text<'_>, start: usize, ceiling: usize) -> usize {
 }
 
 fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> Option<Named> {
-    let part_of_body = run.end < sentence.end
-        && text.token(run.end).is_capital()
-        && text.classes(run.end).has_any(&[Class::Group, Class::BodyNoun]);
+    // "Fire Crews' Union": the apostrophe stands between.
+    let owned =
+        run.end + 1 < sentence.end && text.token(run.end).is_single_mark() && text.token(run.end).is_glued();
+    let next = run.end + usize::from(owned);
+    let part_of_body = next < sentence.end
+        && text.token(next).is_capital()
+        && text.classes(next).has_any(&[Class::Group, Class::BodyNoun]);
     if part_of_body {
         return None;
     }
     let phrase = noun_phrase::ending_at(text, run.end, sentence.start)?;
+    if run.len() == 1 && phrase.head == Head::Name && is_aged(text, run.end, sentence.end) {
+        return Some(Named { name: run, titled: false, role: None });
+    }
     let mut found = named(&phrase)?;
     let first = text.classes(found.name.start).has_any(&[Class::Male, Class::Female]);
     let several = found.name.len() > 1;
     let role_before = found.role.as_ref().is_some_and(|role| {
         role.clone().any(|index| text.classes(index).has_any(&[Class::Role, Class::Relation]))
     });
-    found.role = found.role.or_else(|| role_behind(text, run.end, sentence.end));
+    found.role = found
+        .role
+        .or_else(|| role_behind(text, run.end, sentence.end))
+        .or_else(|| role_taken(text, run.end, sentence.end));
     let role_behind = !role_before && found.role.is_some();
     let told_of = role_behind || is_told_of(text, run.end, sentence.end);
-    (found.titled || role_before || (several && (first || told_of))).then_some(found)
+    let known = if several { first || told_of } else { first && is_told_of(text, run.end, sentence.end) };
+    (found.titled || role_before || known).then_some(found)
 }
+
+/// "Jamie, *19*,", "Jamie, *who is nineteen*": an age tells a person from a place.
+fn is_aged(text: &Text<'_>, end: usize, ceiling: usize) -> bool {
+    let who = end + 3 < ceiling && text.is_word(end + 1, "who") && text.is_one_of(end + 2, &["is", "was"]);
+    let number = |index: usize| text.kind(index) == Kind::Number || text.is(index, Class::Number);
+    let alone =
+        |index: usize| index >= ceiling || !text.token(index).is_word() || text.is(index, Class::Coordinator);
+    let at = if who { end + 3 } else { end + 1 };
+    at < ceiling && text.kind(end) == Kind::Comma && number(at) && alone(at + 1)
+}
+
+/// "Ada Nwosu *took over as* governor in April", "Ada Nwosu *became* headteacher".
+fn role_taken(text: &Text<'_>, end: usize, ceiling: usize) -> Option<Range<usize>> {
+    let start = TAKES.iter().find_map(|words| {
+        let reads = |(index, word): (usize, &&str)| end + index < ceiling && text.is_word(end + index, word);
+        words.iter().enumerate().all(reads).then_some(end + words.len())
+    })?;
+    let phrase = noun_phrase::starting_at(text, start, ceiling)?;
+    let when = |&index: &usize| {
+        index + 1 < phrase.tokens.end
+            && text.is(index, Class::Preposition)
+            && text.classes(index + 1).has_any(&[Class::Month, Class::When, Class::Number, Class::Ordinal])
+    };
+    let stop = phrase.tokens.clone().find(when).unwrap_or(phrase.tokens.end);
+    (phrase.head == Head::Role).then(|| noun_phrase::role_in(text, phrase.tokens.start..stop)).flatten()
+}
+
+/// What is said of somebody who gets a post.
+const TAKES: &[&[&str]] = &[
+    &["took", "over", "as"],
+    &["takes", "over", "as"],
+    &["stepped", "in", "as"],
+    &["joined", "as"],
+    &["started", "as"],
+    &["became"],
+    &["was", "appointed"],
+    &["was", "appointed", "as"],
+    &["has", "been"],
+];
 
 /// "Ada Nwosu, who", "Ada Nwosu, whose", "Ada Nwosu, 34,", "Ada Nwosu (34)".
 fn is_told_of(text: &Text<'_>, end: usize, ceiling: usize) -> bool {
@@ -134,7 +184,15 @@ fn is_told_of(text: &Text<'_>, end: usize, ceiling: usize) -> bool {
         && matches!(text.kind(end), Kind::Comma | Kind::BracketOpen)
         && (text.is_one_of(end + 1, &["who", "whose"])
             || (text.kind(end + 1) == Kind::Number
-                && text.token(end + 1).end - text.token(end + 1).start == 2))
+                && text.token(end + 1).end - text.token(end + 1).start == 2)
+            || is_age_in_words(text, end + 1, ceiling))
+}
+
+/// "Ada Nwosu, seventy-nine,".
+fn is_age_in_words(text: &Text<'_>, start: usize, ceiling: usize) -> bool {
+    let stop = (start..ceiling.min(start + 4)).find(|&index| text.kind(index) == Kind::Comma);
+    let number = |index: usize| text.is(index, Class::Number) || !text.token(index).is_word();
+    stop.is_some_and(|stop| text.is(start, Class::Number) && (start..stop).all(number))
 }
 
 /// "Ada Nwosu, the home's manager," and "Ada Nwosu (deputy head)".

@@ -12,6 +12,7 @@ use crate::cue::Cue;
 use crate::finding::{SpeakerFinding, StatementFinding};
 use crate::person::People;
 use crate::resolve::Resolver;
+use crate::resolve_body::Bodies;
 use crate::sentences::sentences;
 use crate::text::Text;
 use crate::token::Kind;
@@ -24,11 +25,16 @@ pub(crate) struct Spoken {
 }
 
 /// Who said what.
-pub(crate) fn cues_to_statements(text: &Text<'_>, cues: &[Cue], people: &People) -> Spoken {
+pub(crate) fn cues_to_statements<'a>(
+    text: &Text<'a>,
+    cues: &[Cue],
+    people: &People,
+    bodies: Bodies<'a>,
+) -> Spoken {
     let sentences = sentences(text);
     let inspectorate =
         text.inspectorate.map(|row| text.lexicon.inspectorates()[usize::from(row)].short_name());
-    let mut resolver = Resolver::new(text, people, inspectorate, &sentences);
+    let mut resolver = Resolver::new(text, people, bodies, inspectorate, &sentences);
     let mut writer = Writer { text, statements: Vec::new(), taken: vec![false; text.tokens.list.len()] };
     for (index, cue) in cues.iter().enumerate() {
         let speaker = resolver.speaker(cue);

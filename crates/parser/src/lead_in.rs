@@ -90,7 +90,12 @@ impl Content<'_, '_> {
         let end = self.cue.sentence.end;
         let mut index = start;
         while index < end && !text.quotes.holds(index) {
-            if let Some(behind) = time_phrase_end(text, index..end) {
+            let time = time_phrase_end(text, index..end);
+            // "claimed nine minutes *would* soon be twelve": the time is what is spoken of.
+            if time.is_some_and(|behind| behind < end && text.is(behind, Class::Modal)) {
+                break;
+            }
+            if let Some(behind) = time {
                 index = behind;
             } else if text.is(index, Class::When) && !text.is(index, Class::Subject) {
                 index += 1;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::person::surname;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -43,6 +44,10 @@ fn may_name(text: &Text<'_>, index: usize) -> bool {
 /// Will Nwosu, Amy Pope: a modal or a post that is a name here, by its capital and its neighbour.
 pub(crate) fn doubles_as_name(text: &Text<'_>, index: usize) -> bool {
     let classes = text.classes(index);
+    // "Arkwright-Dean": a hyphen makes it part of the name before.
+    if index > 0 && text.token(index).is_glued() && text.token(index - 1).is_capital() {
+        return text.token(index - 1).is_word();
+    }
     let beside = |other: usize| text.token(other).is_word() && text.token(other).is_capital();
     // "Leo T. Pope": the first name stands before the initial.
     let initial = index > 2 && is_initial(text, index - 1, 0);
@@ -108,7 +113,9 @@ pub(crate) fn is_first_name(text: &Text<'_>, index: usize) -> bool {
 
 /// "Mayor of Mid Thistle Ada Nwosu": the name begins with the first name known, else has two words.
 pub(crate) fn split_place_and_name(text: &Text<'_>, run: Range<usize>) -> usize {
-    run.clone().skip(1).find(|&index| is_first_name(text, index)).unwrap_or(run.end - 2)
+    let first = run.clone().skip(1).find(|&index| is_first_name(text, index));
+    let last = surname(text, run.clone()).start;
+    first.unwrap_or_else(|| last.saturating_sub(1).max(run.start))
 }
 
 /// Whether a run of capitals names a body or a thing: … Council, … Party, … Weekly.

@@ -212,6 +212,11 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
     if start > whole.start && text.is(start - 1, Class::Preposition) && end - start >= 3 {
         start = split_place_and_name(text, start..end);
     }
+    // "Inspector of Fire and | Rescue Services Ada Nwosu": the post ends with the capitals before the name.
+    let in_post = |at: usize| (whole.start..at).any(|index| text.is(index, Class::Role));
+    if start > whole.start && text.is(start - 1, Class::Coordinator) && end - start >= 3 && in_post(start) {
+        start = split_place_and_name(text, start..end);
+    }
     // "for Safer and | Stronger Communities": the end of a role.
     if end - start > 5 || (start > whole.start && text.is(start - 1, Class::Coordinator)) {
         return None;

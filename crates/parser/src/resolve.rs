@@ -9,6 +9,7 @@ use crate::cue::{Cue, CueSpeaker};
 use crate::finding::SpeakerFinding;
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::person::{Gender, People, surname};
+use crate::resolve_body::Bodies;
 use crate::text::Text;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
@@ -23,6 +24,8 @@ const FEW: usize = 200;
 pub(crate) struct Resolver<'a, 'b> {
     pub text: &'b Text<'a>,
     pub people: &'b People,
+    /// What "the company" and "officers" may mean.
+    pub bodies: Bodies<'a>,
     /// The usual short name of the inspectorate whose inspection the article reports.
     pub inspectorate: Option<&'b str>,
     /// Sentences with their blocks.
@@ -41,11 +44,22 @@ impl<'a, 'b> Resolver<'a, 'b> {
     pub(crate) fn new(
         text: &'b Text<'a>,
         people: &'b People,
+        bodies: Bodies<'a>,
         inspectorate: Option<&'b str>,
         sentences: &'b [(usize, Range<usize>)],
     ) -> Self {
         let names = people.list.iter().map(|person| text.words(person.name.clone())).collect();
-        Self { names, text, people, inspectorate, sentences, done: Vec::new(), last: None, last_body: None }
+        Self {
+            names,
+            text,
+            people,
+            bodies,
+            inspectorate,
+            sentences,
+            done: Vec::new(),
+            last: None,
+            last_body: None,
+        }
     }
 
     /// The speaker of the next cue; `None` where the article's own author speaks.
@@ -96,10 +110,23 @@ impl<'a, 'b> Resolver<'a, 'b> {
             Head::Pronoun => self.pronoun(phrase, at),
             Head::Person { name, .. } => Some(self.named(phrase, name.clone())),
             Head::Relative => None,
+            Head::Name | Head::Role | Head::Noun if self.officers(phrase).is_some() => self.officers(phrase),
+            Head::Name | Head::Role | Head::Noun if self.chief_inspector(phrase).is_some() => {
+                self.chief_inspector(phrase)
+            }
             Head::Name => Some(self.body_or_person(phrase)),
-            Head::Role => Some(self.post(phrase, at)),
-            Head::Noun => Some(self.noun(phrase, at)),
+            Head::Role if !self.is_regulator(phrase) => Some(self.post(phrase, at)),
+            Head::Role | Head::Noun => Some(self.noun(phrase, at)),
         }
+    }
+
+    /// "the regulator", "the care regulator": the inspectorate, though people may have that post.
+    fn is_regulator(&self, phrase: &NounPhrase) -> bool {
+        let text = self.text;
+        let last = phrase.tokens.end - 1;
+        let article = text.is_any(phrase.tokens.start, words!["the", "its", "their"]);
+        let owned = phrase.tokens.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
+        (article || owned) && text.is(last, Class::InspectorateNoun) && self.inspectorate.is_some()
     }
 
     pub(crate) fn finding(&self, phrase: &NounPhrase, name: String) -> SpeakerFinding {
@@ -364,8 +391,11 @@ impl<'a, 'b> Resolver<'a, 'b> {
                 return self.person(phrase, person);
             }
         }
+        if let Some(body) = self.body_meant(phrase) {
+            return body;
+        }
         match self.inspectorate {
-            Some(name) if speaks => self.inspectorate(phrase, name),
+            Some(name) if speaks || self.speaks_for_inspectors(phrase) => self.inspectorate(phrase, name),
             _ => self.definite_noun(phrase, at, head),
         }
     }

@@ -115,15 +115,25 @@ impl Resolver<'_, '_> {
             if let Some(found) = self.sentence_subject(sentence.clone(), at, plural) {
                 return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..found };
             }
+            if let Some(last) = self.last_body.as_ref().filter(|last| self.spoke_in(last, sentence)) {
+                return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
+            }
         }
         let fits = |last: &&SpeakerFinding| !plural || last.is_inspectorate || self.is_plural(last);
         if let Some(last) = self.last_body.as_ref().filter(fits) {
             return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
         }
-        match self.inspectorate {
+        match self.inspected_by() {
             Some(name) => self.inspectorate(phrase, name),
             None => self.finding(phrase, pronoun),
         }
+    }
+
+    /// Whether the last speaker is the inspectorate, whose words stand in a sentence: "Letters are read, *the report*
+    /// says. … it adds".
+    fn spoke_in(&self, last: &SpeakerFinding, sentence: &Range<usize>) -> bool {
+        let speaks = last.tokens.as_ref().is_some_and(|tokens| sentence.contains(&tokens.start));
+        speaks && last.is_inspectorate
     }
 
     /// Whether a speaker's words are a plural or name a group.
@@ -155,9 +165,18 @@ impl Resolver<'_, '_> {
         let inspectors = phrase.tokens.clone().find(|&index| text.is_word(index, "inspectors"));
         if plural
             && inspectors.is_some()
-            && let Some(name) = self.inspectorate
+            && let Some(name) = self.inspected_by()
         {
             return Some(self.inspectorate(&phrase, name));
+        }
+        // "Hospital letters are read …": they are many, and "it" is none of them.
+        let many_documents = text.is(head, Class::Document) && text.ends_with(head, "s");
+        // "Plan for the development of …": a task; what is spoken of has an article or an owner.
+        let determined = text.is(phrase.tokens.start, Class::Determiner)
+            || text.is(head, Class::InspectorNoun)
+            || phrase.tokens.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
+        if !plural && phrase.head == Head::Noun && (many_documents || !determined) {
+            return None;
         }
         if text.is(head, Class::BodyNoun) && phrase.head != Head::Name && self.inspectorate.is_some() {
             return None;

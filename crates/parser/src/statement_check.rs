@@ -4,13 +4,14 @@ use crate::cues_to_people::cues_to_people;
 use crate::cues_to_statements::cues_to_statements;
 use crate::finding::StatementFinding;
 use crate::quotes_to_cues::quotes_to_cues;
+use crate::resolve_body::Bodies;
 use crate::test_text::with_text;
 
 /// One line for each statement: segments, kind, speaker, cue; then the quotations that nobody spoke.
 pub(crate) fn check(text: &str) -> String {
     with_text(text, |text| {
         let cues = quotes_to_cues(text);
-        let spoken = cues_to_statements(text, &cues, &cues_to_people(text, &cues));
+        let spoken = cues_to_statements(text, &cues, &cues_to_people(text, &cues), Bodies::default());
         let line = |found: &StatementFinding| {
             let segments: Vec<&str> = found.segments.iter().map(|range| text.words(range.clone())).collect();
             let name = found.speaker.name.as_deref().unwrap_or("nobody");
@@ -66,6 +67,25 @@ const EXAMPLES: &[Example] = &[
         &["the home has to decide → indirect Ada Nwosu (said)"]),
     ("a clause that goes on", "It makes sense, Ada Nwosu said, for the home to close.",
         &["It makes sense | for the home to close → indirect Ada Nwosu (said)"]),
+    ("a clause that goes on", "Falls had gone down, they noted, since a carer began to visit.",
+        &["Falls had gone down | since a carer began to visit → indirect they (noted)"]),
+    ("a clause that goes on", "More carers were hired, she said, with the number of homes falling. It was late, she said, with a smile.",
+        &["More carers were hired | with the number of homes falling → indirect she (said)",
+          "It was late → indirect she (said)"]),
+    ("a clause that goes on", "The gate needs paint, it went on, and should open late.",
+        &["The gate needs paint | should open late → indirect it (went on)"]),
+    ("a clause behind a relative word", "It was the work, in which, inspectors noted, staff could “recall the trip”.",
+        &["staff could “recall the trip” → mixed inspectors (noted)"]),
+    ("a clause that begins with a number", "Leo Marsh claimed nine minutes would soon be twelve.",
+        &["nine minutes would soon be twelve → indirect Leo Marsh (claimed)"]),
+    ("an adverb between auxiliary and verb", "Ada Nwosu left. She did, however, describe the home as “kind”.",
+        &["“kind” → direct Ada Nwosu (describe)"]),
+    ("thanks behind a quotation", "Ada Nwosu admitted it was “a mess”, thanked the inspectors for “holding up a mirror” and said it was late.",
+        &["it was “a mess” → mixed Ada Nwosu (admitted)",
+          "the inspectors for “holding up a mirror” → mixed Ada Nwosu (thanked)",
+          "it was late → indirect Ada Nwosu (said)"]),
+    ("a notice is no verb", "They served the home with an improvement notice and told its owners that it was late.",
+        &["it was late → indirect they (told)"]),
     ("a clause that goes on", "These homes, inspectors said, “all cost the same”.",
         &["These homes | “all cost the same” → mixed inspectors (said)"]),
     ("a clause that goes on", "The home was cold, said Nwosu, but it was dear. Ms Ada Nwosu left.",

@@ -115,8 +115,14 @@ fn first_of_pair(text: &Text<'_>, phrase: &NounPhrase, floor: usize) -> Option<u
 /// that clause reports what the last phrase says ("those who know what | the council said").
 fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounPhrase> {
     let reach = floor.max(inner.whole.start.saturating_sub(10));
-    let clause = (reach..inner.whole.start).rev().take_while(|&index| text.token(index).is_word());
-    let who = clause.into_iter().find(|&index| text.is_word(index, "who"))?;
+    let mut clause = (reach..inner.whole.start).rev().take_while(|&index| text.token(index).is_word());
+    // "the firm *which runs it | says*": what is run is no subject.
+    let object = inner.head == Head::Pronoun && text.is_word(inner.whole.start, "it");
+    let opens = |&index: &usize| {
+        text.is_word(index, "who")
+            || object && index + 2 == inner.whole.start && text.is_any(index, words!["which", "that"])
+    };
+    let who = clause.find(opens)?;
     let inside = who + 1..inner.whole.start;
     let thinks = inside.clone().any(|index| {
         text.is(index, Class::Reporting)

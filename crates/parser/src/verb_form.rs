@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::finite_verb::{has_object, is_past};
 use crate::quotes_to_cues::SentenceReader;
+use crate::resolve_body::NOTICES;
 use crate::subject::is_said;
 use crate::time_phrase::time_phrase_start;
 use crate::token::Kind;
@@ -60,6 +61,7 @@ impl SentenceReader<'_, '_> {
                 self.lead_verb(start, verb)
                     .or_else(|| self.helping_clitic(start))
                     .or_else(|| self.floating_both(start))
+                    .or_else(|| self.inserted_adverb(start))
                     .or_else(|| time_phrase_start(self.text, self.sentence.start, start))
             };
             match before {
@@ -118,6 +120,18 @@ impl SentenceReader<'_, '_> {
             && start >= self.sentence.start + 2
             && text.classes(start - 2).has_any(&[Class::Subject, Class::Relative]);
         helps.then(|| start - 1)
+    }
+
+    /// "She did*, however,* describe": an adverb between commas, behind an auxiliary.
+    fn inserted_adverb(&self, start: usize) -> Option<usize> {
+        let text = self.text;
+        let comma = |index: usize| text.kind(index) == Kind::Comma && !text.quotes.holds(index);
+        let first = start.checked_sub(4).filter(|&first| first > self.sentence.start)?;
+        let inserted = comma(start - 1)
+            && comma(start - 3)
+            && text.is(start - 2, Class::Adverb)
+            && text.classes(first).has_any(&[Class::Do, Class::Have]);
+        inserted.then_some(first)
     }
 
     /// "The two leaders *both* denounced": stands behind its noun.
@@ -292,8 +306,10 @@ impl SentenceReader<'_, '_> {
                 );
         }
 
-        text.is(last, Class::Determiner)
-            && !text.is_any(last, words!["some", "many", "both", "all", "that", "which"])
+        let handed_out = text.is_word(verb, "notice") && text.is_any(last, &NOTICES);
+        handed_out
+            || text.is(last, Class::Determiner)
+                && !text.is_any(last, words!["some", "many", "both", "all", "that", "which"])
             || text.kind(last) == Kind::Clitic
             || text.kind(last) == Kind::Number && !is_said(text, verb)
             || !is_said(text, verb)

@@ -57,6 +57,8 @@ impl Voices {
         let inspectors: FxHashSet<&str> = (statements.iter().zip(&inspecting))
             .filter(|(_, inspects)| **inspects)
             .filter_map(|(found, _)| found.speaker.name.as_deref())
+            // A council has more to say than what its officers found.
+            .filter(|name| !by_council || is_a_persons(name) && !name.ends_with("Council"))
             .collect();
         let mut voices = vec![Voice::Narrator; reading.tokens.list.len()];
         for (statement, inspects) in statements.iter().zip(inspecting) {
