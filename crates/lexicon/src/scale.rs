@@ -13,9 +13,6 @@ pub struct ScaleRow {
     /// the article names the programme.
     #[serde(default)]
     pub programme: Option<String>,
-    /// Other words that show that the programme is meant, in lower case; empty where only its name does.
-    #[serde(default)]
-    pub programme_forms: Vec<String>,
     /// First day on which it was used (ISO date, or only its year and month, or year); absent where not known.
     #[serde(default)]
     pub from: Option<String>,

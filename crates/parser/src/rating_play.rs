@@ -18,8 +18,8 @@ const REPORT_CARD: &[&str] =
 #[derive(Debug, Default)]
 pub(crate) struct ScaleMarks {
     report_card: Vec<Vec<Symbol>>,
-    /// For each scale of the lexicon the words that show its programme; empty where it has none.
-    programmes: Vec<Vec<Vec<Symbol>>>,
+    /// For each scale of the lexicon the words of its programme; empty where it has none.
+    programmes: Vec<Vec<Symbol>>,
     /// For each symbol whether some of them begin with it.
     starts: Vec<bool>,
 }
@@ -30,14 +30,10 @@ impl ScaleMarks {
         let report_card = REPORT_CARD.iter().map(|words| vocabulary.intern_all(words)).collect();
         // The press leaves out that a programme is national.
         let plain = |name: &str| name.strip_prefix("National ").unwrap_or(name).to_owned();
-        let mut programme = |row: &ScaleRow| -> Vec<Vec<Symbol>> {
-            let name = row.programme.as_deref().map(plain);
-            let forms = name.into_iter().chain(row.programme_forms.iter().cloned());
-            forms.map(|form| vocabulary.intern_all(&form)).collect()
-        };
-        let programmes = lexicon.scales().iter().map(&mut programme).collect();
-        let mut marks = Self { report_card, programmes, ..Self::default() };
-        let words = marks.report_card.iter().chain(marks.programmes.iter().flatten());
+        let programme = |row: &ScaleRow| row.programme.as_deref().map(plain).unwrap_or_default();
+        let programmes = lexicon.scales().iter().map(|row| vocabulary.intern_all(&programme(row)));
+        let mut marks = Self { report_card, programmes: programmes.collect(), ..Self::default() };
+        let words = marks.report_card.iter().chain(&marks.programmes);
         let starts: Vec<usize> =
             words.filter_map(|words| words.first()).map(|first| first.0 as usize).collect();
         marks.starts = vec![false; starts.iter().max().map_or(0, |last| last + 1)];
@@ -97,7 +93,7 @@ impl Text<'_> {
             named: marks
                 .programmes
                 .iter()
-                .map(|forms| forms.is_empty() || forms.iter().any(|words| self.says(words, &starts)))
+                .map(|words| words.is_empty() || self.says(words, &starts))
                 .collect(),
             byline_year,
             year: byline_year.or_else(|| self.last_year()),
