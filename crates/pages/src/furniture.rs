@@ -7,18 +7,29 @@ use dom_query::{Document, NodeRef};
 
 use crate::blocks::is_row;
 
-/// Never part of an article.
-const TAGS: &str = "script, style, template, noscript, iframe, object, svg, nav, form, button, select, dialog, \
-                    footer, aside, [hidden], [aria-hidden=true], [role=navigation], [role=complementary], \
-                    [role=dialog], [role=search], [role=banner], [role=contentinfo]";
+/// Never holds anything of an article.
+const TAGS: &str = "script, style, template, noscript, iframe, object, svg, nav, button, select, dialog, footer, \
+                    aside, [hidden], [role=navigation], [role=complementary], [role=dialog], [role=search], [role=banner], \
+                    [role=contentinfo]";
+
+/// No part of an article but where they are around all of it: some systems put every page into one form, and a page
+/// that was saved while a question about cookies was open is hidden behind it.
+const UNLESS_WHOLE: &str = "form, [aria-hidden=true]";
 
 /// Readers' comments, by words of a class or an id. They may be longer than the article.
-const COMMENTS: &str = "comment disqus viafoura coral";
+const COMMENTS: &str =
+    "comment conversation coral discussion disqus openweb replies respond spot-im spotim vf viafoura";
+
+/// Says of an article whether it may be commented on.
+const COMMENTED: &str = "comments-closed comments-open has-comment no-comment";
+
+/// Bytes of text that are left around what is no article but the comments on one.
+const LEAST_AROUND: usize = 120;
 
 /// Other furniture, by words of a class or an id, in singular.
 const BOXES: &str = "ad adbox adslot advert advertisement breadcrumb byline byline-block consent cookie dateline \
     entry-meta gdpr jobs link-block links-block most-read mostread nav navigation newsletter outbrain paywall popup \
-    posted-on promo promoted puff read-more read-next readmore recirculation recommendation recommended related \
+    posted-on promo promoted puff read-more read-next readmore recirculation recommended related \
     see-also share sharing sidebar sign-up signup social sponsored subscribe subscription taboola toolbar trending";
 
 /// Words under a picture, by words of a class.
@@ -36,6 +47,7 @@ fn is_named_whole(node: &NodeRef<'_>) -> bool {
 /// Takes everything out of a page that is surely no part of its article.
 pub(crate) fn remove(document: &Document) {
     document.select(TAGS).remove();
+    open_whole(document);
     name_captions(document);
     open_layout_tables(document);
     let paragraphs = text_of_paragraphs(&document.root());
@@ -46,10 +58,32 @@ pub(crate) fn remove(document: &Document) {
         }
         let words = words(node);
         let large = || text_of_paragraphs(node) * 2 > paragraphs;
-        if has(&words, COMMENTS) || has(&words, BOXES) && !large() {
+        let comments = has(&words, COMMENTS) && !(large() && is_commented(node, &words, document));
+        if comments || has(&words, BOXES) && !large() {
             node.remove_from_parent();
         }
     }
+}
+
+/// Takes out what is in the midst of the page, and makes a plain element of what is around it.
+fn open_whole(document: &Document) {
+    let paragraphs = text_of_paragraphs(&document.root());
+    for node in document.select(UNLESS_WHOLE).nodes() {
+        if !is_whole(node) && text_of_paragraphs(node) * 2 <= paragraphs {
+            node.remove_from_parent();
+            continue;
+        }
+        node.remove_attr("aria-hidden");
+        if node.has_name("form") {
+            node.rename("div");
+        }
+    }
+}
+
+/// An article whose class has a word for comments, as its category or because it may be commented on.
+fn is_commented(node: &NodeRef<'_>, words: &[String], document: &Document) -> bool {
+    let around = || document.root().text().len() - node.text().len();
+    node.has_name("article") || has(words, COMMENTED) || around() < LEAST_AROUND
 }
 
 /// What a table is made of.
@@ -168,18 +202,38 @@ mod tests {
 
     #[test]
     fn boxes_go_and_the_text_around_them_stays() {
-        let text = "<p>It was a long day in the home, said one who lives there.</p>";
+        let text =
+            format!("<p>{}</p>", "It was a long day in the home, said one who lives there. ".repeat(3));
         for furniture in [
             "<div class=\"article-ad\"><p>Buy</p></div>",
             "<section id=\"NewsletterSignup\"><p>Sign up</p></section>",
             "<ul class=\"story-related__list\"><li>Other</li></ul>",
-            "<div class=\"c-comments\"><p>First! and a lot more than the article has itself to say.</p></div>",
+            "<div class=\"c-comments\"><p>First! and a lot more than the article has itself to say, and then more of that still, and \
+             the answers of others to all of that, none of which the home's owner or the inspectors wrote.</p></div>",
+            "<div id=\"vf-conversations\"><p>First!</p></div>",
+            "<div class=\"spot-im-frame\"><p>First!</p></div>",
+            "<div id=\"respond\"><p>First!</p></div>",
+            "<form><p>Search</p></form>",
             "<div class=\"most-read\">x</div>",
             "<div data-component=\"links-block\"><p>More on this</p></div>",
             "<nav>Home</nav>",
             "<div aria-hidden=\"true\">x</div>",
         ] {
             assert_eq!(left(&format!("{text}{furniture}")), text, "{furniture}");
+        }
+    }
+
+    #[test]
+    fn what_is_around_the_page_is_opened() {
+        let text = "<h2>Home</h2><p>It was fine, said all who live there.</p>";
+        for around in [
+            format!("<form id=\"x\">{text}</form>"),
+            format!("<div id=\"x\" aria-hidden=\"true\">{text}</div>"),
+        ] {
+            assert_eq!(
+                left(&format!("{around}<p>Cookies?</p>")),
+                format!("<div id=\"x\">{text}</div><p>Cookies?</p>")
+            );
         }
     }
 
@@ -199,6 +253,9 @@ mod tests {
             "<div class=\"story related\"><p>It was fine, and all of the text is in here.</p></div>",
             "<p class=\"advertising-standards-story\">It was fine.</p>",
             "<p class=\"shaded\">It was fine.</p>",
+            "<div class=\"post comments-open\"><p>It was fine, and all of the text is in here.</p></div>",
+            "<article class=\"category-discussion\"><p>It was fine, and all is in here.</p></article>",
+            "<div class=\"recommendations\"><p>The home should mend its roof.</p></div><p>It was fine.</p>",
         ] {
             assert_eq!(left(kept), kept);
         }
