@@ -9,9 +9,19 @@ const SIGNS: [&str; 4] = ["<!doctype html", "<html", "<head", "<body"];
 /// Whether bytes of unknown origin are an HTML page rather than plain text.
 #[must_use]
 pub fn is_html(bytes: &[u8]) -> bool {
+    let bytes = without_comments(bytes);
     let start = String::from_utf8_lossy(&bytes[..bytes.len().min(HEAD)]).to_ascii_lowercase();
-    let start = start.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
     start.starts_with('<') && SIGNS.iter().any(|sign| start.contains(sign))
+}
+
+/// Without the blanks and comments at the start: a licence, or where a browser saved the page from.
+fn without_comments(bytes: &[u8]) -> &[u8] {
+    let mut rest = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
+    while let Some(comment) = rest.strip_prefix(b"<!--") {
+        let Some(end) = comment.windows(3).position(|mark| mark == b"-->") else { break };
+        rest = comment[end + 3..].trim_ascii_start();
+    }
+    rest
 }
 
 /// The text of a page.
@@ -54,6 +64,9 @@ mod tests {
     fn only_a_page_is_taken_for_one() {
         assert!(is_html(b"\xEF\xBB\xBF\n <!DOCTYPE HTML><title>x</title>"));
         assert!(is_html(b"<!-- saved --><html lang=en>"));
+        let comments = format!("{}<!-- {} -->\n<!-- x -->", " ".repeat(2000), "licence ".repeat(400));
+        assert!(is_html(format!("{comments}<html>").as_bytes()));
+        assert!(!is_html(comments.as_bytes()));
         for text in ["The <html> tag was rated good.", "< 5 homes", "", "<3 this home"] {
             assert!(!is_html(text.as_bytes()), "{text}");
         }
