@@ -4,7 +4,7 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use crate::blocks::{Line, lines};
-use crate::{PageError, furniture, nesting};
+use crate::{PageError, furniture, is_html, nesting, plain};
 
 /// Bytes of running text that the shortest article has.
 const SHORTEST: usize = 120;
@@ -35,8 +35,46 @@ pub(crate) fn blocks(document: Document, title: Option<&str>) -> Result<Vec<Stri
     }
     let own = |line: &Line| !line.linked && Some(line.text.as_str()) != title;
     let own: Vec<String> = lines.into_iter().filter(own).map(|line| line.text).collect();
-    let running: usize = own.iter().filter(|line| ends_a_sentence(line)).map(String::len).sum();
-    if running < SHORTEST { Err(PageError::NoArticle) } else { Ok(own) }
+    running(own)
+}
+
+/// The lines, if there is running text enough among them.
+fn running(lines: Vec<String>) -> Result<Vec<String>, PageError> {
+    let running: usize = lines.iter().filter(|line| ends_a_sentence(line)).map(String::len).sum();
+    if running < SHORTEST { Err(PageError::NoArticle) } else { Ok(lines) }
+}
+
+/// The lines of what a page states as its article's text, without the headline.
+pub(crate) fn stated(text: &str, title: Option<&str>) -> Result<Vec<String>, PageError> {
+    running(paragraphs(text, title)?)
+}
+
+/// Tags that tell markup from text.
+const MARKUP: [&str; 9] = ["<p>", "<p ", "</p>", "<br", "<div", "</a>", "</h2>", "</li>", "</span>"];
+
+/// The lines of an article's text, be it plain, in the markup of its story alone or a whole page, without its
+/// headline.
+pub(crate) fn paragraphs(text: &str, title: Option<&str>) -> Result<Vec<String>, PageError> {
+    if !MARKUP.iter().any(|tag| text.contains(tag)) {
+        let lines = text.lines().filter_map(decoded);
+        return Ok(lines.filter(|line| Some(line.as_str()) != title).collect());
+    }
+    check_nesting(text)?;
+    let document = Document::from(text);
+    check_size(&document)?;
+    if is_html(text.as_bytes()) {
+        return blocks(document, title);
+    }
+    furniture::remove(&document);
+    let own = |line: &Line| !line.linked && Some(line.text.as_str()) != title;
+    let lines = document.body().map(lines).unwrap_or_default();
+    Ok(lines.into_iter().filter(own).map(|line| line.text).collect())
+}
+
+/// One line without tags and entities; `None` where nothing is left.
+pub(crate) fn decoded(line: &str) -> Option<String> {
+    let marked = line.contains("</") || line.contains('&') && line.contains(';');
+    if marked { plain(&Document::fragment(line).text()) } else { plain(line) }
 }
 
 /// A page may leave some elements open that the reader closes.

@@ -34,7 +34,11 @@ const NAMES: [(Field, &str, &[&str]); 6] = [
         &["date", "date_publish", "datePublished", "published", "publish_date", "pubDate", "published_at"],
     ),
     (Field::Authors, "authors", &["authors", "author", "byline"]),
-    (Field::Publisher, "publisher", &["publisher", "sitename", "site_name", "source_domain", "source"]),
+    (
+        Field::Publisher,
+        "publisher",
+        &["publisher", "sitename", "site_name", "source_domain", "source", "source-hostname"],
+    ),
 ];
 
 /// Under which names the fields of an article stand in a scraper's JSON.

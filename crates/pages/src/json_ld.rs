@@ -19,8 +19,7 @@ pub(crate) struct JsonLd {
 }
 
 pub(crate) fn json_ld(document: &Document) -> Option<JsonLd> {
-    let scripts = document.select("script[type='application/ld+json']");
-    let data: Vec<Value> = scripts.nodes().iter().filter_map(|script| parse(&script.text())).collect();
+    let data = data(document);
     let things: Vec<&Value> = data.iter().flat_map(things).collect();
     let article = things.iter().find(|thing| is_article(thing))?;
     let named = |field: &str| names(&article[field], &things);
@@ -31,6 +30,18 @@ pub(crate) fn json_ld(document: &Document) -> Option<JsonLd> {
         published: text(&article["datePublished"]),
         url: text(&article["url"]).or_else(|| text(&article["mainEntityOfPage"]["@id"])),
     })
+}
+
+/// The text of the first article in a page's JSON-LD, as it is written there.
+pub(crate) fn body(document: &Document) -> Option<String> {
+    let data = data(document);
+    let article = data.iter().flat_map(things).find(|thing| is_article(thing))?;
+    Some(article["articleBody"].as_str()?.to_owned())
+}
+
+fn data(document: &Document) -> Vec<Value> {
+    let scripts = document.select("script[type='application/ld+json']");
+    scripts.nodes().iter().filter_map(|script| parse(&script.text())).collect()
 }
 
 /// Many pages break strings over lines, which JSON does not allow.

@@ -27,6 +27,7 @@
 mod blocks;
 mod content;
 mod encoding;
+mod epoch;
 mod error;
 mod fields;
 mod furniture;
@@ -70,7 +71,12 @@ pub fn read_html(html: &[u8]) -> Result<Page, PageError> {
     let document = Document::from(html);
     content::check_size(&document)?;
     let about = metadata::metadata(&document);
-    let blocks = content::blocks(document, about.title.as_deref())?;
+    let body = json_ld::body(&document);
+    let blocks = match (content::blocks(document, about.title.as_deref()), body) {
+        // Some pages are filled in by a script, and hold their text for search engines only.
+        (Err(PageError::NoArticle), Some(body)) => content::stated(&body, about.title.as_deref())?,
+        (found, _) => found?,
+    };
     let lines: Vec<String> = about.title.iter().cloned().chain(blocks).collect();
     Ok(Page { text: lines.join("\n\n") + "\n", ..about })
 }
@@ -101,6 +107,23 @@ mod tests {
         }
         let many = "<p>x".repeat(200_000);
         assert!(matches!(read_html(many.as_bytes()), Err(PageError::TooLarge { .. })));
+    }
+
+    #[test]
+    fn the_text_for_search_engines_is_read_where_there_is_no_other() {
+        let page = |body: &str, markup: &str| {
+            let data =
+                format!(r#"{{"@type": "NewsArticle", "headline": "Home fined", "articleBody": "{body}"}}"#);
+            let html = format!("<script type='application/ld+json'>{data}</script><div>{markup}</div>");
+            read_html(html.as_bytes()).map(|page| page.text)
+        };
+        let said = "It was fine, said all who live there, and it would be finer by the end of the summer.";
+        for body in [format!("{said}\\n\\n{said}"), format!("<p>{said}</p><p>{said}</p>")] {
+            assert_eq!(page(&body, "Loading").unwrap(), format!("Home fined\n\n{said}\n\n{said}\n"));
+        }
+        assert_eq!(page("Subscribe to read on.", "Loading"), Err(PageError::NoArticle));
+        let other = format!("<p>{}</p>", "The home was not fined, said its owner. ".repeat(9));
+        assert!(page(said, &other).unwrap().contains("was not fined"));
     }
 
     #[test]

@@ -63,7 +63,7 @@ pub(crate) fn metadata(document: &Document) -> Page {
     }
 }
 
-fn is_address(url: &str) -> bool {
+pub(crate) fn is_address(url: &str) -> bool {
     url.starts_with("http://") || url.starts_with("https://")
 }
 
