@@ -23,8 +23,8 @@ offsets and lines count in the text taken out of each page or line of JSON (`tex
 write it, `--out DIR` does";
 
 const HELP: &str = "\
-A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it.
-A file named itself may hold one such object (one.json). Standard input is any of them, or text, by what it holds. The text that is taken out of pages and lines
+A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it,
+A file named itself may hold one such object (one.json), or an array of them (all.json). Standard input is any of them, or text, by what it holds. The text that is taken out of pages and lines
 is written to DIR/text, and evidence counts in it.
 
 Formats, each in a folder of its own in DIR:

@@ -19,6 +19,9 @@ pub enum PageError {
         /// The most that may be inside each other.
         depth: usize,
     },
+    /// A web archive, which a browser makes of a page and all that belongs to it.
+    #[error("is a web archive (MHTML), which is not read; save the page again, as HTML")]
+    Archive,
     /// A line that is not JSON, or no object.
     #[error("is not a JSON object ({0})")]
     NotJson(String),

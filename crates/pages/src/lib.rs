@@ -2,7 +2,7 @@
 //!
 //! [`read_html`] takes the article out of a saved news page: its text without navigation, adverts, links to
 //! other stories, newsletter boxes and comments, and what the page says about it (JSON-LD, OpenGraph,
-//! markup). [`read_json`] does the same for one line of JSON as scrapers write it.
+//! markup). [`read_json`] does the same for one object of JSON as scrapers write it.
 //!
 //! The text is made for people and programs that go by lines: the headline, then each paragraph, crosshead
 //! and list item as a line of its own with a blank line between; a list item begins with `•`, the words under

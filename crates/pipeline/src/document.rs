@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use onrecord_model::Article;
-use onrecord_pages::{Page, is_html, is_json, read_html, read_json};
+use onrecord_pages::{Page, PageError, is_html, is_json, read_html, read_json};
 use sha2::{Digest, Sha256};
 
 use crate::id::hex;
@@ -33,6 +33,7 @@ impl Input {
         let page = match self.kind(&bytes) {
             Kind::Text => return Ok(Document { article, text: bytes }),
             Kind::Page => read_html(&bytes),
+            Kind::Archive => Err(PageError::Archive),
             Kind::Lines | Kind::Object => read_json(&bytes, &self.fields),
         };
         let no_document = |cause| PipelineError::NoDocument { path: self.path.clone(), cause };

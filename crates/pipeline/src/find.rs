@@ -10,6 +10,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::PipelineError;
 use crate::id::Ids;
 use crate::input::{Input, Place, shown};
+use crate::json_array::JsonArray;
 use crate::json_lines::JsonLines;
 use crate::kind::Kind;
 use crate::standard_input;
@@ -17,7 +18,7 @@ use crate::standard_input;
 /// The articles under some paths: a file is an article whatever its name, a folder stands for every file
 /// in it whose name ends in `.txt`, `.html` or `.jsonl`, at any depth and in the order of the names, and `-` is
 /// standard input. Each line of a `.jsonl` file is an article, and of standard input where the first is an object of
-/// JSON.
+/// JSON. Each element is one of a file named itself that is an array of objects of JSON.
 ///
 /// Links are followed. Files and folders whose names begin with a dot are left out, unless named
 /// themselves. A path that comes up twice is one article. What cannot be read comes up as an error in its
@@ -108,7 +109,7 @@ fn article(entry: walkdir::Result<DirEntry>) -> Option<Found> {
     let named_itself = entry.depth() == 0;
     let folder = entry.file_type().is_dir();
     let kind = Kind::of(entry.path());
-    let wanted = if named_itself { !folder } else { kind.is_some() };
+    let wanted = if named_itself { !folder } else { kind.is_some_and(|kind| kind != Kind::Archive) };
     if !wanted || folder && kind != Some(Kind::Text) {
         return None;
     }
@@ -144,10 +145,14 @@ fn is_part_of_page(entry: &DirEntry) -> bool {
         })
 }
 
-/// The articles of a file: one, or one for each line.
+/// The articles of a file: one, or one for each line of JSON Lines or element of a JSON array.
 fn each_line(found: Found) -> Box<dyn Iterator<Item = Found> + Send> {
     match found {
         Ok((Place::File(path), _)) if Kind::of(&path) == Some(Kind::Lines) => Box::new(JsonLines::open(path)),
+        Ok((Place::File(path), size)) if Kind::of(&path).is_none() => match JsonArray::open(&path) {
+            Some(elements) => Box::new(elements),
+            None => Box::new(iter::once(Ok((Place::File(path), size)))),
+        },
         other => Box::new(iter::once(other)),
     }
 }

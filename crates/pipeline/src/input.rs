@@ -17,7 +17,7 @@ pub struct Input {
     /// The file's stem, made safe as a file name; unique in one export.
     pub id: String,
     /// The path as given, with `/` between folders; `-` for standard input, `FILE:LINE` for a line of JSON,
-    /// `-:LINE` for one on standard input.
+    /// `-:LINE` for one on standard input, `FILE:NUMBER` for an element of a JSON array.
     pub path: String,
     pub(crate) place: Place,
     /// In bytes, when it was found; `None` where that cannot be told.
@@ -30,10 +30,10 @@ pub struct Input {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Place {
     File(PathBuf),
-    /// One line of a file.
+    /// One line of a file, or one element of the JSON array that it is.
     Line {
         file: PathBuf,
-        /// From 1.
+        /// Of the line or element, from 1.
         number: u64,
         /// Its first byte in the file.
         start: u64,

@@ -12,16 +12,20 @@ pub(crate) enum Kind {
     Lines,
     /// An article as one JSON object, on however many lines. No name tells it: much else ends in `.json`.
     Object,
+    /// A web archive, which is refused: it would come out as a text without a fact.
+    Archive,
 }
 
 /// The endings of names that tell, in any case.
-const ENDINGS: [(&str, Kind); 6] = [
+const ENDINGS: [(&str, Kind); 8] = [
     ("txt", Kind::Text),
     ("html", Kind::Page),
     ("htm", Kind::Page),
     ("xhtml", Kind::Page),
     ("jsonl", Kind::Lines),
     ("ndjson", Kind::Lines),
+    ("mhtml", Kind::Archive),
+    ("mht", Kind::Archive),
 ];
 
 impl Kind {

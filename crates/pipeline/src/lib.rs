@@ -1,6 +1,6 @@
 //! From article files to records on disk.
 //!
-//! [`find`] walks files and folders for texts, web pages and JSON Lines, [`Export::run`] reads and parses what it
+//! [`find`] walks files and folders for texts, web pages, JSON Lines and JSON arrays, [`Export::run`] reads and parses what it
 //! finds in parallel, a bounded batch at a time, and hands each [`Coverage`](onrecord_model::Coverage) to every
 //! [`Format`]. The order of everything that comes out is the order of the articles, whatever the number of
 //! threads. A file is written whole or not at all; with [`Mode::Check`] nothing is written and each file that would change is
@@ -43,6 +43,7 @@ mod format;
 mod html_index;
 mod id;
 mod input;
+mod json_array;
 mod json_lines;
 mod kind;
 mod lines;

@@ -143,6 +143,28 @@ fn every_kind_of_input_is_exported_or_named() {
 }
 
 #[test]
+fn each_element_of_a_json_array_is_an_article() {
+    let array =
+        "[\n{\"text\": \"“We are sorry,” the force said.\"},\n{\"title\": \"x\"},\n{\"text\": \"Two.\"}\n]\n";
+    let folder = folder(&[("x.json", array.as_bytes()), ("y.json", b"[Picture] Two.\n")]);
+    let outcome = export(folder.path(), &["x.json", "y.json"], Mode::Write).unwrap();
+    assert_eq!(outcome.articles, ["x-1", "x-3", "y"]);
+    assert_eq!(outcome.problems.len(), 1, "{:#?}", outcome.problems);
+    assert!(outcome.problems[0].contains("x.json:2: has no text"), "{:#?}", outcome.problems);
+    let text = fs::read(folder.path().join("out/text/x-1.txt")).unwrap();
+    assert_eq!(text, ARTICLE);
+}
+
+#[test]
+fn a_web_archive_is_refused_where_it_is_named() {
+    let folder = folder(&[("x.mhtml", b"From: <Saved by Blink>\n"), ("a.txt", ARTICLE)]);
+    let outcome = export(folder.path(), &["x.mhtml", ""], Mode::Write).unwrap();
+    assert_eq!(outcome.articles, ["a"]);
+    assert_eq!(outcome.problems.len(), 1, "{:#?}", outcome.problems);
+    assert!(outcome.problems[0].contains("x.mhtml: is a web archive"), "{:#?}", outcome.problems);
+}
+
+#[test]
 fn what_cannot_be_read_keeps_nothing_back() {
     let folder = folder(&[("in/a.txt", ARTICLE), ("in/b.txt/c.txt", ARTICLE), ("in/d.txt", ARTICLE)]);
     let outcome = export(folder.path(), &["gone.txt", "in"], Mode::Write).unwrap();
