@@ -91,6 +91,9 @@ impl Reader<'_> {
             || self.is_general_rule(found)
             || self.is_law(found)
             || self.is_denied_or_doubted(found.words_start)
+            || self.is_measured(sentence, found.words_start)
+            || self.is_not_possible(found)
+            || self.is_in_denied_clause(sentence, found.words_start)
             || !self.asks_here(sentence, found)
             || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(subject)
     }

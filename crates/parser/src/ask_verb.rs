@@ -22,7 +22,9 @@ impl Reader<'_> {
         voice: Voice,
     ) -> Option<bool> {
         let verb = found.words_start;
-        if found.slot(Slot::Body).is_some_and(|body| self.reading.is(body.end - 1, "improvement")) {
+        if self.asks_nothing(sentence, found)
+            || found.slot(Slot::Body).is_some_and(|body| self.reading.is(body.end - 1, "improvement"))
+        {
             return None;
         }
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
@@ -229,7 +231,11 @@ impl Reader<'_> {
 
     /// "a notice for | the service at X": who gets it is not what it is about.
     pub(crate) fn is_receiver(&self, matter: &Range<usize>) -> bool {
-        let stop = matter.clone().find(|&index| self.reading.is(index, "of")).unwrap_or(matter.end);
+        let stops = |index: usize| {
+            self.reading.is(index, "of")
+                || index > matter.start && self.reading.is_one_of(index, &["that", "which"])
+        };
+        let stop = matter.clone().find(|&index| stops(index)).unwrap_or(matter.end);
         // "notices on | the management of falls": what is managed, not who manages.
         let head = matter.start..stop.min(matter.start + 3);
         if stop < matter.end && self.reading.is(stop - 1, "management") {
@@ -244,7 +250,7 @@ impl Reader<'_> {
     pub(crate) fn gives_action(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
         let rest = found.words_start..sentence.tokens.end;
         rest.into_iter().any(|index| {
-            ["telling", "requiring", "ordering", "instructing"]
+            ["telling", "requiring", "ordering", "instructing", "giving"]
                 .iter()
                 .any(|word| self.reading.is(index, word))
         })
