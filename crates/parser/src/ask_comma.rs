@@ -115,7 +115,10 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || index > at
                 && (reading.has(index - 1, Class::Preposition) || reading.has(index - 1, Class::Determiner))
     };
-    let verbs = |index: &usize| (reports(reading, *index) || is_opinion(reading, *index)) && !noun(*index);
+    let passive = |index: usize| index > at && reading.has(index - 1, Class::Be);
+    let verbs = |index: &usize| {
+        (reports(reading, *index) || is_opinion(reading, *index)) && !noun(*index) && !passive(*index)
+    };
     let verb = (at..end.min(at + 7)).find(verbs);
     verb.is_some_and(|verb| {
         let plain =

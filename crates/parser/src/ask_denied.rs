@@ -1,10 +1,13 @@
 //! Words in the form of an ask that deny one, tell a finding or name a thing: "did not recommend", "could not show",
 //! "calls for help", "in order to".
 
+use std::ops::Range;
+
 use onrecord_lexicon::Slot;
 
 use crate::blocks_to_tokens::Sentence;
 use crate::phrase_book::PhraseMatch;
+use crate::token::Kind;
 use crate::tokens_to_recommendations::Reader;
 use crate::word_class::Class;
 
@@ -71,7 +74,7 @@ impl Reader<'_> {
         };
         let first = (clause.start..clause.end.min(clause.start + 12)).find(verb);
         first.is_some_and(|verb| {
-            !self.reading.has(verb, Class::Modal) && !self.reading.is_one_of(verb, &["be", "have", "do"])
+            !self.reading.is_one_of(verb, &["be", "have", "do", "should", "could", "must", "ought", "need"])
         })
     }
 
@@ -115,6 +118,63 @@ impl Reader<'_> {
         near.rev()
             .find(|&index| self.reading.is_one_of(index, SAYING))
             .is_some_and(|verb| self.is_negated(sentence, verb))
+    }
+
+    /// "Pupils know | they should", "should they wish", "Under the rules, staff must": a rule that is known, a condition,
+    /// what the law says.
+    pub(crate) fn is_known_rule(
+        &self,
+        sentence: &Sentence,
+        found: &PhraseMatch,
+        subject: &Range<usize>,
+    ) -> bool {
+        const KNOWING: &[&str] = &[
+            "know",
+            "knows",
+            "knew",
+            "learn",
+            "learns",
+            "learned",
+            "learnt",
+            "understand",
+            "understood",
+            "taught",
+        ];
+        const RULES: &[&str] =
+            &["rules", "law", "laws", "regulations", "guidelines", "guidance", "legislation"];
+        let (start, modal) = (sentence.tokens.start, found.words_start);
+        let they = subject.len() == 1 && self.reading.is_pronoun(subject.start, &["they", "it", "he", "she"]);
+        let before = subject.start.saturating_sub(1);
+        let verb = before - usize::from(before > start && self.reading.is(before, "that"));
+        let known = they && self.reading.is_one_of(verb, KNOWING);
+        let inverted = self.reading.is(modal, "should")
+            && self
+                .reading
+                .is_one_of(modal + 1, &["they", "it", "he", "she", "you", "we", "anyone", "anything"]);
+        let under = self.reading.is_one_of(start, &["under", "by"])
+            && (start + 1..start + 4).any(|index| self.reading.is_one_of(index, RULES))
+            && (start + 2..start + 5).any(|index| self.reading.is_kind(index, Kind::Comma));
+        known || inverted || under || self.is_what_was_done(found)
+    }
+
+    /// "had to use force 300 times last year", "could be waiting for hours": what went on.
+    fn is_what_was_done(&self, found: &PhraseMatch) -> bool {
+        let Some(action) = found.slot(Slot::Action) else { return false };
+        let modal = found.words_start;
+        let counted = action.clone().any(|index| {
+            self.reading.is(index, "times") && self.reading.is_kind(index - 1, Kind::Number)
+                || self.reading.is(index, "last")
+                    && self
+                        .reading
+                        .is_one_of(index + 1, &["year", "month", "week", "night", "winter", "summer"])
+        });
+        let lasting = self.reading.is(action.start, "be")
+            && self.reading.is_word(action.start + 1)
+            && self.reading.word(action.start + 1).ends_with("ing");
+        self.reading.is(modal, "had") && counted
+            || self.reading.is_one_of(modal, &["could", "might"])
+                && lasting
+                && !self.reading.is(action.start + 1, "doing")
     }
 
     /// "how far | it still | has to travel": how much is to be done, and not what.
@@ -169,6 +229,23 @@ mod tests {
             "Inspectors suggested that staff had stopped trying.",
             "Inspectors answer calls for help from families within a day.",
             "The report says leaders know how far the home still has to travel.",
+        ] {
+            assert_eq!(check(said), "", "{said}");
+        }
+    }
+
+    #[test]
+    fn rules_that_are_known_and_what_was_done_are_not_asked() {
+        for said in [
+            "Residents know they should ring if they fall, inspectors said.",
+            "The report said people could choose their meals and should they wish could cook.",
+            "Under the rules, staff must be checked before they start, inspectors said.",
+            "The service was required to send reports to the CQC but had not done so.",
+            "Inspectors found that nurses had been asked to work double shifts.",
+            "Inspectors were told residents wanted to go out more.",
+            "The owner has been ordered to pay £40,000 by a court.",
+            "The home must legally have a manager.",
+            "Staff had to use force 300 times last year, inspectors reported.",
         ] {
             assert_eq!(check(said), "", "{said}");
         }

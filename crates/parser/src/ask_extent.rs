@@ -120,7 +120,10 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
             .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
+        // "including that | plans be kept and that managers be hired": the list goes on
+        let again = at > 0 && reading.is(at - 1, "that") && reading.is(index + 1, "that");
         let of_one = inside && be_next
+            || again
             || joins_wanted(reading, at, index, end)
             || is_in_subject(reading, at, index)
             || is_of_notice(reading, at, index, end);
