@@ -283,7 +283,7 @@ impl Agents<'_> {
     }
 
     /// "Residents told inspectors | they": the clause is what people outside said.
-    fn is_of_outsiders(&self, pronoun: usize) -> bool {
+    pub(crate) fn is_of_outsiders(&self, pronoun: usize) -> bool {
         let sentence = &self.reading.tokens.sentences[self.reading.sentence_of(pronoun)].tokens;
         let that = pronoun.saturating_sub(usize::from(self.reading.is(pronoun.saturating_sub(1), "that")));
         let near = that.saturating_sub(4).max(sentence.start + 1)..that;

@@ -51,8 +51,11 @@ pub(crate) fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool
         {
             return true;
         }
-        let participle =
-            index + 1 < end && reading.is_one_of(index + 1, &["to", "by", "in", "for", "on", "with", "at"]);
+        let participle = index + 1 < end
+            && reading.is_one_of(
+                index + 1,
+                &["to", "by", "in", "for", "on", "with", "at", "of", "before", "about"],
+            );
         let asked = reading.cue(index, Cue::Demands) && index <= at + 1;
         let reporting = (asked || !participle)
             && reports(reading, index)

@@ -41,10 +41,12 @@ pub(crate) fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end:
 
 /// "appoint a manager |, a post empty since Easter": what the thing before the comma is, up to the end.
 fn is_apposition(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    // ", a demand that goes back to 2014"
+    let told_of = reading.is(at + 2, "that");
     let goes_on = |index: usize| {
         reading.is_kind(index, Kind::Comma)
             || reading.has(index, Class::Coordinator)
-            || reading.is(index, "to")
+            || reading.is(index, "to") && !told_of
     };
     reading.is_one_of(at, &["a", "an"]) && !(at..end).any(goes_on)
 }
@@ -113,7 +115,10 @@ fn reports_behind(reading: &Reading<'_>, at: usize, end: usize) -> bool {
             || index > at
                 && (reading.has(index - 1, Class::Preposition) || reading.has(index - 1, Class::Determiner))
     };
-    let verbs = |index: &usize| (reports(reading, *index) || is_opinion(reading, *index)) && !noun(*index);
+    let passive = |index: usize| index > at && reading.has(index - 1, Class::Be);
+    let verbs = |index: &usize| {
+        (reports(reading, *index) || is_opinion(reading, *index)) && !noun(*index) && !passive(*index)
+    };
     let verb = (at..end.min(at + 7)).find(verbs);
     verb.is_some_and(|verb| {
         let plain =

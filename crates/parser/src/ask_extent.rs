@@ -4,6 +4,7 @@ use onrecord_lexicon::Slot;
 
 use crate::ask_clause::{opens_clause, verb_in, wants};
 use crate::ask_comma::{ends_at_comma, remarks};
+use crate::block::BlockKind;
 use crate::cue_words::Cue;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -91,8 +92,27 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
     end
 }
 
+/// "Council told to cut waits | as care is found to be poor": a headline tells behind "as" what else there is.
+fn is_headlines_as(reading: &Reading<'_>, index: usize, end: usize) -> bool {
+    if !reading.is(index, "as") || reading.is(index - 1, "such") {
+        return false;
+    }
+    let sentence = &reading.tokens.sentences[reading.sentence_of(index)];
+    let verb = |at: usize| {
+        reading.has(at, Class::Be)
+            || reading.has(at, Class::Have)
+            || reading.reports(at) && !reading.is_the(at)
+    };
+    let relative = |at: &usize| reading.has(*at, Class::Relative);
+    let near = (index + 1..end.min(index + 10)).take_while(|at| !relative(at));
+    reading.block_kind(sentence) == BlockKind::Headline && near.skip(1).any(verb)
+}
+
 /// Whether a word inside an ask begins something else: a new clause behind "and", an aside.
 fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, aside: bool) -> bool {
+    if is_headlines_as(reading, index, end) {
+        return true;
+    }
     if reading.is(index, "and") || reading.is(index, "but") {
         let inside = (at..index).any(|before| {
             reading.is(before, "that") || reading.is(before, "ensure") || reading.is(before, "sure")
@@ -100,7 +120,10 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         let be_next = (index + 1..end.min(index + 7))
             .find(|&next| reading.has(next, Class::Be) || reading.has(next, Class::Modal))
             .is_some_and(|next| reading.has(next, Class::Be) || reading.is_one_of(next, &["can", "could"]));
+        // "including that | plans be kept and that managers be hired": the list goes on
+        let again = at > 0 && reading.is(at - 1, "that") && reading.is(index + 1, "that");
         let of_one = inside && be_next
+            || again
             || joins_wanted(reading, at, index, end)
             || is_in_subject(reading, at, index)
             || is_of_notice(reading, at, index, end);

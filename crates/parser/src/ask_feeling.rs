@@ -16,7 +16,9 @@ impl Reader<'_> {
         let near = found.words_start.saturating_sub(8).max(sentence.tokens.start)
             ..self.felt_by(found).max(found.tokens.end.min(found.words_start + 2));
         let near = near.start..near.end.max(found.slot(Slot::Clause).map_or(0, |clause| clause.start));
-        if self.is_denied(sentence, found.words_start) || self.is_what_led_to_it(sentence, found.words_start)
+        if self.is_denied(sentence, found.words_start)
+            || self.is_what_led_to_it(sentence, found.words_start)
+            || self.is_felt_by_others(sentence, found.words_start)
         {
             return false;
         }
@@ -94,6 +96,30 @@ impl Reader<'_> {
                 .any(|index| self.reading.is_one_of(index, &["rated", "downgraded", "told", "ordered"]))
     }
 
+    /// "relatives’ | concerns", "knew how to raise | concerns", "staff recorded their | concerns", "People said they were |
+    /// worried".
+    fn is_felt_by_others(&self, sentence: &Sentence, feeling: usize) -> bool {
+        const OTHERS: &[&str] =
+            &["staff", "nurses", "carers", "families", "relatives", "officers", "neighbours"];
+        let start = sentence.tokens.start;
+        let back = |steps: usize| feeling.saturating_sub(steps).max(start);
+        let others = |index: usize| {
+            self.reading.is_one_of(index, OTHERS) && !self.agents.by_council
+                || self.reading.cue(index, Cue::Inmates)
+        };
+        let mark = self.reading.token(back(1));
+        let owned = mark.is_single_mark() && mark.is_glued() && others(back(2));
+        let raised = (back(2)..feeling)
+            .find(|&index| self.reading.is_one_of(index, &["raise", "report", "voice", "express", "share"]))
+            .is_some_and(|verb| self.reading.is_one_of(verb.saturating_sub(1), &["to", "could", "can"]));
+        let their = self.reading.is(back(1), "their") && (back(4)..back(1)).any(others);
+        let said = self.agents.opens(&sentence.tokens) != Agent::Inspectorate
+            && (back(4)..feeling).any(|index| {
+                self.reading.is_pronoun(index, &["they", "he", "she"]) && self.agents.is_of_outsiders(index)
+            });
+        owned || raised || their || said
+    }
+
     /// "no concerns about", "if they had concerns": nobody has the feeling.
     fn is_denied(&self, sentence: &Sentence, feeling: usize) -> bool {
         let near = feeling.saturating_sub(4).max(sentence.tokens.start)..feeling;
@@ -150,4 +176,46 @@ impl Reader<'_> {
 fn felt_from(found: &PhraseMatch) -> usize {
     let felt = [Slot::Matter, Slot::Clause, Slot::List].into_iter().find_map(|slot| found.slot(slot));
     felt.map_or(found.tokens.end, |felt| felt.start).max(found.words_start)
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_lexicon::Lexicon;
+    use onrecord_model::Article;
+
+    use crate::Parser;
+
+    /// The asks in `said`, which stands in an article about an inspected home, one a line.
+    fn check(said: &str) -> String {
+        let text = format!(
+            "The Care Quality Commission (CQC) inspected Isleby House, a care home, in May.\n\n{said}"
+        );
+        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
+            let asks = stages.findings.recommendations.iter();
+            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
+        })
+    }
+
+    #[test]
+    fn worries_of_others_are_not_the_inspectorates() {
+        for said in [
+            "Inspectors found relatives’ concerns about missing clothes had been dealt with.",
+            "Inspectors said staff knew how to raise concerns about abuse.",
+            "People told the CQC they were worried about the food.",
+            "The report notes that staff recorded their concerns about a woman’s weight.",
+        ] {
+            assert_eq!(check(said), "", "{said}");
+        }
+    }
+
+    #[test]
+    fn worries_that_the_inspectors_voice_are() {
+        for (said, ask) in [
+            ("Inspectors said they were worried about the food.", "the food\n"),
+            ("The inspectors, who met 71 people there, said they were worried about the food.", "the food\n"),
+            ("Inspectors’ concerns about the food remain.", "the food\n"),
+        ] {
+            assert!(check(said).starts_with(ask.trim()), "{said}");
+        }
+    }
 }

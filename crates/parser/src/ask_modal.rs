@@ -91,6 +91,10 @@ impl Reader<'_> {
             || self.is_general_rule(found)
             || self.is_law(found)
             || self.is_denied_or_doubted(found.words_start)
+            || self.is_measured(sentence, found.words_start)
+            || self.is_not_possible(found)
+            || self.is_in_denied_clause(sentence, found.words_start)
+            || self.is_known_rule(sentence, found, subject)
             || !self.asks_here(sentence, found)
             || self.reading.is(found.words_start, "ought") && self.agents.means_inspectorate(subject)
     }
@@ -302,7 +306,9 @@ impl Reader<'_> {
         let action = found.slot(Slot::Action).unwrap_or(found.words_start..found.words_start);
         let by = |index: usize| self.reading.is(index, "by") && self.reading.is(index + 1, "law");
         let asked = found.words_start.saturating_sub(2)..action.end;
-        asked.into_iter().any(by) || self.reading.is(action.start.saturating_sub(1), "legally")
+        asked.into_iter().any(by)
+            || (action.start.saturating_sub(1)..action.start + 1)
+                .any(|index| self.reading.is(index, "legally"))
     }
 
     /// "and should publish": the subject is the one of the ask right before.

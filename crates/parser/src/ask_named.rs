@@ -178,8 +178,12 @@ impl Reader<'_> {
         let named = self.reading.is(tokens.start, "the")
             && tokens.len() > 3
             && self.reading.is_one_of(tokens.start + 1, &["priorities", "priority"]);
-        let verb = tokens.start + if numbered || named { 2 } else { 1 };
-        let they = numbered || named || self.reading.is_one_of(tokens.start, &["they", "these"]);
+        // "Among them are", "Among these were"
+        let among = self.reading.is(tokens.start, "among")
+            && tokens.len() > 3
+            && self.reading.is_one_of(tokens.start + 1, &["them", "these", "those"]);
+        let verb = tokens.start + if numbered || named || among { 2 } else { 1 };
+        let they = numbered || named || among || self.reading.is_one_of(tokens.start, &["they", "these"]);
         let are =
             verb + 1 < tokens.end && self.reading.is_one_of(verb, &["are", "include", "were", "included"]);
         (they && are).then_some(verb + 1)

@@ -74,6 +74,9 @@ fn parallel_verb(
     let nested =
         !comma && index > start + 3 && reading.is(index - 2, "to") && !takes_object(reading, next + 1, end);
     let embedded = embedded || nested;
+    if is_compound_verb(reading, next, end) && !embedded {
+        return Some(next);
+    }
     let ensures = reading.is(next, "ensure") || reading.is(next, "make") && reading.is(next + 1, "sure");
     let sure = ensures || reading.cue(next, Cue::Act) && !(embedded && !with_to && !comma);
     let likely = reading.cue(next, Cue::ActOrNoun)
@@ -85,6 +88,16 @@ fn parallel_verb(
                     || comma && is_middle_verb(reading, next, end)
                     || closes_verbs(reading, index, end)));
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// "deep-clean the kitchen", "double-check every dose": a verb with a word before its hyphen.
+fn is_compound_verb(reading: &Reading<'_>, at: usize, end: usize) -> bool {
+    let verb = at + 2;
+    verb + 1 < end
+        && reading.is_kind(at + 1, Kind::Mark)
+        && reading.token(at + 1).is_glued()
+        && (reading.cue(verb, Cue::Act) || reading.cue(verb, Cue::ActOrNoun))
+        && takes_object(reading, verb + 1, end)
 }
 
 /// "the stability of the workforce and | support for families": a noun.

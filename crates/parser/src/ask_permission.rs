@@ -164,6 +164,7 @@ impl Reader<'_> {
         !by_other
             && !led
             && !self.is_denied_or_doubted(found.words_start)
+            && !self.is_purpose(found.words_start)
             && (self.inspectorate_speaks(sentence, voice) || self.is_an_area(sentence, found, voice))
             && !self.is_of_no_thing(found)
     }

@@ -293,7 +293,10 @@ impl AskSlots<'_> {
 
     /// A whole clause before its last words: "the way it checks that people agree | needs work".
     fn subject_clause(&self, start: usize, end: usize) -> usize {
-        let mut begin = end;
+        // "Patients still wait |, which worries the watchdog"
+        let remark =
+            end > start && self.reading.is(end, "which") && self.reading.is_kind(end - 1, Kind::Comma);
+        let mut begin = end - usize::from(remark);
         while begin > start && begin + 30 > end {
             let kind = self.reading.token(begin - 1).kind;
             let mark = matches!(kind, Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Comma | Kind::Dash);

@@ -30,6 +30,19 @@ impl Reader<'_> {
                 || self.reading.is(at + 1, "and") && self.reading.is_participle(at + 2))
     }
 
+    /// "including that | the unit should check records | and that | managers should be brought in": each clause.
+    pub(crate) fn that_clauses(&self, list: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let that = |index: usize| {
+            self.reading.is(index, "that")
+                && (self.reading.is(index - 1, "and") || self.reading.is_kind(index - 1, Kind::Comma))
+        };
+        let mut starts = vec![list.start];
+        starts.extend((list.start + 1..list.end).filter(|&index| that(index)).map(|index| index + 1));
+        let several = starts.len() > 1 && self.reading.is(list.start - 1, "that");
+        let ends = starts[1..].iter().map(|&start| start - 1).chain([list.end]);
+        several.then(|| starts.iter().zip(ends).map(|(&start, end)| start..end).collect())
+    }
+
     /// "recorded, including | the way tests are filed": those that are told at once of what is told elsewhere.
     pub(crate) fn some_of_what_is_set_out(&self, list: &Range<usize>) -> Option<Range<usize>> {
         let comma = (list.start + 1..list.end.min(list.start + 8))
@@ -68,6 +81,22 @@ impl Reader<'_> {
         let lacks =
             found.slots.iter().any(|filled| filled.slot == Slot::Matter && filled.tokens.start > matter.end);
         if lacks { matter.start..found.tokens.end } else { matter }
+    }
+
+    /// "wants | caseloads to be capped": where the thing begins that is to be done something with.
+    pub(crate) fn wished_for(
+        &self,
+        found: &PhraseMatch,
+        carrier: Carrier,
+        action: &Range<usize>,
+    ) -> Option<usize> {
+        const WISHES: &[&str] =
+            &["want", "wants", "wanted", "wanting", "expect", "expects", "expected", "would", "we'd", "i'd"];
+        let wishes = carrier == Carrier::Verb && self.reading.is_one_of(found.words_start, WISHES);
+        let thing = found.slot(Slot::Body).filter(|body| wishes && body.start > found.words_start)?;
+        let done = self.reading.is(action.start, "be")
+            && (action.start + 1..action.end.min(action.start + 4)).any(|at| self.reading.is_participle(at));
+        done.then_some(thing.start)
     }
 
     /// "the quality | of care plans": a phrase up to its first preposition.

@@ -38,6 +38,14 @@ impl Reader<'_> {
         if be_better {
             return true;
         }
+        // "carry on doing what it does", "keep up the good work"
+        if self.reading.is(action.start, "carry")
+            && self.reading.is_one_of(action.start + 2, &["doing", "as"])
+            || self.reading.is(action.start, "keep")
+                && self.reading.is_one_of(action.start + 1, &["up", "going"])
+        {
+            return true;
+        }
         // "do something about it"
         if self.reading.is(action.start, "do") && self.reading.is(action.start + 1, "something") {
             return true;

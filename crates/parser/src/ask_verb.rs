@@ -22,7 +22,9 @@ impl Reader<'_> {
         voice: Voice,
     ) -> Option<bool> {
         let verb = found.words_start;
-        if found.slot(Slot::Body).is_some_and(|body| self.reading.is(body.end - 1, "improvement")) {
+        if self.asks_nothing(sentence, found)
+            || found.slot(Slot::Body).is_some_and(|body| self.reading.is(body.end - 1, "improvement"))
+        {
             return None;
         }
         let active = found.slots.iter().any(|filled| filled.slot == Slot::Body && filled.tokens.start > verb)
@@ -46,7 +48,9 @@ impl Reader<'_> {
         let elsewhere = subject
             .clone()
             .any(|index| self.reading.is_one_of(index, &["neighbouring", "nearby", "sister", "rival"]));
-        if closed || elsewhere {
+        // "ordered to pay £40,000 by a court"
+        let fined = self.reading.is(verb, "ordered") && self.reading.is(verb + 2, "pay");
+        if closed || elsewhere || fined {
             return None;
         }
         // "The department is expected to appoint an adviser": what others will do.
@@ -69,7 +73,9 @@ impl Reader<'_> {
     /// "Nurses were | told to record fluids, inspectors found": how the house is run, in a finding.
     fn is_finding(&self, found: &PhraseMatch, subject: &Range<usize>, voice: Voice) -> bool {
         let verb = found.words_start;
-        let past = self.reading.is_one_of(verb.saturating_sub(1), &["was", "were"]);
+        let past = self.reading.is_one_of(verb.saturating_sub(1), &["was", "were"])
+            || self.reading.is(verb.saturating_sub(1), "been")
+                && self.reading.is(verb.saturating_sub(2), "had");
         let crew = |index: usize| {
             self.reading
                 .is_one_of(index, &["staff", "nurses", "carers", "workers", "cooks", "assistants", "care"])
@@ -106,10 +112,14 @@ impl Reader<'_> {
             return None;
         }
         // "Inspectors had to ask staff to help", "asked for the records": what went on during the visit
+        // "Inspectors were told residents wanted to": what they heard
+        let heard = self.reading.has(verb.saturating_sub(1), Class::Be)
+            && self.reading.is_one_of(verb, &["told", "asked", "warned", "advised"])
+            && found.slot(Slot::Body).is_some_and(|body| body.start == verb + 1);
         let had_to = self.reading.is(verb.saturating_sub(1), "to")
             && self.reading.has(verb.saturating_sub(2), Class::Have);
         let visiting = self.reading.is(sentence.tokens.start, "during");
-        if had_to || visiting || self.is_of_papers(found) {
+        if heard || had_to || visiting || self.is_of_papers(found) {
             return None;
         }
         if self.notice_tells(sentence, verb) {
@@ -148,8 +158,9 @@ impl Reader<'_> {
                 && self.found.last().is_some_and(|last| last.tokens.end + 2 >= verb));
         let suffered = self.reading.is(before, "being") && (asked || !self.reading.has(earlier, Class::Be));
         // "Officers were expected to carry out checks but did not": how the house is run
-        let foreseen = self.reading.is(verb, "expected")
-            && (self.reading.is(verb + 2, "be") || self.reading.is(before, "were") && self.is_undone(verb));
+        let was = self.reading.is_one_of(before, &["was", "were"]);
+        let foreseen = self.reading.is(verb, "expected") && self.reading.is(verb + 2, "be")
+            || self.reading.is_one_of(verb, &["expected", "required"]) && was && self.is_undone(verb);
         relative || later || active || own && !headline || suffered || foreseen
     }
 
@@ -182,7 +193,10 @@ impl Reader<'_> {
         let end = self.reading.tokens.sentences[self.sentence].tokens.end;
         (verb..end).any(|index| {
             self.reading.is(index, "but")
-                && (index + 1..end.min(index + 4)).any(|next| self.reading.has(next, Class::Do))
+                && (index + 1..end.min(index + 4)).any(|next| {
+                    self.reading.has(next, Class::Do)
+                        || self.reading.has(next, Class::Have) && self.reading.has(next + 1, Class::Negation)
+                })
         })
     }
 
@@ -229,7 +243,11 @@ impl Reader<'_> {
 
     /// "a notice for | the service at X": who gets it is not what it is about.
     pub(crate) fn is_receiver(&self, matter: &Range<usize>) -> bool {
-        let stop = matter.clone().find(|&index| self.reading.is(index, "of")).unwrap_or(matter.end);
+        let stops = |index: usize| {
+            self.reading.is(index, "of")
+                || index > matter.start && self.reading.is_one_of(index, &["that", "which"])
+        };
+        let stop = matter.clone().find(|&index| stops(index)).unwrap_or(matter.end);
         // "notices on | the management of falls": what is managed, not who manages.
         let head = matter.start..stop.min(matter.start + 3);
         if stop < matter.end && self.reading.is(stop - 1, "management") {
@@ -244,7 +262,7 @@ impl Reader<'_> {
     pub(crate) fn gives_action(&self, sentence: &Sentence, found: &PhraseMatch) -> bool {
         let rest = found.words_start..sentence.tokens.end;
         rest.into_iter().any(|index| {
-            ["telling", "requiring", "ordering", "instructing"]
+            ["telling", "requiring", "ordering", "instructing", "giving"]
                 .iter()
                 .any(|word| self.reading.is(index, word))
         })

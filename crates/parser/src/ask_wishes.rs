@@ -46,8 +46,10 @@ impl Reader<'_> {
                 || self.reading.has(index, Class::Have)
                 || self.reading.has(index, Class::Modal)
                 || self.reading.has(index, Class::Relative)
-                || self.reading.is(index, "to")
+                || self.reading.is(index, "to") && !self.reading.is_participle(index + 1)
                 || self.reading.is_participle(index)
+                    && !self.reading.has(index - 1, Class::Preposition)
+                    && !self.reading.is(index - 1, "to")
         };
         let last = matter.clone().rfind(|&index| self.reading.is(index, "and"));
         commas > 0

@@ -25,6 +25,7 @@ mod ask_agent;
 mod ask_apposed;
 mod ask_clause;
 mod ask_comma;
+mod ask_denied;
 mod ask_detail;
 mod ask_extent;
 mod ask_feeling;

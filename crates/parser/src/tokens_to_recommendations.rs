@@ -168,7 +168,10 @@ impl Reader<'_> {
             return self.announce(sentence, found, ask).unwrap_or(found.tokens.end);
         }
         self.thing(sentence, found, carrier, ask);
-        found.tokens.end
+        let told_behind = carrier == Carrier::Name
+            && kind == RecommendationKind::Requirement
+            && self.gives_action(sentence, found);
+        if told_behind { found.words_start + 2 } else { found.tokens.end }
     }
 
     /// "two recommendations", "a cause of concern was | issued": what is asked is still to come.
@@ -186,6 +189,10 @@ impl Reader<'_> {
         }
         if self.is_set_out(list.start) || self.begins_no_thing(list.start) {
             return self.announce(sentence, found, ask).unwrap_or(list.start + 1);
+        }
+        if let Some(clauses) = self.that_clauses(&list) {
+            clauses.into_iter().for_each(|part| self.push(part, ask));
+            return list.end;
         }
         // "in staff supervision and | in | the upkeep of plans"
         let lead = list.start - 1..list.start;
@@ -263,7 +270,11 @@ impl Reader<'_> {
                 continue;
             }
             let whole = carrier == Carrier::Modal || self.reading.is(found.words_start, "more");
-            let start = if whole && index == 0 { found.tokens.start } else { part.start };
+            let start = match self.wished_for(found, carrier, &part) {
+                Some(thing) if index == 0 => thing,
+                _ if whole && index == 0 => found.tokens.start,
+                _ => part.start,
+            };
             self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
         }
         let past =
