@@ -92,10 +92,10 @@ fn parallel_verb(
 
 /// "deep-clean the kitchen", "double-check every dose": a verb with a word before its hyphen.
 fn is_compound_verb(reading: &Reading<'_>, at: usize, end: usize) -> bool {
-    let verb = at + 2;
+    let verb = at + 1;
     verb + 1 < end
-        && reading.is_kind(at + 1, Kind::Mark)
-        && reading.token(at + 1).is_glued()
+        && reading.token(verb).is_word()
+        && reading.token(verb).is_glued()
         && (reading.cue(verb, Cue::Act) || reading.cue(verb, Cue::ActOrNoun))
         && takes_object(reading, verb + 1, end)
 }
