@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use crate::Days;
 use crate::grammar::phrase_at_start;
-use crate::resolve::{Seen, Towards};
+use crate::phrase::Phrase;
+use crate::resolve::{Towards, days_of};
 
 /// Words that are a date with a capital and something else without.
 const CAPITAL: [&str; 4] = ["may", "march", "sat", "sun"];
@@ -18,8 +19,17 @@ pub struct Found {
     pub days: Days,
 }
 
+/// A phrase in a running text, whether anything fixes its days or not.
+#[derive(Debug)]
+pub(crate) struct Words {
+    /// Bytes of the text.
+    pub range: Range<usize>,
+    pub phrase: Phrase,
+}
+
 /// The phrases in a sentence that name days, in order. Only those that begin like a date are found: `on
-/// Tuesday`, `in March`, `last month`, `yesterday`, and none that the day of publication does not fix.
+/// Tuesday`, `in March`, `last month`, `yesterday`, and none that the day of publication does not fix (without
+/// one, none but whole dates: `on 3 March 2024`).
 ///
 /// ```
 /// use onrecord_dates::{Date, Towards, find};
@@ -30,9 +40,18 @@ pub struct Found {
 /// assert_eq!(words, ["in March", "on Tuesday"]);
 /// ```
 #[must_use]
-pub fn find(text: &str, published: Date, towards: Towards) -> Vec<Found> {
+pub fn find(text: &str, published: impl Into<Option<Date>>, towards: Towards) -> Vec<Found> {
+    let published = published.into();
+    let found = words(text).into_iter();
+    let fixed = found.filter_map(|Words { range, phrase }| {
+        days_of(&phrase, published, towards).map(|days| Found { range, days })
+    });
+    fixed.collect()
+}
+
+/// The phrases in a sentence that begin like a date, in order.
+pub(crate) fn words(text: &str) -> Vec<Words> {
     let lower = text.to_ascii_lowercase();
-    let seen = Seen { from: published, towards };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = lower.get(at..) {
@@ -41,7 +60,7 @@ pub fn find(text: &str, published: Date, towards: Towards) -> Vec<Found> {
             Some((phrase, length)) => {
                 // The full stop of an abbreviation is as good as that of the sentence.
                 let range = at..at + text[at..at + length].trim_end_matches('.').len();
-                found.extend(seen.days(&phrase).map(|days| Found { range, days }));
+                found.push(Words { range, phrase });
                 length
             }
             None => 0,

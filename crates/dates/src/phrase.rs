@@ -39,6 +39,44 @@ pub(crate) enum Phrase {
     Between(Box<Phrase>, Box<Phrase>),
 }
 
+impl Phrase {
+    /// Whether it names the same days whenever it is written: `3 March 2024`, `between March and May 2024`.
+    pub(crate) fn is_absolute(&self) -> bool {
+        match self {
+            Self::Day { year, .. }
+            | Self::Feast { year, .. }
+            | Self::Month { year, .. }
+            | Self::Season { year, .. } => matches!(year, Some(Year::Number(_))),
+            Self::Year(year) | Self::Quarter(_, year) => matches!(year, Year::Number(_)),
+            Self::Twelve { .. } => true,
+            Self::End(whole) | Self::Start(whole) => whole.is_absolute(),
+            Self::Between(first, last) => last.is_absolute() && (first.is_absolute() || first.leans()),
+            Self::Shift(_)
+            | Self::Away(..)
+            | Self::Stretch(..)
+            | Self::Period(..)
+            | Self::Part(..)
+            | Self::Weekday(..) => false,
+        }
+    }
+
+    /// Whether it takes its year from the date behind it.
+    fn leans(&self) -> bool {
+        matches!(
+            self,
+            Self::Day { year: None, .. }
+                | Self::Feast { year: None, .. }
+                | Self::Month { year: None, order: None, .. }
+                | Self::Season { year: None, order: None, .. }
+        )
+    }
+
+    /// Whether it names a single day, whichever that is.
+    pub(crate) fn is_day(&self) -> bool {
+        matches!(self, Self::Shift(_) | Self::Weekday(..) | Self::Day { .. } | Self::Feast { .. })
+    }
+}
+
 /// A year, by its number or from the year of publication.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Year {

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::days::Days;
 use crate::grammar::phrase;
 use crate::phrase::{Phrase, Year};
-use crate::resolve::{Seen, Towards};
+use crate::resolve::{Towards, days_of};
 
 /// Words that a line about an article's date may hold more than the date.
 const WORDS: usize = 6;
@@ -41,6 +41,5 @@ fn stamp(text: &str) -> Option<Date> {
 /// A day with its month and the number of its year.
 fn whole_date(words: &str) -> Option<Date> {
     let Some(day @ Phrase::Day { year: Some(Year::Number(_)), .. }) = phrase(words) else { return None };
-    let seen = Seen { from: Date::constant(2000, 1, 1), towards: Towards::Past };
-    seen.days(&day).map(Days::from)
+    days_of(&day, None, Towards::Past).map(Days::from)
 }

@@ -7,13 +7,17 @@ use onrecord_model::{
     Coverage, Day, Days as ModelDays, Evidence, Inspection, Noted, Segment, Source, Span, Statement, Status,
 };
 
-use crate::find::{Found, find};
+use crate::find::{Words, words};
+use crate::phrase::Phrase;
+use crate::resolve::days_of;
 use crate::{Days, Towards, published_on, resolve};
 
 /// Bytes before and behind some words in which a date may stand that belongs to them.
 const NEAR: usize = 80;
 /// Months after which an inspection is not what an article reports as news.
 const OLD: i64 = 18;
+/// Months that a date spans at most which tells of news where nobody knows when that was.
+const NARROW: i64 = 6;
 
 /// Words behind which the date of an inspection stands.
 const VISITS: [&str; 10] = [
@@ -67,6 +71,9 @@ const PUBLISHED: [&str; 4] = ["published", "released", "issued", "dated"];
 /// Puts the days beside the words: the day of publication, when inspections are due, deadlines, when the one
 /// inspection of an article took place and when statements were made. `text` is what evidence counts in.
 ///
+/// When it took place and when they were made is kept as written even where nothing fixes the days: without a
+/// day of publication that is all but whole dates, such as `3 March 2024`.
+///
 /// ```
 /// use onrecord_model::{Article, Coverage};
 ///
@@ -76,8 +83,8 @@ const PUBLISHED: [&str; 4] = ["published", "released", "issued", "dated"];
 /// assert_eq!(coverage.article.published_on.map(|day| day.to_string()).as_deref(), Some("2025-05-02"));
 /// ```
 pub fn add_days(coverage: &mut Coverage, text: &[u8]) {
-    let Some(published) = coverage.article.published.as_deref().and_then(published_on) else { return };
-    coverage.article.published_on = day(published);
+    let published = coverage.article.published.as_deref().and_then(published_on);
+    coverage.article.published_on = published.and_then(day);
     let future = |words: &str| resolve(words, published, Towards::Future).and_then(days);
     for inspection in &mut coverage.inspections {
         if let Some(due) = &mut inspection.due {
@@ -109,7 +116,29 @@ fn days(days: Days) -> Option<ModelDays> {
 /// A text in which dates are looked for beside other words.
 struct Near<'a> {
     source: Source<'a>,
-    published: Date,
+    published: Option<Date>,
+}
+
+/// A date of the text.
+struct Found {
+    /// Bytes of the text.
+    range: Range<usize>,
+    phrase: Phrase,
+    /// `None` where the day of publication does not fix them.
+    days: Option<Days>,
+}
+
+impl Found {
+    /// Whether both name the same time; the same words do where nobody knows when that is.
+    fn agrees(&self, other: &Self) -> bool {
+        self.days == other.days && (self.days.is_some() || self.phrase == other.phrase)
+    }
+
+    /// Within a week.
+    fn is_short(&self) -> bool {
+        let is_short = |days: Days| days.from().until(days.to()).is_ok_and(|span| span.get_days() < 7);
+        self.days.map_or_else(|| self.phrase.is_day(), is_short)
+    }
 }
 
 impl Near<'_> {
@@ -138,7 +167,7 @@ impl Near<'_> {
         let rest = text[found.range.end..].trim_start_matches(' ');
         let closed =
             rest.starts_with([',', '.', ':', '“', '"', ')']) || rest.starts_with("that ") || rest.is_empty();
-        (self.is_bare(anchor.end..found.range.start) && (closed || is_short(found.days))).then_some(found)
+        (self.is_bare(anchor.end..found.range.start) && (closed || found.is_short())).then_some(found)
     }
 
     /// A date and nothing else between who speaks and the words for it. In "Ada Nwosu, who took up her post in May,
@@ -179,14 +208,21 @@ impl Near<'_> {
         let all = self.dates(&(0..text.len())).into_iter();
         let mut visits: Vec<Found> = all.filter(|found| self.is_visit(found)).collect();
         let first = (!visits.is_empty()).then(|| visits.remove(0))?;
-        let agree = visits.iter().all(|visit| visit.days == first.days);
-        (agree && self.is_news(first.days)).then(|| self.noted(first, "inspection.date"))?
+        let agree = visits.iter().all(|visit| visit.agrees(&first));
+        (agree && first.days.is_none_or(|days| self.is_news(days)))
+            .then(|| self.noted(first, "inspection.date"))?
     }
 
+    /// Without a day of publication only a date that names the month: "inspected in 2019" is likelier to be
+    /// what came before the news.
     fn is_news(&self, days: Days) -> bool {
-        let months = i64::from(self.published.year() - days.from().year()) * 12
-            + i64::from(self.published.month() - days.from().month());
-        months <= OLD && days.from() <= self.published
+        let months = |from: Date, to: Date| {
+            i64::from(to.year() - from.year()) * 12 + i64::from(to.month() - from.month())
+        };
+        match self.published {
+            Some(published) => months(days.from(), published) <= OLD && days.from() <= published,
+            None => months(days.from(), days.to()) < NARROW,
+        }
     }
 
     fn is_visit(&self, found: &Found) -> bool {
@@ -208,11 +244,13 @@ impl Near<'_> {
     }
 
     fn dates(&self, window: &Range<usize>) -> Vec<Found> {
-        let mut found = find(&self.source.text()[window.clone()], self.published, Towards::Past);
-        for one in &mut found {
-            one.range = one.range.start + window.start..one.range.end + window.start;
-        }
-        found
+        let found = words(&self.source.text()[window.clone()]).into_iter();
+        let found = found.map(|Words { range, phrase }| Found {
+            range: range.start + window.start..range.end + window.start,
+            days: days_of(&phrase, self.published, Towards::Past),
+            phrase,
+        });
+        found.collect()
     }
 
     /// Of these bytes those that hold whole words of one line; `None` where there are none.
@@ -232,12 +270,8 @@ impl Near<'_> {
         let span =
             Span::new(u32::try_from(found.range.start).ok()?, u32::try_from(found.range.end).ok()?).ok()?;
         let evidence = self.source.evidence(span, rule)?;
-        Some(Noted { text: evidence.text().to_owned(), days: days(found.days), evidence })
+        Some(Noted { text: evidence.text().to_owned(), days: found.days.and_then(days), evidence })
     }
-}
-
-fn is_short(days: Days) -> bool {
-    days.from().until(days.to()).is_ok_and(|span| span.get_days() < 7)
 }
 
 fn range(evidence: &Evidence) -> Range<usize> {

@@ -14,14 +14,31 @@ pub enum Towards {
     Future,
 }
 
+/// Stands in for a day of publication that is not known, where a phrase does not need it.
+const ANY_DAY: Date = Date::constant(2000, 1, 1);
+
 /// The days that a phrase names, seen from the day of publication. `None` where the phrase is no date, or
-/// where the two do not fix it.
+/// where the two do not fix it: without a day of publication only a whole date is fixed.
+///
+/// ```
+/// use onrecord_dates::{Towards, resolve};
+///
+/// let days = resolve("on 3 March 2024", None, Towards::Past).expect("fixed");
+/// assert_eq!(days.to_string(), "2024-03-03");
+/// assert!(resolve("on 3 March", None, Towards::Past).is_none());
+/// ```
 #[must_use]
-pub fn resolve(words: &str, published: Date, towards: Towards) -> Option<Days> {
+pub fn resolve(words: &str, published: impl Into<Option<Date>>, towards: Towards) -> Option<Days> {
     let words: String = words.replace(['’', '‘'], "'").to_lowercase();
     let words = words.split_whitespace().collect::<Vec<&str>>().join(" ");
     let words = words.trim_matches([',', '.', ';', ':', '(', ')', '-', ' ']);
-    Seen { from: published, towards }.days(&phrase(words)?)
+    days_of(&phrase(words)?, published.into(), towards)
+}
+
+/// The days of a phrase that has been read.
+pub(crate) fn days_of(phrase: &Phrase, published: Option<Date>, towards: Towards) -> Option<Days> {
+    let from = published.or_else(|| phrase.is_absolute().then_some(ANY_DAY))?;
+    Seen { from, towards }.days(phrase)
 }
 
 /// The point of view from which phrases are understood.

@@ -49,13 +49,39 @@ fn evidence_of_a_date_is_in_the_text() {
 }
 
 #[test]
-fn without_a_publication_date_nothing_is_fixed() {
+fn without_a_publication_date_the_words_are_kept() {
     for published in [None, Some("May 2025"), Some("soon")] {
         let coverage = record(published, TEXT);
         assert_eq!(coverage.article.published_on, None);
-        assert_eq!(coverage.inspections[0].date, None);
+        assert_eq!(coverage.inspections[0].date.as_ref().map(shown).as_deref(), Some("in March = ?"));
         assert!(coverage.inspections[0].recommendations.iter().all(|asked| asked.deadline_days.is_none()));
+        let said: Vec<String> =
+            coverage.statements.iter().filter_map(|said| said.date.as_ref().map(shown)).collect();
+        assert_eq!(said, ["on Tuesday = ?"]);
     }
+}
+
+#[test]
+fn a_whole_date_needs_no_publication_date() {
+    let date = |text: &str| record(None, text).inspections[0].date.as_ref().map(shown);
+    let text = "Ofsted inspected Oak School on 3 March 2024 and rated it good.\n";
+    assert_eq!(date(text).as_deref(), Some("on 3 March 2024 = 2024-03-03"));
+    let text = "Ofsted inspected Oak School between March and April 2024 and rated it good.\n";
+    assert_eq!(date(text).as_deref(), Some("between March and April 2024 = 2024-03-01 to 2024-04-30"));
+    let text = "Ofsted inspected Oak School in 2019. It has been rated good.\n";
+    assert_eq!(date(text), None);
+    let text =
+        "Ofsted inspected Oak School on 3 March 2024 and visited it on 5 May 2024. It was rated good.\n";
+    assert_eq!(date(text), None);
+}
+
+#[test]
+fn a_deadline_with_its_year_needs_no_publication_date() {
+    let text = "The Care Quality Commission rated Beck House, a care home in Ely, inadequate.\n\nThe home must fit a \
+                new lift by 30 June 2025, the CQC said.\n";
+    let coverage = record(None, text);
+    let asked = &coverage.inspections[0].recommendations[0];
+    assert_eq!(asked.deadline_days.map(|days| days.to_string()).as_deref(), Some("2025-06-30"));
 }
 
 #[test]
