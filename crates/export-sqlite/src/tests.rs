@@ -164,6 +164,25 @@ fn speakers_are_counted() {
 }
 
 #[test]
+fn who_is_not_named_is_counted_in_each_article() {
+    let mut articles = [article("a", ""), article("b", "")];
+    for coverage in &mut articles {
+        coverage.statements.truncate(1);
+        coverage.statements[0].speaker.name = Some("one mother".to_owned());
+    }
+    let counted = Made::of(&articles).ask("SELECT speaker, statements, articles FROM who_said_most");
+    assert_eq!(counted, ["one mother|1|1", "one mother|1|1"]);
+}
+
+#[test]
+fn open_asks_have_the_days_of_their_deadlines() {
+    let coverage = article("a", "");
+    let days = coverage.inspections[0].recommendations[0].deadline_days.expect("the sample has a deadline");
+    let asked = Made::of(&[coverage]).ask("SELECT deadline_from, deadline_to FROM open_asks LIMIT 1");
+    assert_eq!(asked, [format!("{}|{}", days.from(), days.to())]);
+}
+
+#[test]
 fn asks_are_open_until_a_later_inspection() {
     let first = article("first", "2024-05-02");
     let soon = article("soon", "2024-05-09");

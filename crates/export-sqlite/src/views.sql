@@ -20,7 +20,8 @@ WHERE place = 1
 ORDER BY body, scale, scope DESC, area;
 
 -- Speakers by name, the one with the most statements first; how many of them hold words in quotation marks; the roles
--- that articles give them, as a JSON array.
+-- that articles give them, as a JSON array. Who is not named ("one mother", in small letters) is somebody else in each
+-- article and has a row for each.
 CREATE VIEW who_said_most AS
 SELECT speaker,
        count(*) AS statements,
@@ -29,14 +30,15 @@ SELECT speaker,
        json_group_array(DISTINCT role) FILTER (WHERE role IS NOT NULL) AS roles
 FROM statements
 WHERE speaker IS NOT NULL
-GROUP BY speaker
+GROUP BY speaker, CASE WHEN substr(speaker, 1, 1) BETWEEN 'a' AND 'z' THEN article_id END
 ORDER BY statements DESC, speaker;
 
 -- What was asked, latest first, without what a later inspection may have settled: where the same inspectorate
 -- completed another inspection of the same body, as a whole or on the same topic, by an article published more than
 -- 60 days later (sooner, it is another report of the same inspection). Nobody records what bodies have done since.
 CREATE VIEW open_asks AS
-SELECT i.body, asked.kind, asked.text, asked.deadline, asked.addressee, i.inspectorate, i.topic, a.published_on,
+SELECT i.body, asked.kind, asked.text, asked.deadline, asked.deadline_from, asked.deadline_to,
+       asked.addressee, i.inspectorate, i.topic, a.published_on,
        asked.article_id, asked.inspection_id, asked.recommendation_id
 FROM recommendations AS asked
 JOIN inspections AS i ON i.article_id = asked.article_id AND i.inspection_id = asked.inspection_id

@@ -227,16 +227,40 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 fn status(reading: &Reading<'_>, tokens: Range<usize>, blocks: &Range<usize>) -> Status {
     let sentences = reading.tokens.sentences.iter().zip(reading.sentence_cues);
     let own = sentences.filter(|(sentence, _)| blocks.contains(&sentence.block));
-    let said = |cue: Cue| own.clone().any(|(_, cues)| cues.has(cue));
+    let holding = |cue: Cue| own.clone().filter(move |(_, cues)| cues.has(cue)).map(|(sentence, _)| sentence);
+    let planned = tokens.clone().any(|index| is_planned(reading, index));
+    // Who only says that somebody will inspect has seen nothing yet.
+    let done = |index: usize| {
+        let speaks = planned && reading.is_any(index, words!["said", "says", "published"]);
+        !speaks && !is_planned(reading, index)
+    };
+    let said = |cue: Cue| {
+        let mut inside = holding(cue).flat_map(|sentence| sentence.tokens.clone());
+        inside.any(|index| reading.cue(index, cue) && done(index))
+    };
     if said(Cue::Graded) || said(Cue::Done) {
         Status::Completed
     } else if tokens.clone().any(|index| reading.is_any(index, words!["underway", "ongoing", "currently"])) {
         Status::InProgress
-    } else if tokens.clone().any(|index| reading.is_any(index, words!["will", "due", "plans", "upcoming"])) {
+    } else if planned
+        || tokens.clone().any(|index| reading.is_any(index, words!["will", "due", "plans", "upcoming"]))
+    {
         Status::Announced
     } else {
         Status::Completed
     }
+}
+
+/// "is to | inspect", "will be | inspected": an inspection to come.
+fn is_planned(reading: &Reading<'_>, verb: usize) -> bool {
+    let leads = |at: usize| reading.is_any(at, words!["will", "to", "shall"]);
+    let Some(before) = verb.checked_sub(1) else { return false };
+    let active = reading.is_any(verb, words!["inspect", "visit", "examine", "assess"]) && leads(before);
+    let passive = reading.is_any(verb, words!["inspected", "visited", "assessed", "rated", "graded"])
+        && reading.is(before, "be")
+        && before > 0
+        && leads(before - 1);
+    active || passive
 }
 
 /// "the mayor commissioned an inspection into how …": a second inspection, of the same body.
@@ -329,7 +353,7 @@ fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use onrecord_lexicon::Lexicon;
-    use onrecord_model::{Article, Inspection};
+    use onrecord_model::{Article, Inspection, Status};
 
     use crate::Parser;
 
@@ -350,6 +374,20 @@ mod tests {
             (found.topic.as_deref(), found.programme.as_deref()),
             (Some("child protection"), Some("PEEL"))
         );
+    }
+
+    #[test]
+    fn an_inspection_to_come_is_announced_and_not_completed() {
+        let status = |text: &str| {
+            let parser = Parser::new(Lexicon::standard());
+            parser.parse(Article::default(), text.as_bytes()).inspections[0].status
+        };
+        let planned = "Ofsted is to inspect Oak Primary School in summer next year, the council said.\n";
+        assert_eq!(status(planned), Status::Announced);
+        let passive = "Oak Primary School will be inspected by Ofsted next month.\n";
+        assert_eq!(status(passive), Status::Announced);
+        let past = "Ofsted inspected Oak Primary School in May and found it safe. It will be inspected again by June.\n";
+        assert_eq!(status(past), Status::Completed);
     }
 
     #[test]
