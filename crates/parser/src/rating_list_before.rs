@@ -155,7 +155,13 @@ impl RatingText<'_> {
         let mut from = begin;
         while from > start && self.token(from - 1).kind == Kind::Comma && from - 1 > start {
             let piece = self.phrase_start(start, from - 1);
-            if piece + 6 < from || (piece..from - 1).any(|index| self.is_finite(index)) || piece == from - 1 {
+            // `At Sefholme General, | surgery and outpatients`: where they are.
+            let place = piece < from - 1 && self.has(piece, Class::Preposition);
+            if place
+                || piece + 6 < from
+                || (piece..from - 1).any(|index| self.is_finite(index))
+                || piece == from - 1
+            {
                 break;
             }
             from = piece;

@@ -33,7 +33,7 @@ impl RatingText<'_> {
             None
         };
         match place {
-            Some(place) => format!("{} at {}", self.name(own), self.name(place)),
+            Some(place) => format!("{} at {}", self.name(own), self.article.words(place)),
             None => self.name(own),
         }
     }
