@@ -167,16 +167,16 @@ fn stands_at(text: &str, at: usize, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::Parser;
-    use onrecord_lexicon::Lexicon;
     use onrecord_model::Article;
+
+    use crate::test_text::PARSER;
 
     #[test]
     fn statements_speak_of_what_they_name() {
         let text = "Beck House has been rated good by the Care Quality Commission (CQC).\n\
                     Manager Ada Nwosu said the rating was a relief.\n\
                     “We are proud of our staff,” she added.\n";
-        let coverage = Parser::new(Lexicon::standard()).parse(Article::default(), text.as_bytes());
+        let coverage = PARSER.parse(Article::default(), text.as_bytes());
         let about: Vec<String> =
             coverage.statements.iter().map(|statement| statement.about.join(" ")).collect();
         assert_eq!(about, ["cqc/beck-house r1", "cqc/beck-house"]);

@@ -194,18 +194,11 @@ pub(crate) fn is_after_hours(reading: &Reading<'_>, after: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use onrecord_lexicon::Lexicon;
-    use onrecord_model::Article;
-
-    use crate::Parser;
+    use crate::test_text::asks;
 
     /// The asks of an inspectorate that says `ask`, one a line.
     fn check(ask: &str) -> String {
-        let text = format!("Inspectors said the school {ask}\n\nOfsted inspected Beck School.\n");
-        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
-            let asks = stages.findings.recommendations.iter();
-            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
-        })
+        asks(&format!("Inspectors said the school {ask}\n\nOfsted inspected Beck School.\n"))
     }
 
     #[test]

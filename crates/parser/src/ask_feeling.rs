@@ -180,21 +180,7 @@ fn felt_from(found: &PhraseMatch) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use onrecord_lexicon::Lexicon;
-    use onrecord_model::Article;
-
-    use crate::Parser;
-
-    /// The asks in `said`, which stands in an article about an inspected home, one a line.
-    fn check(said: &str) -> String {
-        let text = format!(
-            "The Care Quality Commission (CQC) inspected Isleby House, a care home, in May.\n\n{said}"
-        );
-        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
-            let asks = stages.findings.recommendations.iter();
-            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
-        })
-    }
+    use crate::test_text::asks_of_home as check;
 
     #[test]
     fn worries_of_others_are_not_the_inspectorates() {

@@ -146,20 +146,13 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use onrecord_lexicon::Lexicon;
-    use onrecord_model::Article;
-
-    use crate::Parser;
+    use crate::test_text::asks;
 
     /// The asks in what is said of an inspected council, one a line.
     fn check(said: &str) -> String {
-        let text = format!(
+        asks(&format!(
             "The Care Quality Commission (CQC) inspected Isleby Council.\n\nThe report was put to members.\n\n{said}"
-        );
-        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
-            let asks = stages.findings.recommendations.iter();
-            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
-        })
+        ))
     }
 
     #[test]

@@ -271,21 +271,7 @@ impl Reader<'_> {
 
 #[cfg(test)]
 mod tests {
-    use onrecord_lexicon::Lexicon;
-    use onrecord_model::Article;
-
-    use crate::Parser;
-
-    /// The asks in `said`, which stands in an article about an inspected home, one a line.
-    fn check(said: &str) -> String {
-        let text = format!(
-            "Inspectors visit Isleby House\n\nThe Care Quality Commission (CQC) inspected Isleby House, a care home, in May.\n\n{said}"
-        );
-        Parser::new(Lexicon::standard()).read(Article::default(), text.as_bytes(), |stages| {
-            let asks = stages.findings.recommendations.iter();
-            asks.map(|found| stages.text.words(found.tokens.clone()).to_owned() + "\n").collect()
-        })
-    }
+    use crate::test_text::asks_of_home as check;
 
     #[test]
     fn what_went_on_in_the_house_is_no_ask() {

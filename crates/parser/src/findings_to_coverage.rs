@@ -317,14 +317,13 @@ fn evidence(reading: &Reading<'_>, tokens: Range<usize>, rule: impl Into<Cow<'st
 
 #[cfg(test)]
 mod tests {
-    use onrecord_lexicon::Lexicon;
     use onrecord_model::{Article, Coverage};
 
     use super::*;
-    use crate::Parser;
+    use crate::test_text::PARSER;
 
     fn coverage(text: &str) -> Coverage {
-        Parser::new(Lexicon::standard()).parse(Article::default(), text.as_bytes())
+        PARSER.parse(Article::default(), text.as_bytes())
     }
 
     #[test]

@@ -127,15 +127,13 @@ fn inspection(
 
 #[cfg(test)]
 mod tests {
-    use onrecord_lexicon::Lexicon;
     use onrecord_model::Article;
 
-    use crate::Parser;
+    use crate::test_text::PARSER;
 
     /// One line for each inspection: its id.
     fn check(text: &str) -> String {
-        let parser = Parser::new(Lexicon::standard());
-        let coverage = parser.parse(Article::default(), text.as_bytes());
+        let coverage = PARSER.parse(Article::default(), text.as_bytes());
         coverage.inspections.iter().map(|inspection| inspection.id.clone() + "\n").collect()
     }
 

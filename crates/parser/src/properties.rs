@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use onrecord_lexicon::Lexicon;
 use onrecord_model::{Article, Coverage, Evidence, Inspection, Span};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::{Parser, Stages};
+use crate::Stages;
+use crate::test_text::PARSER;
 
 /// Pieces that mean something to some stage, so that their mixtures reach far into the grammar.
 #[rustfmt::skip] // One a line would be a page long.
@@ -32,12 +32,6 @@ fn articles() -> impl Strategy<Value = Vec<u8>> {
     let bytes = proptest::collection::vec(any::<u8>(), 0..200);
     let broken = (pieces.clone(), bytes.clone()).prop_map(|(pieces, bytes)| [pieces, bytes].concat());
     prop_oneof![6 => pieces, 3 => tight, 1 => any::<String>().prop_map(String::into_bytes), 1 => bytes, 1 => broken]
-}
-
-fn parser() -> &'static Parser<'static> {
-    static PARSER: std::sync::LazyLock<Parser<'static>> =
-        std::sync::LazyLock::new(|| Parser::new(Lexicon::standard()));
-    &PARSER
 }
 
 /// Offsets ascend, lie in the text, and cut no character.
@@ -120,22 +114,22 @@ proptest! {
 
     #[test]
     fn every_stage_keeps_to_the_text(bytes in articles()) {
-        parser().read(Article::default(), &bytes, |stages| check_stages(&stages));
+        PARSER.read(Article::default(), &bytes, |stages| check_stages(&stages));
     }
 
     #[test]
     fn every_record_holds_what_the_file_holds(bytes in articles()) {
-        let coverage = parser().parse(Article::default(), &bytes);
+        let coverage = PARSER.parse(Article::default(), &bytes);
         check_statements(&coverage);
         if let Ok(file) = std::str::from_utf8(&bytes) {
             check_evidence(&coverage, file);
         }
-        prop_assert_eq!(parser().parse(Article::default(), &bytes), coverage);
+        prop_assert_eq!(PARSER.parse(Article::default(), &bytes), coverage);
     }
 
     #[test]
     fn whatever_is_explained_stands_in_the_text(bytes in articles()) {
-        let explanation = parser().explain(&bytes);
+        let explanation = PARSER.explain(&bytes);
         let items = explanation.stages.iter().flat_map(|stage| &stage.items).chain(&explanation.unclaimed);
         for item in items {
             prop_assert!(explanation.source.get(item.span).is_some(), "{:?}", item.span);

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use onrecord_lexicon::Lexicon;
-use onrecord_model::Source;
+use onrecord_model::{Article, Source};
 
 use crate::Parser;
 use crate::blocks_to_tokens::blocks_to_tokens;
@@ -46,4 +46,19 @@ pub(crate) fn with_text<T>(text: &str, read: impl FnOnce(&Text<'_>) -> T) -> T {
             lexicon: reading.lexicon,
         })
     })
+}
+
+/// The asks in an article, one a line.
+pub(crate) fn asks(article: &str) -> String {
+    PARSER.read(Article::default(), article.as_bytes(), |stages| {
+        let found = stages.findings.recommendations.iter();
+        found.map(|ask| stages.text.words(ask.tokens.clone()).to_owned() + "\n").collect()
+    })
+}
+
+/// The asks in `said`, which stands in an article about an inspected home, one a line.
+pub(crate) fn asks_of_home(said: &str) -> String {
+    asks(&format!(
+        "Inspectors visit Isleby House\n\nThe Care Quality Commission (CQC) inspected Isleby House, a care home, in May.\n\n{said}"
+    ))
 }

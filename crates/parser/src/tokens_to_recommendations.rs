@@ -352,11 +352,10 @@ mod tests {
     use onrecord_model::Article;
 
     use super::*;
-    use crate::Parser;
+    use crate::test_text::PARSER;
 
     /// One line for each ask: kind, row, words, and what the text says of purpose and deadline.
     fn check(text: &str) -> String {
-        let parser = Parser::new(Lexicon::standard());
         let line = |stages: &crate::Stages<'_>, found: &RecommendationFinding| {
             let words = |tokens: &Range<usize>| stages.text.words(tokens.clone());
             let row = &Lexicon::standard().phrases()[usize::from(found.phrase)].id;
@@ -368,7 +367,7 @@ mod tests {
             }
             line + "\n"
         };
-        parser.read(Article::default(), text.as_bytes(), |stages| {
+        PARSER.read(Article::default(), text.as_bytes(), |stages| {
             stages.findings.recommendations.iter().map(|found| line(&stages, found)).collect()
         })
     }
