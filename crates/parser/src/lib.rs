@@ -146,6 +146,7 @@ mod reading;
 mod recommendation_finding;
 mod resolve;
 mod resolve_body;
+mod resolve_post;
 mod resolve_pronoun;
 mod sentence_ends;
 mod sentences;

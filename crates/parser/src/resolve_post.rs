@@ -1,0 +1,150 @@
+//! Whom a post or a noun means: "the headteacher", "his sister", "a spokesman", "the retired dinner lady".
+
+use crate::finding::SpeakerFinding;
+use crate::noun_phrase::{self, NounPhrase};
+use crate::person::Gender;
+use crate::resolve::Resolver;
+use crate::token::Kind;
+use crate::word_class::Class;
+use crate::word_list::words;
+
+/// How many people a post is looked for among: a very long file must not take time for each pair.
+const FEW: usize = 200;
+
+impl Resolver<'_, '_> {
+    /// The headteacher, the 51-year-old, his sister, a spokesman for the home.
+    pub(crate) fn post(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
+        let text = self.text;
+        let definite = text.is_any(phrase.tokens.start, words!["the", "this"]);
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
+        let own = matches!(
+            text.word(phrase.tokens.start).to_ascii_lowercase().as_str(),
+            "his" | "her" | "their" | "its"
+        );
+        if own && text.is(head, Class::Relation) && !text.is_word(phrase.tokens.start, "its") {
+            return self.relative_of(phrase, at, head);
+        }
+        if text.is(head, Class::Spokesperson) {
+            return self.spokesperson(phrase);
+        }
+        let possessed = phrase.tokens.clone().any(|index| text.kind(index) == Kind::Clitic);
+        let indefinite = text.is_any(phrase.tokens.start, words!["a", "an", "one", "another", "some", "two"]);
+        if (!indefinite || possessed)
+            && let Some(person) = self.holder(phrase, head, at)
+        {
+            return self.person(phrase, person);
+        }
+        let attached = phrase.tokens.clone().any(|index| {
+            text.is_any(index, words!["of", "for"])
+                && !(text.is(index + 1, Class::Number) && index + 2 >= phrase.tokens.end)
+        });
+        if definite
+            && !attached
+            && !text.ends_with(head, "s")
+            && let Some(person) = self.nearby(at)
+        {
+            return self.person(phrase, person);
+        }
+        if phrase.tokens.clone().any(|index| text.is_any(index, words!["inspector", "inspectors"]))
+            && let Some(name) = self.inspectorate
+        {
+            return self.inspectorate(phrase, name);
+        }
+        self.finding(phrase, self.plain_name(phrase))
+    }
+
+    /// The person whose role has this head word: the last one named before, else the first one after.
+    fn holder(&self, phrase: &NounPhrase, head: usize, at: usize) -> Option<usize> {
+        let text = self.text;
+        let has = |person: usize, index: usize| {
+            let role = self.people.list[person].role.clone();
+            role.is_some_and(|role| role.into_iter().any(|own| text.is_word(own, text.word(index))))
+        };
+        let plain = |index: &usize| text.token(*index).is_word() && !text.is(*index, Class::Determiner);
+        let all = |person: usize| phrase.tokens.clone().filter(plain).all(|index| has(person, index));
+        let before = || self.people.before(at).take(FEW).map(|mention| mention.person);
+        let everybody = || 0..self.people.list.len().min(FEW);
+        before()
+            .find(|&person| all(person))
+            .or_else(|| everybody().find(|&person| all(person)))
+            .or_else(|| before().find(|&person| has(person, head)))
+            .or_else(|| everybody().find(|&person| has(person, head)))
+    }
+
+    /// Somebody named in this sentence or the one before.
+    fn nearby(&self, at: usize) -> Option<usize> {
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        let from = self.sentences[current.saturating_sub(4)].1.start;
+        self.recent(at, |_| true).filter(|&person| {
+            self.people.before(at).any(|mention| mention.person == person && mention.token >= from)
+        })
+    }
+
+    /// "His sister": Thomas's sister.
+    fn relative_of(&self, phrase: &NounPhrase, at: usize, head: usize) -> SpeakerFinding {
+        let text = self.text;
+        let gender =
+            if text.is_word(phrase.tokens.start, "his") { Some(Gender::Male) } else { Some(Gender::Female) };
+        let owner = self.recent(at, |own| own.is_none() || own == gender);
+        match owner {
+            Some(owner) => {
+                let name = text.words(self.people.list[owner].name.clone());
+                self.finding(phrase, format!("{name}'s {}", text.words(head..phrase.tokens.end)))
+            }
+            None => self.finding(phrase, self.plain_name(phrase)),
+        }
+    }
+
+    /// "A spokeswoman" alone speaks for the last body that spoke.
+    fn spokesperson(&self, phrase: &NounPhrase) -> SpeakerFinding {
+        let name = self.plain_name(phrase);
+        let alone = phrase.tokens.len() <= 2;
+        match &self.last_body {
+            Some(body) if alone && !body.is_inspectorate => {
+                let body = body.name.as_deref().unwrap_or_default();
+                self.finding(phrase, format!("{name} for {body}"))
+            }
+            _ => self.finding(phrase, name),
+        }
+    }
+
+    /// inspectors, the watchdog, its report, one mother.
+    pub(crate) fn noun(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
+        let text = self.text;
+        if let Some(name) = self.inspectorate_in(phrase.tokens.clone()) {
+            return self.inspectorate(phrase, name);
+        }
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
+        let years = phrase.tokens.clone().any(|index| text.is_any(index, words!["old", "year"]));
+        if years && let Some(person) = self.recent(at, |_| true) {
+            return self.person(phrase, person);
+        }
+        let speaks = text.classes(head).has_any(&[Class::InspectorNoun, Class::InspectorateNoun]);
+        let whose = text.word(phrase.tokens.start).to_ascii_lowercase();
+        if (whose == "her" || whose == "his") && text.classes(head).has_any(&[Class::Document]) {
+            let gender = if whose == "her" { Gender::Female } else { Gender::Male };
+            if let Some(person) = self.recent(at, |own| own.is_none_or(|own| own == gender)) {
+                return self.person(phrase, person);
+            }
+        }
+        if let Some(body) = self.body_meant(phrase) {
+            return body;
+        }
+        match self.inspectorate {
+            Some(name) if speaks || self.speaks_for_inspectors(phrase) => self.inspectorate(phrase, name),
+            _ => self.definite_noun(phrase, at, head),
+        }
+    }
+
+    /// "the retired dinner lady": somebody just named, where the phrase is one person's.
+    fn definite_noun(&self, phrase: &NounPhrase, at: usize, head: usize) -> SpeakerFinding {
+        let text = self.text;
+        let one = text.is_word(phrase.tokens.start, "the")
+            && !text.ends_with(head, "s")
+            && text.classes(head).has_any(&[Class::Person, Class::Relation]);
+        match self.nearby(at).filter(|_| one) {
+            Some(person) => self.person(phrase, person),
+            None => self.finding(phrase, self.plain_name(phrase)),
+        }
+    }
+}
