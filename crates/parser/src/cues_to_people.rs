@@ -381,6 +381,16 @@ mod tests {
     }
 
     #[test]
+    fn roles_go_without_article_but_for_the_kings() {
+        assert_snapshot!(check(
+            "“Good,” said the manager, Ada Nwosu. “No,” said His Majesty’s Inspector of Constabulary Leo Marsh."
+        ), @"
+        Ada Nwosu | manager | Some(Female) | 2
+        Leo Marsh | His Majesty’s Inspector of Constabulary | Some(Male) | 2
+        ");
+    }
+
+    #[test]
     fn bodies_and_places_are_nobody() {
         assert_snapshot!(check("Wenlow Council met. North Yorkshire Police said so. Harrow Weald Academy closed."), @"");
     }

@@ -244,7 +244,7 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
 /// a group.
 pub(crate) fn role_in(text: &Text<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let mut start = range.start;
-    while start < range.end && is_article(text, start) {
+    while start + 1 < range.end && is_article(text, start) {
         start += 1;
     }
     let says_something = (start..range.end).any(|index| {
@@ -286,8 +286,9 @@ fn closes_as_role(text: &Text<'_>, range: Range<usize>) -> bool {
         || text.token(last).is_single_mark()
 }
 
+/// An article or a possessive, but for the King's: "His Majesty's Inspector" is a title.
 fn is_article(text: &Text<'_>, index: usize) -> bool {
-    text.is(index, Class::Determiner) && !text.is(index, Class::Number)
+    text.is(index, Class::Determiner) && !text.is(index, Class::Number) && !text.is_word(index + 1, "majesty")
 }
 
 /// The noun phrase that starts at `start` and ends before `ceiling`: behind an inverted verb.
