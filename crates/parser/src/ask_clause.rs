@@ -97,6 +97,14 @@ pub(crate) fn opens_clause(reading: &Reading<'_>, at: usize, end: usize) -> bool
     false
 }
 
+/// "keeping records, | sharing them with families": one more thing to do like the one at `at`, though the verb may
+/// report elsewhere (", saying that").
+pub(crate) fn is_gerund_too(reading: &Reading<'_>, at: usize, next: usize) -> bool {
+    let gerund = |index: usize| reading.is_word(index) && reading.word(index).ends_with("ing");
+    let tells = reading.is(next + 1, "that") || reading.has(next + 1, Class::Subject);
+    gerund(at) && gerund(next) && !tells && reading.is_word(next + 1)
+}
+
 /// "the authority |, Gwynlais, should": a verb behind what is inserted.
 fn resumes_behind_aside(reading: &Reading<'_>, open: usize, end: usize) -> bool {
     let close = (open + 1..end.min(open + 7)).find(|&index| reading.token(index).kind == Kind::Comma);

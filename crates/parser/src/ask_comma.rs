@@ -3,7 +3,7 @@
 use onrecord_lexicon::Slot;
 
 use crate::ask_apposed::apposed_kind;
-use crate::ask_clause::{leads_on, opens_clause, reports, verb_in};
+use crate::ask_clause::{is_gerund_too, leads_on, opens_clause, reports, verb_in};
 use crate::ask_extent::is_after_hours;
 use crate::cue_words::Cue;
 use crate::reading::Reading;
@@ -13,7 +13,7 @@ use crate::word_class::Class;
 /// ", the report says", ", but", ", said X", ", and Estyn will": what follows the comma is no part of the ask.
 pub(crate) fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end: usize, slot: Slot) -> bool {
     let next = reading.skip_marks(comma + 1, end);
-    if next >= end {
+    if next >= end || is_gerund_too(reading, at, next) {
         return false;
     }
     let coordinator = reading.is(next, "and") || reading.is(next, "but");

@@ -2,7 +2,7 @@
 
 use onrecord_lexicon::Slot;
 
-use crate::ask_clause::{opens_clause, verb_in, wants};
+use crate::ask_clause::{is_gerund_too, opens_clause, verb_in, wants};
 use crate::ask_comma::{ends_at_comma, remarks};
 use crate::block::BlockKind;
 use crate::cue_words::Cue;
@@ -125,6 +125,7 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
         let of_one = inside && be_next
             || again
             || joins_wanted(reading, at, index, end)
+            || is_gerund_too(reading, at, index + 1)
             || is_in_subject(reading, at, index)
             || is_of_notice(reading, at, index, end);
         return !of_one && opens_clause(reading, index + 1, end);
@@ -218,6 +219,14 @@ mod tests {
         assert_eq!(
             check("must make sure that staff check bags and record visits."),
             "the school must make sure that staff check bags and record visits\n"
+        );
+    }
+
+    #[test]
+    fn things_to_do_go_on_though_their_verb_may_report() {
+        assert_eq!(
+            check("has areas for improvement, which are keeping records, sharing plans and reporting falls."),
+            "keeping records\nsharing plans\nreporting falls\n"
         );
     }
 
