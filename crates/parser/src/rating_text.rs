@@ -117,7 +117,9 @@ impl<'a> RatingText<'a> {
             return false;
         }
         let classes = self.article.vocabulary.classes(self.token(index).symbol);
-        classes.has_any(&[Class::Be, Class::Have, Class::Modal]) && !self.is_may(index)
+        classes.has_any(&[Class::Be, Class::Have, Class::Modal])
+            && !self.is_may(index)
+            && !self.is_word(index, "having")
     }
 
     /// `in May`: the month and no verb.

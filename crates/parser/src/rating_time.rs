@@ -277,7 +277,12 @@ impl RatingText<'_> {
         }
         if self.is_word(at, "then") && at > 0 {
             let too = at > words && self.is_any(at + 1, words!["too", "as", "also", "and", "but"]);
-            return too || self.is_word(at - 1, "back") || self.token(at + 1).kind == Kind::BracketClose;
+            // `Its rating | then | was good`
+            let rating = self.is(at - 1, Role::RatingNoun) && self.is_any(at + 1, words!["was", "were"]);
+            return too
+                || rating
+                || self.is_word(at - 1, "back")
+                || self.token(at + 1).kind == Kind::BracketClose;
         }
         // `in the days of one-word verdicts`
         if self.is_word(at, "days") && at > 0 && self.is_word(at - 1, "the") {
