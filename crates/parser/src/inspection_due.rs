@@ -15,6 +15,8 @@ use crate::token::Kind;
 use crate::word_class::Class;
 use crate::word_list::{WordList, words};
 
+/// Tokens around a word such as "inspected" that tell what it says; most sentences are shorter.
+const REACH: usize = 60;
 /// Tokens between the words for an inspection to come and those for its time.
 const BEFORE_TIME: usize = 12;
 /// Tokens between the words for its time, where a sentence begins with them, and those for the inspection.
@@ -118,15 +120,8 @@ pub(crate) fn add_due(reading: &Reading<'_>, inspections: &mut Vec<InspectionFin
 fn planned(reading: &Reading<'_>, inspection: &InspectionFinding) -> Option<Range<usize>> {
     let tokens = tokens_of(reading, &inspection.blocks);
     let plan = Plan { reading, inspection };
-    let mut last = None;
-    tokens.filter(|&index| plan.is_anchor(index)).find_map(|index| {
-        let place = reading.sentence_of(index);
-        let sentence = &reading.tokens.sentences[place];
-        // One look at each sentence for each word that it turns on is enough.
-        let again =
-            last.replace((place, index)).is_some_and(|(before, at)| before == place && index < at + 2);
-        if again { None } else { plan.read(sentence, index) }
-    })
+    let mut anchors = tokens.filter(|&index| plan.is_anchor(index));
+    anchors.find_map(|index| plan.read(&reading.tokens.sentences[reading.sentence_of(index)], index))
 }
 
 /// Reads the sentences that may tell of an inspection to come.
@@ -144,18 +139,23 @@ impl Plan<'_, '_> {
     }
 
     fn read(&self, sentence: &Sentence, anchor: usize) -> Option<Range<usize>> {
-        let (start, end) = (sentence.tokens.start, sentence.tokens.end);
+        let start = sentence.tokens.start.max(anchor.saturating_sub(REACH));
+        let end = sentence.tokens.end.min(anchor + REACH);
         let subject_end = self.subject_end(start, end, anchor)?;
         let opening = opening_time(self.reading, start, subject_end);
         let clause =
             self.clause_start(start, subject_end).max(opening.as_ref().map_or(start, |time| time.end));
-        let by_inspectors = self.reading.is_any(anchor, &DO) && !self.is_noun(anchor);
-        if !self.is_own(clause..subject_end, by_inspectors) || !self.is_plan(start, clause..anchor) {
+        let by_inspectors = match self.is_noun(anchor) {
+            true => self.carry_out(start, anchor).is_some(),
+            false => self.reading.is_any(anchor, &DO),
+        };
+        if !self.is_own(start, clause..subject_end, by_inspectors) || !self.is_plan(start, clause..anchor) {
             return None;
         }
         let time = self.time_behind(anchor, end).or(opening)?;
         let between = anchor + 1..time.start.max(anchor + 1);
-        (!self.names_another(between.clone()) && self.is_by_inspectors(anchor, between)).then_some(time)
+        (!self.names_another(between.clone()) && self.is_by_inspectors(start..end, anchor, between))
+            .then_some(time)
     }
 
     /// Where the words of the future begin, and so those for who is inspected or inspects end.
@@ -195,6 +195,9 @@ impl Plan<'_, '_> {
         if is_set {
             return Some(first);
         }
+        if let Some(verb) = self.carry_out(start, noun) {
+            return self.future(start, verb);
+        }
         let mut awaits = first.checked_sub(1).filter(|&at| at >= start)?;
         if reading.is(awaits, "for") {
             awaits = awaits.checked_sub(1).filter(|&at| at >= start)?;
@@ -202,8 +205,20 @@ impl Plan<'_, '_> {
         if !reading.is_any(awaits, &AWAITS) {
             return None;
         }
-        let be = awaits.checked_sub(1).filter(|&at| at >= start && reading.has(at, Class::Be));
-        if reading.is(awaits, "due") { be } else { Some(awaits) }
+        let before = awaits.checked_sub(1).filter(|&at| at >= start)?;
+        match reading.is(awaits, "due") {
+            true => reading.has(before, Class::Be).then_some(before),
+            false => Some(if reading.is(before, "can") { before } else { awaits }),
+        }
+    }
+
+    /// "will | carry out | another inspection".
+    fn carry_out(&self, start: usize, noun: usize) -> Option<usize> {
+        let reading = self.reading;
+        let last = self.noun_phrase_start(start, noun).checked_sub(1).filter(|&at| at > start)?;
+        let out = reading.is(last, "out") && reading.is(last - 1, "carry");
+        let verb = reading.is_any(last, words!["make", "conduct", "undertake", "pay", "hold"]);
+        if out { Some(last - 1) } else { verb.then_some(last) }
     }
 
     /// "| another full | inspection", "| its next | inspection".
@@ -259,7 +274,7 @@ impl Plan<'_, '_> {
     }
 
     /// Whether the subject may be the body that is inspected, or its inspectors, and nobody else.
-    fn is_own(&self, subject: Range<usize>, inspects: bool) -> bool {
+    fn is_own(&self, start: usize, subject: Range<usize>, inspects: bool) -> bool {
         let reading = self.reading;
         if self.names_another(subject.clone()) || subject.len() > BEHIND_TIME {
             return false;
@@ -270,10 +285,11 @@ impl Plan<'_, '_> {
         }
         let Some(last) = subject.clone().last() else {
             // "Larchfield House, across the road, | will be inspected"
-            let sentence = &reading.tokens.sentences[reading.sentence_of(subject.start)];
-            return !self.names_another(sentence.tokens.start..subject.start);
+            return !self.names_another(start..subject.start);
         };
-        let owned = subject.clone().any(|index| reading.is_kind(index, Kind::Clitic));
+        // "the home's | next inspection"
+        let last = last - usize::from(last > subject.start && reading.is_kind(last, Kind::Clitic));
+        let owned = (subject.start..last).any(|index| reading.is_kind(index, Kind::Clitic));
         let first = subject.start;
         reading.is_any(first, words!["it", "they"]) && first == last
             || self.is_of_body(last)
@@ -282,12 +298,11 @@ impl Plan<'_, '_> {
 
     /// Whether nobody else does it: "will be inspected | by an engineer", "is due a visit | from the mayor"; a visit
     /// is one of inspectors where the sentence tells of them.
-    fn is_by_inspectors(&self, anchor: usize, between: Range<usize>) -> bool {
+    fn is_by_inspectors(&self, mut near: Range<usize>, anchor: usize, between: Range<usize>) -> bool {
         let reading = self.reading;
         let inspector = |index: usize| reading.cue(index, Cue::Inspectors) || self.is_of_inspectorate(index);
         let agent = between.clone().find(|&index| reading.is_any(index, words!["by", "from"]));
-        let sentence = &reading.tokens.sentences[reading.sentence_of(anchor)].tokens;
-        let visit = reading.is(anchor, "visit") && !sentence.clone().any(inspector);
+        let visit = reading.is(anchor, "visit") && !near.any(inspector);
         !visit && agent.is_none_or(|by| (by + 1..between.end).any(inspector))
     }
 
@@ -454,6 +469,9 @@ mod tests {
             ("Within six months the home will be inspected again.", "Within six months"),
             ("A spokesperson for the CQC said the home would be inspected again this year.", "this year"),
             ("The home is due another visit by inspectors in May.", "May"),
+            ("The home’s next inspection is due in 2027.", "2027"),
+            ("The CQC will carry out another inspection in the autumn.", "the autumn"),
+            ("The home can expect another visit from inspectors by Christmas.", "by Christmas"),
             ("The inspectorate will go back in twelve months.", "in twelve months"),
         ] {
             assert_eq!(next(sentence).as_deref(), Some(due), "{sentence}");
@@ -480,6 +498,9 @@ mod tests {
             "The home was due to be inspected in 2023.",
             "It will be inspected every six months.",
             "The home will be inspected again soon.",
+            "The manager will carry out an inspection in June.",
+            "The boiler’s next inspection is due in June.",
+            "The home will not be inspected again until 2027.",
         ] {
             assert_eq!(next(sentence), None, "{sentence}");
         }

@@ -158,6 +158,20 @@ fn an_inspection_to_come_takes_no_date_from_the_one_that_is_over() {
     assert!(dates[1..].iter().all(Option::is_none), "{dates:?}");
 }
 
+#[test]
+fn an_inspection_to_come_has_its_own_id_and_days() {
+    let text = "The Care Quality Commission (CQC) rated Beck House, a care home in Ely, inadequate. It will be \
+                inspected again in the autumn.\n\n“We are sorry,” said manager Ada Nwosu.\n";
+    let coverage = record(Some("14 May 2025"), text);
+    let [over, next] = &coverage.inspections[..] else { panic!("{coverage:#?}") };
+    assert_eq!((over.id.as_str(), next.id.as_str()), ("cqc/beck-house", "cqc/beck-house/2"));
+    assert_eq!(over.due, None);
+    assert_eq!(next.due.as_ref().map(shown).as_deref(), Some("the autumn = 2025-09-01 to 2025-11-30"));
+    let about: Vec<&str> =
+        coverage.statements.iter().flat_map(|said| &said.about).map(String::as_str).collect();
+    assert!(about.contains(&"cqc/beck-house") && !about.contains(&"cqc/beck-house/2"), "{about:?}");
+}
+
 /// The date of the one statement of a text.
 fn said(text: &str) -> Option<String> {
     let coverage = record(Some("1 May 2025"), text);
