@@ -74,6 +74,7 @@ pub(crate) fn words(text: &str) -> Vec<Words> {
     found
 }
 
-fn is_other_word(words: &str) -> bool {
+/// Whether words that read like a date are written like something else: "they march", "it may".
+pub(crate) fn is_other_word(words: &str) -> bool {
     words.split(' ').any(|word| CAPITAL.contains(&word))
 }

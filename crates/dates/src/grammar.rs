@@ -28,9 +28,12 @@ pub(crate) fn phrase(text: &str) -> Option<Phrase> {
 
 /// A phrase at the start of a text, and its length: only those that cannot be anything but a date.
 pub(crate) fn phrase_at_start(text: &str) -> Option<(Phrase, usize)> {
-    let plain = preceded((alt((word("on"), word("in"), word("during"))), many0(lead)), alt((between, point)));
-    let ranged = preceded(peek(word("between")), between);
-    let (rest, phrase) = alt((from_now, plain, ranged, ordered)).parse(text).ok()?;
+    let leads = alt((word("on"), word("in"), word("during"), word("throughout")));
+    let plain = preceded((leads, many0(lead)), alt((between, point)));
+    // "over the summer"
+    let over = preceded((word("over"), word("the")), season);
+    let ranged = preceded(peek(alt((word("between"), word("from")))), between);
+    let (rest, phrase) = alt((from_now, plain, over, ranged, ordered)).parse(text).ok()?;
     Some((phrase, text[..text.len() - rest.len()].trim_end().len()))
 }
 
@@ -106,10 +109,16 @@ fn between(text: &str) -> Read<'_, Phrase> {
     let lead = opt(alt((word("between"), word("from"))));
     let joint = || alt((word("and"), word("to"), word("until"), dash));
     let days = (day_number, joint(), point);
+    // "January 7 and 9"
+    let month_first = (opt(word("the")), month_name, day_number, joint(), day_number, opt_year);
     let points = (point, joint(), point);
     alt((
         map_opt(preceded(opt(alt((word("between"), word("from")))), days), |(first, _, last)| {
             first_of(first, last)
+        }),
+        map_opt(preceded(opt(alt((word("between"), word("from")))), month_first), |found| {
+            let (_, month, first, _, day, year) = found;
+            first_of(first, Phrase::Day { weekday: None, day, month, year })
         }),
         map(preceded(lead, points), |(first, _, last)| Phrase::Between(Box::new(first), Box::new(last))),
     ))
@@ -124,7 +133,7 @@ fn first_of(first: i8, last: Phrase) -> Option<Phrase> {
 }
 
 fn point(text: &str) -> Read<'_, Phrase> {
-    alt((edge, date, feast, twelve, quarter, season, month, weekday, period, map(year, Phrase::Year)))
+    alt((edge, date, feast, easter, twelve, quarter, season, month, weekday, period, map(year, Phrase::Year)))
         .parse(text)
 }
 
@@ -190,6 +199,11 @@ fn numeric(day: &str, month: &str, year: &str) -> Option<Phrase> {
 fn feast(text: &str) -> Read<'_, Phrase> {
     map(pair(in_table(&FEASTS), opt_year), |((day, month), year)| Phrase::Feast { day, month, year })
         .parse(text)
+}
+
+/// "Easter", "Easter next year"; its Monday and the Easter holidays are other days.
+fn easter(text: &str) -> Read<'_, Phrase> {
+    map(preceded((word("easter"), opt(word("sunday"))), opt_year), Phrase::Easter).parse(text)
 }
 
 /// "2023/24", "the academic year 2023-24", "the 2023/24 financial year".

@@ -20,6 +20,7 @@ mod phrase;
 mod published;
 mod record;
 mod resolve;
+mod visit;
 mod words;
 
 pub use days::Days;

@@ -31,6 +31,8 @@ pub(crate) enum Phrase {
     Quarter(i8, Year),
     /// `Christmas`: a day that every year has.
     Feast { day: i8, month: i8, year: Option<Year> },
+    /// `Easter`, its Sunday.
+    Easter(Option<Year>),
     /// `the end of March`: the last day.
     End(Box<Phrase>),
     /// `the start of June`: the first day.
@@ -44,6 +46,7 @@ impl Phrase {
     pub(crate) fn is_absolute(&self) -> bool {
         match self {
             Self::Day { year, .. }
+            | Self::Easter(year)
             | Self::Feast { year, .. }
             | Self::Month { year, .. }
             | Self::Season { year, .. } => matches!(year, Some(Year::Number(_))),
@@ -65,6 +68,7 @@ impl Phrase {
         matches!(
             self,
             Self::Day { year: None, .. }
+                | Self::Easter(None)
                 | Self::Feast { year: None, .. }
                 | Self::Month { year: None, order: None, .. }
                 | Self::Season { year: None, order: None, .. }
@@ -73,7 +77,10 @@ impl Phrase {
 
     /// Whether it names a single day, whichever that is.
     pub(crate) fn is_day(&self) -> bool {
-        matches!(self, Self::Shift(_) | Self::Weekday(..) | Self::Day { .. } | Self::Feast { .. })
+        matches!(
+            self,
+            Self::Shift(_) | Self::Weekday(..) | Self::Day { .. } | Self::Easter(_) | Self::Feast { .. }
+        )
     }
 }
 

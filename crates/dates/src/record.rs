@@ -7,64 +7,24 @@ use onrecord_model::{
     Coverage, Day, Days as ModelDays, Evidence, Inspection, Noted, Segment, Source, Span, Statement, Status,
 };
 
-use crate::find::{Words, words};
+use crate::find::{Words, is_other_word, words};
+use crate::grammar::phrase;
 use crate::phrase::Phrase;
 use crate::resolve::days_of;
+use crate::visit::{Visits, before_inspections, is_another};
 use crate::{Days, Towards, published_on, resolve};
 
 /// Bytes before and behind some words in which a date may stand that belongs to them.
 const NEAR: usize = 80;
+/// Bytes before and behind a date in which the words for a visit stand.
+const CLAUSE: usize = 160;
+/// Bytes of the longest date before a noun, and some words that make it another's.
+const LONGEST_DATE: usize = 60;
 /// Months after which an inspection is not what an article reports as news.
 const OLD: i64 = 18;
 /// Months that a date spans at most which tells of news where nobody knows when that was.
 const NARROW: i64 = 6;
 
-/// Words behind which the date of an inspection stands.
-const VISITS: [&str; 10] = [
-    "inspected",
-    "visited",
-    "inspection",
-    "inspections",
-    "visit",
-    "took place",
-    "carried out",
-    "conducted",
-    "inspection took place",
-    "undertaken",
-];
-/// Words between a visit and its date: "inspected Beck House, a care home in Ely, in March".
-const WHOM: usize = 10;
-/// Words that make it another visit, or another thing that happened then.
-const OTHER: [&str; 28] = [
-    "last",
-    "previous",
-    "previously",
-    "earlier",
-    "prior",
-    "next",
-    "will",
-    "due",
-    "another",
-    "when",
-    "since",
-    "not",
-    "never",
-    "further",
-    "again",
-    "first",
-    "published",
-    "report",
-    "said",
-    "rated",
-    "found",
-    "told",
-    "follow-up",
-    "re-inspected",
-    "if",
-    "unless",
-    "would",
-    "could",
-];
 /// Words in front of the date on which the words of a report became known.
 const PUBLISHED: [&str; 4] = ["published", "released", "issued", "dated"];
 
@@ -100,7 +60,9 @@ pub fn add_days(coverage: &mut Coverage, text: &[u8]) {
     for statement in &mut coverage.statements {
         statement.date = near.statement(statement);
     }
-    if let [inspection] = &mut coverage.inspections[..] {
+    // Of several that are over nobody knows which took place then.
+    let mut over = coverage.inspections.iter_mut().filter(|one| one.status == Status::Completed);
+    if let (Some(inspection), None) = (over.next(), over.next()) {
         inspection.date = near.inspection(inspection);
     }
 }
@@ -129,9 +91,16 @@ struct Found {
 }
 
 impl Found {
-    /// Whether both name the same time; the same words do where nobody knows when that is.
-    fn agrees(&self, other: &Self) -> bool {
-        self.days == other.days && (self.days.is_some() || self.phrase == other.phrase)
+    /// The one that says more where both may be true: of "in March" and "on 3 March" the day. Where nobody knows
+    /// when that is, they have to be the same words.
+    fn narrower(self, other: Self) -> Option<Self> {
+        let holds = |one: Days, other: Days| one.from() <= other.from() && other.to() <= one.to();
+        match (self.days, other.days) {
+            (Some(one), Some(two)) if holds(two, one) => Some(self),
+            (Some(one), Some(two)) if holds(one, two) => Some(other),
+            (None, None) if self.phrase == other.phrase => Some(self),
+            _ => None,
+        }
     }
 
     /// Within a week.
@@ -180,10 +149,9 @@ impl Near<'_> {
     /// A date directly before who speaks, with which the sentence begins, or on which a report was published.
     fn opening(&self, speaker: &Range<usize>) -> Option<Found> {
         let found = self.before(speaker)?;
-        let before = self.source.text()[..found.range.start].trim_end_matches([' ', '“', '"']);
-        let opens = before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '”']);
-        let word = before.rsplit(' ').next().unwrap_or_default();
-        (opens || PUBLISHED.contains(&word)).then_some(found)
+        let before = &self.source.text()[..found.range.start];
+        let word = before.trim_end_matches([' ', '“', '"']).rsplit(' ').next().unwrap_or_default();
+        (opens(before) || PUBLISHED.contains(&word)).then_some(found)
     }
 
     /// A date directly before some words.
@@ -201,16 +169,15 @@ impl Near<'_> {
     /// "inspected in March", "visited the home on 3 and 4 March", "carried out last month": where all that the
     /// article says of it agrees.
     fn inspection(&self, inspection: &Inspection) -> Option<Noted> {
-        if inspection.status != Status::Completed {
-            return None;
-        }
-        let text = self.source.text();
-        let all = self.dates(&(0..text.len())).into_iter();
-        let mut visits: Vec<Found> = all.filter(|found| self.is_visit(found)).collect();
-        let first = (!visits.is_empty()).then(|| visits.remove(0))?;
-        let agree = visits.iter().all(|visit| visit.agrees(&first));
-        (agree && first.days.is_none_or(|days| self.is_news(days)))
-            .then(|| self.noted(first, "inspection.date"))?
+        let names = inspection.inspectorate.iter();
+        let names = names.flat_map(|one| [Some(one.name.as_str()), one.abbreviation.as_deref()]).flatten();
+        let visits = Visits::new(names);
+        let all = self.dates(&(0..self.source.text().len())).into_iter();
+        let behind = all.filter(|found| self.is_visit(found, &visits));
+        let mut found = behind.chain(self.before_inspections());
+        let first = found.next()?;
+        let agreed = found.try_fold(first, Found::narrower)?;
+        agreed.days.is_none_or(|days| self.is_news(days)).then(|| self.noted(agreed, "inspection.date"))?
     }
 
     /// Without a day of publication only a date that names the month: "inspected in 2019" is likelier to be
@@ -225,21 +192,26 @@ impl Near<'_> {
         }
     }
 
-    fn is_visit(&self, found: &Found) -> bool {
-        let Some(window) = self.window(found.range.start.saturating_sub(NEAR), found.range.start) else {
-            return false;
-        };
-        let before = self.source.text()[window].to_lowercase();
-        let clause = before.rsplit(['.', '“', '"', '”', ';', ':', '\n']).next().unwrap_or_default();
-        let words: Vec<&str> = clause.split_whitespace().collect();
-        if words.iter().any(|word| OTHER.contains(&word.trim_matches(','))) {
-            return false;
-        }
-        (0..=WHOM.min(words.len())).any(|whom| {
-            let head = words[..words.len() - whom].join(" ");
-            VISITS.iter().any(|visit| {
-                head.strip_suffix(visit).is_some_and(|start| start.is_empty() || start.ends_with(' '))
-            })
+    fn is_visit(&self, found: &Found, visits: &Visits) -> bool {
+        let text = self.source.text();
+        let (start, end) = (found.range.start, found.range.end);
+        let before = self.window(start.saturating_sub(CLAUSE), start).map_or("", |window| &text[window]);
+        let after = self.window(end, end + CLAUSE).map_or("", |window| &text[window]);
+        visits.end_with_visit(before, after) || opens(&text[..start]) && visits.begin_with_visit(after)
+    }
+
+    /// "the | March 2024 | inspection", "| last month |'s inspection".
+    fn before_inspections(&self) -> impl Iterator<Item = Found> + '_ {
+        let text = self.source.text();
+        before_inspections(text).filter_map(|end| {
+            let window = self.window(end.saturating_sub(LONGEST_DATE), end)?;
+            let bare = text[window.clone()].trim_end_matches("'s").trim_end_matches("’s");
+            let spaces = bare.match_indices(' ').map(|(at, _)| at + 1);
+            let mut starts = spaces.filter(|&at| is_before_noun(&bare[at..]));
+            let start = starts.next().filter(|&at| !is_another(&bare[..at]))?;
+            let phrase = phrase(&bare[start..].to_lowercase())?;
+            let days = days_of(&phrase, self.published, Towards::Past);
+            Some(Found { range: window.start + start..window.start + bare.len(), phrase, days })
         })
     }
 
@@ -272,6 +244,19 @@ impl Near<'_> {
         let evidence = self.source.evidence(span, rule)?;
         Some(Noted { text: evidence.text().to_owned(), days: found.days.and_then(days), evidence })
     }
+}
+
+/// Whether the words are such a date as stands before a noun: "March 2024", "last week".
+fn is_before_noun(words: &str) -> bool {
+    let dated = |words: &str| matches!(phrase(words), Some(Phrase::Month { .. } | Phrase::Period(..)));
+    let led = words.starts_with(|c: char| c.is_uppercase()) || words.starts_with("last ");
+    led && !is_other_word(words) && dated(&words.to_lowercase())
+}
+
+/// Whether what stands behind this text opens a sentence.
+fn opens(before: &str) -> bool {
+    let before = before.trim_end_matches([' ', '“', '"']);
+    before.is_empty() || before.ends_with(['\n', '.', '!', '?', ':', '”'])
 }
 
 fn range(evidence: &Evidence) -> Range<usize> {

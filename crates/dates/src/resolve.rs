@@ -55,6 +55,7 @@ enum Yearly {
         day: i8,
         month: i8,
     },
+    Easter,
     Month(i8),
     /// By its last month. A winter belongs to the year in which it begins.
     Season(i8),
@@ -87,6 +88,7 @@ impl Seen {
             Phrase::Feast { day, month, year } => {
                 self.yearly(Yearly::Day { day: *day, month: *month }, *year, None)
             }
+            Phrase::Easter(year) => self.yearly(Yearly::Easter, *year, None),
             Phrase::Month { month, year, order } => self.yearly(Yearly::Month(*month), *year, *order),
             Phrase::Season { ends, year, order } => self.yearly(Yearly::Season(*ends), *year, *order),
             Phrase::Year(year) => months(self.year(*year), 1, 12),
@@ -191,11 +193,25 @@ impl Yearly {
     fn in_year(self, year: i16) -> Option<Days> {
         match self {
             Self::Day { day, month } => Date::new(year, month, day).ok().map(Days::one),
+            Self::Easter => easter(year).map(Days::one),
             Self::Month(month) => months(year, month, 1),
             Self::Season(WINTER_ENDS) => months(year, 12, 3),
             Self::Season(ends) => months(year, ends - 2, 3),
         }
     }
+}
+
+/// Easter Sunday in the Gregorian calendar, by the method of Meeus, Jones and Butcher.
+fn easter(year: i16) -> Option<Date> {
+    let year = i32::from(year);
+    let (century, rest) = (year / 100, year % 100);
+    let golden = year % 19;
+    let skipped = (century - (century + 8) / 25 + 1) / 3;
+    let moon = (19 * golden + century - century / 4 - skipped + 15) % 30;
+    let weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4) % 7;
+    let late = (golden + 11 * moon + 22 * weekday) / 451;
+    let day = moon + weekday - 7 * late + 114;
+    Date::new(i16::try_from(year).ok()?, i8::try_from(day / 31).ok()?, i8::try_from(day % 31 + 1).ok()?).ok()
 }
 
 fn steps(order: Order) -> i64 {

@@ -130,11 +130,16 @@ pub(crate) const QUARTERS: [(&str, i8); 8] = [
 ];
 
 /// Feasts that have one day: day and month.
-pub(crate) const FEASTS: [(&str, (i8, i8)); 4] = [
+pub(crate) const FEASTS: [(&str, (i8, i8)); 9] = [
     ("christmas eve", (24, 12)),
     ("christmas day", (25, 12)),
     ("christmas", (25, 12)),
     ("new year's eve", (31, 12)),
+    ("hogmanay", (31, 12)),
+    ("new year's day", (1, 1)),
+    ("st patrick's day", (17, 3)),
+    ("midsummer's day", (24, 6)),
+    ("boxing day", (26, 12)),
 ];
 
 /// What begins twelve months, with the month of their first day.

@@ -26,6 +26,13 @@ const NAMED: &[(&str, Towards, &str)] = &[
     ("by Christmas", FUTURE, "2025-12-25"),
     ("on Christmas Eve", PAST, "2024-12-24"),
     ("no later than 31 July", FUTURE, "2025-07-31"),
+    ("before Easter", FUTURE, "2026-04-05"),
+    ("by Easter 2024", FUTURE, "2024-03-31"),
+    ("at Easter", PAST, "2025-04-20"),
+    ("by Easter 2038", FUTURE, "2038-04-25"),
+    ("until Midsummer’s Day", FUTURE, "2025-06-24"),
+    ("by Hogmanay", FUTURE, "2025-12-31"),
+    ("by no later than the end of August", FUTURE, "2025-08-31"),
     // Weekdays.
     ("on Tuesday", PAST, "2025-04-29"),
     ("on Thursday", PAST, "2025-05-01"),
@@ -103,6 +110,8 @@ const NAMED: &[(&str, Towards, &str)] = &[
     ("between 3 and 5 March", PAST, "2025-03-03/2025-03-05"),
     ("on 3 and 4 March", PAST, "2025-03-03/2025-03-04"),
     ("3-5 March 2025", PAST, "2025-03-03/2025-03-05"),
+    ("on January 7 and 9", PAST, "2025-01-07/2025-01-09"),
+    ("between March 3 and 14, 2025", PAST, "2025-03-03/2025-03-14"),
     ("28 February to 3 March", PAST, "2025-02-28/2025-03-03"),
 ];
 
@@ -111,6 +120,8 @@ const REFUSED: &[&str] = &[
     "within six months",
     "within 50 days",
     "in due course",
+    "by the Easter holidays",
+    "before the start of term",
     "soon",
     "in the coming weeks",
     "by the end of the week",
@@ -207,6 +218,10 @@ fn dates_are_found_in_running_text() {
             &["in March", "on 3 May 2024"][..],
         ),
         ("Yesterday the CQC said that it rated 12 homes last week.", &["Yesterday", "last week"]),
+        (
+            "Over the summer and from 3 to 5 March, on March 7 and 9, they moved from one to four.",
+            &["Over the summer", "from 3 to 5 March", "on March 7 and 9"],
+        ),
         ("She said on Tuesday: “In 2019 it was good.”", &["on Tuesday", "In 2019"]),
         ("It was in Reading, in the main, that May Smith sat in.", &[]),
         ("It has two weeks to answer, and six months to improve.", &[]),

@@ -6,7 +6,7 @@ use crate::{Days, Evidence, Rating, Recommendation, Speaker};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Inspection {
     /// From inspectorate, body and topic, such as `hmicfrs/greater-manchester-police/child-protection`; the
-    /// same from run to run.
+    /// same from run to run. A second one of the same in an article ends with `/2`.
     pub id: String,
     /// Who inspects; `None` where the text does not let one tell.
     pub inspectorate: Option<Inspectorate>,
@@ -24,7 +24,8 @@ pub struct Inspection {
     pub commissioned_by: Option<Speaker>,
     /// When it took place ("in March"); `None` where the text does not say beside it.
     pub date: Option<Noted>,
-    /// When it is due, as written.
+    /// When it is due, as written ("summer next year"); `None` where the text does not say, and for one that is
+    /// over: the next, which the article announces, is an inspection of its own.
     pub due: Option<Noted>,
     /// The grades given.
     pub ratings: Vec<Rating>,
@@ -90,8 +91,8 @@ impl Status {
 pub struct Noted {
     /// The words, such as `summer next year`.
     pub text: String,
-    /// The days that they name; `None` where the day of publication is not known or does not fix them, or
-    /// where they name none.
+    /// The days that they name. A whole date (`3 March 2024`) fixes them itself, other words only together with
+    /// the day of publication (`in March`); `None` where nothing fixes them (`within six months`).
     pub days: Option<Days>,
     /// Where they stand.
     pub evidence: Evidence,

@@ -15,7 +15,8 @@ pub struct Recommendation {
     pub purpose: Option<String>,
     /// By when, as written ("within six months"); `None` where the text does not say.
     pub deadline: Option<String>,
-    /// The days that `deadline` names; `None` where the day of publication is not known or does not fix them.
+    /// The days that `deadline` names. A whole date (`by 1 May 2025`) fixes them itself, other words only together
+    /// with the day of publication (`by 1 May`); `None` where nothing fixes them (`within six months`).
     pub deadline_days: Option<Days>,
     /// Who has to act, where that is not the inspected body.
     pub addressee: Option<String>,

@@ -67,7 +67,9 @@ fn lines(inspection: &Inspection) -> impl Iterator<Item = u32> {
     let own = inspection.evidence.iter();
     let ratings = inspection.ratings.iter().map(|rating| &rating.evidence);
     let asks = inspection.recommendations.iter().map(|ask| &ask.evidence);
-    let due = inspection.due.iter().map(|due| &due.evidence);
+    // Of one that is only announced nobody can say anything yet.
+    let begun = inspection.due.iter().filter(|_| inspection.status != Status::Announced);
+    let due = begun.map(|due| &due.evidence);
     own.chain(ratings).chain(asks).chain(due).map(Evidence::line)
 }
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use onrecord_lexicon::Slot;
 use onrecord_model::RecommendationKind;
 
-use crate::ask_detail::deadline;
+use crate::ask_detail::deadline_before;
 use crate::ask_extent::trimmed_end;
 use crate::ask_parts::{split_actions, split_things};
 use crate::block::BlockKind;
@@ -81,7 +81,8 @@ impl Reader<'_> {
             }
             return sentence.tokens.end;
         }
-        let due = found.slot(Slot::Deadline).or_else(|| deadline(&self.reading, sentence.tokens.clone()));
+        let due =
+            found.slot(Slot::Deadline).or_else(|| deadline_before(&self.reading, sentence.tokens.clone()));
         let blocks = self.reading.blocks;
         let items = (sentence.block + 1..blocks.len()).take_while(|&block| {
             matches!(

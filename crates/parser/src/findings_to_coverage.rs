@@ -33,6 +33,7 @@ pub(crate) struct Findings {
 pub(crate) fn findings_to_coverage(reading: &Reading<'_>, article: Article, findings: Findings) -> Coverage {
     let mut coverage = Coverage::empty(with_frame(reading, article));
     coverage.inspections = findings.inspections.iter().map(|found| inspection(reading, found)).collect();
+    tell_apart(&mut coverage.inspections);
     place_ratings(reading, &findings, &mut coverage);
     place_recommendations(reading, &findings, &mut coverage.inspections);
     let unclear = findings.unclear_grades.iter().map(|words| unclear(reading, words.clone()));
@@ -107,6 +108,18 @@ fn inspection(reading: &Reading<'_>, found: &InspectionFinding) -> Inspection {
         ratings: Vec::new(),
         recommendations: Vec::new(),
         evidence: own_words(reading, found),
+    }
+}
+
+/// Numbers the second inspection of the same body on, which would have the id of the first: `…/2`.
+fn tell_apart(inspections: &mut [Inspection]) {
+    let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+    for inspection in inspections {
+        let times = seen.entry(inspection.id.clone()).or_default();
+        *times += 1;
+        if *times > 1 {
+            inspection.id = format!("{}/{times}", inspection.id);
+        }
     }
 }
 

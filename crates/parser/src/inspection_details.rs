@@ -9,6 +9,7 @@ use onrecord_lexicon::Slot;
 
 use crate::ask_extent::ask_end;
 use crate::cue_words::Cue;
+use crate::inspection_due::{add_due, due_behind};
 use crate::inspection_finding::{CommissionerFinding, InspectionFinding};
 use crate::reading::Reading;
 use crate::token::{Kind, Token};
@@ -82,6 +83,7 @@ pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<Inspectio
         let second = commissioned(reading, first);
         inspections.extend(second);
     }
+    add_due(reading, inspections);
 }
 
 /// Where words of a programme or regime may begin.
@@ -91,7 +93,7 @@ fn regime_starts(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<usize> {
     own.filter(|(_, token)| starts(token)).map(|(at, _)| at).collect()
 }
 
-fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
+pub(crate) fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
     let ranges = &reading.tokens.blocks[blocks.clone()];
     match (ranges.first(), ranges.last()) {
         (Some(first), Some(last)) => first.start..last.end,
@@ -281,7 +283,7 @@ fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<Insp
         status: Status::InProgress,
         regime: None,
         commissioned_by: Some(who),
-        due: due(reading, end),
+        due: due_behind(reading, end),
         blocks: 0..0,
     })
 }
@@ -333,21 +335,6 @@ fn name_start(reading: &Reading<'_>, begin: usize, end: usize) -> usize {
         start -= 1;
     }
     if start == end { begin } else { start }
-}
-
-/// "an investigation …, which is due in | summer next year", after `from`.
-fn due(reading: &Reading<'_>, from: usize) -> Option<Range<usize>> {
-    (from..reading.tokens.list.len()).filter(|&index| reading.is(index, "due")).find_map(|index| {
-        let sentence = &reading.tokens.sentences[reading.sentence_of(index)].tokens;
-        let is_inspection = sentence.clone().any(|at| reading.cue(at, Cue::InspectionNoun));
-        let start = (index + 1..sentence.end.min(index + 6))
-            .find(|&at| reading.is_any(at, words!["in", "by", "on", "next", "before", "for"]))?;
-        let start = if reading.is(start, "next") { start } else { start + 1 };
-        let stop = (start..sentence.end.min(start + 7))
-            .find(|&at| !reading.token(at).is_word() && reading.token(at).kind != Kind::Number);
-        let stop = stop.unwrap_or(sentence.end.min(start + 7));
-        (is_inspection && start < stop).then_some(start..stop)
-    })
 }
 
 #[cfg(test)]

@@ -19,8 +19,8 @@ pub(crate) struct InspectionFinding {
     pub commissioned_by: Option<CommissionerFinding>,
     /// When it is due.
     pub due: Option<Range<usize>>,
-    /// The blocks in which it is reported: ratings and asks found there belong to it. Empty for a second,
-    /// commissioned inspection, which has none yet.
+    /// The blocks in which it is reported: ratings and asks found there belong to it. Empty for a second
+    /// inspection that was commissioned or is to come, which has none yet.
     pub blocks: Range<usize>,
 }
 

@@ -70,6 +70,7 @@ mod findings_to_coverage;
 mod finite_verb;
 mod furniture_lines;
 mod inspection_details;
+mod inspection_due;
 mod inspection_finding;
 mod inspection_reported;
 mod inspectorate_choice;

@@ -10,7 +10,7 @@ use onrecord_model::RecommendationKind;
 
 use crate::ask_agent::Agents;
 use crate::ask_apposed::apposed_kind;
-use crate::ask_detail::{deadline, purpose};
+use crate::ask_detail::{deadline, deadline_before, deadline_opening, purpose};
 use crate::ask_extent::trimmed_end;
 use crate::ask_named::Named;
 use crate::ask_parts::{resumed_action, split_actions, split_things};
@@ -264,6 +264,7 @@ impl Reader<'_> {
         }
         let apposed = apposed_kind(&self.reading, end, self.sentence_end());
         let ask = Ask { kind: apposed.unwrap_or(ask.kind), ..ask };
+        let due = self.given(found, action.start);
         for (index, part) in parts.into_iter().enumerate() {
             let vague = self.is_vague(&part) && !(index == 0 && self.is_of_a_thing(found, carrier, &part));
             if vague || self.is_praise(&part) {
@@ -275,11 +276,21 @@ impl Reader<'_> {
                 _ if whole && index == 0 => found.tokens.start,
                 _ => part.start,
             };
-            self.push_with(start..part.end, ask, found.slot(Slot::Deadline));
+            self.push_with(start..part.end, ask, due.clone());
         }
         let past =
             |at: usize| (at + 1..self.sentence_end()).find(|&next| self.reading.is_kind(next, Kind::Comma));
         apposed.map_or(end, |_| past(end).unwrap_or(self.sentence_end()))
+    }
+
+    /// By when, where a row or the words before the action say so: "has | until 30 June | to", "| Within a month |
+    /// it should".
+    fn given(&self, found: &PhraseMatch, action: usize) -> Option<Range<usize>> {
+        let opening = self.reading.tokens.sentences[self.sentence].tokens.start..found.tokens.start;
+        found
+            .slot(Slot::Deadline)
+            .or_else(|| deadline_before(&self.reading, found.words_start..action))
+            .or_else(|| deadline_opening(&self.reading, opening))
     }
 
     fn sentence_end(&self) -> usize {
@@ -326,10 +337,13 @@ impl Reader<'_> {
             return;
         }
         let tokens = start..end;
+        // What worries inspectors is no task, whatever days its words name.
+        let is_task = !matches!(ask.kind, RecommendationKind::Concern | RecommendationKind::Breach);
+        let own = || deadline(&self.reading, tokens.clone()).filter(|_| is_task);
         self.found.push(RecommendationFinding {
             kind: ask.kind,
             purpose: purpose(&self.reading, &tokens),
-            deadline: due.or_else(|| deadline(&self.reading, tokens.clone())),
+            deadline: due.or_else(own),
             addressee: self.addressee.clone(),
             tokens,
             implied: ask.implied,

@@ -97,6 +97,81 @@ fn another_visit_gives_no_date() {
     }
 }
 
+/// The date of the inspection of Beck House in a text about it.
+fn inspected(sentence: &str) -> Option<String> {
+    let text = format!(
+        "Beck House, a care home in Ely, has been rated good by the Care Quality Commission (CQC).\n\n{sentence}\n"
+    );
+    let coverage = record(Some("14 May 2025"), &text);
+    coverage.inspections[0].date.as_ref().map(|date| date.text.clone())
+}
+
+#[test]
+fn inspectors_come_in_many_words() {
+    for (sentence, date) in [
+        ("The grade follows a visit last month.", "last month"),
+        ("Inspectors turned up without warning on 12 February.", "on 12 February"),
+        ("The CQC called unannounced in January.", "in January"),
+        ("Inspectors from the Care Quality Commission spent three days there in March.", "in March"),
+        ("The commission sent two inspectors on April 7 and 9.", "on April 7 and 9"),
+        ("Beck House was looked at over the winter by the CQC.", "over the winter"),
+        ("The CQC made a visit to Beck House, where 40 people live, in late January.", "in late January"),
+        ("The inspection took place from 4 to 6 February.", "from 4 to 6 February"),
+        ("After inspecting the home in February, the CQC wrote to its owner.", "in February"),
+        ("In March, inspectors visited the home and spoke to families.", "In March"),
+        ("The March inspection was a surprise.", "March"),
+        ("Since last month’s inspection the manager has left.", "last month"),
+        ("It was inspected in March. Inspectors visited on 3 and 4 March.", "on 3 and 4 March"),
+    ] {
+        assert_eq!(inspected(sentence).as_deref(), Some(date), "{sentence}");
+    }
+}
+
+#[test]
+fn what_else_happened_then_is_no_inspection() {
+    for sentence in [
+        "In a report published on Friday, inspectors said staff were kind.",
+        "It was good when inspectors last called, in 2024.",
+        "Inspectors called for better lighting in March.",
+        "Manager Ada Nwosu, who returned in February, said inspectors were right.",
+        "Inspectors said a resident had been visited by her son in March.",
+        "Councillor Bo Quill visited the home in April and wept.",
+        "Of the 31 homes inspected this year, three were inadequate.",
+        "Three other homes inspected in March were inadequate.",
+        "Inspectors want rotas sent out on Monday.",
+        "Council officers had assessed the home as good last summer.",
+        "Last month’s inspection report was a surprise.",
+        "They march on in March, an inspection being due.",
+    ] {
+        assert_eq!(inspected(sentence), None, "{sentence}");
+    }
+}
+
+#[test]
+fn an_inspection_to_come_takes_no_date_from_the_one_that_is_over() {
+    let text = "The Care Quality Commission (CQC) inspected Beck House, a care home in Ely, in March and rated it \
+                inadequate. It will be inspected again within six months.\n";
+    let coverage = record(Some("14 May 2025"), text);
+    let dates: Vec<Option<&str>> =
+        coverage.inspections.iter().map(|one| one.date.as_ref().map(|date| date.text.as_str())).collect();
+    assert_eq!(dates.first(), Some(&Some("in March")));
+    assert!(dates[1..].iter().all(Option::is_none), "{dates:?}");
+}
+
+#[test]
+fn an_inspection_to_come_has_its_own_id_and_days() {
+    let text = "The Care Quality Commission (CQC) rated Beck House, a care home in Ely, inadequate. It will be \
+                inspected again in the autumn.\n\n“We are sorry,” said manager Ada Nwosu.\n";
+    let coverage = record(Some("14 May 2025"), text);
+    let [over, next] = &coverage.inspections[..] else { panic!("{coverage:#?}") };
+    assert_eq!((over.id.as_str(), next.id.as_str()), ("cqc/beck-house", "cqc/beck-house/2"));
+    assert_eq!(over.due, None);
+    assert_eq!(next.due.as_ref().map(shown).as_deref(), Some("the autumn = 2025-09-01 to 2025-11-30"));
+    let about: Vec<&str> =
+        coverage.statements.iter().flat_map(|said| &said.about).map(String::as_str).collect();
+    assert!(about.contains(&"cqc/beck-house") && !about.contains(&"cqc/beck-house/2"), "{about:?}");
+}
+
 /// The date of the one statement of a text.
 fn said(text: &str) -> Option<String> {
     let coverage = record(Some("1 May 2025"), text);

@@ -71,8 +71,8 @@ const END: &str = "Where the words end: one past the last byte in the file as it
 const LINE: &str = "The line on which the words start, from 1.";
 const END_OF_THOSE: &str = "One past the last byte of those words.";
 const LINE_OF_THOSE: &str = "The line of those words, from 1.";
-const FIRST_DAY: &str = "The first of the days that those words name.";
-const LAST_DAY: &str = "The last of the days that those words name.";
+const FIRST_DAY: &str = "The first of the days that those words name; empty where nothing fixes them.";
+const LAST_DAY: &str = "The last of the days that those words name; empty where nothing fixes them.";
 const WORDS: &str = "The exact words of the article that carry the fact.";
 const RULE: &str = "The name of the rule that found the words.";
 
@@ -201,8 +201,8 @@ columns! {
     text Text always = &asked.text, "What is asked, in the article's words.";
     purpose Text maybe = &asked.purpose, "What it is for; empty where the text does not say.";
     deadline Text maybe = &asked.deadline, "By when, as written; empty where the text does not say.";
-    deadline_from Date maybe = asked.deadline_days.map(Days::from), "The first of the days that `deadline` names.";
-    deadline_to Date maybe = asked.deadline_days.map(Days::to), "The last of the days that `deadline` names.";
+    deadline_from Date maybe = asked.deadline_days.map(Days::from), "The first of the days that `deadline` names; empty where nothing fixes them.";
+    deadline_to Date maybe = asked.deadline_days.map(Days::to), "The last of the days that `deadline` names; empty where nothing fixes them.";
     addressee Text maybe = &asked.addressee, "Who has to act, where that is not the inspected body.";
     implied Boolean always = asked.implied, "True where the text names nobody who asks.";
     evidence_start Integer always = asked.evidence.start(), START;
