@@ -25,6 +25,12 @@ pub enum PageError {
     /// A line that is not JSON, or no object.
     #[error("is not a JSON object ({0})")]
     NotJson(String),
+    /// A JSON array without objects.
+    #[error(
+        "is a JSON array without an article; each article is an object in it, with its text as in \
+         `[{{\"text\": \"…\"}}]`"
+    )]
+    NoObjects,
     /// An object without the field that holds the text, or with an empty one.
     #[error("has no text; name the field that holds it, as in `text=body` (it has {known})")]
     NoText {

@@ -39,7 +39,7 @@ mod nesting;
 pub use encoding::is_html;
 pub use error::PageError;
 pub use fields::{Field, Fields};
-pub use json::{is_json, read_json};
+pub use json::{is_json, is_json_array, read_json};
 
 use dom_query::Document;
 
