@@ -78,6 +78,16 @@ test("a grade that is given more than once says how often, and a number is calle
     assert.match(await page.locator("#articles .hint").textContent(), /^2 × Good is Good given twice/);
   }));
 
+test("printed, every article is there, on white", () =>
+  visit("index", { colorScheme: "dark" }, async (page) => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
+    assert.equal(await page.locator(".search").isVisible(), false);
+    assert.ok((await page.pdf()).length > 10_000);
+    const [shown, all] = await page.evaluate(() => [document.querySelectorAll("#page tr").length, rows.length]);
+    assert.equal(shown, all);
+  }));
+
 test("a search leaves the rows that hold all its words", () =>
   visit("index", {}, async (page) => {
     await page.getByLabel("Search").fill("ofsted INADEQUATE");

@@ -65,4 +65,8 @@ byId("query").addEventListener("input", () => {
   else show();
 });
 byId("more").addEventListener("click", more);
+// On paper there is no button for more.
+addEventListener("beforeprint", () => {
+  while (shown < found.length) more();
+});
 show();
