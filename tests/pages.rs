@@ -14,7 +14,7 @@ use serde_json::Value;
 /// What the pages say about themselves: name, byline, publisher, published, address.
 type About = (&'static str, Option<&'static str>, Option<&'static str>, &'static str, Option<&'static str>);
 
-const ABOUT: [About; 7] = [
+const ABOUT: [About; 9] = [
     (
         "broadcaster",
         Some("Jo Pryce"),
@@ -45,6 +45,8 @@ const ABOUT: [About; 7] = [
         Some("https://insidewatch.example/2024/11/stowgate/"),
     ),
     ("old", None, None, "", None),
+    ("breaks", None, None, "", None),
+    ("short", None, Some("Wolds Weekly"), "", None),
     (
         "national",
         Some("Elin Rees"),
@@ -135,7 +137,13 @@ fn pages_say_who_published_them_and_when() {
 fn a_page_that_is_no_article_says_so() {
     for (name, expected) in [
         ("front.html", "is a list of articles; save the page of each article"),
-        ("missing.html", "no article was found in this page"),
+        ("topic.html", "is a list of articles; save the page of each article"),
+        ("archive.html", "is a list of articles; save the page of each article"),
+        ("signin.html", "asks to sign in; sign in, and save"),
+        ("signin-step.html", "asks to sign in; sign in, and save"),
+        ("cookies.html", "is about its site (cookies, privacy or terms); save the page of one article"),
+        ("notfound.html", "says that nothing was found at its address; look for the article"),
+        ("missing.html", "says that nothing was found at its address; look for the article"),
         ("app.html", "no article was found in this page"),
     ] {
         let problem = read(&format!("none/{name}")).expect_err("is no article").to_string();

@@ -203,6 +203,9 @@ test("printed, both sides stand below each other and the tools are gone", () =>
     assert.equal(await side.evaluate((record) => getComputedStyle(record).overflowY), "visible");
     const [article, record] = [await page.locator("article").boundingBox(), await side.boundingBox()];
     assert.ok(record.y >= article.y + article.height);
+    await page.setViewportSize({ width: 680, height: 960 });
+    const number = await page.locator(".line").first().evaluate((line) => getComputedStyle(line, "::after").content);
+    assert.equal(number, '"1"', "a sheet of paper has the numbers of lines that the record names");
     assert.ok((await page.pdf()).length > 10_000);
   }));
 

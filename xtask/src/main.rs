@@ -4,8 +4,18 @@ mod workspace;
 
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
+
+/// A script for `cargo xtask` would take the place of cargo's own.
+const NO_COMPLETIONS: &str = "\
+a shell completes `cargo` with the script of cargo; for `onrecord`, install it with `cargo install --path crates/cli` \
+and run `onrecord completions`";
+
 fn main() -> ExitCode {
     let mut arguments = onrecord::read(command());
+    if let onrecord::Command::Completions(_) = arguments.command {
+        command().error(ErrorKind::InvalidSubcommand, NO_COMPLETIONS).exit();
+    }
     match workspace::fill(&mut arguments) {
         Ok(()) => onrecord::run(arguments),
         Err(error) => {
@@ -15,7 +25,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// As `onrecord` has them, and no path needs to be given.
+/// As `onrecord` has them but for completions, and no path needs to be given.
 fn command() -> clap::Command {
     onrecord::command()
         .name("cargo xtask")
@@ -32,6 +42,7 @@ fn command() -> clap::Command {
                     out.help("Where to write, or `-` for standard output [default: target/onrecord]")
                 })
         })
+        .mut_subcommand("completions", |completions| completions.hide(true))
         .mut_subcommand("patterns", |patterns| {
             patterns.mut_arg("paths", |paths| {
                 paths.help("Articles to try the rows on [default: seeds tests/labelled]")

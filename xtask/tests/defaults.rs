@@ -36,3 +36,13 @@ fn the_help_names_the_folders() {
         assert!(help.contains(expected) && help.contains("cargo xtask"), "{help}");
     }
 }
+
+#[test]
+fn completions_are_those_of_the_installed_command() {
+    let help = String::from_utf8(xtask(&["--help"]).stdout).unwrap();
+    assert!(help.contains("  patterns ") && !help.contains("completions"), "{help}");
+    let output = xtask(&["completions", "bash"]);
+    assert_eq!((output.status.code(), output.stdout.len()), (Some(2), 0));
+    let message = String::from_utf8(output.stderr).unwrap();
+    assert!(message.contains("run `onrecord completions`"), "{message}");
+}

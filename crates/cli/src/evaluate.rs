@@ -3,6 +3,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Context;
+use clap::ValueHint;
 use onrecord_evaluate::{Difference, FactKind, LabelledArticle, LabelledFolder, Scored, Scores, score};
 use onrecord_model::Article;
 use onrecord_parser::Parser;
@@ -11,22 +12,13 @@ use serde::Serialize;
 use crate::lexicon::LexiconArgument;
 use crate::print::print;
 use crate::printable;
+use crate::values;
 
 const HELP: &str = "\
 The folder holds each article as NAME.txt (UTF-8) and what it should yield as NAME.json beside it. A label
 file is an object with the fields inspectorate, subject, ratings, recommendations, statements and, for a
 round-up, other_inspections; the README of the crate onrecord-evaluate has each field with an example. Every
 `surface` and segment must stand in the article exactly as written.
-
-Kinds of fact:
-  inspectorate    its name or abbreviation
-  body            its name: the words of one are among those of the other
-  rating          grade, scope, area, count and time all right
-  rating_loose    grade and time right
-  recommendation  at least half of the words shared
-  statement       at least half of the words shared
-  statement_kind  the statement matches, and so does direct, mixed or indirect
-  said_by         the statement matches, and so does its resolved speaker
 
 Examples:
   onrecord evaluate labelled/
@@ -37,10 +29,10 @@ Examples:
 /// What `evaluate` is asked for.
 pub struct EvaluateArguments {
     /// A folder with NAME.txt and NAME.json for each article
-    #[arg(value_name = "DIR")]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath)]
     folder: PathBuf,
     /// Print every miss and every extra of this kind of fact, with its sentence
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = values::fact_kinds())]
     list: Option<FactKind>,
     /// Print JSON
     #[arg(long)]

@@ -3,6 +3,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, bail};
+use clap::ValueHint;
 use onrecord_model::Source;
 use onrecord_parser::{Explanation, Item, Parser};
 use onrecord_pipeline::find;
@@ -10,15 +11,15 @@ use onrecord_pipeline::find;
 use crate::lexicon::LexiconArgument;
 use crate::print::print;
 use crate::printable;
+use crate::values;
 
 /// Columns of an item's text that are shown.
 const TEXT: usize = 100;
 /// The section after the stages: what none of them made anything of.
-const UNCLAIMED: &str = "unclaimed";
+pub const UNCLAIMED: &str = "unclaimed";
 
 const HELP: &str = "\
-The stages stand in the order of the work. Each line is what a stage made of some words: their bytes, the words,
-what they were taken for. `unclaimed` is the sentences in which nothing was found.
+Each line is what a stage made of some words: their bytes, the words, what they were taken for.
 
 Examples:
   onrecord explain article.txt
@@ -30,10 +31,13 @@ Examples:
 #[command(after_help = HELP)]
 pub struct ExplainArguments {
     /// The article's file (text, web page, first line of JSON Lines), or `-` for standard input
+    #[arg(value_hint = ValueHint::FilePath)]
     article: PathBuf,
-    /// Show this stage only: source, blocks, tokens, quotes, entities, findings, coverage, or unclaimed
-    #[arg(long, value_name = "NAME")]
-    stage: Option<String>,
+    /// Show this stage only
+    ///
+    /// They stand in the order of the work; `unclaimed` is the sentences in which nothing was found.
+    #[arg(long, value_name = "NAME", value_parser = values::sections())]
+    stage: Option<&'static str>,
     #[command(flatten)]
     lexicon: LexiconArgument,
 }
@@ -41,7 +45,7 @@ pub struct ExplainArguments {
 pub fn run(arguments: &ExplainArguments) -> anyhow::Result<ExitCode> {
     let bytes = read(&arguments.article)?;
     let explanation = Parser::new(&*arguments.lexicon.load()?).explain(&bytes);
-    let sections = chosen(&explanation, arguments.stage.as_deref())?;
+    let sections = chosen(&explanation, arguments.stage);
     let text: Vec<String> =
         sections.into_iter().map(|(name, items)| section(&explanation.source, name, items)).collect();
     print(&text.join("\n"))?;
@@ -57,20 +61,12 @@ fn read(article: &Path) -> anyhow::Result<Vec<u8>> {
 }
 
 /// The sections to show: all of them, or the one asked for.
-fn chosen<'a>(
-    explanation: &'a Explanation,
-    stage: Option<&str>,
-) -> anyhow::Result<Vec<(&'a str, &'a [Item])>> {
+fn chosen<'a>(explanation: &'a Explanation, stage: Option<&str>) -> Vec<(&'a str, &'a [Item])> {
     let mut sections: Vec<(&str, &[Item])> =
         explanation.stages.iter().map(|stage| (stage.name, &*stage.items)).collect();
     sections.push((UNCLAIMED, &explanation.unclaimed));
-    let Some(stage) = stage else { return Ok(sections) };
-    let names: Vec<&str> = sections.iter().map(|(name, _)| *name).collect();
-    sections.retain(|(name, _)| *name == stage);
-    if sections.is_empty() {
-        bail!("`{stage}` is no stage; choose from {}", names.join(", "));
-    }
-    Ok(sections)
+    sections.retain(|(name, _)| stage.is_none_or(|stage| *name == stage));
+    sections
 }
 
 /// A heading, then a line for each item: its bytes, its text, what the stage made of it.
@@ -109,13 +105,11 @@ mod tests {
     }
 
     #[test]
-    fn a_stage_that_is_none_is_answered_with_those_there_are() {
+    fn every_section_has_a_name_that_chooses_it() {
         let explanation = Parser::new(Lexicon::standard()).explain(b"Rated Good.");
-        let error = chosen(&explanation, Some("token")).unwrap_err().to_string();
-        assert!(error.starts_with("`token` is no stage; choose from source, blocks, tokens, "), "{error}");
-        assert!(error.ends_with(", unclaimed"), "{error}");
-        let names: Vec<&str> =
-            chosen(&explanation, Some("tokens")).unwrap().into_iter().map(|(name, _)| name).collect();
-        assert_eq!(names, ["tokens"]);
+        let names = |stage| chosen(&explanation, stage).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        let all: Vec<&str> = Explanation::STAGES.into_iter().chain([UNCLAIMED]).collect();
+        assert_eq!(names(None), all);
+        assert!(all.iter().all(|name| names(Some(name)) == [*name]));
     }
 }

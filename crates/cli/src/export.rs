@@ -1,18 +1,18 @@
 use std::io::{self, Write};
-use std::iter;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
+use clap::ValueHint;
 use clap::error::ErrorKind;
-use onrecord_lexicon::Lexicon;
 use onrecord_parser::Parser;
-use onrecord_pipeline::{Event, Export, Fields, Format, Mode, Summary, find};
+use onrecord_pipeline::{Export, Fields, Format, Mode, Summary, Table, find};
 
 use crate::lexicon::LexiconArgument;
 use crate::printable;
 use crate::progress::Progress;
-use crate::report::{Report, Shown, is_data};
+use crate::report::{Report, Shown};
+use crate::values;
 
 /// Where records go that nobody gave a place.
 const OUT: &str = "onrecord";
@@ -23,22 +23,14 @@ offsets and lines count in the text taken out of each page or line of JSON (`tex
 write it, `--out DIR` does";
 
 const HELP: &str = "\
-A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it,
-A file named itself may hold one such object (one.json), or an array of them (all.json). Standard input is any of them, or text, by what it holds. The text that is taken out of pages and lines
-is written to DIR/text, and evidence counts in it.
-
-Formats, each in a folder of its own in DIR:
-  yaml      the whole record, a file for each article
-  csv       linked tables, with datapackage.json for Frictionless tools
-  markdown  a page for a person to read, a file for each article
-  jsonl     the whole record, a line for each article, with its JSON Schema
-  html      the article beside its record, and an index; these pages hold the whole text of the articles
-  sqlite    one database for SQL and Datasette
-  parquet   tables for DuckDB, pandas and R; not in every build
+A web page (.html) is read for its article; each line of a .jsonl file is an article as scrapers write it. A file
+named itself may hold one such object (one.json), or an array of them (all.json). Standard input is any of them,
+or text, by what it holds. The text that is taken out of pages and lines is written to DIR/text, and evidence
+counts in it. Each format has a folder of its own in DIR.
 
 A file is written whole or not at all, and an article that cannot be read does not keep the others back. On
 standard output comes a table with a row for each article, or with `--out -` the records themselves: YAML as one
-document for each article, Markdown page behind page; a format with several tables needs `--table`.
+document for each article, Markdown page behind page; a format of tables needs `--table`.
 
 Examples:
   onrecord export articles/
@@ -54,19 +46,26 @@ Examples:
 #[command(after_help = HELP)]
 pub struct ExportArguments {
     /// Files, folders (every .txt, .html and .jsonl file in them) or `-` for standard input
-    #[arg(value_name = "PATH", required = true)]
+    #[arg(value_name = "PATH", required = true, value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// Where to write, or `-` for standard output [default: onrecord]
-    #[arg(long, short, value_name = "DIR")]
+    #[arg(long, short, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub out: Option<PathBuf>,
-    /// Formats to write, with commas; below is what each of them is
-    #[arg(long = "format", short, value_name = "FORMAT", value_delimiter = ',', default_values_t = Format::DEFAULT)]
+    /// Formats to write, with commas
+    #[arg(
+        long = "format",
+        short,
+        value_name = "FORMAT",
+        value_delimiter = ',',
+        default_values_t = Format::DEFAULT,
+        value_parser = values::formats()
+    )]
     pub formats: Vec<Format>,
     /// With `--out -`: which of the format's tables
-    #[arg(long, value_name = "NAME")]
-    pub table: Option<String>,
+    #[arg(long, value_name = "NAME", value_parser = values::tables())]
+    pub table: Option<Table>,
     /// Where lines of JSON have their fields, with commas: text, title, url, date, authors, publisher
-    #[arg(long, value_name = "FIELD=NAME")]
+    #[arg(long, value_name = "FIELD=NAME", value_hint = ValueHint::Other)]
     pub fields: Option<Fields>,
     /// Write nothing; show what would change, and fail where anything would
     #[arg(long)]
@@ -120,14 +119,16 @@ fn shown(arguments: &ExportArguments, out: &Path, quiet: bool) -> Result<Shown, 
     let &[format] = &arguments.formats[..] else {
         return refuse("`--out -` prints one format; choose it with `--format`".to_owned());
     };
-    let tables = tables(format);
-    match &arguments.table {
-        None if tables.len() < 2 => Ok(Shown::Files { format, table: None }),
-        Some(table) if tables.contains(table) => Ok(Shown::Files { format, table: Some(table.clone()) }),
+    let tables = format.tables();
+    match arguments.table {
         Some(table) if tables.is_empty() => {
-            refuse(format!("{format} has no tables; leave `--table {table}` away"))
+            refuse(format!("{format} has no tables; leave `--table {}` away", table.name()))
         }
-        _ => refuse(format!("{format} is several tables; choose one with `--table`: {}", tables.join(", "))),
+        None if !tables.is_empty() => {
+            let names: Vec<&str> = tables.iter().map(|table| table.name()).collect();
+            refuse(format!("{format} is several tables; choose one with `--table`: {}", names.join(", ")))
+        }
+        table => Ok(Shown::Files { format, table }),
     }
 }
 
@@ -137,20 +138,6 @@ fn conflict(why: String) -> clap::Error {
     command.build();
     let export = command.find_subcommand_mut("export");
     export.expect("is one of the commands").error(ErrorKind::ArgumentConflict, why)
-}
-
-/// The tables of a format: the files that it has even for no article, without their endings.
-fn tables(format: Format) -> Vec<String> {
-    let mut names = Vec::new();
-    let export = Export::new("", [format], Mode::Print);
-    let parser = Parser::new(Lexicon::standard());
-    let done = export.run(iter::empty(), &parser, &mut |event| {
-        if let Event::Printed(file) = event {
-            let data = Some(file.path()).filter(|path| is_data(path)).and_then(Path::file_stem);
-            names.extend(data.map(|stem| stem.to_string_lossy().into_owned()));
-        }
-    });
-    done.map_or_else(|_| Vec::new(), |_| names)
 }
 
 fn closing(summary: &Summary, mode: Mode, out: &str) -> String {

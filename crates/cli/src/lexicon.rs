@@ -1,13 +1,14 @@
 use std::borrow::Cow;
 use std::path::PathBuf;
 
+use clap::ValueHint;
 use onrecord_lexicon::{Lexicon, LexiconError};
 
 /// The option that commands share to read with more than the built-in lexicon.
 #[derive(clap::Args)]
 pub struct LexiconArgument {
     /// A folder of YAML tables whose rows are added to the built-in ones; a row with a known id replaces it
-    #[arg(long, value_name = "DIR")]
+    #[arg(long, value_name = "DIR", value_hint = ValueHint::DirPath)]
     pub lexicon: Option<PathBuf>,
 }
 

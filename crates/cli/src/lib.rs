@@ -25,6 +25,7 @@ mod progress;
 mod report;
 mod row;
 mod table;
+mod values;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

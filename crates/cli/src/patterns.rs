@@ -1,6 +1,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::ValueHint;
 use onrecord_lexicon::Yield;
 use onrecord_pipeline::find;
 
@@ -37,7 +38,7 @@ Examples:
 /// What `patterns` is asked for.
 pub struct PatternsArguments {
     /// Articles to try the rows on: files, folders or `-`; without any, their own examples only
-    #[arg(value_name = "PATH")]
+    #[arg(value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub paths: Vec<PathBuf>,
     /// What to read with.
     #[command(flatten)]

@@ -24,10 +24,10 @@ pub enum Shown {
     Table,
     /// What would change.
     Differences,
-    /// The files of a format, or the one that has this stem.
+    /// The files of a format, or the one of this table.
     Files {
         format: Format,
-        table: Option<String>,
+        table: Option<onrecord_pipeline::Table>,
     },
     Nothing,
 }
@@ -44,7 +44,7 @@ impl Shown {
 }
 
 /// Whether a file holds records, rather than what describes them (a schema, a descriptor of tables).
-pub fn is_data(path: &Path) -> bool {
+fn is_data(path: &Path) -> bool {
     path.extension() != Some(OsStr::new("json"))
 }
 
@@ -121,7 +121,7 @@ impl Report {
             return;
         }
         let stem = file.path().file_stem().and_then(OsStr::to_str);
-        if table.is_some() && table.as_deref() != stem {
+        if table.is_some_and(|table| Some(table.name()) != stem) {
             return;
         }
         let between = BETWEEN.iter().find(|(of, _)| of == format).map_or("\n", |(_, between)| between);

@@ -109,6 +109,27 @@ fn an_object_of_json_over_many_lines_is_an_article() {
 }
 
 #[test]
+fn a_json_array_may_come_on_standard_input() {
+    let array = "[\n  {\"title\": \"Home rated\", \"text\": \"“We are sorry,” the force said.\"},\n  {\"text\": 1,},\n  {\"text\": \"“No,” the force said.\"}\n]\n";
+    let output = piped(array, &["export", "-", "--out", "-", "--format", "csv", "--table", "articles"]);
+    assert_eq!(output.status.code(), Some(1));
+    let messages = stderr(&output);
+    assert!(messages.starts_with("-:2: is not a JSON object (trailing comma at line 1"), "{messages}");
+    assert!(messages.contains("2 articles printed; 1 problem"), "{messages}");
+    let table = stdout(&output);
+    assert!(table.contains("\nstdin-1,'-:1,") && table.contains("\nstdin-3,'-:3,"), "{table}");
+    for nothing in ["[]", " [\n]\n", "[1, 2]"] {
+        let output = piped(nothing, &["export", "-", "--out", "-", "--format", "yaml"]);
+        assert_eq!((output.status.code(), stdout(&output)), (Some(1), String::new()), "{nothing}");
+        let message = stderr(&output);
+        assert!(message.starts_with("-: is a JSON array without an article; each article is"), "{message}");
+    }
+    let text = "[Updated 3pm] “We are sorry,” the force said.";
+    let output = piped(text, &["export", "-", "--out", "-", "--format", "jsonl"]);
+    assert!(stdout(&output).contains("\"path\":\"-\""), "{}", stdout(&output));
+}
+
+#[test]
 fn each_line_of_json_is_an_article() {
     let folder = folder(&[("in/scraped.jsonl", LINES)]);
     let output = run(folder.path(), &["export", "in", "--out", "o"]);

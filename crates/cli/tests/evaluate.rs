@@ -38,9 +38,7 @@ fn a_list_has_every_miss_and_every_extra_with_its_sentence() {
     assert!(text.contains(": extra rating: Good overall current | "), "{text}");
     let output = run(folder.path(), &["evaluate", ".", "--list", "ratings"]);
     assert_eq!(output.status.code(), Some(2));
-    assert!(
-        stderr(&output).contains("`ratings` is no kind of fact; choose from inspectorate, body, rating, ")
-    );
+    assert!(stderr(&output).contains("[possible values: inspectorate, body, rating, "));
 }
 
 #[test]

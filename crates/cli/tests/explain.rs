@@ -43,7 +43,6 @@ fn what_cannot_be_explained_is_said() {
     for (arguments, expected) in [
         (&["gone.txt"][..], "error: gone.txt: cannot be read"),
         (&["."], "error: .: is a folder; name one article in it"),
-        (&["a.txt", "--stage", "token"], "error: `token` is no stage; choose from source, "),
     ] {
         let output = explain(folder.path(), arguments);
         let message = String::from_utf8(output.stderr).unwrap();

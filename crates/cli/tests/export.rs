@@ -40,7 +40,7 @@ fn formats_are_chosen_by_name() {
     assert!(output.status.success(), "{}", stderr(&output));
     assert!(folder.path().join("o/csv").is_dir() && !folder.path().join("o/markdown").exists());
     let output = run(folder.path(), &["export", "one.txt", "--out", "o", "--format", "yml"]);
-    assert!(stderr(&output).contains("`yml` is no format; choose from yaml, csv, markdown"));
+    assert!(stderr(&output).contains("[possible values: yaml, csv, markdown"));
     assert_eq!(output.status.code(), Some(2));
 }
 

@@ -37,7 +37,7 @@ fn what_cannot_be_printed_as_one_is_refused_before_anything_is_read() {
     for (options, expected) in [
         (&["--out", "-"][..], "prints one format; choose it with `--format`"),
         (&["--out", "-", "-f", "csv"], "csv is several tables; choose one with `--table`: articles, insp"),
-        (&["--out", "-", "-f", "csv", "--table", "x"], "csv is several tables; choose one"),
+        (&["--out", "-", "-f", "csv", "--table", "x"], "[possible values: articles, inspections, "),
         (&["--out", "-", "-f", "yaml", "--table", "ratings"], "yaml has no tables"),
         (&["--out", "-", "-f", "yaml", "--check"], "`--check` compares a folder"),
         (&["--table", "ratings"], "a folder gets every table"),

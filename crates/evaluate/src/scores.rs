@@ -52,6 +52,20 @@ impl FactKind {
             Self::SaidBy => "said_by",
         }
     }
+
+    /// When a fact of this kind is right, for people: a few words.
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Inspectorate => "its name or abbreviation",
+            Self::Body => "its name: the words of one are among those of the other",
+            Self::Rating => "grade, scope, area, count and time all right",
+            Self::RatingLoose => "grade and time right",
+            Self::Recommendation | Self::Statement => "at least half of the words shared",
+            Self::StatementKind => "the statement matches, and so does direct, mixed or indirect",
+            Self::SaidBy => "the statement matches, and so does its resolved speaker",
+        }
+    }
 }
 
 impl FromStr for FactKind {

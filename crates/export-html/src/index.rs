@@ -11,16 +11,30 @@ use crate::index_row::row;
 use crate::picture::pictures;
 use crate::sink::{INSIDE, Sink, tidy};
 use crate::tally::Tally;
+use crate::words;
 
-/// The columns: what they are called, and whether the greatest comes first when sorted.
-const COLUMNS: [(&str, bool); 7] = [
-    ("Article", false),
-    ("Inspectorate", false),
-    ("Inspected", false),
-    ("Grades", true),
-    ("To improve", true),
-    ("Statements", true),
-    ("Not placed", true),
+/// What a column is sorted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    /// Words, in the order of the alphabet.
+    Words,
+    /// Days, the latest first.
+    Latest,
+    /// Numbers, the greatest first.
+    Greatest,
+}
+
+/// The columns: their class, what they are called, and what they are sorted by.
+const COLUMNS: [(&str, &str, Order); 9] = [
+    ("what", "Article", Order::Words),
+    ("day", "Published", Order::Latest),
+    ("paper", "Publisher", Order::Words),
+    ("by", "Inspectorate", Order::Words),
+    ("whom", "Inspected", Order::Words),
+    ("grades", "Grades", Order::Greatest),
+    ("sum", "To improve", Order::Greatest),
+    ("sum", "Statements", Order::Greatest),
+    ("sum", "Not placed", Order::Greatest),
 ];
 
 /// The index page, made as the articles come. It counts grades by inspectorate and area and leaves the rows of
@@ -44,6 +58,10 @@ const COLUMNS: [(&str, bool); 7] = [
 pub struct Index {
     tally: Tally,
     counts: [(usize, &'static str, &'static str); 6],
+    /// Whether any article says when it was published.
+    dated: bool,
+    /// Whether any article says who published it.
+    published: bool,
 }
 
 impl Default for Index {
@@ -56,7 +74,7 @@ impl Default for Index {
             (0, "statement", "statements"),
             (0, "not placed", "not placed"),
         ];
-        Self { tally: Tally::default(), counts }
+        Self { tally: Tally::default(), counts, dated: false, published: false }
     }
 }
 
@@ -85,6 +103,8 @@ impl Index {
         mut rows: impl Write,
     ) -> Result<(), HtmlError> {
         self.tally.add(coverage);
+        self.dated |= words::given(coverage.article.published.as_deref()).is_some();
+        self.published |= words::given(coverage.article.publisher.as_deref()).is_some();
         let inspections = &coverage.inspections;
         let counts = [
             1,
@@ -124,20 +144,43 @@ impl Index {
                         li { b { (count) } " " (if count == 1 { one } else { many }) }
                     }
                 }
+                @if self.tally.matrices().next().is_some() {
+                    nav .jump aria-label="On this page" { a href="#grades" { "Grades by inspectorate and area" } }
+                }
             }
             main {
-                section aria-labelledby="grades-heading" {
+                section #articles tabindex="-1" aria-labelledby="articles-heading" {
+                    h2 #articles-heading { "Articles" }
+                    (search())
+                    (self.table())
+                    p .needs-script { button #more type="button" hidden { "Show more" } }
+                }
+                section #grades tabindex="-1" aria-labelledby="grades-heading" {
                     h2 #grades-heading { "Grades by inspectorate and area" }
                     p .hint { "How often each grade was given, from the best on the left to the worst on the right. Grades of earlier inspections do not count, and grades of different scales do not compare." }
                     (pictures(&self.tally))
                     @if self.tally.matrices().next().is_none() { p { "No article reports a grade." } }
                 }
-                section #articles tabindex="-1" aria-labelledby="articles-heading" {
-                    h2 #articles-heading { "Articles" }
-                    (search())
-                    (table())
-                    p .needs-script { button #more type="button" hidden { "Show more" } }
+            }
+        }
+    }
+
+    /// Where no article says when or by whom it was published, that column is not shown.
+    fn table(&self) -> Markup {
+        html! {
+            table #list data-undated[!self.dated] data-unpublished[!self.published] aria-labelledby="articles-heading" {
+                thead {
+                    tr {
+                        @for (class, name, order) in COLUMNS {
+                            th .(class) scope="col" aria-sort="none"
+                                data-greatest[order == Order::Greatest] data-latest[order == Order::Latest] {
+                                button type="button" { (name) }
+                            }
+                        }
+                    }
                 }
+                tbody #page {}
+                tbody #rows hidden { (INSIDE) }
             }
         }
     }
@@ -150,23 +193,9 @@ fn search() -> Markup {
             input #query type="search" autocomplete="off" spellcheck="false";
             p #shown role="status" {}
         }
-    }
-}
-
-fn table() -> Markup {
-    html! {
-        table #list aria-labelledby="articles-heading" {
-            thead {
-                tr {
-                    @for (name, greatest_first) in COLUMNS {
-                        th scope="col" aria-sort="none" data-greatest[greatest_first] {
-                            button type="button" { (name) }
-                        }
-                    }
-                }
-            }
-            tbody #page {}
-            tbody #rows hidden { (INSIDE) }
+        p .hint {
+            b { "2 × Good" } " is Good given twice in an article, for the body as a whole or for areas of its work. "
+            "The colour of a grade is its place on its scale, from the best to the worst."
         }
     }
 }

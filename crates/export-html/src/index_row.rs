@@ -1,7 +1,7 @@
 //! One article in the table of the index.
 
 use maud::{Markup, html};
-use onrecord_model::{Coverage, Grade, Inspectorate, Rating, Source, Time};
+use onrecord_model::{Article, Coverage, Grade, Inspectorate, Rating, Source, Time};
 
 use crate::page_name::link;
 use crate::words;
@@ -20,12 +20,25 @@ pub(crate) fn row(coverage: &Coverage, source: &Source<'_>) -> Markup {
                 a href=(link(&coverage.article.id)) { (words::title(coverage, source)) }
                 " " small { (coverage.article.id) }
             }
+            (published(&coverage.article))
+            td .paper { (words::given(coverage.article.publisher.as_deref()).unwrap_or_default()) }
             td { (by.join(", ")) }
             td { (bodies.join(", ")) }
             (grades(coverage))
-            td { (asked) }
-            td { (coverage.statements.len()) }
-            td { (coverage.diagnostics.len()) }
+            td .sum { (asked) }
+            td .sum { (coverage.statements.len()) }
+            td .sum { (coverage.diagnostics.len()) }
+        }
+    }
+}
+
+/// The day where it is known, which decides the order, or else what the article says of it.
+fn published(article: &Article) -> Markup {
+    let words = words::given(article.published.as_deref()).unwrap_or_default();
+    html! {
+        @match article.published_on {
+            Some(day) => td .day data-k=(day) { time datetime=(day) title=(words) { (words::day(day)) } },
+            None => td .day data-k="" { (words) },
         }
     }
 }
@@ -46,13 +59,19 @@ fn grades(coverage: &Coverage) -> Markup {
     html! {
         td data-k=(worst) {
             @for (grade, count) in counted {
-                span .grade .(words::tone(grade.position(), grade.of())) {
-                    (grade.label()) @if count > 1 { " ×" (count) }
+                span .grade .(words::tone(grade.position(), grade.of())) title=(meaning(grade, count)) {
+                    @if count > 1 { (count) " × " } (words::grade(grade.label()))
                 }
                 " "
             }
         }
     }
+}
+
+/// `2nd of 4 grades, given 3 times`.
+fn meaning(grade: &Grade, count: u32) -> String {
+    let times = if count == 1 { "once".to_owned() } else { format!("{count} times") };
+    format!("{} grades, given {times}", grade.rank())
 }
 
 /// 0 for the best grade of any scale, 100 for the worst.

@@ -1,6 +1,8 @@
 //! What a page calls the things of a record, as plain text.
 
-use onrecord_model::{Coverage, DiagnosticKind, RecommendationKind, Source, Speaker, StatementKind, Time};
+use onrecord_model::{
+    Coverage, Day, DiagnosticKind, RecommendationKind, Source, Speaker, StatementKind, Time,
+};
 
 use crate::fact::{Fact, Item};
 use crate::text::first_words;
@@ -51,6 +53,26 @@ pub(crate) fn gist(item: Item<'_>) -> String {
         Item::Statement(said) => speaker(&said.speaker),
         Item::Diagnostic(odd) => odd.message.clone(),
     }
+}
+
+const MONTHS: [&str; 12] =
+    ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/// `2 Mar 2025`.
+pub(crate) fn day(day: Day) -> String {
+    let iso = day.to_string();
+    let mut parts = iso.split('-').map(|part| part.trim_start_matches('0'));
+    let (year, month, day) = (parts.next(), parts.next(), parts.next());
+    let month = month.and_then(|month| MONTHS.get(month.parse::<usize>().ok()?.checked_sub(1)?));
+    match (day, month, year) {
+        (Some(day), Some(month), Some(year)) => format!("{day} {month} {year}"),
+        _ => iso,
+    }
+}
+
+/// A grade beside a number: some scales have numbers for grades.
+pub(crate) fn grade(label: &str) -> String {
+    if label.chars().all(|c| c.is_ascii_digit()) { format!("grade {label}") } else { label.to_owned() }
 }
 
 /// The class of a grade's colour: `t0` for the best of its scale, `t4` for the worst.
@@ -112,6 +134,15 @@ pub(crate) fn speaker(speaker: &Speaker) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_is_read_as_it_is_said() {
+        for (iso, words) in
+            [("2025-05-02", "2 May 2025"), ("2019-12-31", "31 Dec 2019"), ("0987-10-20", "20 Oct 987")]
+        {
+            assert_eq!(day(iso.parse().unwrap()), words);
+        }
+    }
 
     #[test]
     fn tones_go_from_the_best_to_the_worst_of_any_scale() {

@@ -49,6 +49,8 @@ pub(crate) struct Line {
     pub heading: bool,
     /// Nothing of it but links.
     pub linked: bool,
+    /// Links for the most part, such as a headline with its date.
+    pub leads: bool,
 }
 
 /// The lines of an element, in order.
@@ -159,8 +161,10 @@ impl Writer {
         let text = std::mem::take(&mut self.current);
         let linked = std::mem::take(&mut self.linked);
         let Some(text) = plain(&text) else { return };
+        let letters = letters(&text);
         let line = Line {
-            linked: linked > 0 && linked * 10 >= letters(&text) * 9,
+            linked: linked > 0 && linked * 10 >= letters * 9,
+            leads: linked * 2 > letters,
             text: self.mark.unwrap_or_default().to_owned() + &text,
             heading: self.headings > 0,
         };

@@ -4,12 +4,12 @@ use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 
 use crate::blocks::{Line, lines};
+use crate::lists::is_list;
+use crate::signs::{Signs, is_about_signing_in};
 use crate::{PageError, furniture, is_html, nesting, plain};
 
 /// Bytes of running text that the shortest article has.
 const SHORTEST: usize = 120;
-/// Linked headings from which on a page may be a list.
-const LIST: usize = 3;
 /// The most elements of a page.
 const ELEMENTS: usize = 100_000;
 /// The most elements of a page that are inside each other: browsers go no deeper than 512, and the library
@@ -21,17 +21,25 @@ const CONTENT: &str = "#readability-page-1";
 const ENOUGH: usize = 250;
 
 /// The lines of a page's article without its headline, which is `title`.
-pub(crate) fn blocks(document: Document, title: Option<&str>) -> Result<Vec<String>, PageError> {
+pub(crate) fn blocks(
+    document: Document,
+    title: Option<&str>,
+    signs: Signs,
+) -> Result<Vec<String>, PageError> {
     furniture::remove(&document);
     furniture::isolate(&document);
+    let around = document.body().map(lines).unwrap_or_default();
     let config = Config { char_threshold: ENOUGH, ..Config::default() };
     let mut reader =
         Readability::with_document(document, None, Some(config)).map_err(|_| PageError::NoArticle)?;
     reader.parse().map_err(|_| PageError::NoArticle)?;
     let content = reader.doc.select(CONTENT);
     let lines = content.nodes().first().map(|content| lines(*content)).unwrap_or_default();
-    if is_list(&lines) {
+    if is_list(&lines, &around, signs.declared) {
         return Err(PageError::ListOfArticles);
+    }
+    if signs.password && is_about_signing_in(lines.iter().map(|line| &*line.text)) {
+        return Err(PageError::SignIn);
     }
     let own = |line: &Line| !line.linked && Some(line.text.as_str()) != title;
     let own: Vec<String> = lines.into_iter().filter(own).map(|line| line.text).collect();
@@ -63,7 +71,8 @@ pub(crate) fn paragraphs(text: &str, title: Option<&str>) -> Result<Vec<String>,
     let document = Document::from(text);
     check_size(&document)?;
     if is_html(text.as_bytes()) {
-        return blocks(document, title);
+        // Whoever wrote the JSON says that it is an article.
+        return blocks(document, title, Signs { declared: true, password: false });
     }
     furniture::remove(&document);
     let own = |line: &Line| !line.linked && Some(line.text.as_str()) != title;
@@ -103,13 +112,7 @@ pub(crate) fn check_size(document: &Document) -> Result<(), PageError> {
     Ok(())
 }
 
-/// A heading that leads elsewhere for every paragraph or two.
-fn is_list(lines: &[Line]) -> bool {
-    let leads = lines.iter().filter(|line| line.heading && line.linked).count();
-    let paragraphs = lines.iter().filter(|line| !line.linked && ends_a_sentence(&line.text)).count();
-    leads >= LIST && leads * 2 >= paragraphs
-}
-
-fn ends_a_sentence(line: &str) -> bool {
+/// Whether a line is running text rather than a heading, a menu or a caption.
+pub(crate) fn ends_a_sentence(line: &str) -> bool {
     line.trim_end_matches(['”', '"', '’', '\'', ')']).ends_with(['.', '!', '?', '…', ':', ','])
 }

@@ -8,6 +8,15 @@ pub enum PageError {
     /// A front page, a topic's page.
     #[error("this page is a list of articles; save the page of each article")]
     ListOfArticles,
+    /// A page that asks its reader to sign in, to register or to subscribe.
+    #[error("this page asks to sign in; sign in, and save the page of the article again")]
+    SignIn,
+    /// A page that says that there is none at its address.
+    #[error("this page says that nothing was found at its address; look for the article, and save its page")]
+    Missing,
+    /// A page on the site's cookies, privacy or terms.
+    #[error("this page is about its site (cookies, privacy or terms); save the page of one article")]
+    Policy,
     /// More markup than any article needs.
     #[error(
         "this page has more than {elements} elements, or more than {depth} inside each other; save the page of \
@@ -25,6 +34,12 @@ pub enum PageError {
     /// A line that is not JSON, or no object.
     #[error("is not a JSON object ({0})")]
     NotJson(String),
+    /// A JSON array without objects.
+    #[error(
+        "is a JSON array without an article; each article is an object in it, with its text as in \
+         `[{{\"text\": \"…\"}}]`"
+    )]
+    NoObjects,
     /// An object without the field that holds the text, or with an empty one.
     #[error("has no text; name the field that holds it, as in `text=body` (it has {known})")]
     NoText {

@@ -6,6 +6,7 @@
 use dom_query::{Document, NodeRef};
 
 use crate::blocks::is_row;
+use crate::breaks;
 
 /// Never holds anything of an article.
 const TAGS: &str = "script, style, template, noscript, iframe, object, svg, nav, button, select, dialog, footer, \
@@ -47,6 +48,7 @@ fn is_named_whole(node: &NodeRef<'_>) -> bool {
 /// Takes everything out of a page that is surely no part of its article.
 pub(crate) fn remove(document: &Document) {
     document.select(TAGS).remove();
+    breaks::to_paragraphs(document);
     open_whole(document);
     name_captions(document);
     open_layout_tables(document);

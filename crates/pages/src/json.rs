@@ -55,6 +55,13 @@ pub fn is_json(line: &[u8]) -> bool {
     object(line).is_ok()
 }
 
+/// Whether bytes are an array of JSON, and not a text that begins with a bracket.
+#[must_use]
+pub fn is_json_array(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"[") && serde_json::from_slice::<Vec<Value>>(bytes).is_ok()
+}
+
 fn object(line: &[u8]) -> serde_json::Result<Map<String, Value>> {
     // Some systems put a byte order mark in front of a file.
     serde_json::from_slice(line.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(line))
@@ -143,6 +150,16 @@ mod tests {
         assert_eq!(page.url.as_deref(), Some("https://e.org/1"));
         assert_eq!(page.publisher.as_deref(), Some("e.org"));
         assert_eq!(page.published.as_deref(), Some("2025-05-02T09:00:00Z"));
+    }
+
+    #[test]
+    fn an_array_is_told_from_a_text_that_begins_with_a_bracket() {
+        for json in ["[]", " [ ]\n", "\u{feff}[1, [\"x\"]]", "[{}]"] {
+            assert!(is_json_array(json.as_bytes()), "{json}");
+        }
+        for text in ["", "[", "[Updated 3pm] A home.", "[] A home.", "[1] [2]", "{}"] {
+            assert!(!is_json_array(text.as_bytes()), "{text}");
+        }
     }
 
     #[test]

@@ -25,6 +25,7 @@
 //! ```
 
 mod blocks;
+mod breaks;
 mod content;
 mod encoding;
 mod epoch;
@@ -33,15 +34,19 @@ mod fields;
 mod furniture;
 mod json;
 mod json_ld;
+mod lists;
 mod metadata;
 mod nesting;
+mod signs;
 
 pub use encoding::is_html;
 pub use error::PageError;
 pub use fields::{Field, Fields};
-pub use json::{is_json, read_json};
+pub use json::{is_json, is_json_array, read_json};
 
 use dom_query::Document;
+
+use crate::signs::Signs;
 
 /// An article taken out of what was around it. What is not known is `None`, never empty.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -64,7 +69,8 @@ pub struct Page {
 ///
 /// # Errors
 /// [`PageError::NoArticle`] where the page holds no running text, [`PageError::ListOfArticles`] where it
-/// only leads to articles.
+/// only leads to articles, [`PageError::SignIn`], [`PageError::Missing`] and [`PageError::Policy`] where it is what
+/// sites show instead.
 pub fn read_html(html: &[u8]) -> Result<Page, PageError> {
     let html = encoding::decode(html);
     content::check_nesting(&html)?;
@@ -72,13 +78,19 @@ pub fn read_html(html: &[u8]) -> Result<Page, PageError> {
     content::check_size(&document)?;
     let about = metadata::metadata(&document);
     let body = json_ld::body(&document);
-    let blocks = match (content::blocks(document, about.title.as_deref()), body) {
-        // Some pages are filled in by a script, and hold their text for search engines only.
-        (Err(PageError::NoArticle), Some(body)) => content::stated(&body, about.title.as_deref())?,
+    let signs = Signs::of(&document);
+    signs::check_headline(&document, about.title.as_deref(), signs)?;
+    let blocks = match (content::blocks(document, about.title.as_deref(), signs), body) {
+        // Some pages are filled in by a script, or once one has signed in, and hold their text for search engines only.
+        (Err(PageError::NoArticle | PageError::SignIn), Some(body)) => {
+            content::stated(&body, about.title.as_deref())?
+        }
         (found, _) => found?,
     };
-    let lines: Vec<String> = about.title.iter().cloned().chain(blocks).collect();
-    Ok(Page { text: lines.join("\n\n") + "\n", ..about })
+    let title = about.title.map(|title| metadata::as_in_text(title, &blocks));
+    let own = blocks.into_iter().filter(|line| Some(line) != title.as_ref());
+    let lines: Vec<String> = title.iter().cloned().chain(own).collect();
+    Ok(Page { text: lines.join("\n\n") + "\n", title, ..about })
 }
 
 /// One line, with single spaces; `None` where nothing is left.

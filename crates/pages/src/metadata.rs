@@ -82,9 +82,19 @@ fn value(node: &NodeRef<'_>, attribute: Option<&str>) -> Option<String> {
     plain(&attribute.map_or_else(|| Some(node.text()), |name| node.attr(name))?)
 }
 
+/// What stands between a headline and the name of a site.
+pub(crate) const MARKS: [&str; 4] = [" | ", " - ", " – ", " — "];
+
+/// The headline without a site's name that nothing else gives, where the text has the headline alone.
+pub(crate) fn as_in_text(title: String, lines: &[String]) -> String {
+    let heads = MARKS.iter().filter_map(|mark| Some(title.rsplit_once(mark)?.0));
+    let own = heads.into_iter().find(|head| lines.iter().any(|line| line == head));
+    own.map(str::to_owned).unwrap_or(title)
+}
+
 /// "Home told to improve | Ely Post" → the words before the bar, or before the publisher's name.
 fn without_site(title: &str, publisher: Option<&str>) -> String {
-    for mark in [" | ", " - ", " – ", " — "] {
+    for mark in MARKS {
         if let Some((head, tail)) = title.rsplit_once(mark) {
             let site = publisher.is_some_and(|name| name.eq_ignore_ascii_case(tail.trim()));
             if (mark == " | " || site) && !head.trim().is_empty() {
@@ -125,6 +135,15 @@ mod tests {
         assert_eq!(without_site("Good - but not for all", Some("Ely Post")), "Good - but not for all");
         assert_eq!(without_site("Home fined - Ely Post | News", Some("ely post")), "Home fined");
         assert_eq!(without_site(" | ", None), " | ");
+    }
+
+    #[test]
+    fn a_headline_is_as_the_text_has_it() {
+        let lines = ["Home fined".to_owned(), "It was fined.".to_owned()];
+        for title in ["Home fined - Ely Post", "Home fined", "Home fined — Ely Post"] {
+            assert_eq!(as_in_text(title.to_owned(), &lines), "Home fined");
+        }
+        assert_eq!(as_in_text("Home fined - again".to_owned(), &lines[1..]), "Home fined - again");
     }
 
     #[test]

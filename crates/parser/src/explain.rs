@@ -14,7 +14,7 @@ use crate::rating_finding::RatingFinding;
 pub struct Explanation {
     /// The text, with the way back to the file's bytes. Spans of items count bytes of its text.
     pub source: Source<'static>,
-    /// The stages, in order: source, blocks, tokens, quotes, entities, findings, coverage.
+    /// The stages, in the order of [`Explanation::STAGES`].
     pub stages: Vec<Stage>,
     /// Sentences in which nothing was found.
     pub unclaimed: Vec<Item>,
@@ -38,22 +38,42 @@ pub struct Item {
     pub label: String,
 }
 
+/// Tells what a stage made.
+type Tell = fn(&Stages<'_>) -> Vec<Item>;
+
+/// Each stage's name, and what tells what it made.
+const STAGES: [(&str, Tell); 7] = [
+    ("source", source),
+    ("blocks", blocks),
+    ("tokens", tokens),
+    ("quotes", quotes),
+    ("entities", entities),
+    ("findings", findings),
+    ("coverage", coverage),
+];
+
+impl Explanation {
+    /// The names of the stages, in order.
+    pub const STAGES: [&'static str; STAGES.len()] = {
+        let mut names = [""; STAGES.len()];
+        let mut stage = 0;
+        while stage < names.len() {
+            names[stage] = STAGES[stage].0;
+            stage += 1;
+        }
+        names
+    };
+}
+
 pub(crate) fn explain(stages: &Stages<'_>) -> Explanation {
-    let stage = |name, mut items: Vec<Item>| {
+    let stage = |(name, items): (_, Tell)| {
+        let mut items = items(stages);
         items.sort_by_key(|item| (item.span.start(), item.span.end()));
         Stage { name, items }
     };
     Explanation {
         source: stages.text.source.clone().into_owned(),
-        stages: vec![
-            stage("source", source(stages)),
-            stage("blocks", blocks(stages)),
-            stage("tokens", tokens(stages)),
-            stage("quotes", quotes(stages)),
-            stage("entities", entities(stages)),
-            stage("findings", findings(stages)),
-            stage("coverage", coverage(stages)),
-        ],
+        stages: STAGES.into_iter().map(stage).collect(),
         unclaimed: unclaimed(stages),
     }
 }

@@ -1,7 +1,7 @@
 use std::path::Path;
 
 use onrecord_model::Article;
-use onrecord_pages::{Page, PageError, is_html, is_json, read_html, read_json};
+use onrecord_pages::{Page, PageError, is_html, is_json, is_json_array, read_html, read_json};
 use sha2::{Digest, Sha256};
 
 use crate::id::hex;
@@ -34,6 +34,7 @@ impl Input {
             Kind::Text => return Ok(Document { article, text: bytes }),
             Kind::Page => read_html(&bytes),
             Kind::Archive => Err(PageError::Archive),
+            Kind::Array => Err(PageError::NoObjects),
             Kind::Lines | Kind::Object => read_json(&bytes, &self.fields),
         };
         let no_document = |cause| PipelineError::NoDocument { path: self.path.clone(), cause };
@@ -54,6 +55,7 @@ fn by_content(bytes: &[u8]) -> Kind {
     match () {
         () if is_html(bytes) => Kind::Page,
         () if is_json(bytes) => Kind::Object,
+        () if is_json_array(bytes) => Kind::Array,
         () => Kind::Text,
     }
 }

@@ -69,6 +69,14 @@ pub enum PipelineError {
         /// What is odd, without a full stop.
         message: String,
     },
+    /// A JSON array without its last bracket.
+    #[error(
+        "{path}: this JSON array does not end, it may be cut off; fetch it again, what it has is exported"
+    )]
+    CutOff {
+        /// The file, or `-`.
+        path: String,
+    },
     /// An output file could not be made. What stood there before is untouched.
     #[error(
         "{path}: cannot be written ({cause}); it is as it was before: make room or choose another folder"

@@ -18,7 +18,7 @@ use crate::standard_input;
 /// The articles under some paths: a file is an article whatever its name, a folder stands for every file
 /// in it whose name ends in `.txt`, `.html` or `.jsonl`, at any depth and in the order of the names, and `-` is
 /// standard input. Each line of a `.jsonl` file is an article, and of standard input where the first is an object of
-/// JSON. Each element is one of a file named itself that is an array of objects of JSON.
+/// JSON. Each element is one of a file named itself, or of standard input, that is an array of objects of JSON.
 ///
 /// Links are followed. Files and folders whose names begin with a dot are left out, unless named
 /// themselves. A path that comes up twice is one article. What cannot be read comes up as an error in its

@@ -2,6 +2,7 @@ use std::error::Error;
 use std::fmt;
 use std::str::FromStr;
 
+use onrecord_csv::Table;
 use onrecord_model::{Coverage, Scale};
 
 use crate::PipelineError;
@@ -35,9 +36,6 @@ pub enum Format {
     #[cfg(feature = "parquet")]
     Parquet,
 }
-
-/// Formats that may be left out of a build, as features of this crate.
-const OPTIONAL: [&str; 2] = ["sqlite", "parquet"];
 
 /// How many formats are in this build.
 const COUNT: usize = 5 + cfg!(feature = "sqlite") as usize + cfg!(feature = "parquet") as usize;
@@ -79,6 +77,10 @@ impl Format {
     /// copy that is for its owner to allow.
     pub const DEFAULT: [Self; 3] = [Self::Yaml, Self::Csv, Self::Markdown];
 
+    /// The names of formats that may be left out of a build, which are features of this crate. To parse one that
+    /// was left out is an error that says how to get it.
+    pub const OPTIONAL: [&str; 2] = ["sqlite", "parquet"];
+
     /// Its name on the command line, and of its folder.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -92,6 +94,35 @@ impl Format {
             Self::Sqlite => "sqlite",
             #[cfg(feature = "parquet")]
             Self::Parquet => "parquet",
+        }
+    }
+
+    /// What it is, for people: a few words.
+    #[must_use]
+    pub fn description(self) -> &'static str {
+        match self {
+            Self::Yaml => "the whole record, a file for each article",
+            Self::Csv => "linked tables, with datapackage.json for Frictionless tools",
+            Self::Markdown => "a page for a person to read, a file for each article",
+            Self::Jsonl => "the whole record, a line for each article, with its JSON Schema",
+            Self::Html => "the article, its whole text, beside its record, and an index of all articles",
+            #[cfg(feature = "sqlite")]
+            Self::Sqlite => "one database for SQL and Datasette",
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "tables for DuckDB, pandas and R",
+        }
+    }
+
+    /// The tables it has a file for each of; none for a format that is something else.
+    #[must_use]
+    pub fn tables(self) -> &'static [Table] {
+        match self {
+            Self::Csv => &Table::ALL,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => &Table::ALL,
+            #[cfg(feature = "sqlite")]
+            Self::Sqlite => &[],
+            Self::Yaml | Self::Markdown | Self::Jsonl | Self::Html => &[],
         }
     }
 
@@ -134,7 +165,7 @@ impl FromStr for Format {
     fn from_str(name: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|format| format.name() == name).ok_or_else(|| {
             let (name, known) = (name.to_owned(), Self::ALL.map(Self::name).join(", "));
-            if OPTIONAL.contains(&&*name) {
+            if Self::OPTIONAL.contains(&&*name) {
                 PipelineError::NotBuilt { name, known }
             } else {
                 PipelineError::UnknownFormat { name, known }
@@ -158,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_format_that_was_left_out_is_told_from_a_slip() {
-        for name in OPTIONAL {
+        for name in Format::OPTIONAL {
             let built = Format::ALL.iter().any(|format| format.name() == name);
             match name.parse::<Format>() {
                 Ok(format) => assert!(built && format.name() == name),

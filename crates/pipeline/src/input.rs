@@ -17,7 +17,7 @@ pub struct Input {
     /// The file's stem, made safe as a file name; unique in one export.
     pub id: String,
     /// The path as given, with `/` between folders; `-` for standard input, `FILE:LINE` for a line of JSON,
-    /// `-:LINE` for one on standard input, `FILE:NUMBER` for an element of a JSON array.
+    /// `-:LINE` for one on standard input, `FILE:NUMBER` or `-:NUMBER` for an element of a JSON array.
     pub path: String,
     pub(crate) place: Place,
     /// In bytes, when it was found; `None` where that cannot be told.
@@ -44,7 +44,7 @@ pub(crate) enum Place {
         /// What was read of it to tell what it is.
         begun: Arc<[u8]>,
     },
-    /// One line of standard input, from 1.
+    /// One line of standard input, or one element of the JSON array that it is, from 1.
     StandardInputLine {
         number: u64,
         line: Arc<[u8]>,

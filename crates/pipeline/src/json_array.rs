@@ -1,10 +1,10 @@
 use std::fs::{self, File};
-use std::io::{self, BufReader, Read, Seek, SeekFrom};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
 use crate::PipelineError;
 use crate::find::Found;
-use crate::input::{Place, shown};
+use crate::input::{LIMIT, Place, shown};
 
 /// How far into a file its first object has to begin.
 const HEAD: u64 = 4096;
@@ -12,11 +12,8 @@ const HEAD: u64 = 4096;
 /// Finds the elements of a JSON array that is a file, without holding one of them.
 pub(crate) struct JsonArray {
     file: PathBuf,
-    /// `None` once there is nothing more to read.
-    reader: Option<BufReader<File>>,
+    elements: Elements<BufReader<File>>,
     number: u64,
-    /// The byte to read next.
-    at: u64,
 }
 
 impl JsonArray {
@@ -28,34 +25,124 @@ impl JsonArray {
         file.by_ref().take(HEAD).read_to_end(&mut head).ok()?;
         let at = first_element(&head)?;
         file.seek(SeekFrom::Start(at)).ok()?;
-        Some(Self { file: path.to_owned(), reader: Some(BufReader::new(file)), number: 0, at })
-    }
-
-    /// The first byte of the next element and the one behind its last.
-    fn element(&mut self) -> io::Result<Option<(u64, u64)>> {
-        let Some(reader) = &mut self.reader else { return Ok(None) };
-        let (mut start, mut inside) = (None, Inside::default());
-        for byte in reader.bytes() {
-            let byte = byte?;
-            let at = self.at;
-            self.at += 1;
-            match start {
-                Some(start) if inside.is_end(byte) => return Ok(Some((start, at))),
-                None if byte.is_ascii_whitespace() || matches!(byte, b',' | b']') => continue,
-                _ => start = start.or(Some(at)),
-            }
-            inside.pass(byte);
-        }
-        // One that is cut off is still reported.
-        Ok(start.map(|start| (start, self.at)))
+        let elements = Elements { reader: Some(BufReader::new(file)), at, closed: false };
+        Some(Self { file: path.to_owned(), elements, number: 0 })
     }
 }
 
-/// Where the elements of an array of objects begin.
-fn first_element(head: &[u8]) -> Option<u64> {
+impl Iterator for JsonArray {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        let (start, end) = match self.elements.next(|_| {}) {
+            Ok(element) => element?,
+            Err(problem) => return Some(Err(problem.of(shown(&self.file)))),
+        };
+        self.number += 1;
+        let (number, length) = (self.number, end - start);
+        Some(Ok((Place::Line { file: self.file.clone(), number, start, length }, Some(length))))
+    }
+}
+
+/// Reads the elements of a JSON array on standard input, holding one of them.
+pub(crate) struct PipedArray<R> {
+    elements: Elements<R>,
+    number: u64,
+}
+
+impl<R: BufRead> PipedArray<R> {
+    /// From behind the bracket that opens the array.
+    pub(crate) fn new(reader: R) -> Self {
+        Self { elements: Elements { reader: Some(reader), at: 0, closed: false }, number: 0 }
+    }
+}
+
+impl<R: BufRead> Iterator for PipedArray<R> {
+    type Item = Found;
+
+    fn next(&mut self) -> Option<Found> {
+        let mut element = Vec::new();
+        // One byte more than the limit is enough to tell that it is too large.
+        let hold = |byte| {
+            if element.len() as u64 <= LIMIT {
+                element.push(byte)
+            }
+        };
+        if let Err(problem) = self.elements.next(hold).transpose()? {
+            return Some(Err(problem.of("-".to_owned())));
+        }
+        self.number += 1;
+        let (number, size) = (self.number, Some(element.len() as u64));
+        Some(Ok((Place::StandardInputLine { number, line: element.into() }, size)))
+    }
+}
+
+/// Where the elements of an array of objects begin. `[{` may also begin a text; `[{"` or `[{}` does not.
+pub(crate) fn first_element(head: &[u8]) -> Option<u64> {
     let start = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start();
     let rest = start.strip_prefix(b"[")?;
-    rest.trim_ascii_start().starts_with(b"{").then_some((head.len() - rest.len()) as u64)
+    let inside = rest.trim_ascii_start().strip_prefix(b"{")?.trim_ascii_start();
+    matches!(inside.first(), Some(b'"' | b'}')).then_some((head.len() - rest.len()) as u64)
+}
+
+/// The elements of an array, told apart byte by byte.
+struct Elements<R> {
+    /// `None` once there is nothing more to read.
+    reader: Option<R>,
+    /// The byte to read next.
+    at: u64,
+    /// Whether the array was closed.
+    closed: bool,
+}
+
+/// Why there is no next element.
+enum Problem {
+    Unreadable(io::Error),
+    CutOff,
+}
+
+impl Problem {
+    fn of(self, path: String) -> PipelineError {
+        match self {
+            Self::Unreadable(cause) => PipelineError::Unreadable { path, cause },
+            Self::CutOff => PipelineError::CutOff { path },
+        }
+    }
+}
+
+impl<R: BufRead> Elements<R> {
+    /// The first byte of the next element and the one behind its last. Each of its bytes is handed over.
+    fn next(&mut self, mut take: impl FnMut(u8)) -> Result<Option<(u64, u64)>, Problem> {
+        let Some(reader) = &mut self.reader else { return Ok(None) };
+        let (mut start, mut inside) = (None, Inside::default());
+        for byte in reader.bytes() {
+            let byte = match byte {
+                Ok(byte) => byte,
+                Err(cause) => {
+                    self.reader = None;
+                    return Err(Problem::Unreadable(cause));
+                }
+            };
+            let at = self.at;
+            self.at += 1;
+            let ends = inside.is_end(byte);
+            self.closed |= ends && byte == b']';
+            match start {
+                Some(start) if ends => return Ok(Some((start, at))),
+                None if ends || byte.is_ascii_whitespace() => continue,
+                _ => start = start.or(Some(at)),
+            }
+            inside.pass(byte);
+            take(byte);
+        }
+        self.reader = None;
+        match start {
+            // Its own problem is said of an element that is cut off.
+            Some(start) => Ok(Some((start, self.at))),
+            None if self.closed => Ok(None),
+            None => Err(Problem::CutOff),
+        }
+    }
 }
 
 /// What of an element is open at some byte.
@@ -80,25 +167,6 @@ impl Inside {
             b'{' | b'[' => self.depth += 1,
             b'}' | b']' => self.depth = self.depth.saturating_sub(1),
             _ => {}
-        }
-    }
-}
-
-impl Iterator for JsonArray {
-    type Item = Found;
-
-    fn next(&mut self) -> Option<Found> {
-        match self.element() {
-            Ok(element) => {
-                let (start, end) = element?;
-                self.number += 1;
-                let (number, length) = (self.number, end - start);
-                Some(Ok((Place::Line { file: self.file.clone(), number, start, length }, Some(length))))
-            }
-            Err(cause) => {
-                self.reader = None;
-                Some(Err(PipelineError::Unreadable { path: shown(&self.file), cause }))
-            }
         }
     }
 }
@@ -131,8 +199,24 @@ mod tests {
     }
 
     #[test]
+    fn an_array_that_does_not_end_is_told() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.json");
+        for (text, expected) in [("[{}, {}", 0), ("[{},\n", 1), ("[{} , {}]\n", 0), ("[{}]", 0)] {
+            fs::write(&file, text).unwrap();
+            let problems: Vec<String> =
+                JsonArray::open(&file).unwrap().filter_map(|found| Some(found.err()?.to_string())).collect();
+            assert_eq!(problems.len(), expected, "{text}: {problems:?}");
+            assert!(
+                problems.iter().all(|problem| problem.contains("x.json: ") && problem.contains("cut off"))
+            );
+        }
+    }
+
+    #[test]
     fn what_is_no_array_of_objects_is_left() {
-        for text in ["", "[]", "[Picture] A home.", "{\"a\": [{}]}", "[1, {}]"] {
+        for text in ["", "[]", "[Picture] A home.", "{\"a\": [{}]}", "[1, {}]", "[{{advert}}] A home.", "[{"]
+        {
             assert_eq!(elements(text), None, "{text}");
         }
     }

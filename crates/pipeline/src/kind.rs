@@ -12,6 +12,8 @@ pub(crate) enum Kind {
     Lines,
     /// An article as one JSON object, on however many lines. No name tells it: much else ends in `.json`.
     Object,
+    /// A JSON array that is empty or begins with something else than an object, which is refused.
+    Array,
     /// A web archive, which is refused: it would come out as a text without a fact.
     Archive,
 }

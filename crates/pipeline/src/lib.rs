@@ -63,5 +63,6 @@ pub use export::{Event, Export, Summary};
 pub use find::{Articles, find};
 pub use format::Format;
 pub use input::Input;
+pub use onrecord_csv::Table;
 pub use onrecord_pages::Fields;
 pub use output::{Mode, Printed};

@@ -1,4 +1,4 @@
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Cursor, Read};
 use std::iter;
 
 use onrecord_pages::is_json;
@@ -6,18 +6,23 @@ use onrecord_pages::is_json;
 use crate::PipelineError;
 use crate::find::Found;
 use crate::input::{LIMIT, Place};
+use crate::json_array::{PipedArray, first_element};
 
 /// A byte order mark, which some systems put in front of what they pipe.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// The articles on standard input: JSON Lines where its first line is an object, else one article. Of the one
-/// article no more is read than it takes to tell.
+/// The articles on standard input: the elements of a JSON array of objects, JSON Lines where its first line is an
+/// object, else one article. Of the one article no more is read than it takes to tell.
 pub(crate) fn articles(from: impl Read + Send + 'static) -> Box<dyn Iterator<Item = Found> + Send> {
     let mut reader = BufReader::new(from);
     let (mut begun, line) = match begin(&mut reader) {
         Ok(begun) => begun,
         Err(cause) => return Box::new(iter::once(Err(unreadable(cause)))),
     };
+    if let Some(at) = first_element(&begun) {
+        let inside = usize::try_from(at).map_or_else(|_| Vec::new(), |at| begun.split_off(at));
+        return Box::new(PipedArray::new(Cursor::new(inside).chain(reader)));
+    }
     if is_json(&line) {
         let number = begun.iter().filter(|&&byte| byte == b'\n').count() as u64;
         return Box::new(Lines { first: Some(line), reader: Some(reader), number });
@@ -27,12 +32,25 @@ pub(crate) fn articles(from: impl Read + Send + 'static) -> Box<dyn Iterator<Ite
     Box::new(iter::once(Ok((Place::StandardInput { begun: begun.into() }, None))))
 }
 
-/// The blanks at the start, and the first line behind them where an object may stand in it.
+/// As much of the start as tells whether it is an array of objects; else the blanks, and the first line behind
+/// them where an object may stand in it.
 fn begin(reader: &mut impl BufRead) -> io::Result<(Vec<u8>, Vec<u8>)> {
-    let blanks = blanks(reader)?;
-    let is_object = reader.fill_buf()?.first() == Some(&b'{');
-    let line = if is_object { line(reader)? } else { None };
-    Ok((blanks, line.unwrap_or_default()))
+    let mut begun = blanks(reader)?;
+    if reader.fill_buf()?.first() == Some(&b'{') {
+        return Ok((begun, line(reader)?.unwrap_or_default()));
+    }
+    for mark in [b'[', b'{'] {
+        if reader.fill_buf()?.first() != Some(&mark) {
+            return Ok((begun, Vec::new()));
+        }
+        begun.push(mark);
+        reader.consume(1);
+        begun.extend(blanks(reader)?);
+    }
+    let next = reader.fill_buf()?.first().copied();
+    reader.consume(next.iter().len());
+    begun.extend(next);
+    Ok((begun, Vec::new()))
 }
 
 fn blanks(reader: &mut impl BufRead) -> io::Result<Vec<u8>> {
@@ -118,10 +136,47 @@ mod tests {
     }
 
     #[test]
+    fn each_element_of_an_array_is_an_article() {
+        assert_eq!(
+            found(b"\xEF\xBB\xBF\n[\n {\"text\": \"x\"},\r\n{}, 3 ]\n"),
+            ["line 1: {\"text\": \"x\"}", "line 2: {}", "line 3: 3"]
+        );
+    }
+
+    /// A pipe gives as much as its writer wrote.
+    struct Drops(&'static [u8]);
+
+    impl Read for Drops {
+        fn read(&mut self, to: &mut [u8]) -> io::Result<usize> {
+            (&mut self.0).take(1).read(to)
+        }
+    }
+
+    #[test]
+    fn what_comes_in_drops_is_read_the_same() {
+        let count = |text: &'static str| articles(Drops(text.as_bytes())).map(Result::unwrap).count();
+        assert_eq!(count(" [ { \"text\": \"[x]\" } , { } ] "), 2);
+        let Some(Ok((Place::StandardInput { begun }, _))) = articles(Drops(b"[{advert}]")).next() else {
+            panic!("is one article");
+        };
+        assert!(b"[{advert}]".starts_with(&begun), "{begun:?}");
+    }
+
+    #[test]
     fn anything_else_is_one_article_of_which_no_byte_is_lost() {
-        for text in
-            ["", "\n  \n", "The {home}.\n", "{a} was rated\ngood.\n", "{\n  \"text\": \"x\"\n}\n", "[{}]"]
-        {
+        for text in [
+            "",
+            "\n  \n",
+            "The {home}.\n",
+            "{a} was rated\ngood.\n",
+            "{\n  \"text\": \"x\"\n}\n",
+            "[]",
+            "[Updated 3pm] A home.",
+            "[ {advert} ] A home.",
+            "[",
+            "[{",
+            "[\"x\"]",
+        ] {
             assert_eq!(found(text.as_bytes()), [format!("article: {text}")]);
         }
     }

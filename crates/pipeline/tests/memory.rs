@@ -2,7 +2,7 @@
 #![cfg(target_os = "linux")]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use onrecord_lexicon::Lexicon;
@@ -11,6 +11,9 @@ use onrecord_pipeline::{Export, Format, Mode, find};
 
 /// Set for the test that is run as a child: the folder whose `in` it exports to `out`.
 const FOLDER: &str = "ONRECORD_MEMORY_TEST";
+
+/// Set where the child reads standard input: the path `-`.
+const PIPED: &str = "ONRECORD_MEMORY_TEST_PIPED";
 
 const MIB: usize = 1 << 20;
 
@@ -24,7 +27,9 @@ fn child() {
     let folder = Path::new(&folder);
     let parser = Parser::new(Lexicon::standard());
     let export = Export::new(folder.join("out"), Format::ALL, Mode::Write);
-    let summary = export.run(find([folder.join("in")]), &parser, &mut |_| {}).unwrap();
+    let piped = std::env::var_os(PIPED).map(PathBuf::from);
+    let from = piped.unwrap_or_else(|| folder.join("in"));
+    let summary = export.run(find([from]), &parser, &mut |_| {}).unwrap();
     assert!(summary.articles > 0 && summary.problems == 0, "{summary:?}");
     let status = fs::read_to_string("/proc/self/status").unwrap();
     let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap();
@@ -38,11 +43,17 @@ fn peak<'t>(articles: impl Iterator<Item = &'t str>) -> usize {
     for (number, text) in articles.enumerate() {
         fs::write(folder.path().join(format!("in/{number}.txt")), text).unwrap();
     }
-    let output = Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", "child", "--nocapture"])
-        .env(FOLDER, folder.path())
-        .output()
-        .unwrap();
+    peak_of(child_in(folder.path()))
+}
+
+fn child_in(folder: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command.args(["--exact", "child", "--nocapture"]).env(FOLDER, folder);
+    command
+}
+
+fn peak_of(mut child: Command) -> usize {
+    let output = child.output().unwrap();
     let out = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{out}{}", String::from_utf8_lossy(&output.stderr));
     let kilobytes = out.split_once("VmHWM:").and_then(|(_, rest)| rest.split_whitespace().next());
@@ -57,6 +68,28 @@ fn many_articles_take_no_more_than_a_few() {
     // Parquet holds up to eight megabytes of each of its five tables.
     let more = if cfg!(feature = "parquet") { 48 } else { 8 };
     assert!(many < few + more * MIB, "{} MiB, then {} MiB", few / MIB, many / MIB);
+}
+
+/// What exports of an array of so many articles take, the array named and on standard input.
+fn peaks_of_array(articles: usize) -> [usize; 2] {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("in");
+    let text = ARTICLE.repeat(4).replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n");
+    let element = format!("{{\"text\": \"{text}\"}}");
+    fs::write(&file, format!("[{}]", vec![element; articles].join(",\n"))).unwrap();
+    let mut piped = child_in(folder.path());
+    piped.env(PIPED, "-").stdin(fs::File::open(&file).unwrap());
+    [peak_of(child_in(folder.path())), peak_of(piped)]
+}
+
+/// The longer array is 22 MB, more than what is allowed for it without Parquet; ids grow.
+#[test]
+fn an_array_of_json_takes_no_more_for_its_length() {
+    let [few, many] = [200, 2000].map(peaks_of_array);
+    let more = if cfg!(feature = "parquet") { 48 } else { 12 };
+    for (few, many) in few.into_iter().zip(many) {
+        assert!(many < few + more * MIB, "{} MiB, then {} MiB", few / MIB, many / MIB);
+    }
 }
 
 /// How many times the size of a text, made of this piece again and again, an export of it takes.

@@ -1,7 +1,7 @@
 "use strict";
 // All rows stand in the page, unseen. A page of those that match the search is shown, in the chosen order.
 
-const PAGE = 200;
+const PAGE = 100;
 const byId = (id) => document.getElementById(id);
 const rows = [...byId("rows").rows];
 byId("rows").replaceChildren();
@@ -43,8 +43,7 @@ const headers = [...document.querySelectorAll("#list thead th")];
 function sort(column) {
   const header = headers[column];
   const counts = "greatest" in header.dataset;
-  const first = counts ? "descending" : "ascending";
-  const other = counts ? "ascending" : "descending";
+  const [first, other] = counts || "latest" in header.dataset ? ["descending", "ascending"] : ["ascending", "descending"];
   const direction = header.getAttribute("aria-sort") === first ? other : first;
   headers.forEach((each) => each.setAttribute("aria-sort", each === header ? direction : "none"));
   const sign = direction === "ascending" ? 1 : -1;
@@ -66,4 +65,8 @@ byId("query").addEventListener("input", () => {
   else show();
 });
 byId("more").addEventListener("click", more);
+// On paper there is no button for more.
+addEventListener("beforeprint", () => {
+  while (shown < found.length) more();
+});
 show();

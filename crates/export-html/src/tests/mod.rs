@@ -53,7 +53,14 @@ fn an_article_without_words_or_record_has_a_page_and_a_row() {
     let (coverage, source) = (Coverage::empty(Article::new("a1", "a1.txt", "")), Source::from_utf8("\n"));
     let page = to_string(&coverage, &source);
     assert!(page.contains("<h1>a1</h1>") && page.contains("The article reports no inspection."), "{page}");
-    assert!(index(&[(&coverage, &source)]).contains("<a href=\"./a1.html\">a1</a>"));
+    let list = index(&[(&coverage, &source)]);
+    assert!(list.contains("<a href=\"./a1.html\">a1</a>"));
+    // No article says when or by whom it was published: these columns would be empty.
+    let (sample, text) = (Coverage::sample(), Coverage::sample_source());
+    for column in ["data-undated", "data-unpublished"] {
+        assert!(list.contains(&format!(" {column} ")), "{list}");
+        assert!(!index(&[(&coverage, &source), (&sample, &text)]).contains(&format!(" {column} ")));
+    }
     assert!(index(&[]).contains("No article reports a grade."));
 }
 
