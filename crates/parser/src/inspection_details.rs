@@ -101,7 +101,11 @@ fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
 }
 
 /// The words of some blocks that are on a list, in order; most sentences hold none.
-fn cued<'r>(reading: &'r Reading<'_>, blocks: &Range<usize>, cue: Cue) -> impl Iterator<Item = usize> + use<'r> {
+fn cued<'r>(
+    reading: &'r Reading<'_>,
+    blocks: &Range<usize>,
+    cue: Cue,
+) -> impl Iterator<Item = usize> + use<'r> {
     let Tokens { sentences, .. } = reading.tokens;
     let first = sentences.partition_point(|sentence| sentence.block < blocks.start);
     let end = sentences.partition_point(|sentence| sentence.block < blocks.end).max(first);
