@@ -124,11 +124,11 @@ fn first_4_gib(text: Cow<'_, str>) -> Cow<'_, str> {
 /// Lines end at LF, at CR LF, or at a CR alone.
 fn line_starts(text: &str) -> Vec<u32> {
     let mut starts = vec![0];
-    if !text.contains('\r') {
-        starts.extend(text.match_indices('\n').map(|(i, _)| u32::try_from(i + 1).unwrap_or(u32::MAX)));
+    let bytes = text.as_bytes();
+    if memchr::memchr(b'\r', bytes).is_none() {
+        starts.extend(memchr::memchr_iter(b'\n', bytes).map(|i| u32::try_from(i + 1).unwrap_or(u32::MAX)));
         return starts;
     }
-    let bytes = text.as_bytes();
     for (i, &byte) in bytes.iter().enumerate() {
         let ends = byte == b'\n' || (byte == b'\r' && bytes.get(i + 1) != Some(&b'\n'));
         if ends {

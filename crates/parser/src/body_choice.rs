@@ -25,13 +25,9 @@ impl Nouns {
         let lead = reading.tokens.sentences.get(first).map_or(0..0, |sentence| sentence.tokens.clone());
         let mut counts = vec![0; reading.lexicon.body_kinds().len()];
         let the = reading.vocabulary.symbol("the");
-        let introduces =
-            |before: usize| lead.contains(&(before + 1)) && reading.is_any(before, words!["a", "an"]);
-        for (before, token) in reading.tokens.list.iter().enumerate() {
-            let index = before + 1;
-            if token.symbol != the && !introduces(before) {
-                continue;
-            }
+        let places = (1..).zip(&reading.tokens.list).filter(|(_, before)| before.symbol == the);
+        let introduced = lead.clone().filter(|&at| at > 0 && reading.is_any(at - 1, words!["a", "an"]));
+        for index in places.map(|(at, _)| at).chain(introduced) {
             let rest = &reading.tokens.list[index..];
             let Some((_, meanings)) = reading.vocabulary.longest_term(&rest[..rest.len().min(5)]) else {
                 continue;

@@ -95,6 +95,14 @@ pub(crate) enum Cue {
     Outsider,
     /// face, risk: before what happens to a body unless it acts.
     Risk,
+    /// inspect, rated: with "will" or "to be" before them, an inspection to come.
+    Planned,
+    /// underway, ongoing: an inspection goes on.
+    Ongoing,
+    /// will, due: something is still to come.
+    ToCome,
+    /// commissioned: somebody wants another inspection.
+    Commissioned,
     /// contest, judges, theatre: what is judged or staged for pleasure, with the words of inspections.
     Show,
 }
@@ -223,6 +231,10 @@ const WORDS: &[(Cue, &str)] = &[
         "group union unions charity campaigners campaigner residents parents families mp mps councillor councillors neighbours neighbour customers relatives daughter son mother father widow motion protesters reviewers regulars",
     ),
     (Cue::Risk, "face faces facing risk risks risking"),
+    (Cue::Planned, "inspect visit examine assess inspected visited assessed rated graded"),
+    (Cue::Ongoing, "underway ongoing currently"),
+    (Cue::ToCome, "will due plans upcoming"),
+    (Cue::Commissioned, "commissioned"),
     (
         Cue::Show,
         "poll survey pollsters voters respondents contest judges judge judging theatre play playhouse preview comedy stage drama novel film gold silver trophy festival marquee entries entrants prizes plots soil audience tickets dahlias garden gardens league striker",

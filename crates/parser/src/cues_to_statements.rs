@@ -46,7 +46,7 @@ pub(crate) fn cues_to_statements<'a>(
         if let Some(speaker) = speaker
             && writer.add(cue, &speaker, segments)
         {
-            resolver.accept(&speaker);
+            resolver.accept(speaker);
         }
     }
     // Of a long article it takes as much memory as the statements.

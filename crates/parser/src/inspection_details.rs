@@ -8,6 +8,7 @@ use onrecord_model::Status;
 use onrecord_lexicon::Slot;
 
 use crate::ask_extent::ask_end;
+use crate::blocks_to_tokens::Tokens;
 use crate::cue_words::Cue;
 use crate::inspection_due::{add_due, due_behind};
 use crate::inspection_finding::{CommissionerFinding, InspectionFinding};
@@ -74,10 +75,10 @@ pub(crate) fn add_details(reading: &Reading<'_>, inspections: &mut Vec<Inspectio
         let Some(row) = inspection.inspectorate.as_ref().map(|one| one.row) else { continue };
         let tokens = tokens_of(reading, &inspection.blocks);
         let starts = regime_starts(reading, tokens.clone());
-        inspection.topic = topic(reading, tokens.clone());
+        inspection.topic = topic(reading, &inspection.blocks, tokens.clone());
         inspection.programme = programme(reading, &starts, tokens.end, row);
-        inspection.regime = regime(reading, &starts, tokens.clone(), row);
-        inspection.status = status(reading, tokens, &inspection.blocks);
+        inspection.regime = regime(reading, &starts, tokens, row);
+        inspection.status = status(reading, &inspection.blocks);
     }
     if let Some(first) = inspections.first() {
         let second = commissioned(reading, first);
@@ -101,11 +102,23 @@ pub(crate) fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<u
     }
 }
 
+/// The words of some blocks that are on a list, in order; most sentences hold none.
+fn cued<'r>(
+    reading: &'r Reading<'_>,
+    blocks: &Range<usize>,
+    cue: Cue,
+) -> impl Iterator<Item = usize> + use<'r> {
+    let Tokens { sentences, .. } = reading.tokens;
+    let first = sentences.partition_point(|sentence| sentence.block < blocks.start);
+    let end = sentences.partition_point(|sentence| sentence.block < blocks.end).max(first);
+    let holding = (first..end).filter(move |&sentence| reading.sentence_has(sentence, cue));
+    let words = holding.flat_map(|sentence| sentences[sentence].tokens.clone());
+    words.filter(move |&index| reading.cue(index, cue))
+}
+
 /// "an inspection of the force's | child protection", "a | child protection | inspection".
-fn topic(reading: &Reading<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
-    let own = tokens.clone().zip(&reading.tokens.list[tokens.clone()]);
-    let nouns = own.filter(|(_, token)| reading.cues.at(token, Cue::InspectionNoun)).map(|(at, _)| at);
-    nouns.into_iter().find_map(|noun| {
+fn topic(reading: &Reading<'_>, blocks: &Range<usize>, tokens: Range<usize>) -> Option<Range<usize>> {
+    cued(reading, blocks, Cue::InspectionNoun).find_map(|noun| {
         let before = (1..=6).rev().find_map(|size| {
             let start = noun.checked_sub(size).filter(|&start| start >= tokens.start)?;
             is_topic(reading, start..noun).then_some(start..noun)
@@ -226,27 +239,19 @@ fn enters(reading: &Reading<'_>, start: usize, at: usize) -> bool {
 }
 
 /// Completed, unless the first sentences only say that somebody inspects or is to.
-fn status(reading: &Reading<'_>, tokens: Range<usize>, blocks: &Range<usize>) -> Status {
-    let sentences = reading.tokens.sentences.iter().zip(reading.sentence_cues);
-    let own = sentences.filter(|(sentence, _)| blocks.contains(&sentence.block));
-    let holding = |cue: Cue| own.clone().filter(move |(_, cues)| cues.has(cue)).map(|(sentence, _)| sentence);
-    let planned = tokens.clone().any(|index| is_planned(reading, index));
+fn status(reading: &Reading<'_>, blocks: &Range<usize>) -> Status {
+    let said = |cue: Cue| cued(reading, blocks, cue);
+    let planned = said(Cue::Planned).any(|index| is_planned(reading, index));
     // Who only says that somebody will inspect has seen nothing yet.
     let done = |index: usize| {
         let speaks = planned && reading.is_any(index, words!["said", "says", "published"]);
         !speaks && !is_planned(reading, index)
     };
-    let said = |cue: Cue| {
-        let mut inside = holding(cue).flat_map(|sentence| sentence.tokens.clone());
-        inside.any(|index| reading.cue(index, cue) && done(index))
-    };
-    if said(Cue::Graded) || said(Cue::Done) {
+    if said(Cue::Graded).any(done) || said(Cue::Done).any(done) {
         Status::Completed
-    } else if tokens.clone().any(|index| reading.is_any(index, words!["underway", "ongoing", "currently"])) {
+    } else if said(Cue::Ongoing).next().is_some() {
         Status::InProgress
-    } else if planned
-        || tokens.clone().any(|index| reading.is_any(index, words!["will", "due", "plans", "upcoming"]))
-    {
+    } else if planned || said(Cue::ToCome).next().is_some() {
         Status::Announced
     } else {
         Status::Completed
@@ -257,6 +262,9 @@ fn status(reading: &Reading<'_>, tokens: Range<usize>, blocks: &Range<usize>) ->
 fn is_planned(reading: &Reading<'_>, verb: usize) -> bool {
     let leads = |at: usize| reading.is_any(at, words!["will", "to", "shall"]);
     let Some(before) = verb.checked_sub(1) else { return false };
+    if !reading.cue(verb, Cue::Planned) {
+        return false;
+    }
     let active = reading.is_any(verb, words!["inspect", "visit", "examine", "assess"]) && leads(before);
     let passive = reading.is_any(verb, words!["inspected", "visited", "assessed", "rated", "graded"])
         && reading.is(before, "be")
@@ -267,8 +275,8 @@ fn is_planned(reading: &Reading<'_>, verb: usize) -> bool {
 
 /// "the mayor commissioned an inspection into how …": a second inspection, of the same body.
 fn commissioned(reading: &Reading<'_>, first: &InspectionFinding) -> Option<InspectionFinding> {
-    let verb = (0..reading.tokens.list.len())
-        .find(|&index| reading.is(index, "commissioned") && !reading.is(index + 1, "by"))?;
+    let all = 0..reading.blocks.len();
+    let verb = cued(reading, &all, Cue::Commissioned).find(|&index| !reading.is(index + 1, "by"))?;
     let sentence = reading.tokens.sentences[reading.sentence_of(verb)].clone();
     let end = sentence.tokens.end;
     let noun = (verb + 1..end.min(verb + 6)).find(|&index| reading.is(index, "inspection"))?;

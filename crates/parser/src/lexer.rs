@@ -58,7 +58,7 @@ impl Lexer<'_> {
     }
 
     /// Past white space and marks that only shape the line; where the next token starts.
-    #[inline]
+    #[inline(always)]
     fn past_spaces(&mut self) -> usize {
         let bytes = self.text.as_bytes();
         self.position += usize::from(bytes.get(self.position) == Some(&b' '));
@@ -116,7 +116,7 @@ impl Lexer<'_> {
             0..=127 => self.ascii_mark(first),
             _ => {
                 let character = self.text[start..].chars().next()?;
-                if character.is_alphanumeric() {
+                if is_letter(character) {
                     return Some(self.take_word(start));
                 }
                 if self.past_run(character.len_utf8()) {
@@ -159,7 +159,7 @@ impl Lexer<'_> {
                         if self.is_clitic(3) {
                             return Kind::Word;
                         }
-                    } else if !character.is_alphanumeric() && !is_combining(character) {
+                    } else if !is_letter(character) && !is_combining(character) {
                         return Kind::Word;
                     }
                     self.position += character.len_utf8();
@@ -290,6 +290,11 @@ impl Lexer<'_> {
             _ => Symbol::UNKNOWN,
         }
     }
+}
+
+/// Whether a character is part of words. Dashes and curly marks, which are not, are told by their range.
+fn is_letter(character: char) -> bool {
+    !('\u{2010}'..='\u{2027}').contains(&character) && character.is_alphanumeric()
 }
 
 fn is_word_byte(byte: u8) -> bool {

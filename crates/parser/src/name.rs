@@ -18,9 +18,6 @@ pub(crate) fn is_name_word(text: &Text<'_>, index: usize) -> bool {
 /// Whether a word with a capital is not there for what it means.
 fn may_name(text: &Text<'_>, index: usize) -> bool {
     let classes = text.classes(index);
-    if doubles_as_name(text, index) {
-        return true;
-    }
     let first_name =
         classes.has_any(&[Class::Male, Class::Female]) && !classes.has_any(&[Class::Title, Class::Role]);
     let other_word = classes.has_any(&[
@@ -38,7 +35,7 @@ fn may_name(text: &Text<'_>, index: usize) -> bool {
         Class::Modal,
         Class::InspectorateNoun,
     ]);
-    first_name || !other_word
+    first_name || !other_word || doubles_as_name(text, index)
 }
 
 /// Will Nwosu, Amy Pope: a modal or a post that is a name here, by its capital and its neighbour.

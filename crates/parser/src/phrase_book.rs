@@ -197,7 +197,10 @@ impl PhraseBook {
     /// Whether a row may be read from a word: it begins one whose needs are met.
     #[inline]
     fn opens(&self, tokens: &[Token], at: usize, held: &Held, slots: &impl Slots) -> bool {
-        let met = |openers: &Openers| openers.tried(tokens, at, held).next().is_some();
+        let next = held.behind(tokens, at + 1);
+        let met = |openers: &Openers| {
+            openers.passes(at, next, held) && openers.tried(at, next, held).next().is_some()
+        };
         self.by_word(&tokens[at]).is_some_and(met) || {
             let starts = starts(at, held, slots);
             starts.contains(&true) && self.by_start(starts).any(met)
@@ -214,9 +217,10 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
+        let next = held.behind(tokens, at + 1);
         let mut walk = Walk::new(self, tokens, held, slots, best);
         for openers in self.by_word(&tokens[at]).into_iter().chain(self.by_start(starts(at, held, slots))) {
-            openers.tried(tokens, at, held).for_each(|opener| walk.row(opener.row, at));
+            openers.tried(at, next, held).for_each(|opener| walk.row(opener.row, at));
         }
         walk.found()
     }
@@ -253,20 +257,31 @@ impl Openers {
         }
     }
 
+    /// The rows that may match from a token, as far as its grades tell, and what the next token may be.
+    #[inline]
+    fn among(&self, at: usize, held: &Held) -> (&[Opener], Sieve) {
+        match held.slot_from(at, Slot::Grade) {
+            true => (&self.all, self.next),
+            false => (&self.without_grade, self.next_without_grade),
+        }
+    }
+
+    /// Whether the next token lets any of the rows go on; mostly it does not.
+    #[inline]
+    fn passes(&self, at: usize, next: Sieve, held: &Held) -> bool {
+        self.among(at, held).1.passes(next)
+    }
+
     /// The rows to try at a token: those whose needs are met there and behind it, and that the next token lets
     /// go on.
     #[inline]
     fn tried<'a>(
         &'a self,
-        tokens: &[Token],
         at: usize,
+        next: Sieve,
         held: &'a Held,
     ) -> impl Iterator<Item = &'a Opener> + use<'a> {
-        let (rows, sieve) = match held.slot_from(at, Slot::Grade) {
-            true => (&self.all[..], self.next),
-            false => (&self.without_grade[..], self.next_without_grade),
-        };
-        let next = held.behind(tokens, at + 1);
+        let (rows, sieve) = self.among(at, held);
         let rows = if sieve.passes(next) { rows } else { &[] };
         rows.iter().filter(move |opener| opener.next.passes(next) && held.all_from(at, &opener.needs))
     }

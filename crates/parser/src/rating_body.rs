@@ -156,10 +156,7 @@ impl RatingText<'_> {
 
     /// `the department`, where the emergency department at a hospital is inspected.
     fn heads_body_name(&self, noun: &str) -> bool {
-        let head = self.play.body_name.split(" at ").next().unwrap_or_default();
-        let plain = [" for ", " of ", " in "].iter().filter_map(|link| head.split_once(link)).next();
-        let own = plain.map_or(head, |(own, _)| own);
-        head.contains(' ') && (head.rsplit(' ').next() == Some(noun) || own.rsplit(' ').next() == Some(noun))
+        self.play.body_heads.iter().any(|head| head == noun)
     }
 
     /// Whether a noun for a kind of body that the inspectorate inspects ends right before `end`.

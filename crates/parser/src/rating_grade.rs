@@ -91,6 +91,8 @@ impl RatingText<'_> {
         if at < end && self.has(at, Class::GradeStart) { self.grade_term(at, end) } else { None }
     }
 
+    // Few words begin a grade: only the look at a word's class is worth being inlined.
+    #[inline(never)]
     fn grade_term(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
         let grades = terms.filter(|(_, meanings)| self.meant(meanings).next().is_some());

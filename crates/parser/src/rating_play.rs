@@ -65,19 +65,30 @@ const OWN_KIND: i32 = 20;
 /// Grades of a scale that ended more years ago than this are not spoken of any more.
 const LONGEST_MEMORY: u32 = 14;
 
+/// What the name of a body ends with, as [`Play::body_heads`] has it.
+fn heads(name: &str) -> Vec<String> {
+    let whole = name.split(" at ").next().unwrap_or_default();
+    let plain = [" for ", " of ", " in "].iter().find_map(|link| whole.split_once(link));
+    let own = plain.map_or(whole, |(own, _)| own);
+    let last = |words: &str| words.rsplit(' ').next().unwrap_or_default().to_owned();
+    if whole.contains(' ') { vec![last(whole), last(own)] } else { Vec::new() }
+}
+
 impl Text<'_> {
     /// What is in play in an inspection; `None` where the article does not say who inspects.
     pub(crate) fn play(&self, signs: &Signs, inspection: &InspectionFinding) -> Option<Play> {
         let inspectorate = inspection.inspectorate.as_ref()?.row;
         let scales = self.scales_in_play(inspectorate, signs, inspection.body.as_ref());
         let rows = scales.iter().map(|&scale| &self.lexicon.scales()[usize::from(scale)]);
+        let body_name = inspection.body.as_ref().map(|body| body.name.to_lowercase()).unwrap_or_default();
         Some(Play {
             inspectorate,
             has_numbers: rows.into_iter().any(|row| row.grades.iter().any(|grade| grade.value.is_some())),
             scales,
             year: signs.year,
             byline_year: signs.byline_year,
-            body_name: inspection.body.as_ref().map(|body| body.name.to_lowercase()).unwrap_or_default(),
+            body_heads: heads(&body_name),
+            body_name,
             body_kinds: inspection.body.as_ref().map(|body| body.kinds.clone()).unwrap_or_default(),
             body_words: inspection.body.as_ref().map(|body| self.body_words(body)).unwrap_or_default(),
         })

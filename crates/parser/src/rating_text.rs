@@ -40,6 +40,8 @@ pub(crate) struct Play {
     pub body_words: Vec<String>,
     /// The inspected body's name in lower case; empty where it is not known.
     pub body_name: String,
+    /// What that name ends with, as a whole and before `at`, `for`, `of` or `in`; empty where it is one word.
+    pub body_heads: Vec<String>,
     /// The kinds that it may be, by place in the lexicon's table; empty where its name does not tell.
     pub body_kinds: Vec<u16>,
 }

@@ -2,6 +2,7 @@
 //! and bodies.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
@@ -29,13 +30,13 @@ pub(crate) struct Resolver<'a, 'b> {
     /// Sentences with their blocks.
     pub sentences: &'b [(usize, Range<usize>)],
     /// Speakers resolved so far, one for each cue.
-    pub done: Vec<Option<SpeakerFinding>>,
+    pub done: Vec<Option<Rc<SpeakerFinding>>>,
     /// The full names of the people.
     pub(crate) names: FxHashSet<&'a str>,
     /// The last speaker.
-    pub(crate) last: Option<SpeakerFinding>,
+    pub(crate) last: Option<Rc<SpeakerFinding>>,
     /// The last speaker that is no person.
-    pub(crate) last_body: Option<SpeakerFinding>,
+    pub(crate) last_body: Option<Rc<SpeakerFinding>>,
 }
 
 impl<'a, 'b> Resolver<'a, 'b> {
@@ -61,31 +62,35 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     /// The speaker of the next cue; `None` where the article's own author speaks.
-    pub(crate) fn speaker(&mut self, cue: &Cue) -> Option<SpeakerFinding> {
+    pub(crate) fn speaker(&mut self, cue: &Cue) -> Option<Rc<SpeakerFinding>> {
         let found = match &cue.speaker {
-            CueSpeaker::Nobody => self.inspectorate.map(|name| SpeakerFinding {
-                tokens: None,
-                name: Some(name.to_owned()),
-                role: None,
-                organisation: None,
-                is_inspectorate: true,
+            CueSpeaker::Nobody => self.inspectorate.map(|name| {
+                Rc::new(SpeakerFinding {
+                    tokens: None,
+                    name: Some(name.to_owned()),
+                    role: None,
+                    organisation: None,
+                    is_inspectorate: true,
+                })
             }),
             CueSpeaker::SameAs(index) => self.done[*index].clone(),
-            CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => self.phrase(phrase, cue.tokens.start),
+            CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => {
+                self.phrase(phrase, cue.tokens.start).map(Rc::new)
+            }
         };
         self.done.push(found.clone());
         found
     }
 
     /// Notes that a speaker's words were found: pronouns may mean him from here on.
-    pub(crate) fn accept(&mut self, speaker: &SpeakerFinding) {
+    pub(crate) fn accept(&mut self, speaker: Rc<SpeakerFinding>) {
         if speaker.tokens.is_none() {
             return;
         }
-        if speaker.role.is_none() && !self.names_person(speaker) && !self.is_somebody(speaker) {
-            self.last_body = Some(speaker.clone());
+        if speaker.role.is_none() && !self.names_person(&speaker) && !self.is_somebody(&speaker) {
+            self.last_body = Some(Rc::clone(&speaker));
         }
-        self.last = Some(speaker.clone());
+        self.last = Some(speaker);
     }
 
     /// Whether an unnamed speaker is a person: one mother, another, a spokeswoman.

@@ -33,7 +33,10 @@ impl Resolver<'_, '_> {
         if let Some(last) =
             self.last.as_ref().filter(|last| self.unnamed_person(last, gender) && self.is_near(last, at))
         {
-            return Some(SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() });
+            return Some(SpeakerFinding {
+                tokens: Some(phrase.tokens.clone()),
+                ..SpeakerFinding::clone(last)
+            });
         }
         if let Some(found) = self.unnamed_subject(phrase, at, gender) {
             return Some(found);
@@ -116,12 +119,12 @@ impl Resolver<'_, '_> {
                 return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..found };
             }
             if let Some(last) = self.last_body.as_ref().filter(|last| self.spoke_in(last, sentence)) {
-                return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
+                return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..SpeakerFinding::clone(last) };
             }
         }
         let fits = |last: &&SpeakerFinding| !plural || last.is_inspectorate || self.is_plural(last);
-        if let Some(last) = self.last_body.as_ref().filter(fits) {
-            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last.clone() };
+        if let Some(last) = self.last_body.as_deref().filter(fits) {
+            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..SpeakerFinding::clone(last) };
         }
         match self.inspected_by() {
             Some(name) => self.inspectorate(phrase, name),

@@ -45,6 +45,7 @@ pub(crate) fn tokens_to_ratings(
         text,
         book,
         held: book.held(),
+        found: PhraseMatch::default(),
         drafts: Vec::new(),
         unclear: Vec::new(),
         places: Places::default(),
@@ -71,6 +72,8 @@ pub(crate) struct Reader<'a> {
     pub text: RatingText<'a>,
     book: &'a PhraseBook,
     held: Held,
+    /// The match that was read last, kept so that matching does not allocate.
+    found: PhraseMatch,
     pub drafts: Vec<Draft>,
     /// As in [`Grades`].
     unclear: Vec<Range<usize>>,
@@ -160,7 +163,7 @@ impl Reader<'_> {
     /// Reads the rows that begin in a sentence, one behind another. Unless its grades are known to be somebody's,
     /// that is looked into where the first row matches: few sentences hold one.
     fn openings(&mut self, tokens: Range<usize>, block: usize, mut are_given: bool) {
-        let mut found = PhraseMatch::default();
+        let mut found = std::mem::take(&mut self.found);
         let mut at = tokens.start;
         self.text.floor = tokens.start;
         let list = &self.text.article.tokens.list;
@@ -168,7 +171,7 @@ impl Reader<'_> {
             at = opening + 1;
             if self.book.longest(list, opening, &self.held, &self.text, &mut found) {
                 if !are_given && self.grades_nobody(&tokens) {
-                    return;
+                    break;
                 }
                 are_given = true;
                 let reads = self.take(&found, tokens.clone(), block);
@@ -181,6 +184,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.found = found;
     }
 
     /// `A, where the grade has not changed, and B`, `A, where it was good before, and B`: an aside inside a list that a

@@ -35,6 +35,7 @@ pub(crate) fn tokens_to_recommendations(
         reading,
         book,
         held: book.held(),
+        best: PhraseMatch::default(),
         agents,
         found: Vec::new(),
         named: None,
@@ -71,6 +72,8 @@ pub(crate) struct Reader<'a> {
     pub(crate) reading: Reading<'a>,
     book: &'a PhraseBook,
     held: Held,
+    /// The match that was read last, kept so that matching does not allocate.
+    best: PhraseMatch,
     pub(crate) agents: Agents<'a>,
     pub(crate) found: Vec<RecommendationFinding>,
     pub(crate) named: Option<Named>,
@@ -91,7 +94,7 @@ impl Reader<'_> {
             self.follow_speaker(&sentence.tokens);
             return;
         }
-        let mut best = PhraseMatch::default();
+        let mut best = std::mem::take(&mut self.best);
         let mut at = sentence.tokens.start;
         let tokens = &self.reading.tokens.list;
         let mut slots =
@@ -104,6 +107,7 @@ impl Reader<'_> {
                 at = self.take(sentence, &best).max(at);
             }
         }
+        self.best = best;
         self.follow_speaker(&sentence.tokens);
     }
 

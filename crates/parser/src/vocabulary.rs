@@ -143,31 +143,10 @@ impl Vocabulary {
     }
 
     /// Every term at the start of `tokens`, the shortest first.
-    pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> impl Iterator<Item = (usize, &'a [Meaning])> {
-        let mut walked = tokens.iter();
-        let mut node = walked.next().map_or(0, |first| self.roots[first.symbol.0 as usize]);
-        let first = tokens.first();
-        let in_small = move || {
-            first.is_some_and(|first| {
-                !first.is_all_capitals() && self.classes(first.symbol).has(Class::Initials)
-            })
-        };
-        let mut length = 1;
-        std::iter::from_fn(move || {
-            while node != 0 {
-                let Node { steps, meanings } = &self.nodes[node as usize];
-                let steps = &self.steps[steps.start as usize..steps.end as usize];
-                let end = length;
-                let next = if steps.is_empty() { None } else { walked.next() };
-                let step = next.and_then(|token| steps.iter().find(|step| step.0 == token.symbol));
-                node = step.map_or(0, |&(_, to)| to);
-                length += 1;
-                if !meanings.is_empty() && (end > 1 || !in_small()) {
-                    return Some((end, &self.meanings[meanings.start as usize..meanings.end as usize]));
-                }
-            }
-            None
-        })
+    #[inline]
+    pub(crate) fn terms<'a>(&'a self, tokens: &'a [Token]) -> Terms<'a> {
+        let node = tokens.first().map_or(0, |first| self.roots[first.symbol.0 as usize]);
+        Terms { vocabulary: self, tokens, length: 0, node }
     }
 
     /// The symbol of a word, made where it is new.
@@ -254,6 +233,52 @@ impl Vocabulary {
         if node != 0 && !meanings.contains(&meaning) {
             meanings.push(meaning);
         }
+    }
+}
+
+/// The terms at the start of some tokens, each with how many it takes.
+pub(crate) struct Terms<'a> {
+    vocabulary: &'a Vocabulary,
+    tokens: &'a [Token],
+    /// How many tokens are read.
+    length: usize,
+    /// Where the next token leads to; nowhere at most words, which begin no term.
+    node: u32,
+}
+
+impl<'a> Iterator for Terms<'a> {
+    type Item = (usize, &'a [Meaning]);
+
+    #[inline]
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.node == 0 { None } else { self.longer() }
+    }
+}
+
+impl<'a> Terms<'a> {
+    fn longer(&mut self) -> Option<(usize, &'a [Meaning])> {
+        let vocabulary = self.vocabulary;
+        while self.node != 0 {
+            let Node { steps, meanings } = &vocabulary.nodes[self.node as usize];
+            self.length += 1;
+            let steps = &vocabulary.steps[steps.start as usize..steps.end as usize];
+            let next = if steps.is_empty() { None } else { self.tokens.get(self.length) };
+            let step = next.and_then(|token| steps.iter().find(|step| step.0 == token.symbol));
+            self.node = step.map_or(0, |&(_, to)| to);
+            if !meanings.is_empty() && (self.length > 1 || !self.is_in_small()) {
+                let meanings = &vocabulary.meanings[meanings.start as usize..meanings.end as usize];
+                return Some((self.length, meanings));
+            }
+        }
+        None
+    }
+
+    /// `Orr said`: initials that are not set in capitals.
+    fn is_in_small(&self) -> bool {
+        let small = |first: &Token| {
+            !first.is_all_capitals() && self.vocabulary.classes(first.symbol).has(Class::Initials)
+        };
+        self.tokens.first().is_some_and(small)
     }
 }
 
