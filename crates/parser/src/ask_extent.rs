@@ -92,6 +92,9 @@ pub(crate) fn trimmed_end(reading: &Reading<'_>, at: usize, mut end: usize) -> u
     end
 }
 
+/// What a headline says that a grade does.
+const MOVES: [&str; 8] = ["goes", "rises", "falls", "drops", "climbs", "slips", "moves", "improves"];
+
 /// "Council told to cut waits | as care is found to be poor": a headline tells behind "as" what else there is.
 fn is_headlines_as(reading: &Reading<'_>, index: usize, end: usize) -> bool {
     if !reading.is(index, "as") || reading.is(index - 1, "such") {
@@ -102,6 +105,7 @@ fn is_headlines_as(reading: &Reading<'_>, index: usize, end: usize) -> bool {
         reading.has(at, Class::Be)
             || reading.has(at, Class::Have)
             || reading.reports(at) && !reading.is_the(at)
+            || reading.is_one_of(at, &MOVES)
     };
     let relative = |at: &usize| reading.has(*at, Class::Relative);
     let near = (index + 1..end.min(index + 10)).take_while(|at| !relative(at));
@@ -220,6 +224,17 @@ mod tests {
             check("must make sure that staff check bags and record visits."),
             "the school must make sure that staff check bags and record visits\n"
         );
+    }
+
+    #[test]
+    fn a_headline_ends_an_ask_where_it_tells_what_else_there_is() {
+        let body = "Ofsted inspected Beck School.\n\nBeck School is good.";
+        for rest in ["rating goes up", "marking is found to be poor"] {
+            assert_eq!(
+                asks(&format!("Beck School told to cut class sizes as {rest}\n\n{body}\n")),
+                "cut class sizes\n"
+            );
+        }
     }
 
     #[test]

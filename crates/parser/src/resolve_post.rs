@@ -130,10 +130,25 @@ impl Resolver<'_, '_> {
         if let Some(body) = self.body_meant(phrase) {
             return body;
         }
+        if let (Some(name), Some(inspectors)) = (self.inspectorate, self.inspectors_first(phrase)) {
+            return self.inspectorate(&inspectors, name);
+        }
         match self.inspectorate {
             Some(name) if speaks || self.speaks_for_inspectors(phrase) => self.inspectorate(phrase, name),
             _ => self.definite_noun(phrase, at, head),
         }
+    }
+
+    /// "Inspectors | saw two doors, and found": a plural is no part of another noun, so what follows is a verb.
+    fn inspectors_first(&self, phrase: &NounPhrase) -> Option<NounPhrase> {
+        let text = self.text;
+        let first = phrase.tokens.start + usize::from(text.is_word(phrase.tokens.start, "the"));
+        let end = first + 1;
+        let goes_on = end < phrase.tokens.end
+            && text.token(end).is_word()
+            && !text.classes(end).has_any(&[Class::Preposition, Class::Coordinator]);
+        (text.is_word(first, "inspectors") && goes_on)
+            .then(|| NounPhrase { tokens: phrase.tokens.start..end, ..phrase.clone() })
     }
 
     /// "the retired dinner lady": somebody just named, where the phrase is one person's.
@@ -146,5 +161,22 @@ impl Resolver<'_, '_> {
             Some(person) => self.person(phrase, person),
             None => self.finding(phrase, self.plain_name(phrase)),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use onrecord_model::Article;
+
+    use crate::test_text::PARSER;
+
+    #[test]
+    fn inspectors_who_saw_and_found_are_the_inspectorate() {
+        let text = "The Care Quality Commission (CQC) inspected Beck House, a care home.\n\n\
+                    Inspectors saw two doors held open, and found that nobody had checked them.\n";
+        let coverage = PARSER.parse(Article::default(), text.as_bytes());
+        let speaker = &coverage.statements[0].speaker;
+        let words = speaker.evidence.as_ref().map(|evidence| evidence.text());
+        assert_eq!((speaker.name.as_deref(), words), (Some("CQC"), Some("Inspectors")));
     }
 }
