@@ -97,6 +97,8 @@ pub(crate) enum Cue {
     Risk,
     /// inspect, rated: with "will" or "to be" before them, an inspection to come.
     Planned,
+    /// inspected, return, visit: with words of the future beside them, an inspection to come.
+    MayBePlanned,
     /// underway, ongoing: an inspection goes on.
     Ongoing,
     /// will, due: something is still to come.
@@ -193,6 +195,10 @@ const WORDS: &[(Cue, &str)] = &[
     (
         Cue::Time,
         "ramadan hogmanay september day days week weeks fortnight month months year years working hours today tomorrow christmas easter spring summer autumn winter term half-term next then immediately evening noon midnight",
+    ),
+    (
+        Cue::MayBePlanned,
+        "inspected reinspected revisited visited reassessed assessed inspect reinspect return visit revisit back reassess inspection reinspection",
     ),
     (Cue::InspectionNoun, "inspection inspections investigation review assessment report"),
     (

@@ -94,7 +94,7 @@ fn regime_starts(reading: &Reading<'_>, tokens: Range<usize>) -> Vec<usize> {
     own.filter(|(_, token)| starts(token)).map(|(at, _)| at).collect()
 }
 
-pub(crate) fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
+fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<usize> {
     let ranges = &reading.tokens.blocks[blocks.clone()];
     match (ranges.first(), ranges.last()) {
         (Some(first), Some(last)) => first.start..last.end,
@@ -103,7 +103,7 @@ pub(crate) fn tokens_of(reading: &Reading<'_>, blocks: &Range<usize>) -> Range<u
 }
 
 /// The words of some blocks that are on a list, in order; most sentences hold none.
-fn cued<'r>(
+pub(crate) fn cued<'r>(
     reading: &'r Reading<'_>,
     blocks: &Range<usize>,
     cue: Cue,

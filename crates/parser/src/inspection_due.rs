@@ -8,7 +8,7 @@ use onrecord_model::Status;
 use crate::ask_detail::deadline_end;
 use crate::blocks_to_tokens::Sentence;
 use crate::cue_words::Cue;
-use crate::inspection_details::tokens_of;
+use crate::inspection_details::cued;
 use crate::inspection_finding::InspectionFinding;
 use crate::reading::Reading;
 use crate::token::Kind;
@@ -118,10 +118,9 @@ pub(crate) fn add_due(reading: &Reading<'_>, inspections: &mut Vec<InspectionFin
 
 /// The words for the time of an inspection to come of the same body by the same inspectorate.
 fn planned(reading: &Reading<'_>, inspection: &InspectionFinding) -> Option<Range<usize>> {
-    let tokens = tokens_of(reading, &inspection.blocks);
     let plan = Plan { reading, inspection };
-    let mut anchors = tokens.filter(|&index| plan.is_anchor(index));
-    anchors.find_map(|index| plan.read(&reading.tokens.sentences[reading.sentence_of(index)], index))
+    cued(reading, &inspection.blocks, Cue::MayBePlanned)
+        .find_map(|index| plan.read(&reading.tokens.sentences[reading.sentence_of(index)], index))
 }
 
 /// Reads the sentences that may tell of an inspection to come.
@@ -131,13 +130,6 @@ struct Plan<'r, 'a> {
 }
 
 impl Plan<'_, '_> {
-    /// A word that such a sentence turns on.
-    fn is_anchor(&self, index: usize) -> bool {
-        self.reading.is_any(index, &DONE_TO)
-            || self.reading.is_any(index, &DO)
-            || self.reading.is_any(index, &NOUNS)
-    }
-
     fn read(&self, sentence: &Sentence, anchor: usize) -> Option<Range<usize>> {
         let start = sentence.tokens.start.max(anchor.saturating_sub(REACH));
         let end = sentence.tokens.end.min(anchor + REACH);

@@ -75,10 +75,12 @@ impl RatingText<'_> {
         if let Some(subject) = self.the_only_one(start, end) {
             return subject;
         }
+        let both = self.says_both(end);
         let (end, listed) = match self.past_auxiliaries(start, end) {
             Some(found) => found,
             None => return Subject::Denied,
         };
+        let listed = listed || both;
         if end == start {
             return Subject::None;
         }
@@ -120,6 +122,14 @@ impl RatingText<'_> {
             return open.map_or(Subject::None, |open| self.subject(start, open));
         }
         self.noun_phrase(start, end, listed)
+    }
+
+    /// `surgery and maternity | are both good`: two things, whatever they are.
+    fn says_both(&self, verb: usize) -> bool {
+        let last = self.article.tokens.list.len();
+        let passes = |&index: &usize| self.has(index, Class::Be) || self.has(index, Class::Adverb);
+        let at = (verb..last).take(3).find(|index| !passes(index));
+        at.is_some_and(|at| self.is_any(at, words!["both", "each"]))
     }
 
     /// `Three of the areas – safety, caring and leadership – | are`: the list between the dashes.

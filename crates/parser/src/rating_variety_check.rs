@@ -13,6 +13,10 @@ const BACK: &[(&str, &str)] = &[
         "Inadequate before: safe; Good: safe; Inadequate before: well-led; Requires improvement: well-led",
     ),
     (
+        "HMICFRS rated the force good at investigating crime. Custody and firearms licensing are both inadequate.",
+        "Good: investigating crime; Inadequate: custody; Inadequate: firearms licensing",
+    ),
+    (
         "Inspectors looked at safety, caring and leadership. All three were judged inadequate.",
         "Inadequate: safe; Inadequate: caring; Inadequate: well-led",
     ),
