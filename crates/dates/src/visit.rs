@@ -65,8 +65,8 @@ const VISITS: [(&str, Needs); 34] = [
     ("undertaken", Needs::Inspection),
     ("held", Needs::Inspection),
 ];
-/// Words before a visit that make it another one, or none.
-const ANOTHER: [&str; 36] = [
+/// Words beside a visit that make it another one, or none.
+const NOT_THIS: [&str; 17] = [
     "last",
     "previous",
     "previously",
@@ -77,16 +77,19 @@ const ANOTHER: [&str; 36] = [
     "due",
     "another",
     "not",
-    "no",
     "never",
-    "further",
-    "first",
     "follow-up",
     "re-inspected",
     "if",
     "unless",
     "would",
     "could",
+];
+/// Words that do so only before it.
+const ANOTHER: [&str; 19] = [
+    "no",
+    "further",
+    "first",
     "should",
     "must",
     "similar",
@@ -104,21 +107,10 @@ const ANOTHER: [&str; 36] = [
     "cllr",
     "mp",
 ];
-/// Words between a visit and a date that make it the date of something else.
-const ELSE: [&str; 39] = [
-    "last",
-    "previous",
-    "previously",
-    "earlier",
-    "prior",
-    "next",
-    "will",
-    "due",
-    "another",
+/// Words that make a date behind them the date of something else.
+const ELSE: [&str; 22] = [
     "when",
     "since",
-    "not",
-    "never",
     "published",
     "report",
     "said",
@@ -127,12 +119,6 @@ const ELSE: [&str; 39] = [
     "found",
     "told",
     "that",
-    "follow-up",
-    "re-inspected",
-    "if",
-    "unless",
-    "would",
-    "could",
     "for",
     "after",
     "before",
@@ -146,6 +132,7 @@ const ELSE: [&str; 39] = [
     "left",
     "joined",
 ];
+
 /// Those who inspect, beside the inspectorate's own name.
 const INSPECTORS: [&str; 8] = [
     "inspector",
@@ -201,7 +188,7 @@ impl Visits {
         }
         let date = words.len();
         words.extend(self::words(agent));
-        let middle = |end: usize| words[end..date].iter().any(|word| ELSE.contains(word));
+        let middle = |end: usize| words[end..date].iter().any(|word| is_elses(word));
         (date.saturating_sub(WHOM)..=date).any(|end| !middle(end) && self.is_visit(&words, end))
     }
 
@@ -209,9 +196,8 @@ impl Visits {
     pub(crate) fn begin_with_visit(&self, after: &str) -> bool {
         let after = after.to_lowercase();
         let words = words(clause_behind(&after));
-        let verb = |end: usize| {
-            !NOUNS.contains(&words[end - 1]) && !words[..end].iter().any(|word| ELSE.contains(word))
-        };
+        let verb =
+            |end: usize| !NOUNS.contains(&words[end - 1]) && !words[..end].iter().any(|word| is_elses(word));
         (1..=words.len().min(OPENING)).any(|end| verb(end) && self.is_visit(&words, end))
     }
 
@@ -223,7 +209,7 @@ impl Visits {
         };
         VISITS.iter().filter(ending).any(|&(visit, needs)| {
             let start = end - visit.split(' ').count();
-            let other = words[start.saturating_sub(WHICH)..start].iter().any(|word| ANOTHER.contains(word));
+            let other = words[start.saturating_sub(WHICH)..start].iter().any(|word| is_other(word));
             !other && self.has_what_it_needs(words, start..end, needs)
         })
     }
@@ -251,8 +237,7 @@ impl Visits {
     /// "inspectors from the commission, who | visited", "said it | visited".
     fn inspectors_before(&self, words: &[&str], end: usize) -> bool {
         let clean = |from: usize| {
-            let told =
-                |word: &&&str| ELSE.contains(*word) && !["who", "which", "after", "when"].contains(*word);
+            let told = |word: &&&str| is_elses(word) && !["who", "which", "after", "when"].contains(*word);
             words[from..end].iter().find(told).is_none()
         };
         // "the watchdog came in March and | visited it in May"
@@ -307,7 +292,17 @@ fn before_sorts(text: &str, mut end: usize) -> usize {
 /// Whether these words make an inspection another one: "its previous March inspection".
 pub(crate) fn is_another(before: &str) -> bool {
     let before = before.to_lowercase();
-    words(clause_before(&before)).iter().rev().take(WHICH).any(|word| ANOTHER.contains(word))
+    words(clause_before(&before)).iter().rev().take(WHICH).any(|word| is_other(word))
+}
+
+/// Whether a word before a visit makes it another one, or none.
+fn is_other(word: &str) -> bool {
+    NOT_THIS.contains(&word) || ANOTHER.contains(&word)
+}
+
+/// Whether a word between a visit and a date makes it the date of something else.
+fn is_elses(word: &str) -> bool {
+    NOT_THIS.contains(&word) || ELSE.contains(&word)
 }
 
 /// Marks at which a clause ends; the full stop of an abbreviation does as well.
