@@ -13,7 +13,7 @@ use nom::{IResult, Parser};
 
 use crate::phrase::{Order, Phrase, Side, Unit, Year};
 use crate::words::{
-    FEASTS, LEADS, MONTHS, NUMBERS, ORDERS, QUARTERS, SEASONS, TIMES_OF_DAY, TWELVES, UNITS, WEEKDAYS,
+    FEASTS, LEADS, MONTHS, NUMBERS, ORDERS, QUARTERS, SEASONS, STARTS, TIMES_OF_DAY, TWELVES, UNITS, WEEKDAYS,
 };
 
 /// Public bodies count `2023/24` from here, schools only where the words say so.
@@ -28,6 +28,9 @@ pub(crate) fn phrase(text: &str) -> Option<Phrase> {
 
 /// A phrase at the start of a text, and its length: only those that cannot be anything but a date.
 pub(crate) fn phrase_at_start(text: &str) -> Option<(Phrase, usize)> {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) && !STARTS.contains(&first_word(text)) {
+        return None;
+    }
     let leads = alt((word("on"), word("in"), word("during"), word("throughout")));
     let plain = preceded((leads, many0(lead)), alt((between, point)));
     // "over the summer"
@@ -35,6 +38,11 @@ pub(crate) fn phrase_at_start(text: &str) -> Option<(Phrase, usize)> {
     let ranged = preceded(peek(alt((word("between"), word("from")))), between);
     let (rest, phrase) = alt((from_now, plain, over, ranged, ordered)).parse(text).ok()?;
     Some((phrase, text[..text.len() - rest.len()].trim_end().len()))
+}
+
+/// The letters at the start; empty where something else stands.
+fn first_word(text: &str) -> &str {
+    text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
 }
 
 /// "last Tuesday", "this week".
@@ -324,7 +332,7 @@ fn word<'t>(expected: &'static str) -> impl Parser<&'t str, Output = &'t str, Er
 /// Any of these words, the longest that fits.
 fn one_in<'t>(words: &'static [&'static str]) -> impl Parser<&'t str, Output = (), Error = ()> {
     move |text: &'t str| {
-        let fits = |word: &&&str| ended(tag::<_, _, ()>(**word)).parse(text).is_ok();
+        let fits = |word: &&&str| starts_with_word(text, word);
         let longest = words.iter().filter(fits).max_by_key(|word| word.len()).ok_or(nom::Err::Error(()))?;
         value((), ended(tag(*longest))).parse(text)
     }
@@ -335,10 +343,15 @@ fn in_table<'t, T: Copy>(
     table: &'static [(&'static str, T)],
 ) -> impl Parser<&'t str, Output = T, Error = ()> {
     move |text: &'t str| {
-        let fits = |row: &&(&str, T)| ended(tag::<_, _, ()>(row.0)).parse(text).is_ok();
+        let fits = |row: &&(&str, T)| starts_with_word(text, row.0);
         let longest = table.iter().filter(fits).max_by_key(|row| row.0.len()).ok_or(nom::Err::Error(()))?;
         value(longest.1, ended(tag(longest.0))).parse(text)
     }
+}
+
+/// Whether these words stand here, whole.
+fn starts_with_word(text: &str, words: &str) -> bool {
+    text.strip_prefix(words).is_some_and(|rest| word_end(rest).is_ok())
 }
 
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {

@@ -28,6 +28,45 @@ pub(crate) const LEADS: [&str; 20] = [
     "some time",
 ];
 
+/// The first words of what is read as a date in a running text, beside figures. A text is searched at each of its
+/// words, and nearly none of them begins a date.
+pub(crate) const STARTS: [&str; 34] = [
+    "on",
+    "in",
+    "during",
+    "throughout",
+    "over",
+    "within",
+    "between",
+    "from",
+    "last",
+    "this",
+    "earlier",
+    "later",
+    "today",
+    "tonight",
+    "yesterday",
+    "tomorrow",
+    "around",
+    "about",
+    "a",
+    "an",
+    "couple",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "eighteen",
+];
+
 /// Behind a day: they do not change it.
 pub(crate) const TIMES_OF_DAY: [&str; 5] = ["morning", "afternoon", "evening", "night", "lunchtime"];
 
@@ -145,3 +184,16 @@ pub(crate) const FEASTS: [(&str, (i8, i8)); 9] = [
 /// What begins twelve months, with the month of their first day.
 pub(crate) const TWELVES: [(&str, i8); 4] =
     [("academic year", 9), ("school year", 9), ("financial year", 4), ("tax year", 4)];
+
+#[cfg(test)]
+mod tests {
+    use super::{NUMBERS, STARTS};
+
+    #[test]
+    fn a_number_may_begin_a_date() {
+        for (number, _) in NUMBERS {
+            let first = number.split(' ').next();
+            assert!(first.is_some_and(|first| STARTS.contains(&first)), "{number}");
+        }
+    }
+}
