@@ -55,12 +55,9 @@ pub(crate) fn words(text: &str) -> Vec<Words> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = lower.get(at..) {
-        let phrase = phrase_at_start(rest).filter(|(_, length)| !is_other_word(&text[at..at + length]));
-        let next = match phrase {
-            Some((phrase, length)) => {
-                // The full stop of an abbreviation is as good as that of the sentence.
-                let range = at..at + text[at..at + length].trim_end_matches('.').len();
-                found.push(Words { range, phrase });
+        let next = match first_of(rest, &text[at..]) {
+            Some((Words { range, phrase }, length)) => {
+                found.push(Words { range: at + range.start..at + range.end, phrase });
                 length
             }
             None => 0,
@@ -72,6 +69,18 @@ pub(crate) fn words(text: &str) -> Vec<Words> {
         at = behind + space + mark;
     }
     found
+}
+
+/// The phrase with which a text begins, where it begins like a date.
+pub(crate) fn words_at_start(text: &str) -> Option<Words> {
+    first_of(&text.to_ascii_lowercase(), text).map(|(words, _)| words)
+}
+
+/// The phrase with which a text begins, here also in lower case, and its bytes with the full stop of an
+/// abbreviation, which is as good as that of the sentence.
+fn first_of(lower: &str, text: &str) -> Option<(Words, usize)> {
+    let (phrase, length) = phrase_at_start(lower).filter(|(_, length)| !is_other_word(&text[..*length]))?;
+    Some((Words { range: 0..text[..length].trim_end_matches('.').len(), phrase }, length))
 }
 
 /// Whether words that read like a date are written like something else: "they march", "it may".

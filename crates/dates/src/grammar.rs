@@ -28,7 +28,7 @@ pub(crate) fn phrase(text: &str) -> Option<Phrase> {
 
 /// A phrase at the start of a text, and its length: only those that cannot be anything but a date.
 pub(crate) fn phrase_at_start(text: &str) -> Option<(Phrase, usize)> {
-    if !text.starts_with(|c: char| c.is_ascii_digit()) && !STARTS.contains(&first_word(text)) {
+    if !text.starts_with(|c: char| c.is_ascii_digit()) && STARTS.binary_search(&first_word(text)).is_err() {
         return None;
     }
     let leads = alt((word("on"), word("in"), word("during"), word("throughout")));
@@ -40,9 +40,10 @@ pub(crate) fn phrase_at_start(text: &str) -> Option<(Phrase, usize)> {
     Some((phrase, text[..text.len() - rest.len()].trim_end().len()))
 }
 
-/// The letters at the start; empty where something else stands.
+/// The letters at the start, of English; empty where something else stands.
 fn first_word(text: &str) -> &str {
-    text.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default()
+    let end = text.bytes().position(|byte| !byte.is_ascii_alphabetic());
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// "last Tuesday", "this week".

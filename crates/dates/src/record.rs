@@ -7,7 +7,7 @@ use onrecord_model::{
     Coverage, Day, Days as ModelDays, Evidence, Inspection, Noted, Segment, Source, Span, Statement, Status,
 };
 
-use crate::find::{Words, is_other_word, words};
+use crate::find::{Words, is_other_word, words, words_at_start};
 use crate::grammar::phrase;
 use crate::phrase::Phrase;
 use crate::resolve::days_of;
@@ -24,6 +24,9 @@ const LONGEST_DATE: usize = 60;
 const OLD: i64 = 18;
 /// Months that a date spans at most which tells of news where nobody knows when that was.
 const NARROW: i64 = 6;
+
+/// What may stand between a date and the words that it belongs to.
+const BARE: [char; 2] = [' ', ','];
 
 /// Words in front of the date on which the words of a report became known.
 const PUBLISHED: [&str; 4] = ["published", "released", "issued", "dated"];
@@ -131,39 +134,43 @@ impl Near<'_> {
     /// in "said in March it failed" the month may belong to either side.
     fn behind(&self, anchor: &Range<usize>) -> Option<Found> {
         let window = self.window(anchor.end, anchor.end + NEAR)?;
-        let found = self.dates(&window).into_iter().next()?;
         let text = self.source.text();
+        let bare = text[window.clone()].trim_start_matches(BARE);
+        let found = self.found(window.end - bare.len(), words_at_start(bare)?);
         let rest = text[found.range.end..].trim_start_matches(' ');
         let closed =
             rest.starts_with([',', '.', ':', '“', '"', ')']) || rest.starts_with("that ") || rest.is_empty();
-        (self.is_bare(anchor.end..found.range.start) && (closed || found.is_short())).then_some(found)
+        (closed || found.is_short()).then_some(found)
     }
 
     /// A date and nothing else between who speaks and the words for it. In "Ada Nwosu, who took up her post in May,
     /// said" the month belongs to the post.
     fn between(&self, speaker: &Range<usize>, cue: &Range<usize>) -> Option<Found> {
-        let found = self.before(cue)?;
-        (speaker.end <= found.range.start && self.is_bare(speaker.end..found.range.start)).then_some(found)
+        let found = self.before(&(speaker.end.max(cue.start.saturating_sub(NEAR))..cue.start))?;
+        self.is_bare(speaker.end..found.range.start).then_some(found)
     }
 
     /// A date directly before who speaks, with which the sentence begins, or on which a report was published.
     fn opening(&self, speaker: &Range<usize>) -> Option<Found> {
-        let found = self.before(speaker)?;
+        let found = self.before(&(speaker.start.saturating_sub(NEAR)..speaker.start))?;
         let before = &self.source.text()[..found.range.start];
         let word = before.trim_end_matches([' ', '“', '"']).rsplit(' ').next().unwrap_or_default();
         (opens(before) || PUBLISHED.contains(&word)).then_some(found)
     }
 
-    /// A date directly before some words.
-    fn before(&self, anchor: &Range<usize>) -> Option<Found> {
-        let window = self.window(anchor.start.saturating_sub(NEAR), anchor.start)?;
+    /// A date at the end of these bytes.
+    fn before(&self, bytes: &Range<usize>) -> Option<Found> {
+        let window = self.window(bytes.start, bytes.end)?;
+        let bare = self.source.text()[window.clone()].trim_end_matches(BARE);
+        // Behind any other mark stands no date.
+        bare.ends_with(char::is_alphanumeric).then_some(())?;
         let found = self.dates(&window).pop()?;
-        self.is_bare(found.range.end..anchor.start).then_some(found)
+        self.is_bare(found.range.end..window.end).then_some(found)
     }
 
     /// Whether nothing but blanks and commas stands there.
     fn is_bare(&self, range: Range<usize>) -> bool {
-        self.source.text()[range].trim_matches([' ', ',']).is_empty()
+        self.source.text()[range].trim_matches(BARE).is_empty()
     }
 
     /// "inspected in March", "visited the home on 3 and 4 March", "carried out last month": where all that the
@@ -217,12 +224,13 @@ impl Near<'_> {
 
     fn dates(&self, window: &Range<usize>) -> Vec<Found> {
         let found = words(&self.source.text()[window.clone()]).into_iter();
-        let found = found.map(|Words { range, phrase }| Found {
-            range: range.start + window.start..range.end + window.start,
-            days: days_of(&phrase, self.published, Towards::Past),
-            phrase,
-        });
-        found.collect()
+        found.map(|words| self.found(window.start, words)).collect()
+    }
+
+    /// What was found in the text behind this byte.
+    fn found(&self, start: usize, Words { range, phrase }: Words) -> Found {
+        let days = days_of(&phrase, self.published, Towards::Past);
+        Found { range: start + range.start..start + range.end, phrase, days }
     }
 
     /// Of these bytes those that hold whole words of one line; `None` where there are none.

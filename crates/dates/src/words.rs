@@ -29,42 +29,42 @@ pub(crate) const LEADS: [&str; 20] = [
 ];
 
 /// The first words of what is read as a date in a running text, beside figures. A text is searched at each of its
-/// words, and nearly none of them begins a date.
+/// words, and nearly none of them begins a date. Sorted.
 pub(crate) const STARTS: [&str; 34] = [
-    "on",
-    "in",
-    "during",
-    "throughout",
-    "over",
-    "within",
-    "between",
-    "from",
-    "last",
-    "this",
-    "earlier",
-    "later",
-    "today",
-    "tonight",
-    "yesterday",
-    "tomorrow",
-    "around",
-    "about",
     "a",
+    "about",
     "an",
+    "around",
+    "between",
     "couple",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
+    "during",
+    "earlier",
     "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
     "eighteen",
+    "eleven",
+    "five",
+    "four",
+    "from",
+    "in",
+    "last",
+    "later",
+    "nine",
+    "on",
+    "one",
+    "over",
+    "seven",
+    "six",
+    "ten",
+    "this",
+    "three",
+    "throughout",
+    "today",
+    "tomorrow",
+    "tonight",
+    "twelve",
+    "two",
+    "within",
+    "yesterday",
 ];
 
 /// Behind a day: they do not change it.
@@ -188,6 +188,11 @@ pub(crate) const TWELVES: [(&str, i8); 4] =
 #[cfg(test)]
 mod tests {
     use super::{NUMBERS, STARTS};
+
+    #[test]
+    fn what_may_begin_a_date_is_sorted() {
+        assert!(STARTS.is_sorted());
+    }
 
     #[test]
     fn a_number_may_begin_a_date() {
