@@ -352,7 +352,9 @@ fn in_table<'t, T: Copy>(
 
 /// Whether these words stand here, whole.
 fn starts_with_word(text: &str, words: &str) -> bool {
-    text.strip_prefix(words).is_some_and(|rest| word_end(rest).is_ok())
+    // Nearly all begin with another letter.
+    text.as_bytes().first() == words.as_bytes().first()
+        && text.strip_prefix(words).is_some_and(|rest| word_end(rest).is_ok())
 }
 
 fn find<T: Copy>(table: &[(&str, T)], word: &str) -> Option<T> {

@@ -203,12 +203,9 @@ impl Visits {
 
     /// Whether the words for a visit of the reported inspection end there.
     fn is_visit(&self, words: &[&str], end: usize) -> bool {
-        let ending = |&&(visit, _): &&(&str, Needs)| {
-            let mut parts = visit.rsplit(' ').zip(words[..end].iter().rev());
-            visit.split(' ').count() <= end && parts.all(|(part, word)| part == *word)
-        };
-        VISITS.iter().filter(ending).any(|&(visit, needs)| {
-            let start = end - visit.split(' ').count();
+        let mut visits =
+            VISITS.iter().filter_map(|&(visit, needs)| Some((start_of(visit, &words[..end])?, needs)));
+        visits.any(|(start, needs)| {
             let other = words[start.saturating_sub(WHICH)..start].iter().any(|word| is_other(word));
             !other && self.has_what_it_needs(words, start..end, needs)
         })
@@ -260,6 +257,14 @@ impl Visits {
         };
         words.first().is_some_and(|word| INSPECTORS.contains(word)) || self.names.iter().any(starts)
     }
+}
+
+/// At which word those of a visit begin, where they are the last.
+fn start_of(visit: &str, words: &[&str]) -> Option<usize> {
+    // Nearly all end in another word.
+    words.last().filter(|last| visit.ends_with(**last))?;
+    let one_back = |at: usize, part| at.checked_sub(1).filter(|&at| words[at] == part);
+    visit.rsplit(' ').try_fold(words.len(), one_back)
 }
 
 /// Adjectives between a date and the inspection that it dates: "the March 2024 full inspection".
