@@ -55,7 +55,7 @@ pub(crate) fn words(text: &str) -> Vec<Words> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = lower.get(at..) {
-        let next = match first_of(rest, &text[at..]) {
+        let next = match at_start(rest, &text[at..]) {
             Some((Words { range, phrase }, length)) => {
                 found.push(Words { range: at + range.start..at + range.end, phrase });
                 length
@@ -73,12 +73,12 @@ pub(crate) fn words(text: &str) -> Vec<Words> {
 
 /// The phrase with which a text begins, where it begins like a date.
 pub(crate) fn words_at_start(text: &str) -> Option<Words> {
-    first_of(&text.to_ascii_lowercase(), text).map(|(words, _)| words)
+    at_start(&text.to_ascii_lowercase(), text).map(|(words, _)| words)
 }
 
 /// The phrase with which a text begins, here also in lower case, and its bytes with the full stop of an
 /// abbreviation, which is as good as that of the sentence.
-fn first_of(lower: &str, text: &str) -> Option<(Words, usize)> {
+fn at_start(lower: &str, text: &str) -> Option<(Words, usize)> {
     let (phrase, length) = phrase_at_start(lower).filter(|(_, length)| !is_other_word(&text[..*length]))?;
     Some((Words { range: 0..text[..length].trim_end_matches('.').len(), phrase }, length))
 }

@@ -30,10 +30,9 @@ pub(crate) const LEADS: [&str; 20] = [
 
 /// The first words of what is read as a date in a running text, beside figures. A text is searched at each of its
 /// words, and nearly none of them begins a date. Sorted.
-pub(crate) const STARTS: [&str; 34] = [
+pub(crate) const STARTS: [&str; 33] = [
     "a",
     "about",
-    "an",
     "around",
     "between",
     "couple",
@@ -138,9 +137,8 @@ pub(crate) const UNITS: [(&str, Unit); 10] = [
     ("fortnights", Unit::Fortnight),
 ];
 
-pub(crate) const NUMBERS: [(&str, i64); 16] = [
+pub(crate) const NUMBERS: [(&str, i64); 15] = [
     ("a", 1),
-    ("an", 1),
     ("one", 1),
     ("two", 2),
     ("three", 3),
@@ -188,6 +186,52 @@ pub(crate) const TWELVES: [(&str, i8); 4] =
 #[cfg(test)]
 mod tests {
     use super::{NUMBERS, STARTS};
+
+    /// A phrase for each word that may begin one.
+    const BEGUN: [&str; 33] = [
+        "a week ago",
+        "about two weeks ago",
+        "around two weeks ago",
+        "between March and May",
+        "couple of weeks ago",
+        "during March",
+        "earlier this month",
+        "eight weeks ago",
+        "eighteen months ago",
+        "eleven days ago",
+        "five weeks ago",
+        "four weeks ago",
+        "from March to May",
+        "in March",
+        "last week",
+        "later this year",
+        "nine weeks ago",
+        "on Tuesday",
+        "one week ago",
+        "over the past year",
+        "seven weeks ago",
+        "six weeks ago",
+        "ten weeks ago",
+        "this week",
+        "three weeks ago",
+        "throughout March",
+        "today",
+        "tomorrow",
+        "tonight",
+        "twelve weeks ago",
+        "two weeks ago",
+        "within the next six months",
+        "yesterday",
+    ];
+
+    #[test]
+    fn each_start_begins_a_date() {
+        for (start, phrase) in STARTS.iter().zip(BEGUN) {
+            assert_eq!(phrase.split(' ').next(), Some(*start));
+            let found = crate::find::words(phrase);
+            assert_eq!(found.first().map(|words| words.range.start), Some(0), "{phrase}");
+        }
+    }
 
     #[test]
     fn what_may_begin_a_date_is_sorted() {

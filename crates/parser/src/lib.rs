@@ -200,7 +200,7 @@ use crate::rating_words::RatingWords;
 use crate::reading::Reading;
 use crate::recommendation_finding::RecommendationFinding;
 use crate::resolve_body::Bodies;
-use crate::text::{NameEnds, Text};
+use crate::text::{InspectorateNames, Text};
 use crate::tokens_to_ratings::{Grades, is_rating_phrase, tokens_to_ratings};
 use crate::tokens_to_recommendations::is_ask;
 use crate::vocabulary::Vocabulary;
@@ -325,7 +325,7 @@ impl<'a> Parser<'a> {
             organisations_to_inspections::organisations_to_inspections(&reading, &organisations);
         inspection_details::add_details(&reading, &mut inspections);
         after("organisations_to_inspections");
-        let names = NameEnds::of(&organisations);
+        let names = InspectorateNames::of(&organisations);
         let text = Text {
             inspectorate: in_play(&inspections),
             source: &source,

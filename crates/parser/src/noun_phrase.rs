@@ -302,6 +302,11 @@ pub(crate) fn starting_at(text: &Text<'_>, start: usize, ceiling: usize) -> Opti
     let mut end = start;
     let mut named = false;
     while end < ceiling && end - start < LONGEST && continues(text, start, end, named) {
+        // "the Health Information and Quality Authority" is one.
+        if let Some(behind) = text.name_starting_at(end).filter(|&behind| behind <= ceiling) {
+            (end, named) = (behind, true);
+            continue;
+        }
         named |= end > start && is_name_word(text, end) && is_name_word(text, end - 1);
         end += 1;
     }

@@ -9,7 +9,7 @@ use crate::Parser;
 use crate::blocks_to_tokens::blocks_to_tokens;
 use crate::reading::Reading;
 use crate::source_to_blocks::source_to_blocks;
-use crate::text::{NameEnds, Text};
+use crate::text::{InspectorateNames, Text};
 use crate::tokens_to_quotes::tokens_to_quotes;
 
 /// The standard lexicon made ready, once for all tests.
@@ -36,7 +36,7 @@ pub(crate) fn with_reading<T>(text: &str, read: impl FnOnce(&Reading<'_>) -> T) 
 pub(crate) fn with_text<T>(text: &str, read: impl FnOnce(&Text<'_>) -> T) -> T {
     with_reading(text, |reading| {
         read(&Text {
-            names: &NameEnds::default(),
+            names: &InspectorateNames::default(),
             inspectorate: None,
             source: reading.source,
             blocks: reading.blocks,

@@ -22,21 +22,25 @@ pub(crate) struct Text<'a> {
     pub quotes: &'a Quotes,
     pub vocabulary: &'a Vocabulary,
     pub lexicon: &'a Lexicon,
-    pub names: &'a NameEnds,
+    pub names: &'a InspectorateNames,
     /// Row of the inspectorate whose inspection is reported; its grades are terms of art here.
     pub inspectorate: Option<u16>,
 }
 
-/// Where the names of inspectorates end, and where each begins.
+/// Where the names of inspectorates begin and end.
 #[derive(Debug, Default)]
-pub(crate) struct NameEnds(FxHashMap<usize, usize>);
+pub(crate) struct InspectorateNames {
+    by_start: FxHashMap<usize, usize>,
+    by_end: FxHashMap<usize, usize>,
+}
 
-impl NameEnds {
+impl InspectorateNames {
     /// Of the inspectorates that an article names in full.
     pub(crate) fn of(organisations: &Organisations) -> Self {
         let full = organisations.inspectorates.iter().filter(|mention| mention.form == Form::Name);
         let names = full.map(|mention| &mention.tokens).filter(|name| name.len() > 1);
-        Self(names.map(|name| (name.end, name.start)).collect())
+        let (by_start, by_end) = names.map(|name| ((name.start, name.end), (name.end, name.start))).unzip();
+        Self { by_start, by_end }
     }
 }
 
@@ -65,7 +69,12 @@ impl<'a> Text<'a> {
 
     /// The start of an inspectorate's name of several words that ends before a token.
     pub(crate) fn name_ending_at(&self, end: usize) -> Option<usize> {
-        self.names.0.get(&end).copied()
+        self.names.by_end.get(&end).copied()
+    }
+
+    /// The end of an inspectorate's name of several words that begins at a token.
+    pub(crate) fn name_starting_at(&self, start: usize) -> Option<usize> {
+        self.names.by_start.get(&start).copied()
     }
 
     /// The words of a range as printed; empty for an empty range.

@@ -74,7 +74,15 @@ pub(crate) fn time_phrase_start(text: &Text<'_>, floor: usize, end: usize) -> Op
 /// Up to three words that lead to a unit of time, the unit, and perhaps "ago": *late last night*, *two days ago*.
 fn time_phrase<'t, 'a: 't>(input: Words<'t, 'a>) -> IResult<Words<'t, 'a>, (), ()> {
     let leads = fold_many_m_n(1, 3, alt((word(&LEADS), number())), || (), |(), _| ());
-    (leads, word(&UNITS), opt(word(&BEHIND))).map(|_| ()).parse(input)
+    (leads, unit(), opt(word(&BEHIND))).map(|_| ()).parse(input)
+}
+
+/// A unit that is a word of its own: not the first half of "a night-time evacuation".
+fn unit<'t, 'a: 't>() -> impl Parser<Words<'t, 'a>, Output = usize, Error = ()> {
+    token(|text, index| {
+        let joined = text.tokens.list.get(index + 1).is_some_and(|next| next.is_word() && next.is_glued());
+        text.is_any(index, &UNITS) && !joined
+    })
 }
 
 /// "two", "14", "Tuesday".
@@ -104,5 +112,6 @@ mod tests {
         assert_eq!(check("Tuesday night was cold."), "Tuesday night");
         assert_eq!(check("Week after week it rained."), "nothing");
         assert_eq!(check("The home was cold."), "nothing");
+        assert_eq!(check("A night-time evacuation was tried."), "nothing");
     }
 }
