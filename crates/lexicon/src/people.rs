@@ -52,6 +52,9 @@ pub struct People {
     /// First names of women.
     #[serde(default)]
     pub female_names: Vec<String>,
+    /// First names that men and women have: Chris, Sam. They tell a person, not the pronoun.
+    #[serde(default)]
+    pub shared_names: Vec<String>,
 }
 
 impl People {
@@ -74,6 +77,7 @@ impl People {
             (&mut self.inspector_nouns, more.inspector_nouns),
             (&mut self.male_names, more.male_names),
             (&mut self.female_names, more.female_names),
+            (&mut self.shared_names, more.shared_names),
         ];
         for (mine, theirs) in lists {
             mine.extend(theirs);
@@ -116,6 +120,7 @@ mod tests {
             &people.inspector_nouns,
             &people.male_names,
             &people.female_names,
+            &people.shared_names,
         ];
         for list in lists {
             assert!(!list.is_empty());
@@ -134,6 +139,8 @@ mod tests {
             (&people.male_titles, &people.female_titles),
             (&people.male_roles, &people.female_roles),
             (&people.male_names, &people.female_names),
+            (&people.male_names, &people.shared_names),
+            (&people.female_names, &people.shared_names),
         ];
         for (male, female) in pairs {
             let both: Vec<&str> = set(male).intersection(&set(female)).copied().collect();

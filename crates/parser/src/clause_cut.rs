@@ -74,7 +74,12 @@ impl Content<'_, '_> {
                 None => (text.kind(lead - 1) == Kind::Comma).then_some(lead - 1),
             },
             Order::SpeakerFirst => self.cut_before_subject(next, lead, start),
-            Order::VerbFirst | Order::Passive | Order::Colon | Order::Owner | Order::Leading => None,
+            Order::VerbFirst
+            | Order::Passive
+            | Order::Colon
+            | Order::Turn
+            | Order::Owner
+            | Order::Leading => None,
         }
     }
 

@@ -27,6 +27,7 @@ impl Content<'_, '_> {
         match self.cue.order {
             Order::AccordingTo => return self.according_to(),
             Order::Colon => return self.behind_colon(),
+            Order::Turn => return Some(self.cue.tokens.end..self.cue.sentence.end).into_iter().collect(),
             Order::Owner => {
                 let end = self.cue.sentence.end;
                 let that = (self.cue.tokens.end..end).find(|&index| self.text.is_word(index, "that"));

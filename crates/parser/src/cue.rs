@@ -47,6 +47,8 @@ pub(crate) enum Order {
     Leading,
     /// Ada Nwosu: "…".
     Colon,
+    /// Ada Nwosu: …, in a conversation without quotation marks.
+    Turn,
     /// Her claim that.
     Owner,
 }
@@ -57,7 +59,12 @@ impl Cue {
         match (&self.speaker, self.order) {
             (
                 CueSpeaker::Phrase(phrase),
-                Order::SpeakerFirst | Order::VerbFirst | Order::AccordingTo | Order::Passive | Order::Colon,
+                Order::SpeakerFirst
+                | Order::VerbFirst
+                | Order::AccordingTo
+                | Order::Passive
+                | Order::Colon
+                | Order::Turn,
             ) => self.tokens.start.min(phrase.whole.start)..self.tokens.end.max(phrase.whole.end),
             _ => self.tokens.clone(),
         }

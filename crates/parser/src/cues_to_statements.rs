@@ -196,6 +196,7 @@ fn rule(cue: &Cue) -> &'static str {
         Order::Participle => "statement.participle",
         Order::Leading => "statement.leading-participle",
         Order::Colon => "statement.colon",
+        Order::Turn => "statement.turn",
         Order::Owner => "statement.owner",
     }
 }

@@ -27,7 +27,7 @@ impl Vocabulary {
 
     fn add_people(&mut self, lexicon: &Lexicon) {
         let people = lexicon.people();
-        let lists: [(&[Class], &[String]); 15] = [
+        let lists: [(&[Class], &[String]); 17] = [
             (&[Class::Title], &people.titles),
             (&[Class::Male], &people.male_titles),
             (&[Class::Female], &people.female_titles),
@@ -43,8 +43,10 @@ impl Vocabulary {
             (&[Class::Document], &people.documents),
             (&[Class::InspectorNoun], &people.inspector_nouns),
             (&[Class::Male], &people.male_names),
+            (&[Class::Female], &people.female_names),
+            (&[Class::Male, Class::Female], &people.shared_names),
         ];
-        for (classes, words) in lists.into_iter().chain([(&[Class::Female][..], &people.female_names[..])]) {
+        for (classes, words) in lists {
             for word in words {
                 // A title or role of several words is known by the words that stand alone elsewhere.
                 if let [symbol] = self.intern_all(word)[..] {

@@ -9,9 +9,7 @@ use onrecord_lexicon::Frame;
 
 use crate::block::BlockKind;
 use crate::cue::{Cue, CueSpeaker, Order};
-use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::sentences::sentences;
-use crate::subject::may_speak;
 use crate::text::Text;
 use crate::token::{Kind, Token};
 use crate::verb_form::Form;
@@ -20,17 +18,23 @@ use crate::word_list::words;
 
 /// The cues of an article, in order.
 pub(crate) fn quotes_to_cues(text: &Text<'_>) -> Vec<Cue> {
-    let mut cues = Vec::new();
+    let mut sentences = sentences(text);
+    sentences.retain(|&(block, _)| {
+        matches!(text.blocks[block].kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::Item)
+    });
     let surnames = OnceCell::new();
-    for (block, sentence) in sentences(text) {
-        if matches!(text.blocks[block].kind, BlockKind::Headline | BlockKind::Paragraph | BlockKind::Item) {
-            SentenceReader { text, sentence, block, first: cues.len(), cues: &mut cues, surnames: &surnames }
-                .read();
+    let mut reader = SentenceReader { text, sentence: 0..0, block: 0, first: 0, cues: Vec::new(), surnames };
+    let turns = reader.conversation(&sentences);
+    for (block, sentence) in sentences {
+        reader.go_to(block, sentence);
+        match turns.get(&block) {
+            Some(turn) => reader.push_turn(turn),
+            None => reader.read(),
         }
     }
     // They are kept until the statements are made: of a long article, no more of them than there are.
-    cues.shrink_to_fit();
-    cues
+    reader.cues.shrink_to_fit();
+    reader.cues
 }
 
 /// The words that stand behind a first name or a title.
@@ -44,19 +48,24 @@ fn surnames<'a>(text: &Text<'a>) -> FxHashSet<&'a str> {
     (1..text.tokens.list.len()).filter(named).map(|index| text.word(index)).collect()
 }
 
-/// One sentence, read for its cues from left to right.
+/// Reads one sentence after another for its cues, from left to right.
 pub(crate) struct SentenceReader<'a, 'b> {
     pub text: &'b Text<'a>,
     pub sentence: Range<usize>,
-    block: usize,
+    pub block: usize,
     /// Number of cues before this sentence.
     pub first: usize,
-    pub cues: &'b mut Vec<Cue>,
+    pub cues: Vec<Cue>,
     /// Words behind a first name or a title anywhere in the article; found where one is asked for.
-    surnames: &'b OnceCell<FxHashSet<&'a str>>,
+    surnames: OnceCell<FxHashSet<&'a str>>,
 }
 
 impl SentenceReader<'_, '_> {
+    /// Turns to a sentence.
+    pub(crate) fn go_to(&mut self, block: usize, sentence: Range<usize>) {
+        (self.block, self.sentence, self.first) = (block, sentence, self.cues.len());
+    }
+
     fn read(&mut self) {
         self.colon();
         let mut index = self.sentence.start;
@@ -75,115 +84,6 @@ impl SentenceReader<'_, '_> {
         let rest = text.tokens.list.get(index..self.sentence.end)?;
         let reports = |token: &Token| text.vocabulary.classes(token.symbol).has(Class::Reporting);
         rest.iter().position(reports).map(|ahead| index + ahead)
-    }
-
-    /// "Mr Vane was blunt: “…”": no verb of speech, but somebody's doing, a colon and a quotation.
-    fn colon_behind_clause(&mut self) {
-        let text = self.text;
-        let sentence = self.sentence.clone();
-        let Some(colon) =
-            sentence.clone().find(|&index| text.kind(index) == Kind::Colon || text.quotes.holds(index))
-        else {
-            return;
-        };
-        let quote = text.quotes.at(colon + 1).filter(|quote| quote.tokens.start == colon + 1);
-        let whole = quote.is_some_and(|quote| {
-            let end = quote.tokens.end;
-            end >= sentence.end || text.kind(end) == Kind::Stop
-        });
-        if !whole || text.quotes.holds(colon) {
-            return;
-        }
-        let owner = self.owner_of_words(colon);
-        if let Some(phrase) = owner.or_else(|| self.subject_of_clause(colon)) {
-            self.push_colon(colon, phrase);
-        }
-    }
-
-    /// "Ada Nwosu: “…”": whoever speaks, a colon and a quotation.
-    fn colon(&mut self) {
-        let text = self.text;
-        let start = self.sentence.start;
-        let reach = self.sentence.end.min(start + 12);
-        let Some(colon) = (start..reach).find(|&index| text.kind(index) == Kind::Colon) else { return };
-        let verb = (start..colon).any(|index| text.verb_at(index, colon).is_some());
-        let Some(phrase) = self.before_colon(colon).filter(|_| !verb && colon + 1 < self.sentence.end) else {
-            return;
-        };
-        self.push_colon(colon, phrase);
-    }
-
-    fn push_colon(&mut self, colon: usize, phrase: NounPhrase) {
-        let verbs = self.text.lexicon.verbs();
-        let Some(say) = verbs.iter().position(|verb| verb.lemma == "say") else { return };
-        self.cues.push(Cue {
-            tokens: colon..colon + 1,
-            verb: say as u16,
-            speaker: CueSpeaker::Phrase(phrase),
-            order: Order::Colon,
-            sentence: self.sentence.clone(),
-            block: self.block,
-        });
-    }
-
-    /// The phrase that fills the sentence up to a colon and may speak. A headline's label may be its topic: it
-    /// speaks where it is a person, or words in quotation marks follow at once.
-    fn before_colon(&self, colon: usize) -> Option<NounPhrase> {
-        let text = self.text;
-        let start = self.sentence.start;
-        let headline = self.is_headline();
-        let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
-        if let Some(phrase) = self.before_topic(colon).filter(|_| headline && self.states(colon)) {
-            return Some(phrase);
-        }
-        let mut phrase = noun_phrase::ending_at(text, colon, start)?;
-        let and = phrase.whole.start.checked_sub(1).filter(|&and| and > start && text.is_word(and, "and"));
-        if let Some(first) = and.and_then(|and| noun_phrase::ending_at(text, and, start)) {
-            phrase = NounPhrase { whole: first.whole.start..phrase.whole.end, ..phrase };
-        }
-        let speaks = match phrase.head {
-            Head::Person { .. } => quoted || headline && self.states(colon),
-            Head::Name => {
-                let long = phrase.tokens.len() > 1 || text.token(start).is_all_capitals();
-                quoted && may_speak(text, &phrase) && (long || self.is_surname(start))
-                    || headline && phrase.tokens.len() == 1 && self.states(colon) && self.is_surname(start)
-            }
-            Head::Role | Head::Noun => quoted && may_speak(text, &phrase),
-            Head::Pronoun | Head::Relative => false,
-        };
-        (speaks && phrase.whole.start == start).then_some(phrase)
-    }
-
-    /// "*Nwosu* on Beck House: ‘It is cold’", "*Nwosu* to parents: It will close": a person, and whom it is said to
-    /// or of.
-    fn before_topic(&self, colon: usize) -> Option<NounPhrase> {
-        let (text, start) = (self.text, self.sentence.start);
-        let link = (start..colon.min(start + 5)).find(|&index| text.is_any(index, words!["on", "to"]))?;
-        let phrase =
-            noun_phrase::ending_at(text, link, start).filter(|phrase| phrase.whole.start == start)?;
-        let person = match phrase.head {
-            Head::Person { .. } => true,
-            Head::Name => phrase.tokens.len() == 1 && self.is_surname(start),
-            _ => false,
-        };
-        let whole = start..colon;
-        person.then_some(NounPhrase { whole, ..phrase })
-    }
-
-    /// A headline, or a sentence alone at the top of the article: some are printed with a stop.
-    fn is_headline(&self) -> bool {
-        let (text, block) = (self.text, &self.text.tokens.blocks[self.block]);
-        let top = self.sentence.start == 0 && self.sentence.end >= block.end;
-        top || text.blocks[self.block].kind == BlockKind::Headline
-    }
-
-    /// Whether the words behind a headline's colon are a clause or hold a quotation, and no mere topic.
-    fn states(&self, colon: usize) -> bool {
-        (colon + 1..self.sentence.end).any(|index| {
-            let classes = self.text.classes(index);
-            classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
-                || self.text.quotes.holds(index)
-        })
     }
 
     /// Whether a word stands behind a first name or a title somewhere in the article.
@@ -239,6 +139,7 @@ impl SentenceReader<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::noun_phrase::Head;
     use crate::test_text::with_text;
     use insta::assert_snapshot;
 
