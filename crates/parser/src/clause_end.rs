@@ -126,7 +126,7 @@ impl Content<'_, '_> {
     }
 
     /// "After she said A, *voters* left", "…, *foreign policy experts* affirm": a plural without article, and its verb.
-    fn begins_bare_clause(&self, index: usize, end: usize) -> bool {
+    pub(crate) fn begins_bare_clause(&self, index: usize, end: usize) -> bool {
         let text = self.text;
         let noun = text.token(index).is_word()
             && !text.ends_with(index, "ing")

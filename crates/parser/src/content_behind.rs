@@ -147,7 +147,10 @@ impl Content<'_, '_> {
             return Some(clause);
         }
         let circumstance = index > start && addressed.is_none() && index + 1 < end && parts(text, index);
-        if circumstance && self.frame(Frame::Clause) && self.begins_with_clause(index + 1) {
+        if circumstance && self.frame(Frame::Clause) && self.goes_on_with_clause(index + 1) {
+            if self.belongs_to_clause(start) {
+                return Some(start..self.clause_end(start));
+            }
             index += 1;
         }
         if index + 1 < end && text.is(index, Class::Adverb) && text.is_word(index + 1, "that") {
@@ -260,6 +263,16 @@ impl Content<'_, '_> {
         let end = self.clause_end(index).min(index + 12);
         let finite = (index..end).take_while(|&at| !parts(text, at)).any(|at| self.is_finite(at));
         subject && !text.is(index, Class::Relative) && (finite || text.contracted_pronoun(index).is_some())
+    }
+
+    /// "said in May, *the home was* cold", "said in some rooms, *doors were* open".
+    fn goes_on_with_clause(&self, index: usize) -> bool {
+        self.begins_with_clause(index) || self.begins_bare_clause(index, self.cue.sentence.end)
+    }
+
+    /// "said *since the fire*, staff were trained": when or how it was, not when or where it is said.
+    fn belongs_to_clause(&self, start: usize) -> bool {
+        self.text.is_any(start, words!["since", "despite", "without", "under", "until"])
     }
 
     /// Whether a clause that begins with a quotation ends with it.

@@ -115,7 +115,7 @@ impl SentenceReader<'_, '_> {
         if self.text.lexicon.verbs()[usize::from(row)].frames == [Frame::Noun] {
             return self.owner(&verb, row);
         }
-        if self.is_proper_noun(verb.start) {
+        if self.is_proper_noun(verb.start) || self.is_adjective(verb.clone()) {
             return None;
         }
         let before = self.before_auxiliaries(verb.start);

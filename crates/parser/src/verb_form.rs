@@ -51,6 +51,30 @@ impl SentenceReader<'_, '_> {
         inside && text.token(verb).is_capital() && !is_said(text, verb) && !text.quotes.holds(verb - 1)
     }
 
+    /// "asked for *added* staff", "in *promised* reforms": a participle between a preposition and its noun.
+    pub(crate) fn is_adjective(&self, verb: Range<usize>) -> bool {
+        const BEHIND_VERBS: [Class; 7] = [
+            Class::Preposition,
+            Class::Determiner,
+            Class::Subject,
+            Class::Object,
+            Class::When,
+            Class::Question,
+            Class::Coordinator,
+        ];
+        let text = self.text;
+        let Some(before) = verb.start.checked_sub(1).filter(|&before| before >= self.sentence.start) else {
+            return false;
+        };
+        let noun = verb.end < self.sentence.end
+            && text.kind(verb.end) == Kind::Word
+            && !text.token(verb.end).is_capital()
+            && !text.is_word(verb.end, "that")
+            && !text.classes(verb.end).has_any(&BEHIND_VERBS);
+        noun && text.ends_with(verb.start, "ed")
+            && text.is_any(before, words!["for", "of", "with", "without", "from", "in", "on"])
+    }
+
     /// The auxiliaries, adverbs and times in front of a verb: *has since*, *on Tuesday*, *continued to*.
     pub(crate) fn before_auxiliaries(&self, verb: usize) -> Range<usize> {
         let mut start = verb;
@@ -231,6 +255,7 @@ impl SentenceReader<'_, '_> {
         }
         let noun = self.is_noun_here(verb.start, last)
             || self.is_noun_of_relative(verb)
+            || self.is_subject_behind_comma(verb, last)
             || self.is_noun_before_comma(verb, last);
         if noun { Form::Noun } else { Form::Finite }
     }
@@ -260,6 +285,15 @@ impl SentenceReader<'_, '_> {
             && !plural
             && !text.is(last, Class::Coordinator)
             && !text.is(last, Class::Adverb)
+    }
+
+    /// "before the visit, *requests* were made": a plural that has a verb of its own.
+    fn is_subject_behind_comma(&self, verb: &Range<usize>, last: usize) -> bool {
+        let text = self.text;
+        text.kind(last) == Kind::Comma
+            && self.is_third_person(verb.start)
+            && verb.end < self.sentence.end
+            && text.classes(verb.end).has_any(&[Class::Be, Class::Have, Class::Modal])
     }
 
     /// "coastal *states* that have", "a *report* that will": a noun that a relative clause belongs to.
