@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use crate::content::{Content, parts};
+use crate::finite_verb::is_past;
 use crate::token::Kind;
+use crate::verb_form::ONLY_PARTICIPLES;
 use crate::word_class::Class;
 
 impl Content<'_, '_> {
@@ -36,14 +38,20 @@ impl Content<'_, '_> {
         Some(left).into_iter().chain(right).filter(|range| !range.is_empty()).collect()
     }
 
-    /// "According to Maud Lissett, whose father waited, | …": past a relative clause to the comma behind it.
+    /// "According to Maud Lissett, whose father waited, | …", "According to the report, published on Monday, | …": past
+    /// what is said of whoever speaks, to the comma behind it.
     pub(crate) fn past_relative(&self, comma: usize) -> usize {
         let text = self.text;
-        let end = self.cue.sentence.end;
-        if comma + 1 >= end || !text.is_one_of(comma + 1, &["who", "whose", "which"]) {
-            return comma;
-        }
-        (comma + 1..end).find(|&index| parts(text, index)).unwrap_or(comma)
+        let (first, end) = (comma + 1, self.cue.sentence.end);
+        let participle = || {
+            (is_past(text, first) || text.is_one_of(first, ONLY_PARTICIPLES))
+                && first + 1 < end
+                && text.classes(first + 1).has_any(&[Class::Preposition, Class::When, Class::Adverb])
+        };
+        let relative = first < end && text.is_one_of(first, &["who", "whose", "which"]);
+        let told_of = relative || first < end && participle();
+        let behind = || (first..end).find(|&index| parts(text, index));
+        told_of.then(behind).flatten().unwrap_or(comma)
     }
 
     /// What goes on behind ", according to X,": ", and …", or the verb that the clause before waits for.

@@ -22,7 +22,7 @@ pub(crate) fn cues_to_people(text: &Text<'_>, cues: &[Cue]) -> People {
     let mut named = named_at_cues(cues);
     named.extend(named_elsewhere(text, &words));
     named.sort_by_key(|found| found.name.start);
-    named.dedup_by(merge_same_place);
+    named.dedup_by(|later, kept| merge_same_place(text, later, kept));
     Register {
         text,
         people: People::default(),
@@ -42,14 +42,31 @@ struct Named {
     role: Option<Range<usize>>,
 }
 
-/// Two findings of one name: the kept one gets the role of the other.
-fn merge_same_place(later: &mut Named, kept: &mut Named) -> bool {
+/// Two findings of one name: the kept one gets the role of the other where it has none or no post.
+fn merge_same_place(text: &Text<'_>, later: &mut Named, kept: &mut Named) -> bool {
     let same = later.name.start < kept.name.end;
     if same {
-        kept.role = kept.role.take().or(later.role.take());
+        kept.role = first_post(text, kept.role.take(), || later.role.take());
         kept.titled |= later.titled;
     }
     same
+}
+
+/// "The CQC's Ada Nwosu, *director of care*,": a post says more than whom somebody belongs to.
+fn first_post(
+    text: &Text<'_>,
+    role: Option<Range<usize>>,
+    other: impl FnOnce() -> Option<Range<usize>>,
+) -> Option<Range<usize>> {
+    let post = |role: &Range<usize>| {
+        role.clone()
+            .any(|index| text.classes(index).has_any(&[Class::Role, Class::Relation, Class::Spokesperson]))
+    };
+    if role.as_ref().is_some_and(post) {
+        role
+    } else {
+        other().filter(|other| role.is_none() || post(other)).or(role)
+    }
 }
 
 fn named_at_cues(cues: &[Cue]) -> Vec<Named> {
@@ -129,10 +146,9 @@ fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> 
     let role_before = found.role.as_ref().is_some_and(|role| {
         role.clone().any(|index| text.classes(index).has_any(&[Class::Role, Class::Relation]))
     });
-    found.role = found
-        .role
-        .or_else(|| role_behind(text, run.end, sentence.end))
-        .or_else(|| role_taken(text, run.end, sentence.end));
+    found.role = first_post(text, found.role, || {
+        role_behind(text, run.end, sentence.end).or_else(|| role_taken(text, run.end, sentence.end))
+    });
     let role_behind = !role_before && found.role.is_some();
     let told_of = role_behind || is_told_of(text, run.end, sentence.end);
     let known = if several { first || told_of } else { first && is_told_of(text, run.end, sentence.end) };

@@ -257,8 +257,13 @@ pub(crate) fn role_in(text: &Text<'_>, range: Range<usize>) -> Option<Range<usiz
             Class::Group,
         ]) || text.token(index).is_all_capitals()
     });
-    (start < range.end && says_something && closes_as_role(text, start..range.end))
-        .then_some(start..range.end)
+    if start >= range.end || !says_something || !closes_as_role(text, start..range.end) {
+        return None;
+    }
+    // "The *CQC*'s Ada Nwosu": whom she belongs to.
+    let last = range.end - 1;
+    let owner = last > start && (text.kind(last) == Kind::Clitic || text.token(last).is_single_mark());
+    Some(start..range.end - usize::from(owner))
 }
 
 /// Whether words end as a role does: with a post or a group, a possessive, or a post and what it is of.

@@ -103,7 +103,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             && !tokens.clone().any(|index| self.text.classes(index).has_any(&[Class::Group, Class::Document]))
     }
 
-    fn names_person(&self, speaker: &SpeakerFinding) -> bool {
+    pub(crate) fn names_person(&self, speaker: &SpeakerFinding) -> bool {
         speaker.name.as_deref().is_some_and(|name| self.names.contains(name))
     }
 
@@ -117,6 +117,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             Head::Name | Head::Role | Head::Noun if self.chief_inspector(phrase).is_some() => {
                 self.chief_inspector(phrase)
             }
+            Head::Name | Head::Noun if self.author(phrase, at).is_some() => self.author(phrase, at),
             Head::Name => Some(self.body_or_person(phrase)),
             Head::Role if !self.is_regulator(phrase) => Some(self.post(phrase, at)),
             Head::Role | Head::Noun => Some(self.noun(phrase, at)),

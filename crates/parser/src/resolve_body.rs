@@ -6,6 +6,7 @@ use crate::finding::SpeakerFinding;
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::organisation::ProperName;
 use crate::resolve::Resolver;
+use crate::subject::may_speak;
 use crate::text::Text;
 use crate::token::Kind;
 use crate::word_class::Class;
@@ -122,6 +123,24 @@ impl<'a> Resolver<'a, '_> {
         let name =
             self.body_called(noun).map(str::to_owned).or_else(|| self.campaigners(noun, phrase.tokens.start));
         name.map(|name| self.finding(phrase, name))
+    }
+
+    /// "a statement from *the trust*", "a report by *Healthwatch*": whose document it is.
+    pub(crate) fn author(&self, phrase: &NounPhrase, at: usize) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let head = noun_phrase::head_word(text, phrase.tokens.clone());
+        let by = head + 1;
+        let written = text.classes(head).has_any(&[Class::Document, Class::InspectorNoun])
+            && by + 1 < text.tokens.list.len()
+            && text.is_any(by, words!["from", "by"]);
+        let author = if by < phrase.tokens.end {
+            noun_phrase::ending_at(text, phrase.tokens.end, by + 1).filter(|_| written)?
+        } else {
+            noun_phrase::starting_at(text, by + 1, text.tokens.list.len()).filter(|_| written)?
+        };
+        let whole = author.whole.start == by + 1 && may_speak(text, &author);
+        let found = self.phrase(&author, at).filter(|_| whole)?;
+        Some(SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..found })
     }
 
     /// "Ada Nwosu of the *Prison Trust* … The charity said": whom the last speaker belongs to, or the last body that

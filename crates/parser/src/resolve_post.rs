@@ -38,11 +38,11 @@ impl Resolver<'_, '_> {
             text.is_any(index, words!["of", "for"])
                 && !(text.is(index + 1, Class::Number) && index + 2 >= phrase.tokens.end)
         });
-        if definite
-            && !attached
-            && !text.ends_with(head, "s")
-            && let Some(person) = self.nearby(at)
-        {
+        let one = definite && !attached && !text.ends_with(head, "s");
+        if one && let Some(speaker) = self.unnamed(phrase, head) {
+            return speaker;
+        }
+        if one && let Some(person) = self.nearby(at).filter(|&person| self.may_be(person, phrase, head)) {
             return self.person(phrase, person);
         }
         if phrase.tokens.clone().any(|index| text.is_any(index, words!["inspector", "inspectors"]))
@@ -69,6 +69,27 @@ impl Resolver<'_, '_> {
             .or_else(|| everybody().find(|&person| all(person)))
             .or_else(|| before().find(|&person| has(person, head)))
             .or_else(|| everybody().find(|&person| has(person, head)))
+    }
+
+    /// "*One resident's daughter* said … the daughter added": somebody without a name who spoke last.
+    fn unnamed(&self, phrase: &NounPhrase, head: usize) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let last = self.last.as_ref().filter(|last| !last.is_inspectorate && !self.names_person(last))?;
+        let tokens = last.tokens.clone()?;
+        let same = tokens.clone().any(|index| text.is_word(index, text.word(head)));
+        same.then(|| SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..SpeakerFinding::clone(last) })
+    }
+
+    /// Whether somebody may be called so: a post alone, "the headteacher", is nobody's who has another or is a
+    /// councillor. "The retired headteacher" may be anybody.
+    fn may_be(&self, person: usize, phrase: &NounPhrase, head: usize) -> bool {
+        let text = self.text;
+        let person = &self.people.list[person];
+        let post = |index: usize| text.is(index, Class::Role) && !text.is(index, Class::Relation);
+        let title = person.name.start.checked_sub(1);
+        let councillor = title.is_some_and(|title| text.is_any(title, words!["councillor", "cllr"]));
+        let other = councillor || person.role.clone().is_some_and(|mut role| role.any(post));
+        phrase.tokens.len() > 2 || !post(head) || !other
     }
 
     /// Somebody named in this sentence or the one before.
@@ -178,5 +199,14 @@ mod tests {
         let speaker = &coverage.statements[0].speaker;
         let words = speaker.evidence.as_ref().map(|evidence| evidence.text());
         assert_eq!((speaker.name.as_deref(), words), (Some("CQC"), Some("Inspectors")));
+    }
+
+    #[test]
+    fn a_post_says_more_than_whom_somebody_belongs_to() {
+        let text = "The CQC's Ada Nwosu, deputy director of care, said it was cold.\n\n\
+                    The council's Jo Bell said it was late.\n";
+        let coverage = PARSER.parse(Article::default(), text.as_bytes());
+        let roles: Vec<_> = coverage.statements.iter().map(|said| said.speaker.role.as_deref()).collect();
+        assert_eq!(roles, [Some("deputy director of care"), Some("council")]);
     }
 }

@@ -40,7 +40,7 @@ const LEADS_TO_ING: &[&str] =
 
 /// Participles that are no past tense: without an auxiliary, somebody's doing is spoken of ("a letter *written*
 /// by").
-const ONLY_PARTICIPLES: &[&str] =
+pub(crate) const ONLY_PARTICIPLES: &[&str] =
     &["written", "spoken", "sworn", "begun", "sung", "shown", "undertaken", "seen"];
 
 impl SentenceReader<'_, '_> {
@@ -256,6 +256,7 @@ impl SentenceReader<'_, '_> {
         let noun = self.is_noun_here(verb.start, last)
             || self.is_noun_of_relative(verb)
             || self.is_subject_behind_comma(verb, last)
+            || self.is_object(verb, last)
             || self.is_noun_before_comma(verb, last);
         if noun { Form::Noun } else { Form::Finite }
     }
@@ -285,6 +286,43 @@ impl SentenceReader<'_, '_> {
             && !plural
             && !text.is(last, Class::Coordinator)
             && !text.is(last, Class::Adverb)
+    }
+
+    /// "denied *claims* that", "dismissed *claims*": what is denied.
+    fn is_object(&self, verb: &Range<usize>, last: usize) -> bool {
+        const DENIED: &[&str] = &[
+            "denied",
+            "denies",
+            "deny",
+            "rejected",
+            "rejects",
+            "reject",
+            "dismissed",
+            "dismisses",
+            "dismiss",
+            "disputed",
+            "disputes",
+            "dispute",
+            "refuted",
+            "refutes",
+            "refute",
+            "faced",
+            "faces",
+            "face",
+            "answered",
+            "answers",
+            "repeated",
+            "repeats",
+            "made",
+            "makes",
+            "make",
+            "investigated",
+            "investigates",
+            "contested",
+            "contests",
+        ];
+        let present = self.is_third_person(verb.start) || self.is_base_form(verb);
+        present && self.text.is_one_of(last, DENIED)
     }
 
     /// "before the visit, *requests* were made": a plural that has a verb of its own.
