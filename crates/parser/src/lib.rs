@@ -152,6 +152,7 @@ mod reading;
 mod recommendation_finding;
 mod resolve;
 mod resolve_body;
+mod resolve_joint;
 mod resolve_post;
 mod resolve_pronoun;
 mod sentence_ends;

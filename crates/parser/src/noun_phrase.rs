@@ -218,7 +218,8 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
         start = split_place_and_name(text, start..end);
     }
     // "for Safer and | Stronger Communities": the end of a role.
-    if end - start > 5 || (start > whole.start && text.is(start - 1, Class::Coordinator)) {
+    let coordinated = start > whole.start && text.is(start - 1, Class::Coordinator);
+    if end - start > 5 || coordinated && !are_two_people(text, whole.start, start) {
         return None;
     }
     let titled = start > whole.start && is_title(text, start - 1);
@@ -238,6 +239,12 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
         || (words >= 2 && !behind_preposition && !ends_like_a_body(text, start..end))
         || (words == 1 && (relation_before || (role_before && known)));
     plausible.then_some((start..end, titled))
+}
+
+/// "*Ada Nwosu* and *Leo Marsh*": a first name on both sides of "and".
+fn are_two_people(text: &Text<'_>, floor: usize, second: usize) -> bool {
+    let first = name_start(text, second - 1, floor);
+    first + 1 < second && is_first_name(text, first) && is_first_name(text, second)
 }
 
 /// The role in the words before a name, without article; none where no word of it is a post, a relation or

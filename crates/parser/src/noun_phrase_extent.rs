@@ -95,6 +95,10 @@ pub(crate) fn joins_nouns(text: &Text<'_>, preposition: usize) -> bool {
     if text.is_word(preposition, "of") {
         return noun || named || (text.token(before).is_word() && !is_no_noun(text, before));
     }
+    // "sources *close to* the trust"
+    if text.is_word(preposition, "to") && text.is_any(before, words!["close"]) && before > 0 {
+        return text.token(before - 1).is_word();
+    }
     let ties = text.is_any(preposition, &TIES);
     let placed = text.is_any(preposition, &PLACES) && text.token(preposition + 1).is_capital();
     ties && (noun || (named && placed))
@@ -222,7 +226,9 @@ pub(crate) fn continues(text: &Text<'_>, start: usize, index: usize, named: bool
             index == start || text.is(index - 1, Class::Preposition)
         }
         Kind::Word if named && !token.is_capital() && !token.is_glued() && !is_particle(text, index) => {
-            follows_connector(text, index) || leads_to_name(text, index)
+            follows_connector(text, index)
+                || leads_to_name(text, index)
+                || is_post_of_owner(text, index, start)
         }
         Kind::Word
             if index > start && !token.is_capital() && !token.is_glued() && ends_subject(text, index) =>
@@ -280,6 +286,14 @@ fn leads_to_name(text: &Text<'_>, index: usize) -> bool {
         && next < text.tokens.list.len()
         && text.token(next).is_capital()
         && is_name_word(text, next)
+}
+
+/// "Beck Council's *cabinet member* for children": a post behind the name of the body that has it.
+fn is_post_of_owner(text: &Text<'_>, index: usize, start: usize) -> bool {
+    let post =
+        |index: usize| text.classes(index).has_any(&[Class::Role, Class::Modifier, Class::Spokesperson]);
+    let owner = (start..index).rev().find(|&before| !post(before));
+    post(index) && owner.is_some_and(|owner| text.kind(owner) == Kind::Clitic)
 }
 
 /// A lower-case word behind "of the" still belongs to the phrase.

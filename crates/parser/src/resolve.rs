@@ -12,6 +12,7 @@ use crate::noun_phrase::{Head, NounPhrase};
 use crate::person::{Gender, People, surname};
 use crate::resolve_body::Bodies;
 use crate::text::Text;
+use crate::token::Kind;
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::words;
@@ -75,7 +76,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
             }),
             CueSpeaker::SameAs(index) => self.done[*index].clone(),
             CueSpeaker::Phrase(phrase) | CueSpeaker::Main(phrase) => {
-                self.phrase(phrase, cue.tokens.start).map(Rc::new)
+                self.speakers(phrase, cue.tokens.start).map(Rc::new)
             }
         };
         self.done.push(found.clone());
@@ -129,7 +130,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let text = self.text;
         let last = phrase.tokens.end - 1;
         let article = text.is_any(phrase.tokens.start, words!["the", "its", "their"]);
-        let owned = phrase.tokens.clone().any(|index| text.kind(index) == crate::token::Kind::Clitic);
+        let owned = phrase.tokens.clone().any(|index| text.kind(index) == Kind::Clitic);
         (article || owned) && text.is(last, Class::InspectorateNoun) && self.inspectorate.is_some()
     }
 

@@ -11,6 +11,10 @@ use crate::word_list::words;
 /// How many people a post is looked for among: a very long file must not take time for each pair.
 const FEW: usize = 200;
 
+/// Names of one post.
+const SAME_POST: [&[&str]; 3] =
+    [&["head", "headteacher", "headmaster", "headmistress"], &["pcc", "commissioner"], &["ceo", "executive"]];
+
 impl Resolver<'_, '_> {
     /// The headteacher, the 51-year-old, his sister, a spokesman for the home.
     pub(crate) fn post(&self, phrase: &NounPhrase, at: usize) -> SpeakerFinding {
@@ -58,7 +62,8 @@ impl Resolver<'_, '_> {
         let text = self.text;
         let has = |person: usize, index: usize| {
             let role = self.people.list[person].role.clone();
-            role.is_some_and(|role| role.into_iter().any(|own| text.is_word(own, text.word(index))))
+            let called = |own: usize| text.is_word(own, text.word(index)) || self.is_same_post(own, index);
+            role.is_some_and(|mut role| role.any(called))
         };
         let plain = |index: &usize| text.token(*index).is_word() && !text.is(*index, Class::Determiner);
         let all = |person: usize| phrase.tokens.clone().filter(plain).all(|index| has(person, index));
@@ -90,6 +95,11 @@ impl Resolver<'_, '_> {
         let councillor = title.is_some_and(|title| text.is_any(title, words!["councillor", "cllr"]));
         let other = councillor || person.role.clone().is_some_and(|mut role| role.any(post));
         phrase.tokens.len() > 2 || !post(head) || !other
+    }
+
+    fn is_same_post(&self, one: usize, other: usize) -> bool {
+        let is = |index: usize, posts: &[&str]| self.text.is_one_of(index, posts);
+        SAME_POST.iter().any(|posts| is(one, posts) && is(other, posts))
     }
 
     /// Somebody named in this sentence or the one before.

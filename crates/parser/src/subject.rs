@@ -211,6 +211,7 @@ pub(crate) fn is_plural(text: &Text<'_>, phrase: &NounPhrase) -> bool {
         || many(last)
         || text.token(last).is_all_capitals()
         || phrase.tokens.clone().any(|index| text.is_word(index, "and"))
+        || phrase.tokens.start > phrase.whole.start && text.is_word(phrase.tokens.start - 1, "and")
         || phrase.head == Head::Name
         || (text.kind(phrase.tokens.start) == Kind::Number)
         || is_quantity(text, phrase)
