@@ -114,9 +114,13 @@ impl Resolver<'_, '_> {
     /// "His sister": Thomas's sister.
     fn relative_of(&self, phrase: &NounPhrase, at: usize, head: usize) -> SpeakerFinding {
         let text = self.text;
-        let gender =
-            if text.is_word(phrase.tokens.start, "his") { Some(Gender::Male) } else { Some(Gender::Female) };
-        let owner = self.recent(at, |own| own.is_none() || own == gender);
+        let gender = if text.is_word(phrase.tokens.start, "his") { Gender::Male } else { Gender::Female };
+        // "One mother said … her daughter added": hers, who has no name.
+        let unnamed = self
+            .last
+            .as_ref()
+            .is_some_and(|last| self.unnamed_person(last, gender) && self.is_near(last, at));
+        let owner = self.recent(at, |own| !unnamed && own.is_none_or(|own| own == gender));
         match owner {
             Some(owner) => {
                 let name = text.words(self.people.list[owner].name.clone());

@@ -108,6 +108,11 @@ impl Resolver<'_, '_> {
         let word = phrase.tokens.start;
         let pronoun = self.text.pronoun_at(word).unwrap_or_else(|| self.text.word(word)).to_lowercase();
         let plural = matches!(pronoun.as_str(), "they" | "their");
+        let pair =
+            self.last.as_ref().filter(|last| plural && self.are_people(last) && self.is_near(last, at));
+        if let Some(pair) = pair {
+            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..SpeakerFinding::clone(pair) };
+        }
         let current = self.sentences.partition_point(|(_, range)| range.start <= at);
         let mut looked = 0;
         for (_, sentence) in self.sentences[current.saturating_sub(REACH)..current].iter().rev() {
