@@ -176,35 +176,32 @@ impl PhraseBook {
         self.needs.held()
     }
 
-    /// Notes what the next sentence of `tokens` holds, and the words of it from which a row may be read.
+    /// Notes what the next sentence of `tokens` holds, and the words of it from which a row may be read; from its
+    /// end, so that a row's needs are asked for when all that stands behind its first word is known.
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
         held.sentence = sentence.clone();
         held.openings.clear();
-        for (at, token) in sentence.clone().zip(&tokens[sentence]) {
-            if token.is_unknown_word() {
-                continue;
+        let mut next = Sieve::default();
+        for (at, token) in sentence.clone().zip(&tokens[sentence]).rev() {
+            if !token.is_unknown_word() {
+                self.needs.note(token, at, slots, held);
+                if self.opens(token, at, next, held, slots) {
+                    held.openings.push(at as u32);
+                }
             }
-            self.needs.note(token, at, slots, held);
-            if self.by_word(token).is_some() || slots.may_open(token) {
-                held.openings.push(at as u32);
+            if !token.is_quotation_mark() {
+                next = Sieve::of(token);
             }
         }
-        let mut openings = std::mem::take(&mut held.openings);
-        openings.retain(|&at| self.opens(tokens, at as usize, held, slots));
-        held.openings = openings;
+        held.openings.reverse();
     }
 
     /// Whether a row may be read from a word: it begins one whose needs are met.
     #[inline]
-    fn opens(&self, tokens: &[Token], at: usize, held: &Held, slots: &impl Slots) -> bool {
-        let next = held.behind(tokens, at + 1);
-        let met = |openers: &Openers| {
-            openers.passes(at, next, held) && openers.tried(at, next, held).next().is_some()
-        };
-        self.by_word(&tokens[at]).is_some_and(met) || {
-            let starts = starts(at, held, slots);
-            starts.contains(&true) && self.by_start(starts).any(met)
-        }
+    fn opens(&self, token: &Token, at: usize, next: Sieve, held: &Held, slots: &impl Slots) -> bool {
+        let met = |openers: &Openers| openers.tried(at, next, held).next().is_some();
+        self.by_word(token).is_some_and(met)
+            || slots.may_open(token) && self.by_start(starts(at, held, slots)).any(met)
     }
 
     /// The row that matches longest from the word at `at`, in the sentence of `tokens` that was noted last. A
@@ -264,12 +261,6 @@ impl Openers {
             true => (&self.all, self.next),
             false => (&self.without_grade, self.next_without_grade),
         }
-    }
-
-    /// Whether the next token lets any of the rows go on; mostly it does not.
-    #[inline]
-    fn passes(&self, at: usize, next: Sieve, held: &Held) -> bool {
-        self.among(at, held).1.passes(next)
     }
 
     /// The rows to try at a token: those whose needs are met there and behind it, and that the next token lets

@@ -150,12 +150,15 @@ impl Needs {
         Held { sentence: 0..0, ends, openings: Vec::new() }
     }
 
-    /// Notes what the next word meets. What an earlier sentence met stays: it lies before every token that is
-    /// asked about.
+    /// Notes what a word meets, unless a later one of its sentence does. What an earlier sentence met stays: it lies
+    /// before every token that is asked about.
     #[inline]
     pub(crate) fn note(&self, token: &Token, at: usize, slots: &impl Slots, held: &mut Held) {
         let mut meets = |needs: &[u16]| {
-            needs.iter().for_each(|&need| held.ends[usize::from(need)] = at as u32 + 1);
+            for &need in needs {
+                let end = &mut held.ends[usize::from(need)];
+                *end = (*end).max(at as u32 + 1);
+            }
         };
         if let Some(needs) = self.by_symbol.get(token.symbol) {
             meets(needs);
