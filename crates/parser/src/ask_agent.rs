@@ -314,9 +314,10 @@ impl Agents<'_> {
             .filter(|mention| in_play(mention.inspectorate))
             .any(|mention| mention.form != Form::Noun || self.reading.is_the(mention.tokens.start))
             || self.voices.names_inspector(&self.reading, phrase)
-            || phrase
-                .clone()
-                .any(|index| self.reading.cue(index, Cue::Inspectors) && !to_report(index) || council(index))
-            || phrase.clone().any(|index| self.is_inspection_team(index))
+            || phrase.clone().any(|index| {
+                self.reading.cue(index, Cue::Inspectors) && !to_report(index)
+                    || council(index)
+                    || self.is_inspection_team(index)
+            })
     }
 }

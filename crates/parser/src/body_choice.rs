@@ -297,10 +297,8 @@ fn is_plain_building(reading: &Reading<'_>, kinds: &[u16]) -> bool {
 /// Named in an early sentence about an inspection, or with a grade beside it.
 fn in_report(reading: &Reading<'_>, candidate: &Candidate) -> i32 {
     let says = |mention: &Range<usize>| {
-        let sentence = &reading.tokens.sentences[reading.sentence_of(mention.start)].tokens;
-        sentence
-            .clone()
-            .any(|index| reading.cue(index, Cue::Inspectors) || reading.cue(index, Cue::Inspected))
+        let sentence = reading.sentence_of(mention.start);
+        reading.sentence_has(sentence, Cue::Inspectors) || reading.sentence_has(sentence, Cue::Inspected)
     };
     let told = candidate.mentions.iter().take(4).filter(|mention| says(mention)).count();
     told.min(2) as i32

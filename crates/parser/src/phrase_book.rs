@@ -181,7 +181,7 @@ impl PhraseBook {
     pub(crate) fn note(&self, tokens: &[Token], sentence: Range<usize>, slots: &impl Slots, held: &mut Held) {
         held.sentence = sentence.clone();
         held.openings.clear();
-        let mut next = Sieve::default();
+        let mut next = None;
         for (at, token) in sentence.clone().zip(&tokens[sentence]).rev() {
             if !token.is_unknown_word() {
                 self.needs.note(token, at, slots, held);
@@ -190,7 +190,7 @@ impl PhraseBook {
                 }
             }
             if !token.is_quotation_mark() {
-                next = Sieve::of(token);
+                next = Some(token);
             }
         }
         held.openings.reverse();
@@ -198,8 +198,16 @@ impl PhraseBook {
 
     /// Whether a row may be read from a word: it begins one whose needs are met.
     #[inline]
-    fn opens(&self, token: &Token, at: usize, next: Sieve, held: &Held, slots: &impl Slots) -> bool {
-        let met = |openers: &Openers| openers.tried(at, next, held).next().is_some();
+    fn opens(
+        &self,
+        token: &Token,
+        at: usize,
+        next: Option<&Token>,
+        held: &Held,
+        slots: &impl Slots,
+    ) -> bool {
+        let next = || next.map_or(Sieve::default(), Sieve::of);
+        let met = |openers: &Openers| openers.tried(at, next(), held).next().is_some();
         self.by_word(token).is_some_and(met)
             || slots.may_open(token) && self.by_start(starts(at, held, slots)).any(met)
     }

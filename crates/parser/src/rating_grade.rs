@@ -77,7 +77,7 @@ impl RatingText<'_> {
     }
 
     /// Whether a grade may begin with a word, or with what stands before grades: few words do.
-    fn may_lead_to_grade(&self, at: usize) -> bool {
+    pub(crate) fn may_lead_to_grade(&self, at: usize) -> bool {
         self.is(at, Role::GradeLead)
             || self.token(at).is_quotation_mark()
             || self.is_any(at, &BEFORE_GRADE)

@@ -191,6 +191,9 @@ impl RatingText<'_> {
 
     /// `are rated inadequate by Ofsted` where another inspects: the sentence names only that one.
     pub(crate) fn is_of_another_inspectorate(&self, sentence: Range<usize>) -> bool {
+        if !sentence.clone().any(|at| self.has(at, Class::InspectorateStart)) {
+            return false;
+        }
         let list = &self.article.tokens.list;
         let (mut own, mut other) = (false, false);
         let mut at = sentence.start;

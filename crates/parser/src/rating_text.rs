@@ -197,7 +197,9 @@ impl<'a> RatingText<'a> {
 
     /// The longest area of a scale in play that ends at `end`: where it begins, and which it is.
     pub(crate) fn known_area_before(&self, start: usize, end: usize) -> Option<(usize, u16, u16)> {
-        let known = (start.max(end.saturating_sub(LONGEST_TERM))..end).find_map(|at| {
+        let last = end.checked_sub(1).filter(|&last| last >= start && self.has(last, Class::AreaEnd));
+        let starts = last.map_or(end..end, |_| start.max(end.saturating_sub(LONGEST_TERM))..end);
+        let known = starts.into_iter().find_map(|at| {
             let terms = self.article.vocabulary.terms(&self.article.tokens.list[at..end]);
             let whole = terms.filter(|&(length, _)| at + length == end);
             let (scale, area) = whole.filter_map(|(_, meanings)| self.area_in_play(meanings)).next()?;

@@ -114,14 +114,13 @@ impl Reader<'_> {
     /// Remembers who "it" and "they" mean in the next sentence.
     fn follow_speaker(&mut self, sentence: &Range<usize>) {
         let head = sentence.start..sentence.end.min(sentence.start + 9);
-        let other = self.agents.voices.holds(sentence, Voice::Other);
         let speaks = self.agents.voices.holds(sentence, Voice::Inspectorate);
         if speaks
             || self.agents.means_inspectorate(&head) && self.agents.voices.at(sentence.start) != Voice::Other
         {
             self.agents.last = Voice::Inspectorate;
             self.agents.since = 0;
-        } else if other || self.is_outsiders(&head) {
+        } else if self.agents.voices.holds(sentence, Voice::Other) || self.is_outsiders(&head) {
             self.agents.last = Voice::Other;
         }
         self.agents.since = self.agents.since.saturating_add(1);
@@ -129,6 +128,9 @@ impl Reader<'_> {
 
     /// "The patients' group was less forgiving.": a sentence about people outside.
     fn is_outsiders(&self, head: &Range<usize>) -> bool {
+        if !self.reading.sentence_has(self.sentence, Cue::Outsider) {
+            return false;
+        }
         let stop = head.clone().find(|&index| self.reading.has(index, Class::Be)).unwrap_or(head.start);
         (head.start..stop).any(|index| self.reading.cue(index, Cue::Outsider))
     }

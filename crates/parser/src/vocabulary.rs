@@ -199,7 +199,11 @@ impl Vocabulary {
     /// Adds a meaning of a run of words.
     pub(crate) fn add_term(&mut self, phrase: &str, meaning: Meaning) {
         let mut node = 0;
-        for (index, symbol) in self.intern_all(phrase).into_iter().enumerate() {
+        let symbols = self.intern_all(phrase);
+        if let (Meaning::Area { .. }, Some(&last)) = (meaning, symbols.last()) {
+            self.classify(last, Class::AreaEnd);
+        }
+        for (index, symbol) in symbols.into_iter().enumerate() {
             let place = symbol.0 as usize;
             if index == 0 {
                 self.classes[place].add(Class::TermStart);

@@ -78,7 +78,7 @@ impl Voices {
     /// "Dame Harriet", "Ms Vane": part of the name of an inspector who speaks in the article.
     pub(crate) fn names_inspector(&self, reading: &Reading<'_>, phrase: &Range<usize>) -> bool {
         let name = |index: usize| !reading.is_post(index) && self.inspectors.contains(reading.word(index));
-        phrase.len() <= 4 && phrase.clone().any(name)
+        phrase.len() <= 4 && !self.inspectors.is_empty() && phrase.clone().any(name)
     }
 
     /// Whether any of these tokens has a voice.

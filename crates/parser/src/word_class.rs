@@ -92,6 +92,8 @@ pub(crate) enum Class {
     GradeStart,
     /// May begin the words of a programme or a regime.
     RegimeStart,
+    /// May end the name of an area.
+    AreaEnd,
     /// May begin what an inspectorate is called.
     InspectorateStart,
 }
