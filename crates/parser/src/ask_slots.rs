@@ -55,6 +55,12 @@ impl Slots for AskSlots<'_> {
         [false, token.kind == Kind::Number || classes.has_any(&[Class::Number, Class::Determiner])]
     }
 
+    /// No ask has a grade in it.
+    #[inline]
+    fn may_lead_to_grade(&self, _: &Token) -> bool {
+        false
+    }
+
     #[inline]
     fn may_open(&self, token: &Token) -> bool {
         token.kind == Kind::Number || self.reading.vocabulary.classes(token.symbol).has(Class::Number)

@@ -32,6 +32,9 @@ pub(crate) trait Slots {
     /// first word of a grade, the number of a count. Never asked of words that the lexicon does not hold.
     fn tells(&self, token: &Token, at: usize) -> [bool; TELLING.len()];
 
+    /// Whether a grade may begin with a token, or with what stands before grades: few do.
+    fn may_lead_to_grade(&self, token: &Token) -> bool;
+
     /// Whether a telling slot may start at such a word, whatever stands beside it.
     fn may_open(&self, token: &Token) -> bool;
 }
@@ -206,7 +209,7 @@ impl PhraseBook {
         held: &Held,
         slots: &impl Slots,
     ) -> bool {
-        let next = || next.map_or(Sieve::default(), Sieve::of);
+        let next = || next.map_or(Sieve::default(), |next| Sieve::of(next, slots));
         let met = |openers: &Openers| openers.tried(at, next(), held).next().is_some();
         self.by_word(token).is_some_and(met)
             || slots.may_open(token) && self.by_start(starts(at, held, slots)).any(met)
@@ -222,7 +225,7 @@ impl PhraseBook {
         slots: &impl Slots,
         best: &mut PhraseMatch,
     ) -> bool {
-        let next = held.behind(tokens, at + 1);
+        let next = held.behind(tokens, at + 1, slots);
         let mut walk = Walk::new(self, tokens, held, slots, best);
         for openers in self.by_word(&tokens[at]).into_iter().chain(self.by_start(starts(at, held, slots))) {
             openers.tried(at, next, held).for_each(|opener| walk.row(opener.row, at));
@@ -322,6 +325,9 @@ mod tests {
         }
         fn tells(&self, _: &Token, _: usize) -> [bool; TELLING.len()] {
             [true; TELLING.len()]
+        }
+        fn may_lead_to_grade(&self, _: &Token) -> bool {
+            true
         }
         fn may_open(&self, _: &Token) -> bool {
             true

@@ -149,6 +149,7 @@ impl State {
         let words = self.words.iter().map(|edge| Sieve::of_word(edge.symbol));
         let others = self.others.iter().map(|edge| match edge.on {
             On::Mark(_) => Sieve::MARK,
+            On::Slot(Slot::Grade | Slot::Prior | Slot::Same) => Sieve::GRADE,
             On::Slot(_) | On::Nothing => Sieve::ALL,
         });
         words.chain(others).fold(Sieve::default(), Sieve::with)

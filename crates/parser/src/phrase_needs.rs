@@ -87,9 +87,9 @@ impl Held {
 
     /// What stands at a place or behind its quotation marks; nothing at the end of the sentence.
     #[inline]
-    pub(crate) fn behind(&self, tokens: &[Token], at: usize) -> Sieve {
+    pub(crate) fn behind(&self, tokens: &[Token], at: usize, slots: &impl Slots) -> Sieve {
         let at = self.past_quotation_marks(tokens, at);
-        if at < self.sentence.end { Sieve::of(&tokens[at]) } else { Sieve::default() }
+        if at < self.sentence.end { Sieve::of(&tokens[at], slots) } else { Sieve::default() }
     }
 
     /// Whether all of these needs are met at a token of the sentence or behind it.

@@ -93,7 +93,7 @@ impl<'a, S: Slots> Walk<'a, S> {
     /// Most rows end right behind their first word: that costs a step, but no search.
     #[inline]
     fn follow_if_open(&mut self, row: u16, to: u32, first: usize, at: usize) {
-        if self.book.graph.state(to).passes(self.held.behind(self.tokens, at)) {
+        if self.book.graph.state(to).passes(self.held.behind(self.tokens, at, self.slots)) {
             self.follow(row, to, first, at);
         } else {
             self.steps += 1;

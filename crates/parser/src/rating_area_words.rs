@@ -93,15 +93,15 @@ impl RatingText<'_> {
             return None;
         }
         let found = self.play.scales.iter().filter_map(|&scale| {
-            let mut areas = words.of(scale, self.token(at).symbol);
+            let mut areas = Some(words.of(scale, self.token(at).symbol)).filter(|&areas| areas != 0)?;
             let tells = |index: usize| usize::from(!self.is_any(index, &GENERIC));
-            let (mut stop, mut count, mut telling) = (at + 1, usize::from(areas != 0), tells(at));
+            let (mut stop, mut count, mut telling) = (at + 1, 1, tells(at));
             for index in at + 1..end.min(at + LONGEST) {
                 let own = words.of(scale, self.token(index).symbol);
                 if own & areas != 0 {
                     areas &= own;
                     (stop, count, telling) = (index + 1, count + 1, telling + tells(index));
-                } else if areas == 0 || !self.is_any(index, &LINKS) {
+                } else if !self.is_any(index, &LINKS) {
                     break;
                 }
             }

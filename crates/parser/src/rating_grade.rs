@@ -2,10 +2,10 @@
 
 use crate::rating_text::RatingText;
 use crate::rating_words::{Role, ordinal};
-use crate::token::Kind;
+use crate::token::{Kind, Token};
 use crate::vocabulary::Meaning;
 use crate::word_class::Class;
-use crate::word_list::{WordList, words};
+use crate::word_list::words;
 
 /// A grade as the text puts it, before it is known on which scale.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,44 +29,12 @@ pub(crate) struct ScaleGrade {
     pub grade: u8,
 }
 
-/// Adjectives between the article and a grade.
-static BEFORE_GRADE: WordList = WordList::new(&[
-    "solid",
-    "old",
-    "new",
-    "same",
-    "previous",
-    "current",
-    "separate",
-    "lone",
-    "solitary",
-    "straight",
-    "sole",
-    "clean",
-    "rare",
-    "coveted",
-    "respectable",
-    "clear",
-    "resounding",
-    "single",
-    "lowly",
-    "mere",
-    "measly",
-    "perfect",
-    "full",
-    "maximum",
-    "creditable",
-    "disappointing",
-    "dismal",
-    "glowing",
-]);
-
 impl RatingText<'_> {
     /// The grade that stands at `at`, perhaps behind an article, and where its words end.
     ///
     /// `'requires improvement'`, `a three`, `grade two, or good,`, `the lowest of its four grades`
     pub(crate) fn grade(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
-        if !self.may_lead_to_grade(at) {
+        if !self.is_grade_lead(self.token(at)) {
             return None;
         }
         let start = self.past_determiners(at, end);
@@ -77,11 +45,9 @@ impl RatingText<'_> {
     }
 
     /// Whether a grade may begin with a word, or with what stands before grades: few words do.
-    pub(crate) fn may_lead_to_grade(&self, at: usize) -> bool {
-        self.is(at, Role::GradeLead)
-            || self.token(at).is_quotation_mark()
-            || self.is_any(at, &BEFORE_GRADE)
-            || self.is_any(at, words!["top", "compliant"])
+    #[inline]
+    pub(crate) fn is_grade_lead(&self, token: &Token) -> bool {
+        self.words.is(token.symbol, Role::GradeLead) || token.is_quotation_mark()
     }
 
     /// The longest grade of a scale in play that begins right at `at`.
@@ -165,7 +131,7 @@ impl RatingText<'_> {
                 || self.has(at, Class::Determiner)
                 || (self.is(at, Role::Filler) && !self.is_number_word(at))
                 || self.is_any(at, words!["top", "compliant"]) && self.text(at + 1).len() == 2
-                || self.is_any(at, &BEFORE_GRADE);
+                || self.is(at, Role::BeforeGrade);
             if !passes || self.number(at).is_some() || self.is_grade_start(at, end) {
                 break;
             }

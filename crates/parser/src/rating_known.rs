@@ -64,9 +64,6 @@ impl RatingText<'_> {
 
     /// Where the grade ends that begins at `at`.
     pub(crate) fn grade_end(&self, at: usize, end: usize) -> Option<usize> {
-        if !self.may_lead_to_grade(at) {
-            return None;
-        }
         let look = || self.grade(at, end).map(|(_, stop)| stop);
         self.known.grades.get((at, end, self.floor), look, Clone::clone)
     }

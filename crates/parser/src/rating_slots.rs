@@ -79,6 +79,11 @@ impl Slots for RatingText<'_> {
     }
 
     #[inline]
+    fn may_lead_to_grade(&self, token: &Token) -> bool {
+        self.is_grade_lead(token)
+    }
+
+    #[inline]
     fn may_open(&self, token: &Token) -> bool {
         self.words.is(token.symbol, Role::GradeOpener) || self.words.is(token.symbol, Role::Article)
     }

@@ -386,8 +386,9 @@ impl RatingText<'_> {
             self.is_any(index, words!["last", "previous"])
                 && self.is_any(index + 1, words!["inspection", "visit", "report"])
         };
-        !self.has(start, Class::Preposition)
+        let named = (start..words.min(start + 6)).find(|&index| last(index));
+        named.is_some_and(|named| !(start..=named).any(|index| self.is_finite(index)))
+            && !self.has(start, Class::Preposition)
             && !self.has(start, Class::Subordinator)
-            && (start..words.min(start + 6)).take_while(|&index| !self.is_finite(index)).any(last)
     }
 }

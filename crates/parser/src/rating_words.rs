@@ -38,6 +38,8 @@ pub(crate) enum Role {
     And,
     /// Stands between subject and verb, or beside the grade, and changes nothing.
     Filler,
+    /// solid, new, lone: stands between an article and a grade.
+    BeforeGrade,
     /// Begins words in commas that say more about what stands before them.
     Aside,
     /// key, inspected, main: stands before an area noun.
@@ -68,7 +70,7 @@ pub(crate) enum Role {
     GradeWord,
     /// May begin a grade whatever stands before it.
     GradeOpener,
-    /// May begin a grade or stand before one: an article, a filler, the noun of a grade's number.
+    /// May begin a grade or stand before one: an article, a filler, an adjective, the noun of a grade's number.
     GradeLead,
 }
 
@@ -97,6 +99,10 @@ const WORDS: &[(Role, &str)] = &[
     (
         Filler,
         "both all each now again also only just still itself then subsequently consistently both overall since already ever formerly previously since too meanwhile though however nevertheless similarly recently currently therefore simultaneously even once first",
+    ),
+    (
+        BeforeGrade,
+        "solid old new same previous current separate lone solitary straight sole clean rare coveted respectable clear resounding single lowly mere measly perfect full maximum creditable disappointing dismal glowing",
     ),
     (
         Aside,
@@ -209,7 +215,7 @@ impl RatingWords {
             let ends = self.is(symbol, Role::Top) || self.is(symbol, Role::Bottom);
             let grade = classes.has(Class::GradeStart) || self.number(symbol).is_some() || ends;
             let opener = grade || self.is(symbol, Role::Plural) || classes.has(Class::Ordinal);
-            let before = [Role::Article, Role::Filler, Role::RatingNoun];
+            let before = [Role::Article, Role::Filler, Role::BeforeGrade, Role::RatingNoun];
             let lead = opener
                 || classes.has(Class::Determiner)
                 || before.into_iter().any(|role| self.is(symbol, role));
