@@ -18,7 +18,8 @@ use crate::vocabulary::Vocabulary;
 
 /// How the slots of a book's templates are read.
 pub(crate) trait Slots {
-    /// Offers every place where a slot that begins at `at` may end (never past `end`), the best first.
+    /// Offers every place where a slot that begins at `at` may end (never past `end`), the best first. A count takes
+    /// one token.
     fn read(&self, slot: Slot, at: usize, end: usize, offer: &mut dyn FnMut(usize));
 
     /// Offers every place where a slot that ends at `end` may begin (never before `start`), the best first.
@@ -154,7 +155,7 @@ impl PhraseBook {
                 self.by_mark.add(row);
             }
             if symbol != Symbol::UNKNOWN || !others.is_empty() {
-                let next = if others.is_empty() { self.graph.behind(start, symbol) } else { Sieve::ALL };
+                let next = self.graph.behind(start, symbol);
                 self.by_symbol.entry(symbol).add(Opener { next, ..row });
             }
         }
@@ -162,6 +163,7 @@ impl PhraseBook {
             if let On::Slot(slot) = edge.on
                 && telling(slot).is_some()
             {
+                let row = Opener { next: self.graph.behind_slot(start, slot), ..row };
                 match self.by_slot.iter_mut().find(|(known, _)| *known == slot) {
                     Some((_, rows)) => rows.add(row),
                     None => {

@@ -133,10 +133,23 @@ impl PhraseGraph {
         self.states.len() as u32 - 1
     }
 
-    /// What may stand behind a word that leads on from a state.
+    /// What may stand behind a word that leads on from a state, by itself or as the beginning of a slot.
     pub(crate) fn behind(&self, state: u32, symbol: Symbol) -> Sieve {
-        let edges = self.states[state as usize].on_word(symbol).iter();
-        edges.fold(Sieve::default(), |all, edge| all.with(self.states[edge.to as usize].next))
+        let state = self.state(state);
+        let words = state.on_word(symbol).iter().map(|edge| self.state(edge.to).next);
+        let others = state.others.iter().map(|edge| self.behind_first(edge));
+        words.chain(others).fold(Sieve::default(), Sieve::with)
+    }
+
+    /// What may stand behind the first word of a slot that leads on from a state.
+    pub(crate) fn behind_slot(&self, state: u32, slot: Slot) -> Sieve {
+        let edges = self.state(state).others.iter().filter(|edge| edge.on == On::Slot(slot));
+        edges.map(|edge| self.behind_first(edge)).fold(Sieve::default(), Sieve::with)
+    }
+
+    /// What may stand behind the first word that an edge takes: a count is one word, others may go on with any.
+    fn behind_first(&self, edge: &Edge) -> Sieve {
+        if edge.on == On::Slot(Slot::Count) { self.state(edge.to).next } else { Sieve::ALL }
     }
 }
 
