@@ -76,8 +76,8 @@ fn lines(inspection: &Inspection) -> impl Iterator<Item = u32> {
 /// What a statement may speak of in one inspection.
 struct InspectionFacts<'i> {
     id: &'i str,
-    grades: Facts,
-    asks: Facts,
+    grades: Facts<'i>,
+    asks: Facts<'i>,
 }
 
 impl<'i> InspectionFacts<'i> {
@@ -89,28 +89,28 @@ impl<'i> InspectionFacts<'i> {
 }
 
 /// Grades or asks in the order of the text, so that those near a statement are found without a look at all.
-struct Facts(Vec<Fact>);
+struct Facts<'i>(Vec<Fact<'i>>);
 
-struct Fact {
+struct Fact<'i> {
     start: u32,
     end: u32,
     /// The last end of this fact and of all before it.
     reach: u32,
     /// Its place in the record.
     index: usize,
-    id: String,
+    id: &'i str,
 }
 
-impl Facts {
-    fn new<'i>(facts: impl Iterator<Item = (&'i str, &'i Evidence)>) -> Self {
-        let fact = |(index, (id, evidence)): (usize, (&str, &Evidence))| Fact {
+impl<'i> Facts<'i> {
+    fn new(facts: impl Iterator<Item = (&'i str, &'i Evidence)>) -> Self {
+        let fact = |(index, (id, evidence)): (usize, (&'i str, &Evidence))| Fact {
             start: evidence.start(),
             end: evidence.end(),
             reach: evidence.end(),
             index,
-            id: id.to_owned(),
+            id,
         };
-        let mut facts: Vec<Fact> = facts.enumerate().map(fact).collect();
+        let mut facts: Vec<Fact<'i>> = facts.enumerate().map(fact).collect();
         facts.sort_by_key(|fact| fact.start);
         let mut reach = 0;
         for fact in &mut facts {
@@ -122,7 +122,7 @@ impl Facts {
 
     /// Those in the statement; where it only says "the rating", the last one before it.
     fn named_or_last(&self, statement: &Statement, words: &[&str]) -> Vec<String> {
-        let mut named: Vec<&Fact> =
+        let mut named: Vec<&Fact<'i>> =
             statement.segments.iter().flat_map(|segment| self.within(segment.start, segment.end)).collect();
         if named.is_empty() {
             let start = statement.segments.first().map_or(0, |segment| segment.start);
@@ -130,15 +130,15 @@ impl Facts {
         }
         named.sort_unstable_by_key(|fact| fact.index);
         named.dedup_by_key(|fact| fact.index);
-        named.into_iter().map(|fact| fact.id.clone()).collect()
+        named.into_iter().map(|fact| fact.id.to_owned()).collect()
     }
 
-    fn within(&self, start: u32, end: u32) -> impl Iterator<Item = &Fact> {
+    fn within(&self, start: u32, end: u32) -> impl Iterator<Item = &Fact<'i>> {
         let near = self.before(end).iter().rev().take_while(move |fact| start < fact.reach);
         near.filter(move |fact| start < fact.end)
     }
 
-    fn before(&self, offset: u32) -> &[Fact] {
+    fn before(&self, offset: u32) -> &[Fact<'i>] {
         &self.0[..self.0.partition_point(|fact| fact.start < offset)]
     }
 }

@@ -203,14 +203,7 @@ impl PhraseBook {
 
     /// Whether a row may be read from a word: it begins one whose needs are met.
     #[inline]
-    fn opens(
-        &self,
-        token: &Token,
-        at: usize,
-        next: Option<&Token>,
-        held: &Held,
-        slots: &impl Slots,
-    ) -> bool {
+    fn opens(&self, token: &Token, at: usize, next: Option<&Token>, held: &Held, slots: &impl Slots) -> bool {
         let next = || next.map_or(Sieve::default(), |next| Sieve::of(next, slots));
         let met = |openers: &Openers| openers.tried(at, next(), held).next().is_some();
         self.by_word(token).is_some_and(met)
