@@ -85,6 +85,15 @@ impl Resolver<'_, '_> {
         same.then(|| SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..SpeakerFinding::clone(last) })
     }
 
+    /// The last speaker, where that is a man or a woman without a full name: "*Margaret* said … the 78-year-old said".
+    fn last_unnamed(&self, at: usize) -> Option<SpeakerFinding> {
+        let suits = |last: &SpeakerFinding| {
+            [Gender::Male, Gender::Female].into_iter().any(|gender| self.unnamed_person(last, gender))
+                && self.is_near(last, at)
+        };
+        self.last.as_deref().filter(|last| suits(last)).cloned()
+    }
+
     /// Whether somebody may be called so: a post alone, "the headteacher", is nobody's who has another or is a
     /// councillor. "The retired headteacher" may be anybody.
     fn may_be(&self, person: usize, phrase: &NounPhrase, head: usize) -> bool {
@@ -151,6 +160,9 @@ impl Resolver<'_, '_> {
         }
         let head = noun_phrase::head_word(text, phrase.tokens.clone());
         let years = phrase.tokens.clone().any(|index| text.is_any(index, words!["old", "year"]));
+        if years && let Some(last) = self.last_unnamed(at) {
+            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last };
+        }
         if years && let Some(person) = self.recent(at, |_| true) {
             return self.person(phrase, person);
         }
