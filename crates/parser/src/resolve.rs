@@ -160,7 +160,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
     }
 
     /// The body that a role names: chief constable *of GMP*, *CQC* director, *Wenlow Council's* leader.
-    fn organisation(&self, role: Range<usize>) -> Option<String> {
+    pub(crate) fn organisation(&self, role: Range<usize>) -> Option<String> {
         let text = self.text;
         let body = |index: usize| {
             text.token(index).is_all_capitals()

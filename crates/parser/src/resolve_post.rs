@@ -67,13 +67,21 @@ impl Resolver<'_, '_> {
         };
         let plain = |index: &usize| text.token(*index).is_word() && !text.is(*index, Class::Determiner);
         let all = |person: usize| phrase.tokens.clone().filter(plain).all(|index| has(person, index));
+        // "the *IMB*'s chair" is not the chair of another body.
+        let owner = phrase.tokens.clone().find(|&index| text.kind(index) == Kind::Clitic);
+        let owner = owner.map(|clitic| clitic - 1).filter(|&owner| text.token(owner).is_capital());
+        let elsewhere = |person: usize| {
+            let role = self.people.list[person].role.clone();
+            role.is_some_and(|role| self.organisation(role).is_some())
+        };
+        let of_owner = |person: usize| owner.is_none_or(|owner| has(person, owner) || !elsewhere(person));
         let before = || self.people.before(at).take(FEW).map(|mention| mention.person);
         let everybody = || 0..self.people.list.len().min(FEW);
         before()
             .find(|&person| all(person))
             .or_else(|| everybody().find(|&person| all(person)))
-            .or_else(|| before().find(|&person| has(person, head)))
-            .or_else(|| everybody().find(|&person| has(person, head)))
+            .or_else(|| before().find(|&person| has(person, head) && of_owner(person)))
+            .or_else(|| everybody().find(|&person| has(person, head) && of_owner(person)))
     }
 
     /// "*One resident's daughter* said … the daughter added": somebody without a name who spoke last.
@@ -103,7 +111,8 @@ impl Resolver<'_, '_> {
         let title = person.name.start.checked_sub(1);
         let councillor = title.is_some_and(|title| text.is_any(title, words!["councillor", "cllr"]));
         let other = councillor || person.role.clone().is_some_and(|mut role| role.any(post));
-        phrase.tokens.len() > 2 || !post(head) || !other
+        let owned = phrase.tokens.clone().any(|index| text.kind(index) == Kind::Clitic);
+        phrase.tokens.len() > 2 && !owned || !post(head) || !other
     }
 
     fn is_same_post(&self, one: usize, other: usize) -> bool {

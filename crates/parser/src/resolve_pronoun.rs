@@ -108,10 +108,8 @@ impl Resolver<'_, '_> {
         let word = phrase.tokens.start;
         let pronoun = self.text.pronoun_at(word).unwrap_or_else(|| self.text.word(word)).to_lowercase();
         let plural = matches!(pronoun.as_str(), "they" | "their");
-        let pair =
-            self.last.as_ref().filter(|last| plural && self.are_people(last) && self.is_near(last, at));
-        if let Some(pair) = pair {
-            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..SpeakerFinding::clone(pair) };
+        if plural && let Some(last) = self.last_they(at) {
+            return SpeakerFinding { tokens: Some(phrase.tokens.clone()), ..last };
         }
         let current = self.sentences.partition_point(|(_, range)| range.start <= at);
         let mut looked = 0;
@@ -135,6 +133,19 @@ impl Resolver<'_, '_> {
             Some(name) => self.inspectorate(phrase, name),
             None => self.finding(phrase, pronoun),
         }
+    }
+
+    /// "Ada Nwosu and Leo Marsh said … *they* added", "A spokesperson said … *they* added": two people, or in the
+    /// sentence before one of whom no word says whether it is a man or a woman.
+    fn last_they(&self, at: usize) -> Option<SpeakerFinding> {
+        let last = self.last.as_deref().filter(|last| self.is_near(last, at))?;
+        let current = self.sentences.partition_point(|(_, range)| range.start <= at);
+        let from = self.sentences[current.saturating_sub(3)].1.start;
+        let tokens = last.tokens.clone().filter(|tokens| tokens.start >= from);
+        let mut words = tokens.into_iter().flatten().map(|index| self.text.classes(index));
+        let spokesperson =
+            words.any(|classes| classes.has(Class::Spokesperson) && Gender::of(classes).is_none());
+        (self.are_people(last) || spokesperson).then(|| last.clone())
     }
 
     /// Whether the last speaker is the inspectorate, whose words stand in a sentence: "Letters are read, *the report*
