@@ -45,7 +45,7 @@ impl Content<'_, '_> {
         if let Some(clause) = self.behind_relative() {
             return vec![clause];
         }
-        let left = self.left();
+        let left = self.left().or_else(|| self.stopped_quotation());
         match left {
             Some(left) => [left].into_iter().chain(self.right_of_medial()).collect(),
             None => self.behind_lone_adverb().map_or_else(|| self.right(), |clause| vec![clause]),

@@ -26,6 +26,9 @@ impl Content<'_, '_> {
                             || text.classes(index).has_any(&[Class::Coordinator, Class::Adverb]))
                 });
         if leads {
+            if let Some(quote) = self.quotation_behind_source(frame.end) {
+                return vec![quote];
+            }
             let Some(comma) = comma.map(|comma| self.past_relative(comma)) else { return Vec::new() };
             return Some(comma + 1..self.clause_end(comma + 1))
                 .into_iter()
@@ -36,6 +39,14 @@ impl Content<'_, '_> {
         let right =
             comma.filter(|&comma| comma + 1 < end).and_then(|comma| self.behind_according(&left, comma + 1));
         Some(left).into_iter().chain(right).filter(|range| !range.is_empty()).collect()
+    }
+
+    /// "According to the report: *“…”*".
+    fn quotation_behind_source(&self, colon: usize) -> Option<Range<usize>> {
+        let text = self.text;
+        let introduced = colon < self.cue.sentence.end && text.kind(colon) == Kind::Colon;
+        let quote = text.quotes.at(colon + 1).filter(|quote| quote.tokens.start == colon + 1);
+        quote.filter(|_| introduced).map(|quote| quote.tokens.clone())
     }
 
     /// "According to Maud Lissett, whose father waited, | …", "According to the report, published on Monday, | …": past

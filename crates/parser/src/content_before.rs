@@ -36,6 +36,22 @@ impl Content<'_, '_> {
             .filter(|range| !self.is_circumstance(range.clone()) || self.right_of_medial().is_some())
     }
 
+    /// "*“It was cold.”* Ms Nwosu said.": a full stop where a comma belongs, and a sentence that holds nothing but who
+    /// said it, to whom and when.
+    pub(crate) fn stopped_quotation(&self) -> Option<Range<usize>> {
+        let (text, start) = (self.text, self.cue.sentence.start);
+        let same_paragraph = start > text.tokens.blocks[self.cue.block].start;
+        let spoken = matches!(self.cue.order, Order::SpeakerFirst | Order::VerbFirst) && self.speaks();
+        if !same_paragraph || !spoken || self.cue.frame().start != start {
+            return None;
+        }
+        let behind = self.cue.frame().end.max(self.cue.tokens.end);
+        let behind = self.skip_when(self.skip_addressee(behind).unwrap_or(behind));
+        let over = behind >= self.cue.sentence.end || text.kind(behind) == Kind::Stop;
+        let quote = text.quotes.at(start - 1).filter(|quote| quote.tokens.end == start)?;
+        over.then(|| quote.tokens.clone())
+    }
+
     /// "*Ada Nwosu*, the daughter of Leo Marsh, complained": whoever speaks, or whom it is about, and no clause.
     fn is_name_alone(&self, range: Range<usize>) -> bool {
         let phrase = noun_phrase::starting_at(self.text, range.start, range.end);

@@ -177,9 +177,21 @@ impl Content<'_, '_> {
         let question = self.is_question(index);
         let pronoun = self.begins_with_subject(index);
         let clause = self.frame(Frame::Clause) || addressed.is_some();
-        let bare = pronoun || clause && self.is_clause(index);
+        let bare = pronoun
+            || clause && self.is_clause(index)
+            || addressed.is_some() && self.is_noun_with_past(index);
         let stop = self.clause_end(index);
         ((question || bare) && stop > index).then_some(index..stop)
+    }
+
+    /// "told the Echo *her firm worked* with it": a noun phrase with its article and a past tense behind it.
+    fn is_noun_with_past(&self, index: usize) -> bool {
+        let text = self.text;
+        let own = index < self.cue.sentence.end && text.is(index, Class::Determiner);
+        let verb = (index + 2..self.cue.sentence.end.min(index + 4)).find(|&at| is_past(text, at));
+        own && verb.is_some_and(|verb| {
+            (index + 1..verb).all(|at| text.kind(at) == Kind::Word && !self.is_finite(at))
+        })
     }
 
     /// "agreed *they had* no choice", "claims *he's* right": a pronoun that is surely a subject, or one with

@@ -60,6 +60,7 @@ impl Content<'_, '_> {
                 }
                 // "promising the home will reopen": a clause and nobody who is told.
                 _ if self.frame(Frame::Clause) && self.is_finite(index) => return None,
+                _ if self.is_finite(index) => return Some(self.subject_behind_addressee(start, index)),
                 _ if self.in_addressee(index) => index += 1,
                 _ => break,
             }
@@ -80,8 +81,43 @@ impl Content<'_, '_> {
             || text.contracted_pronoun(index).is_some()
             || text.is_any(index, words!["how", "why", "whether", "what", "if", "to"])
             || (text.is(index, Class::Determiner) && !behind_preposition && !text.is_word(index, "last"))
-            || text.is(index, Class::Coordinator) && !text.is_word(index, "and");
+            || text.is(index, Class::Coordinator) && !text.is_word(index, "and")
+            || self.opens_circumstance(index);
         !starts_clause
+    }
+
+    /// "told the Echo | *staff* had left", "told inspectors | *doors* were open": the last noun that begins behind a name
+    /// or a plural is the clause's subject, where its verb follows at once; else the verb's place.
+    fn subject_behind_addressee(&self, start: usize, verb: usize) -> usize {
+        let text = self.text;
+        let noun = |index: usize| {
+            text.token(index).is_word()
+                && !text.token(index).is_glued()
+                && !text.token(index).is_capital()
+                && !text.classes(index).has_any(&[
+                    Class::Preposition,
+                    Class::Coordinator,
+                    Class::Adverb,
+                    Class::When,
+                ])
+        };
+        let told = |index: usize| {
+            text.token(index).is_word() && (text.token(index).is_capital() || text.ends_with(index, "s"))
+                || text.is(index, Class::Person)
+                || text.is_any(index, words!["week", "month", "year", "night"])
+        };
+        // "told the Echo *last summer* had been": the time is what is spoken of.
+        let time = |&index: &usize| time_phrase_end(text, index..verb) == Some(verb);
+        let subject = (start + 1..verb).rev().find(|&index| noun(index) && told(index - 1));
+        subject.or_else(|| (start + 1..verb).find(time)).unwrap_or(verb)
+    }
+
+    /// "told her staff *as she left*", "told us *when inspectors called*": when it was said.
+    fn opens_circumstance(&self, index: usize) -> bool {
+        let (text, next) = (self.text, index + 1);
+        text.is_any(index, words!["as", "when", "while", "after", "before", "because"])
+            && next < self.cue.sentence.end
+            && text.is(next, Class::Subject)
     }
 
     /// Past "on Monday", "in a statement", "at the time", "later".
@@ -92,7 +128,9 @@ impl Content<'_, '_> {
         while index < end && !text.quotes.holds(index) {
             let time = time_phrase_end(text, index..end);
             // "claimed nine minutes *would* soon be twelve": the time is what is spoken of.
-            if time.is_some_and(|behind| behind < end && text.is(behind, Class::Modal)) {
+            if time.is_some_and(|behind| {
+                behind < end && text.classes(behind).has_any(&[Class::Modal, Class::Have, Class::Be])
+            }) {
                 break;
             }
             if let Some(behind) = time {
@@ -126,6 +164,12 @@ impl Content<'_, '_> {
         let mut index = start + 1;
         while index < end && !text.quotes.holds(index) && self.in_phrase(index, start) {
             index += 1;
+        }
+        if index < self.cue.sentence.end
+            && text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal])
+        {
+            let subject = self.subject_behind_addressee(start + 1, index);
+            return (subject < index && self.is_time_phrase(start, subject)).then_some(subject);
         }
         let stops = index >= self.cue.sentence.end
             || text.is_word(index, "that")

@@ -1,5 +1,7 @@
 //! How far a noun phrase reaches, backwards from its last word and forwards from its first.
 
+use std::ops::Range;
+
 use crate::finite_verb::{has_object, is_past};
 use crate::name::{is_initial, is_name_word, is_particle};
 use crate::text::Text;
@@ -60,6 +62,9 @@ pub(crate) fn phrase_start(text: &Text<'_>, end: usize, floor: usize) -> usize {
         }
         start = before;
     }
+    if start > floor && is_bound(text, start - 1, start..end, floor) {
+        return start - 2;
+    }
     trim_front(text, start, end)
 }
 
@@ -75,6 +80,18 @@ fn is_share(text: &Text<'_>, index: usize, floor: usize) -> bool {
             && text.is_word(index, "of")
             && text.is_word(index - 1, "out")
             && number(index - 2)
+}
+
+/// "more *than* half", "fewer *than* one in ten": the amount that follows is a bound.
+fn is_bound(text: &Text<'_>, index: usize, amount: Range<usize>, floor: usize) -> bool {
+    let first = amount.start;
+    text.is_word(index, "than")
+        && index > floor
+        && text.is_any(index - 1, words!["more", "fewer", "less"])
+        && !amount.is_empty()
+        && (text.kind(first) == Kind::Number
+            || text.is(first, Class::Number)
+            || text.is_any(first, words!["half", "a"]))
 }
 
 /// Whether a preposition ties the noun before it to the phrase behind it: director *of* care, a spokesman

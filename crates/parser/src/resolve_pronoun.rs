@@ -76,6 +76,16 @@ impl Resolver<'_, '_> {
     pub(crate) fn unnamed_person(&self, speaker: &SpeakerFinding, gender: Gender) -> bool {
         let Some(tokens) = &speaker.tokens else { return false };
         let unnamed = tokens.clone().all(|index| self.people.at(index).is_none());
+        // "More than half of relatives", "two mothers": no man and no woman.
+        let head = noun_phrase::head_word(self.text, tokens.clone());
+        let head_is = self.text.classes(head);
+        let one = !self.text.ends_with(head, "s")
+            && head_is.has_any(&[Class::Person, Class::Role, Class::Relation, Class::Spokesperson]);
+        let several = tokens.len() > 1
+            && !one
+            && tokens
+                .clone()
+                .any(|index| self.text.is(index, Class::Number) || self.text.is_word(index, "half"));
         let shows = tokens.clone().filter_map(|index| Gender::of(self.text.classes(index))).next_back();
         let lone_name = tokens.len() == 1
             && !speaker.is_inspectorate
@@ -91,6 +101,7 @@ impl Resolver<'_, '_> {
                 ])
             });
         unnamed
+            && !several
             && person
             && shows.is_none_or(|own| own == gender)
             && !self.text.is(tokens.start, Class::Subject)

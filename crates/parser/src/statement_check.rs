@@ -30,6 +30,22 @@ type Example = (&'static str, &'static str, &'static [&'static str]);
 
 #[rustfmt::skip]
 const EXAMPLES: &[Example] = &[
+    ("a source and a colon", "According to the Echo: “The roof leaked.”",
+        &["“The roof leaked.” → direct Echo (According to)"]),
+    ("a full stop where a comma belongs", "It was May. “The roof is cold.” Ada Nwosu told the Echo on Monday.",
+        &["“The roof is cold.” → direct Ada Nwosu (told)"]),
+    ("a clause without 'that' behind whom it is told", "Ada Nwosu told the Echo staff had left. She told the Echo her firm worked with it.",
+        &["staff had left → indirect Ada Nwosu (told)",
+          "her firm worked with it → indirect Ada Nwosu (told)"]),
+    ("a clause without 'that' behind where it is said", "Ada Nwosu said in a letter to families staff had left.",
+        &["staff had left → indirect Ada Nwosu (said)"]),
+    ("the time is what is spoken of", "Ada Nwosu told the Marlas Echo last summer had been “a shambles”.",
+        &["last summer had been “a shambles” → mixed Ada Nwosu (told)"]),
+    ("when it was told", "This is not about me, Ada Nwosu told her staff as she left.",
+        &["This is not about me → indirect Ada Nwosu (told)"]),
+    ("a bound of a number, who is no man", "Fewer than one in ten relatives said they were cold. He said it was late.",
+        &["they were cold → indirect fewer than one in ten relatives (said)",
+          "it was late → indirect he (said)"]),
     ("a verb that leads to another", "The residents continued to warn that the home was cold.",
         &["the home was cold → indirect the residents (warn)"]),
     ("a verb that leads to another", "Ada Nwosu went on to say that it was late. She did note that it was warm.",
