@@ -24,6 +24,9 @@ impl Reader<'_> {
         {
             return true;
         }
+        if self.is_counted_areas(action) || self.is_reply(action) {
+            return true;
+        }
         // "put matters right"
         if self.reading.is(action.start, "put")
             && self.reading.is_one_of(action.start + 1, &["matters", "things"])
@@ -73,6 +76,30 @@ impl Reader<'_> {
             || self.reading.is(action.start, "improve")
                 && self.reading.is_one_of(next, &["at", "last", "since"]);
         self.reading.cue(action.start, Cue::Vague) && (next >= action.end || aim || threat)
+    }
+
+    /// "work on two areas for improvement": how many there are; what they are is told elsewhere.
+    fn is_counted_areas(&self, action: &Range<usize>) -> bool {
+        let Some(areas) =
+            action.clone().take(6).find(|&index| self.reading.is_one_of(index, &["area", "areas"]))
+        else {
+            return false;
+        };
+        let counted = (action.start + 1..areas).any(|index| {
+            self.reading.has(index, Class::Number) || self.reading.token(index).kind == Kind::Number
+        });
+        counted
+            && self.reading.is(areas + 1, "for")
+            && self.reading.is_one_of(areas + 2, &["improvement", "development"])
+            && areas + 3 >= action.end
+    }
+
+    /// "has 28 days to respond", "to reply in public": an answer, not a thing to do; "respond to calls" is one.
+    fn is_reply(&self, action: &Range<usize>) -> bool {
+        let next = action.start + 1;
+        self.reading.is_one_of(action.start, &["respond", "reply"])
+            && (next >= action.end
+                || self.reading.is_one_of(next, &["in", "by", "within", "publicly", "formally"]))
     }
 
     /// "significant improvements at a nursery": a thing that says nothing in particular.
