@@ -59,7 +59,7 @@ impl AreaWords {
                 }
             }
         }
-        for link in LINKS.words.iter().chain(&[",", "how", "well", "is", "it"]) {
+        for link in LINKS.words.iter().chain(&[",", "how", "good", "well", "is", "it"]) {
             let symbol = vocabulary.symbol(*link);
             words.areas.entry(symbol).clear();
         }

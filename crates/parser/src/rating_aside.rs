@@ -1,6 +1,6 @@
 //! Asides between a subject and its verb: `X, which was looked at on its own, | was`, `the one area to rise, | moves`.
 
-use crate::rating_scope::{Scope, ScopeReading};
+use crate::rating_scope::{LONGEST_AREA, Scope, ScopeReading};
 use crate::rating_subject::{Subject, joined};
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
@@ -13,6 +13,14 @@ impl RatingText<'_> {
     pub(crate) fn before_aside(&self, start: usize, comma: usize) -> Subject {
         if let Some(both) = self.whole_and_parts(start, comma) {
             return Subject::Graded(both);
+        }
+        let members = (start..comma)
+            .rev()
+            .take(LONGEST_AREA)
+            .filter(|&index| matches!(self.token(index).kind, Kind::Comma | Kind::Dash))
+            .find_map(|opener| self.group_with_members(start, opener, comma));
+        if let Some(members) = members {
+            return Subject::Graded(members);
         }
         // `quality of education, and leadership and management, | were`: the comma before `and` opens no aside.
         let before = (start..comma).rev().find(|&index| self.token(index).kind == Kind::Comma);

@@ -133,7 +133,9 @@ impl Reader<'_> {
         let subject = self.text.subject(start, found.words_start);
         let unknown = |scope: &Scope| matches!(scope, Scope::Areas(areas) if areas.iter().all(|area| area.known.is_none()));
         // `Hand hygiene was outstanding on the children's ward`: neither names what inspectors grade.
-        if matches!(&subject, Subject::Graded(reading) if unknown(&reading.scope)) && unknown(&area.scope) {
+        let site = |scope: &Scope| matches!(scope, Scope::Areas(areas) if areas.iter().all(|area| self.text.is_site(area.tokens.clone())));
+        let nameless = |scope: &Scope| unknown(scope) && !site(scope);
+        if matches!(&subject, Subject::Graded(reading) if nameless(&reading.scope)) && unknown(&area.scope) {
             return false;
         }
         let named = matches!(area.scope, Scope::Areas(_));

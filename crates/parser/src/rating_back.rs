@@ -66,7 +66,7 @@ impl Reader<'_> {
                     None => return Some(reading),
                 }
             }
-            Scope::Body | Scope::Areas(_) | Scope::Whole(_) => return Some(reading),
+            Scope::Body | Scope::Areas(_) | Scope::Whole(_) | Scope::Among(..) => return Some(reading),
         };
         Some(ScopeReading { scope: Scope::Areas(areas), ..reading })
     }

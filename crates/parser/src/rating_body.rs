@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::block::BlockKind;
+use crate::blocks_to_tokens::Sentence;
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
@@ -58,6 +60,9 @@ impl RatingText<'_> {
         }
         let named = (tokens.start..head).any(|index| self.is_name_word(index));
         if named && self.is_definite(tokens.start, head) {
+            return Some(true);
+        }
+        if named && self.is_told_first(tokens.start, head) {
             return Some(true);
         }
         if named && self.is_site(tokens.start..head) {
@@ -218,6 +223,24 @@ impl RatingText<'_> {
         let the = start > 0 && (self.is_word(start - 1, "the") || self.is_word(start - 1, "this"));
         let owned = (start..head).any(|index| self.token(index).kind == Kind::Clitic);
         the && !owned && self.body_noun_before(start, head) && !self.token(head - 1).is_capital()
+    }
+
+    /// `A Skelby care home` in the sentence that opens the story: the body, which is named further on.
+    fn is_told_first(&self, start: usize, head: usize) -> bool {
+        let any = start > 0 && self.is_any(start - 1, words!["a", "an"]);
+        let noun = any && !self.token(head - 1).is_capital() && self.body_noun_before(start, head);
+        noun && self.is_in_lead(start)
+    }
+
+    /// Whether a token stands in the first whole sentence below the headline.
+    fn is_in_lead(&self, at: usize) -> bool {
+        let article = self.article;
+        let told = |sentence: &&Sentence| {
+            article.blocks[sentence.block].kind == BlockKind::Paragraph
+                && article.tokens.list[sentence.tokens.end - 1].kind == Kind::Stop
+        };
+        let lead = article.tokens.sentences.iter().find(told);
+        lead.is_some_and(|lead| lead.tokens.contains(&at))
     }
 
     /// Whether an article or possessive stands before a word.

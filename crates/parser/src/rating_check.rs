@@ -231,7 +231,7 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "Ofsted has judged Skelby College to be good overall, with outstanding apprenticeships.",
-        "Good: overall",
+        "Good: overall; Outstanding: apprenticeships",
     ),
     (
         "Under Ofsted's new report card, Skelby Academy was rated 'exceptional' for inclusion, 'strong standard' for achievement and 'expected standard' for attendance and behaviour.",

@@ -200,7 +200,7 @@ impl RatingText<'_> {
             Subject::Graded(reading) => match &reading.scope {
                 Scope::Areas(areas) => areas.iter().all(|area| area.known.is_none()),
                 Scope::Body => true,
-                Scope::Group(_) | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
+                Scope::Group(_) | Scope::Whole(_) | Scope::Among(..) | Scope::Back | Scope::Nth(_) => false,
             },
             Subject::Other | Subject::Denied => false,
         }

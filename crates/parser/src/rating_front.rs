@@ -38,7 +38,23 @@ impl Reader<'_> {
             {
                 last.scope.clone()
             }
+            _ if it && !whole => self.set_apart_before(&reading, sentence).unwrap_or(reading),
             _ => reading,
+        }
+    }
+
+    /// `Only the sixth form lags behind. | It requires`, `only prevention escaped: | it requires`: the area that the
+    /// words before set apart.
+    fn set_apart_before(&self, it: &ScopeReading, sentence: &Range<usize>) -> Option<ScopeReading> {
+        let at = it.tokens.start;
+        let first = self.text.past_quotes(sentence.start, at) == at;
+        let colon = at > sentence.start && self.text.token(at - 1).kind == Kind::Colon;
+        let last = self.places.last_sentence.clone();
+        let near = first && last.end == sentence.start && !self.text.token(sentence.start).is_line_start();
+        match (near, colon) {
+            (true, _) => self.text.set_apart(last),
+            (_, true) => self.text.set_apart(sentence.start..at - 1),
+            _ => None,
         }
     }
 
@@ -122,7 +138,7 @@ impl Reader<'_> {
                     || self.text.is(area.tokens.end - 1, Role::AreaNoun)
             }
             Scope::Back => true,
-            Scope::Body | Scope::Whole(_) | Scope::Nth(_) => false,
+            Scope::Body | Scope::Whole(_) | Scope::Among(..) | Scope::Nth(_) => false,
         }
     }
 

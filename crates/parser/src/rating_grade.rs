@@ -54,7 +54,13 @@ impl RatingText<'_> {
     #[inline]
     pub(crate) fn grade_words(&self, at: usize, end: usize) -> Option<(GradeReading, usize)> {
         let at = self.past_quotes(at, end);
-        if at < end && self.has(at, Class::GradeStart) { self.grade_term(at, end) } else { None }
+        let opens = at < end && self.has(at, Class::GradeStart) && !self.is_how_good(at);
+        if opens { self.grade_term(at, end) } else { None }
+    }
+
+    /// `how | good | its leadership is`: what is graded, no grade.
+    pub(crate) fn is_how_good(&self, at: usize) -> bool {
+        at > 0 && self.is_word(at - 1, "how") && self.is_word(at, "good")
     }
 
     // Few words begin a grade: only the look at a word's class is worth being inlined.
@@ -158,8 +164,49 @@ impl RatingText<'_> {
             if stop < end && matches!(self.token(stop).kind, Kind::Comma | Kind::BracketClose | Kind::Dash) {
                 return stop + 1;
             }
+            return self.past_prior_gloss(self.past_place_gloss(at, end), end);
         }
         at
+    }
+
+    /// `from C4|, which it was handed in October 2024,| to C3`, `from inadequate|, its rating in 2023,| to good`: since
+    /// when.
+    fn past_prior_gloss(&self, mark: usize, end: usize) -> usize {
+        const LONGEST: usize = 12;
+        let comma = mark + 3 < end && self.token(mark).kind == Kind::Comma;
+        let close = (mark + 2..end.min(mark + LONGEST)).find(|&index| self.is_mark(index));
+        let close = close.filter(|&close| {
+            self.token(close).kind == Kind::Comma
+                && self.is_word(close + 1, "to")
+                && self.grade_words(close + 2, end).is_some()
+                && (mark + 1..close)
+                    .any(|index| self.is(index, Role::RatingNoun) || self.has(index, Class::Relative))
+        });
+        close.filter(|_| comma).map_or(mark, |close| close + 1)
+    }
+
+    /// `inadequate|, the lowest possible rating,| for safety`, `needs attention| – that's the second lowest of the
+    /// five grades –| in two areas`: its place on the scale, told before what it is for.
+    fn past_place_gloss(&self, mark: usize, end: usize) -> usize {
+        let leads = |index: usize| {
+            self.is_any(index, words!["that", "which", "this"])
+                || self.has(index, Class::Be)
+                || self.token(index).kind == Kind::Clitic
+        };
+        let lead = (mark + 1..end.min(mark + 3)).take_while(|&index| leads(index)).count();
+        let start = mark + 1 + lead;
+        let the = start + usize::from(start < end && self.is(start, Role::Article));
+        let closes = |close: usize| {
+            matches!(self.token(close).kind, Kind::Comma | Kind::BracketClose | Kind::Dash)
+                && close + 2 < end
+                && self.is(close + 1, Role::AreaPreposition)
+                && !self.is_time_phrase(close + 1, end)
+                && self.scope_end(close + 2, end).is_some()
+        };
+        match self.place(the, end) {
+            Some((GradeReading::Place { .. }, close)) if close < end && closes(close) => close + 1,
+            _ => mark,
+        }
     }
 
     /// `the lowest possible rating`, `top marks`, `the second-lowest of five grades`, `the lowest score, poor`

@@ -1,6 +1,6 @@
 //! Areas that are counted: `two areas`, `the remaining three`, `every category`, `everything bar its early years`.
 
-use crate::rating_scope::{Group, Scope, ScopeReading};
+use crate::rating_scope::{Area, Group, Scope, ScopeReading};
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
 use crate::token::Kind;
@@ -174,6 +174,43 @@ impl RatingText<'_> {
                 return ScopeReading { tokens: at..list.tokens.end, ..list };
             }
         }
-        ScopeReading { scope: Scope::Group(group), tokens: at..stop }
+        let some = self.some_members(stop, end).map(|areas| Scope::Among(group, areas));
+        ScopeReading { scope: some.unwrap_or(Scope::Group(group)), tokens: at..stop }
+    }
+
+    /// `in four areas|, leadership among them`: those that are named, before the words that say so.
+    fn some_members(&self, comma: usize, end: usize) -> Option<Vec<Area>> {
+        let opens = comma + 1 < end && matches!(self.token(comma).kind, Kind::Comma | Kind::Dash);
+        let list = opens.then(|| self.list(comma + 1, end)).flatten()?;
+        let stop = list.tokens.end;
+        let among = stop + 1 < end
+            && self.is_word(stop, "among")
+            && self.is_any(stop + 1, words!["them", "these", "those"]);
+        match list.scope {
+            Scope::Areas(areas) if among => Some(areas),
+            _ => None,
+        }
+    }
+
+    /// `The remaining three, including leadership, | were`, `Three areas, leadership among them, | are`: so many, and
+    /// some of them by name. The aside stands behind the comma at `opener`.
+    pub(crate) fn group_with_members(
+        &self,
+        start: usize,
+        opener: usize,
+        close: usize,
+    ) -> Option<ScopeReading> {
+        let begin = self.phrase_start(start, opener);
+        let (group, stop) = self.group(begin, opener).filter(|&(_, stop)| stop == opener)?;
+        let including = self.is_any(opener + 1, words!["including", "notably"])
+            || self.is_word(opener + 1, "among") && self.is_any(opener + 2, words!["them", "these"]);
+        let led = opener + 1 + if self.is_word(opener + 1, "among") { 2 } else { 1 };
+        let areas = if including {
+            let list = self.list(led, close).filter(|list| list.tokens.end == close)?;
+            if let Scope::Areas(areas) = list.scope { Some(areas) } else { None }
+        } else {
+            self.some_members(opener, close)
+        };
+        Some(ScopeReading { scope: Scope::Among(group, areas?), tokens: begin..stop })
     }
 }

@@ -65,7 +65,7 @@ impl Reader<'_> {
         let known = match &scope.scope {
             Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
             Scope::Group(_) => true,
-            Scope::Body | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
+            Scope::Body | Scope::Whole(_) | Scope::Among(..) | Scope::Back | Scope::Nth(_) => false,
         };
         let end = found.tokens.end;
         let hedged = |index: usize| {
@@ -140,8 +140,10 @@ impl Reader<'_> {
         }
         let quoted = grades.iter().any(|filled| self.text.is_quoted_grade(filled.tokens.clone()));
         let known = match &scope.scope {
-            Scope::Areas(areas) => areas.iter().all(|area| area.known.is_some()),
-            Scope::Group(_) | Scope::Whole(_) => true,
+            Scope::Areas(areas) => {
+                areas.iter().all(|area| area.known.is_some() || self.text.is_site(area.tokens.clone()))
+            }
+            Scope::Group(_) | Scope::Whole(_) | Scope::Among(..) => true,
             Scope::Body | Scope::Back | Scope::Nth(_) => false,
         };
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
@@ -187,7 +189,7 @@ impl Reader<'_> {
                             && self.text.names_body(scope.tokens.clone())
                 }
                 Scope::Areas(_) => self.text.fixed_areas().next().is_none(),
-                Scope::Group(_) | Scope::Whole(_) | Scope::Back | Scope::Nth(_) => false,
+                Scope::Group(_) | Scope::Whole(_) | Scope::Among(..) | Scope::Back | Scope::Nth(_) => false,
             }
     }
 

@@ -1,5 +1,8 @@
 //! Areas set apart from the rest: `Attendance was the only area to reach …`, `its services, the only one that was …`.
 
+use std::ops::Range;
+
+use crate::rating_scope::{Area, Scope, ScopeReading};
 use crate::rating_subject::Subject;
 use crate::rating_text::RatingText;
 use crate::rating_words::Role;
@@ -13,7 +16,40 @@ static ONLY: WordList = WordList::new(&["only", "sole", "lone", "first", "last",
 /// No such phrase has more words: `the only one of the four tests`.
 const LONGEST: usize = 10;
 
+/// Words of a sentence that sets one area apart without saying its grade.
+static SET_APART: WordList = WordList::new(&[
+    "only",
+    "exception",
+    "exceptions",
+    "leaves",
+    "lags",
+    "lagged",
+    "spot",
+    "blot",
+    "outlier",
+    "alone",
+    "escaping",
+]);
+
 impl RatingText<'_> {
+    /// `Only the sixth form lags behind`, `Which leaves purposeful activity`: the one area of a scale that the words
+    /// name, where they set it apart.
+    pub(crate) fn set_apart(&self, words: Range<usize>) -> Option<ScopeReading> {
+        let apart = words.clone().any(|index| self.is_any(index, &SET_APART));
+        let mut areas = Vec::new();
+        let mut at = words.start;
+        while apart && at < words.end {
+            let known = self.known_area(at, words.end);
+            if let Some((stop, scale, area)) = known {
+                areas.push(Area { tokens: at..stop, known: Some((scale, area)) });
+            }
+            at = known.map_or(at + 1, |(stop, ..)| stop);
+        }
+        let tokens = areas.first()?.tokens.clone();
+        let graded = words.clone().any(|index| self.grade_words(index, words.end).is_some());
+        (areas.len() == 1 && !graded).then_some(ScopeReading { scope: Scope::Areas(areas), tokens })
+    }
+
     /// The subject before `was the only area to | be rated`.
     pub(crate) fn the_only_one(&self, start: usize, end: usize) -> Option<Subject> {
         let mut near = (end.saturating_sub(6).max(start + 2)..end).rev();

@@ -28,7 +28,7 @@ impl RatingText<'_> {
         } else if let Some(place) = of_body.and_then(|owner| self.place_of_owner(area.tokens.start..owner)) {
             Some(place)
         } else if !fixed {
-            self.opening_place(own.start)
+            self.opening_place(own.start).or_else(|| self.site_of_clause(area))
         } else {
             None
         };
@@ -72,6 +72,14 @@ impl RatingText<'_> {
         })?;
         self.place_at(start, at)
             .filter(|place| self.token(place.end).kind == Kind::Comma && !self.is_body_itself(place.clone()))
+    }
+
+    /// `Skelby Infirmary was rated good for | surgery`: the place whose services are graded one by one.
+    fn site_of_clause(&self, area: &Area) -> Option<Range<usize>> {
+        let own = area.tokens.clone().any(|index| self.token(index).is_capital());
+        let site = self.site_before(area.tokens.start).filter(|site| !own && self.is_finite(site.end))?;
+        let ends = |index: usize| matches!(self.token(index).kind, Kind::Stop | Kind::Semicolon);
+        (!(site.end..area.tokens.start).any(ends)).then_some(site)
     }
 
     /// `At HMP Skelbrook, …` where that is the inspected body.

@@ -129,7 +129,9 @@ impl RatingText<'_> {
         let one = (verb..end + 1).any(|index| self.is_any(index, words!["has", "was", "is"]));
         let last = self.text(verb - 1);
         let apart = last.ends_with("ed") || last.ends_with('s') && !last.ends_with("ss");
-        let own = (at..verb).any(|index| self.is_finite(index));
+        // `where people | waited | for help`
+        let past = |index: usize| index > at && index + 1 < verb && self.text(index).ends_with("ed");
+        let own = (at..verb).any(|index| self.is_finite(index) || past(index));
         let several = (at..verb).any(|index| self.token(index).kind == Kind::Comma);
         verb > at + 1 && (own || one && (apart || several))
     }

@@ -36,6 +36,26 @@ impl Draft {
 }
 
 impl Draft {
+    /// `three areas, including leadership`: one for the three, and one for leadership. Of `the remaining three` a scale
+    /// with `fixed` areas knows the names by itself.
+    pub(crate) fn apart(self, fixed: bool) -> impl Iterator<Item = Self> {
+        let some = match &self.scope.scope {
+            Scope::Among(group, areas) => Some((*group, areas.clone())),
+            _ => None,
+        };
+        let (whole, part) = match some {
+            Some((group, areas)) => {
+                let with = |scope| ScopeReading { scope, tokens: self.scope.tokens.clone() };
+                let part = Self { scope: with(Scope::Areas(areas)), ..self.clone() };
+                let whole = Self { scope: with(Scope::Group(group)), ..self };
+                let told = fixed && whole.is_rest();
+                (whole, Some(part).filter(|_| !told))
+            }
+            None => (self, None),
+        };
+        std::iter::once(whole).chain(part)
+    }
+
     /// Whether it is for so many areas without a name.
     pub(crate) fn is_count(&self) -> bool {
         matches!(self.scope.scope, Scope::Group(Group::Count(_)))

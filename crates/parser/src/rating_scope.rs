@@ -19,6 +19,8 @@ pub(crate) enum Scope {
     Whole(Vec<Area>),
     /// two areas, the remaining three, every category.
     Group(Group),
+    /// three areas, including leadership: so many, and some of them by name.
+    Among(Group, Vec<Area>),
     /// there, in that area: one named before.
     Back,
     /// the first, the second: by its place in the list named last, from 1.
@@ -108,6 +110,7 @@ impl RatingText<'_> {
                         .known_area(at + 1 + usize::from(self.is(at + 1, Role::Article)), end.max(at + 2))
                         .is_some()
                 || self.is(at, Role::AreaPreposition)
+                || self.is_how_good(at)
                 || (self.is(at, Role::BodyPronoun) && at + 1 < end && self.has(at + 1, Class::Be))
                 || (self.has(at, Class::Be) && at > first && self.is(at - 1, Role::BodyPronoun))
                 || self.has(at, Class::Be) && self.is_any(at + 1, words!["it", "they"])

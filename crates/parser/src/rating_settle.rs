@@ -28,9 +28,10 @@ const LONGEST_EXCEPTION: usize = 40;
 impl RatingText<'_> {
     /// The ratings that the drafts of an inspection are.
     pub(crate) fn settle(&self, drafts: Vec<Draft>) -> Vec<RatingFinding> {
+        let fixed = self.fixed_areas().next().is_some();
+        let drafts: Vec<Draft> = drafts.into_iter().flat_map(|draft| draft.apart(fixed)).collect();
         let mut findings = Vec::new();
         let nothing = LeftOver::default();
-        let fixed = self.fixed_areas().next().is_some();
         let waits = |draft: &&Draft| {
             draft.is_rest()
                 || matches!(draft.scope.scope, Scope::Group(Group::All | Group::Throughout))
@@ -90,7 +91,7 @@ impl RatingText<'_> {
                 }
             }
             Scope::Group(group) => self.push_group(draft, *group, &candidates, left, out),
-            Scope::Back | Scope::Nth(_) => {}
+            Scope::Among(..) | Scope::Back | Scope::Nth(_) => {}
         }
     }
 

@@ -125,7 +125,17 @@ impl RatingText<'_> {
             || self.is_department(at, end)
             || self.is_placed_noun(at, end);
         let object = opens.then(|| self.scope(at, end)).flatten().filter(is_object)?;
-        Some(self.past_abbreviation(object.tokens.end, end))
+        Some(self.past_place_aside(self.past_abbreviation(object.tokens.end, end), end))
+    }
+
+    /// `Ashby Lodge|, in Skelby, | from good to inadequate`: where the body is.
+    fn past_place_aside(&self, at: usize, end: usize) -> usize {
+        let opens = at + 3 < end
+            && self.token(at).kind == Kind::Comma
+            && self.is_any(at + 1, words!["in", "near", "at", "on", "outside"]);
+        let close = (at + 3..end.min(at + 8)).find(|&index| self.token(index).kind == Kind::Comma);
+        let named = |close: &usize| (at + 2..*close).all(|index| self.token(index).is_capital());
+        close.filter(named).filter(|_| opens).map_or(at, |close| close + 1)
     }
 
     /// `maternity services`, `children's wards`
@@ -229,6 +239,8 @@ impl RatingText<'_> {
 fn is_object(scope: &ScopeReading) -> bool {
     match &scope.scope {
         Scope::Areas(areas) => areas.len() == 1 || areas.iter().all(|area| area.known.is_some()),
-        Scope::Body | Scope::Whole(_) | Scope::Group(_) | Scope::Back | Scope::Nth(_) => true,
+        Scope::Body | Scope::Whole(_) | Scope::Group(_) | Scope::Among(..) | Scope::Back | Scope::Nth(_) => {
+            true
+        }
     }
 }

@@ -258,6 +258,7 @@ impl<'a> RatingText<'a> {
         let mut name = String::with_capacity(tokens.clone().map(|index| self.token(index).len() + 1).sum());
         let mut end_of_last = None;
         let end = tokens.end;
+        let site = self.is_site(tokens.clone());
         for index in tokens {
             let token = self.token(index);
             if token.is_quotation_mark() && !(token.is_single_mark() && token.is_glued() && index + 1 < end) {
@@ -269,7 +270,7 @@ impl<'a> RatingText<'a> {
             }
             end_of_last = Some(token.end);
             let text = self.text(index);
-            match token.is_capital() && self.keeps_capital(index) {
+            match token.is_capital() && (site || self.keeps_capital(index)) {
                 true => name.push_str(text),
                 false if text.is_ascii() => {
                     name.extend(text.chars().map(|letter| letter.to_ascii_lowercase()))

@@ -276,9 +276,47 @@ const NONE: &[&str] = &[
     "Four homes were rated inadequate.",
 ];
 
+/// Asides behind a grade, in a list or before the verb; one area set apart from the rest.
+const ASIDES: &[(&str, &str)] = &[
+    (
+        "The home was rated inadequate, the lowest possible rating, for safety and leadership.",
+        "Inadequate: safe; Inadequate: well-led",
+    ),
+    ("It was ‘inadequate’ – that’s the lowest of the four marks – for safety.", "Inadequate: safe"),
+    (
+        "The CQC has lowered the rating of Ashby Lodge, in Skelby, from good to inadequate.",
+        "Good before: overall; Inadequate: overall",
+    ),
+    (
+        "The home moved up from inadequate, its rating in 2023, to good.",
+        "Inadequate before: overall; Good: overall",
+    ),
+    (
+        "Its rating has dropped from good to inadequate overall and for how well-led it is.",
+        "Good before: well-led; Good before: overall; Inadequate: well-led; Inadequate: overall",
+    ),
+    (
+        "HMICFRS graded the force adequate in four areas, leadership among them.",
+        "Adequate: ×4; Adequate: leadership",
+    ),
+    (
+        "HMICFRS inspected the force. The remaining three, including leadership, were graded adequate.",
+        "Adequate: ×3; Adequate: leadership",
+    ),
+    (
+        "HMICFRS inspected the force. Only managing offenders has slipped. It is now inadequate.",
+        "Inadequate: managing offenders",
+    ),
+    ("The Care Inspectorate graded the home weak for how good its leadership is.", "Weak: leadership"),
+    (
+        "A Skelby care home where people waited for help has been rated inadequate by the CQC.",
+        "Inadequate: overall",
+    ),
+];
+
 #[test]
 fn sentences_of_many_shapes_are_read() {
-    for table in [BACK, COUNTS, SUBJECTS, CLAUSES, BODIES] {
+    for table in [BACK, COUNTS, SUBJECTS, CLAUSES, BODIES, ASIDES] {
         let wrong = differences(table);
         assert!(wrong.is_empty(), "{wrong}");
     }

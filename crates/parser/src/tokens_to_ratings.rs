@@ -9,6 +9,7 @@ use crate::block::BlockKind;
 use crate::phrase_book::{Filled, PhraseBook, PhraseMatch};
 use crate::phrase_needs::Held;
 use crate::rating_finding::RatingFinding;
+use crate::rating_grade::GradeReading;
 use crate::rating_known::Known;
 use crate::rating_rows::{Columns, Draft};
 use crate::rating_scope::{Area, Scope, ScopeReading};
@@ -246,7 +247,7 @@ impl Reader<'_> {
             return true;
         };
         if found.yields == Yield::RatingPart && !self.may_be_part(found, &grades, &scope, sentence.clone()) {
-            return !self.text.is_word(found.words_start, "to");
+            return !self.text.is_any(found.words_start, words!["to", "with", "plus"]);
         }
         if scope.scope == Scope::Body && self.text.is_for_a_way(found.tokens.end) {
             return true;
@@ -348,9 +349,14 @@ impl Reader<'_> {
         block: usize,
     ) {
         let Some((grade, _)) = self.text.grade(filled.tokens.start, filled.tokens.end) else { return };
+        // `from C4|, which it was handed in October 2024,`: the grade alone.
+        let end = match grade {
+            GradeReading::Words { at, length } if filled.slot == Slot::Prior => at + length,
+            _ => filled.tokens.end,
+        };
         let draft = Draft {
             grade,
-            grade_tokens: filled.tokens.clone(),
+            grade_tokens: filled.tokens.start..end,
             scope,
             time: Time::Current,
             phrase: Some(phrase),
@@ -371,14 +377,13 @@ impl Reader<'_> {
     fn add_overall(&mut self, found: &PhraseMatch, grades: &[&Filled], scope: &ScopeReading) {
         let from = grades.last().map_or(found.tokens.start, |filled| filled.tokens.end);
         let overall = (from..found.tokens.end).any(|index| self.text.is_word(index, "overall"));
-        if overall
-            && scope.scope != Scope::Body
-            && let Some(last) = self.drafts.last().cloned()
-        {
-            self.drafts.push(Draft {
-                scope: ScopeReading { scope: Scope::Body, tokens: scope.tokens.clone() },
-                ..last
-            });
+        // `Leylow Hospital was rated good overall`: the whole of the place that stands before.
+        if !overall || scope.scope == Scope::Body || scope.tokens.start < grades[0].tokens.start {
+            return;
+        }
+        for index in self.drafts.len().saturating_sub(grades.len())..self.drafts.len() {
+            let whole = ScopeReading { scope: Scope::Body, tokens: scope.tokens.clone() };
+            self.drafts.push(Draft { scope: whole, ..self.drafts[index].clone() });
         }
     }
 }
