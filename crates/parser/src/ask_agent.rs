@@ -30,6 +30,8 @@ pub(crate) struct Agents<'a> {
     pub voices: &'a Voices,
     /// Council officers inspect here: food hygiene.
     pub by_council: bool,
+    /// A board of visitors inspects here, "the board": prisons.
+    by_board: bool,
     /// Who was last said to do or say something; "it" means them.
     pub last: Voice,
     /// The names of the inspected bodies.
@@ -55,13 +57,16 @@ impl<'a> Agents<'a> {
         inspections: &[InspectionFinding],
     ) -> Self {
         let bodies = inspections.iter().filter_map(|one| Some(one.body.as_ref()?.tokens.clone())).collect();
-        let inspectorates =
+        let inspectorates: Vec<u16> =
             inspections.iter().filter_map(|one| Some(one.inspectorate.as_ref()?.row)).collect();
+        let is_board = |&row: &u16| reading.lexicon.inspectorates()[usize::from(row)].name.ends_with("Board");
+        let by_board = inspectorates.iter().any(is_board);
         Self {
             reading,
             organisations,
             voices,
             by_council: by_council(reading.lexicon, inspections),
+            by_board,
             last: Voice::Narrator,
             bodies,
             inspectorates,
@@ -317,6 +322,7 @@ impl Agents<'_> {
             || phrase.clone().any(|index| {
                 self.reading.cue(index, Cue::Inspectors) && !to_report(index)
                     || council(index)
+                    || self.by_board && self.reading.is(index, "board") && self.reading.is_the(index)
                     || self.is_inspection_team(index)
             })
     }

@@ -19,11 +19,23 @@ pub(crate) fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end:
     let coordinator = reading.is(next, "and") || reading.is(next, "but");
     let classes = reading.vocabulary.classes(reading.token(next).symbol);
     let comments = reading.is(next, "which") && is_last_relative(reading, next, end);
+    // "the oversight of enquiries |, some of which had been left open"
+    let some_of = reading.is(next + 1, "of")
+        && reading.is(next + 2, "which")
+        && (reading.has(next, Class::Number)
+            || reading.is_one_of(
+                next,
+                &["some", "many", "several", "most", "all", "one", "none", "both", "half", "few"],
+            ));
     let helper = classes.has_any(&[Class::Be, Class::Have])
         && !reading.is_one_of(next, &["have", "be", "being", "having"]);
     // "“Our fear was that they would be scalded, because …”": what is felt is quoted with its reason.
     let reason = reading.is(next, "because") && (slot == Slot::Action || !reading.is_quoted(at));
+    if is_between_adjectives(reading, comma, end) {
+        return false;
+    }
     reason
+        || some_of
         || slot == Slot::Action && apposed_kind(reading, comma, end).is_some()
         || slot == Slot::Action && binds(reading, next)
         || reading.is_one_of(next, &["having", "even"])
@@ -37,6 +49,38 @@ pub(crate) fn ends_at_comma(reading: &Reading<'_>, at: usize, comma: usize, end:
             && (slot == Slot::Action || verb_in(reading, at, comma) || !reading.has(next, Class::Modal))
             && !leads_in(reading, at, comma)
         || !coordinator && reports_behind(reading, next, end)
+}
+
+/// "proper |, daily time", "clear |, written plans": the phrase has no noun yet.
+fn is_between_adjectives(reading: &Reading<'_>, comma: usize, end: usize) -> bool {
+    let Some(first) = comma.checked_sub(1).filter(|&first| first > 0 && comma + 2 < end) else {
+        return false;
+    };
+    let opens = reading.has(first - 1, Class::Determiner)
+        || reading.has(first - 1, Class::Be)
+        || reading.cue(first - 1, Cue::Act)
+        || reading.cue(first - 1, Cue::ActOrNoun);
+    let next = comma + 1;
+    let plain = |index: usize| {
+        let classes = reading.vocabulary.classes(reading.token(index).symbol);
+        let token = reading.token(index);
+        let function = [
+            Class::Determiner,
+            Class::Preposition,
+            Class::Coordinator,
+            Class::Subordinator,
+            Class::Relative,
+            Class::Be,
+            Class::Have,
+            Class::Modal,
+            Class::Subject,
+            Class::Negation,
+        ];
+        token.is_word() && !token.is_capital() && !classes.has_any(&function)
+    };
+    let said = reading.is_one_of(next, &["said", "says", "according", "given", "including", "told"]);
+    let noun = reading.word(first).ends_with('s') || reading.word(first).ends_with("ing");
+    opens && plain(first) && !noun && plain(next) && !said && plain(next + 1)
 }
 
 /// "appoint a manager |, a post empty since Easter": what the thing before the comma is, up to the end.

@@ -137,7 +137,10 @@ fn ends_at_word(reading: &Reading<'_>, at: usize, index: usize, end: usize, asid
     // "concerns about falls | were also raised by inspectors"
     let raised = (reading.has(index, Class::Be) || reading.has(index, Class::Have))
         && (index + 1..end.min(index + 4))
-            .any(|at| reading.is_one_of(at, &["raised", "voiced", "expressed"]));
+            .any(|at| reading.is_one_of(at, &["raised", "voiced", "expressed"]))
+        || reading.has(index, Class::Have)
+            && reading.is(index + 1, "been")
+            && reading.is_one_of(index + 2, &["served", "issued"]);
     let next_day = reading.is(index, "following") && reading.is_the(index);
     raised
         || aside
@@ -212,6 +215,28 @@ mod tests {
             check("must repair the gate, appoint a second lead and carry out a roll call twice a day."),
             "the school must repair the gate\nappoint a second lead\ncarry out a roll call twice a day\n"
         );
+    }
+
+    #[test]
+    fn a_phrase_goes_on_past_the_comma_between_its_adjectives() {
+        assert_eq!(
+            check("should give clear, written plans to parents."),
+            "the school should give clear, written plans to parents\n"
+        );
+    }
+
+    #[test]
+    fn when_the_next_thing_is_to_be_done_belongs_to_neither() {
+        assert_eq!(
+            check("must answer calls faster and, by May, train its staff."),
+            "the school must answer calls faster\ntrain its staff\n"
+        );
+    }
+
+    #[test]
+    fn how_some_of_it_was_is_no_part_of_a_worry() {
+        let said = "Inspectors raised concerns about the oversight of files, some of which were lost.";
+        assert_eq!(asks(&format!("{said}\n\nOfsted inspected Beck School.\n")), "the oversight of files\n");
     }
 
     #[test]

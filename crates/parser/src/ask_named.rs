@@ -52,7 +52,10 @@ impl Reader<'_> {
             sentence: self.sentence,
             phrase: ask.phrase,
             crosshead,
-            count: before.rev().find_map(|index| self.reading.small_number(index)),
+            count: before
+                .rev()
+                .find_map(|index| self.reading.small_number(index))
+                .or_else(|| self.reading.small_number(at)),
         });
     }
 

@@ -61,6 +61,9 @@ fn parallel_verb(
     if comma && next < end && reading.is(next, "and") {
         next += 1;
     }
+    if !comma {
+        next = past_deadline_aside(reading, next, end);
+    }
     next = reading.skip_marks(next, end);
     while next < end && reading.cue(next, Cue::Between) {
         next += 1;
@@ -88,6 +91,14 @@ fn parallel_verb(
                     || comma && is_middle_verb(reading, next, end)
                     || closes_verbs(reading, index, end)));
     (sure || likely || with_to && reading.token(next).is_word()).then_some(next)
+}
+
+/// "answer calls and|, by May,| train its officers": by when the next verb is to be done.
+fn past_deadline_aside(reading: &Reading<'_>, at: usize, end: usize) -> usize {
+    let comma = |index: usize| reading.token(index).kind == Kind::Comma;
+    let opens = at + 2 < end && comma(at) && reading.is_one_of(at + 1, &["by", "within", "before", "from"]);
+    let close = (at + 2..end.min(at + 9)).find(|&index| comma(index)).filter(|_| opens);
+    close.map_or(at, |close| close + 1)
 }
 
 /// "deep-clean the kitchen", "double-check every dose": a verb with a word before its hyphen.
@@ -257,8 +268,15 @@ fn parts_are_parallel(reading: &Reading<'_>, list: &Range<usize>, and: usize) ->
     let last = !(and + 1..list.end).any(|index| reading.is(index, "and"));
     // "the ages and backgrounds of the people": one phrase.
     let bare = !opens && reading.is_the(and - 1) && reading.is(and + 2, "of");
+    // "trained in moving and handling": one thing that is done
+    let joint = and > start + 1
+        && gerund(and - 1)
+        && gerund(and + 1)
+        && reading.has(and - 2, Class::Preposition)
+        && start < and - 2;
     !after_comma
         && !bare
+        && !joint
         && (opens
             || left >= 3 && right >= 3 && last
             || left == 2 && right >= 3 && last && !reading.has(start, Class::Determiner)

@@ -238,7 +238,11 @@ impl Reader<'_> {
             && self.reading.is_one_of(verb - 1, &["issued", "served", "imposed"])
             && (sentence.tokens.start..verb)
                 .any(|index| self.reading.is_one_of(index, &["notice", "notices"]));
-        issued || near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
+        // "a warning notice has been served | which requires the provider to"
+        let which = self.reading.is_one_of(verb.saturating_sub(1), &["which", "that"])
+            && (verb.saturating_sub(7).max(sentence.tokens.start)..verb)
+                .any(|index| self.reading.is_one_of(index, &["notice", "notices"]));
+        issued || which || near.into_iter().any(|index| self.reading.cue(index, Cue::Notice))
     }
 
     /// "a notice for | the service at X": who gets it is not what it is about.
@@ -308,6 +312,10 @@ mod tests {
             ("A warning notice served in August told the home to mend the lift.", "mend the lift\n"),
             (
                 "A notice has been issued requiring the home to keep accurate records.",
+                "keep accurate records\n",
+            ),
+            (
+                "A warning notice has been served which requires the home to keep accurate records.",
                 "keep accurate records\n",
             ),
             ("The CQC used its powers to require the home to report weekly.", "report weekly\n"),

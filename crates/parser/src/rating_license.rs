@@ -149,6 +149,10 @@ impl Reader<'_> {
         if found.slots.iter().any(|filled| filled.slot == Slot::Count) {
             return self.may_be_counted(found, grades, quoted || known && is_areas(scope));
         }
+        // `rated good, | with outstanding leadership`
+        if self.id(found) == "with-area" {
+            return known && in_sentence;
+        }
         known
             || quoted
             || in_sentence
