@@ -65,8 +65,8 @@ pub(crate) fn inserted_subject(
             }
             Some(phrase)
         }
-        Head::Role if start > floor && at_start => None,
-        Head::Noun if start > floor && at_start => None,
+        // "“…,” *the former teacher*, 68, said": behind a quotation it is no apposition
+        Head::Role | Head::Noun if start > floor && at_start && !text.quotes.holds(start - 1) => None,
         _ => Some(phrase),
     }
 }

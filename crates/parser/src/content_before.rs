@@ -279,7 +279,9 @@ impl Content<'_, '_> {
             return None;
         }
         if self.cue.order == Order::VerbFirst {
-            return self.finite_behind_apposition(index);
+            let clause = index + usize::from(text.is_word(index, "but"));
+            let opens = clause > index || text.is_any(index, words!["it", "they", "he", "she"]);
+            return if opens { Some(clause) } else { self.finite_behind_apposition(index) };
         }
         if text.is(index, Class::Coordinator) || text.is_word(index, "that") {
             return Some(index + 1);

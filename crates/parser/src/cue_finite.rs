@@ -24,6 +24,13 @@ impl SentenceReader<'_, '_> {
         if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
             return None;
         }
+        // "Under government | rules, colleges are barred": a noun.
+        let under = verb.start >= 2
+            && text.is_any(verb.start, words!["rules", "plans", "claims"])
+            && (verb.start.saturating_sub(4)..verb.start).any(|index| text.is_word(index, "under"));
+        if under {
+            return None;
+        }
         if let Some(agent) = self.agent_behind_quotation(verb) {
             return Some(agent);
         }
@@ -41,7 +48,8 @@ impl SentenceReader<'_, '_> {
         let stepped = found.as_ref().is_some_and(|(_, steps)| *steps > 0);
         if (text.quotes.holds(last)
             || self.follows_quotation(last)
-            || (!stepped && self.ends_sentence_inverted(last, verb.end)))
+            || (!stepped && self.ends_sentence_inverted(last, verb.end))
+            || self.interrupts(last, verb.end))
             && !self.thanks(verb)
             && let Some(phrase) = self.inverted(verb.end)
         {
@@ -222,7 +230,8 @@ impl SentenceReader<'_, '_> {
 
     /// "did note", "continues to note": the base form of any subject.
     fn is_helped(&self, start: usize, verb: usize) -> bool {
-        (start..verb).any(|index| self.text.is(index, Class::Do)) || self.lead_verb(verb, verb).is_some()
+        (start..verb).any(|index| self.text.classes(index).has_any(&[Class::Do, Class::Modal]))
+            || self.lead_verb(verb, verb).is_some()
     }
 
     /// "Still, | said Nwosu".
@@ -293,6 +302,22 @@ impl SentenceReader<'_, '_> {
         comma + 1 < self.sentence.end
             && parts_clause(self.text, comma)
             && self.text.is(comma + 1, Class::Coordinator)
+    }
+
+    /// "The school, *says the report*, has improved", "Pupils are happy, *says the report*, but parents are not": a
+    /// clause goes on behind whoever says it.
+    fn interrupts(&self, last: usize, verb_end: usize) -> bool {
+        let text = self.text;
+        if text.kind(last) != Kind::Comma || !is_said(text, verb_end - 1) {
+            return false;
+        }
+        let behind = self.inverted(verb_end).map(|phrase| phrase.whole.end);
+        let next = behind.filter(|&comma| comma + 2 < self.sentence.end && parts_clause(text, comma));
+        next.is_some_and(|comma| {
+            let finite = [Class::Be, Class::Have, Class::Modal, Class::Do];
+            text.classes(comma + 1).has_any(&finite)
+                || text.is_any(comma + 1, words!["but", "it", "they", "he", "she"])
+        })
     }
 
     /// Whether a comma stands behind a quotation.

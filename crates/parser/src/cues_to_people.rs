@@ -137,7 +137,8 @@ fn person_in_run(text: &Text<'_>, run: Range<usize>, sentence: Range<usize>) -> 
         return None;
     }
     let phrase = noun_phrase::ending_at(text, run.end, sentence.start)?;
-    if run.len() == 1 && phrase.head == Head::Name && is_aged(text, run.end, sentence.end) {
+    let alone = run.len() == 1 && phrase.head == Head::Name;
+    if alone && (is_aged(text, run.end, sentence.end) || is_first_name_that_acts(text, &run, sentence.end)) {
         return Some(Named { name: run, titled: false, role: None });
     }
     let mut found = named(&phrase)?;
@@ -163,6 +164,16 @@ fn is_aged(text: &Text<'_>, end: usize, ceiling: usize) -> bool {
         |index: usize| index >= ceiling || !text.token(index).is_word() || text.is(index, Class::Coordinator);
     let at = if who { end + 3 } else { end + 1 };
     at < ceiling && text.kind(end) == Kind::Comma && number(at) && alone(at + 1)
+}
+
+/// "*Ada*, whose name has been changed, lost", "*Ada* was nine": a first name alone, and what she is or does.
+fn is_first_name_that_acts(text: &Text<'_>, run: &Range<usize>, ceiling: usize) -> bool {
+    let first = text.classes(run.start).has_any(&[Class::Male, Class::Female]);
+    let acts = run.end < ceiling
+        && !text.token(run.end).is_capital()
+        && (text.classes(run.end).has_any(&[Class::Be, Class::Have, Class::Do])
+            || text.ends_with(run.end, "ed") && text.token(run.end).is_word());
+    first && (acts || is_told_of(text, run.end, ceiling))
 }
 
 /// "Ada Nwosu *took over as* governor in April", "Ada Nwosu *became* headteacher".
@@ -403,6 +414,16 @@ mod tests {
         ), @"
         Ada Nwosu | manager | Some(Female) | 2
         Leo Marsh | His Majesty’s Inspector of Constabulary | Some(Male) | 2
+        ");
+    }
+
+    #[test]
+    fn a_first_name_alone_is_somebody_by_what_is_told_of_her() {
+        assert_snapshot!(check(
+            "Ada, whose name has been changed, lost her phone. Leo was nine. Devon was wet. “It is late,” she said."
+        ), @"
+        Ada | no role | Some(Female) | 1
+        Leo | no role | Some(Male) | 1
         ");
     }
 

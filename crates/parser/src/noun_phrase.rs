@@ -203,6 +203,11 @@ pub(crate) fn head_word(text: &Text<'_>, whole: Range<usize>) -> usize {
 fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bool)> {
     let end = without_post_nominals(text, whole.clone());
     let mut start = name_start(text, end, whole.start);
+    // "Inspector of Fire and | Rescue Services Ada Nwosu": the post ends with the capitals before the name.
+    let in_post = |at: usize| (whole.start..at).any(|index| text.is(index, Class::Role));
+    if start > whole.start && text.is(start - 1, Class::Coordinator) && end >= start + 3 && in_post(start) {
+        start = split_place_and_name(text, start..end);
+    }
     if start >= end
         || (start..end)
             .any(|index| text.is(index, Class::BodyNoun) && end - start > 1 && !is_first_name(text, start))
@@ -210,11 +215,6 @@ fn person_name(text: &Text<'_>, whole: Range<usize>) -> Option<(Range<usize>, bo
         return None;
     }
     if start > whole.start && text.is(start - 1, Class::Preposition) && end - start >= 3 {
-        start = split_place_and_name(text, start..end);
-    }
-    // "Inspector of Fire and | Rescue Services Ada Nwosu": the post ends with the capitals before the name.
-    let in_post = |at: usize| (whole.start..at).any(|index| text.is(index, Class::Role));
-    if start > whole.start && text.is(start - 1, Class::Coordinator) && end - start >= 3 && in_post(start) {
         start = split_place_and_name(text, start..end);
     }
     // "for Safer and | Stronger Communities": the end of a role.

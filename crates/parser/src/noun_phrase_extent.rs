@@ -199,7 +199,7 @@ pub(crate) fn coordinates(text: &Text<'_>, and: usize) -> bool {
     }
     let names = text.token(before).is_capital()
         && text.token(behind).is_capital()
-        && !text.is(before, Class::Starter);
+        && (!text.is(before, Class::Starter) || text.is_word(behind, "rescue"));
     let posts = |index: usize| text.classes(index).has_any(&[Class::Role, Class::Modifier]);
     names || (posts(before) && (posts(behind) || text.token(behind).is_capital()))
 }

@@ -26,6 +26,10 @@ pub(crate) fn subject_stepping(text: &Text<'_>, end: usize, floor: usize) -> Opt
             let named = usize::from(chunk > floor && parts_clause(text, chunk - 1));
             return Some((phrase, step + named));
         }
+        if let Some(outer) = relative_around(text, chunk, comma, floor) {
+            comma = outer;
+            continue;
+        }
         role = role.or_else(|| post_between(text, chunk, comma));
         if is_main_clause(text, chunk, comma) {
             return None;
@@ -36,6 +40,18 @@ pub(crate) fn subject_stepping(text: &Text<'_>, end: usize, floor: usize) -> Opt
         comma = chunk - 1;
     }
     None
+}
+
+/// "Ashby Care|, whose other home, *The Limes*, was rated good, said": where the relative clause begins that names
+/// somebody between commas of its own and goes on behind them.
+fn relative_around(text: &Text<'_>, chunk: usize, comma: usize, floor: usize) -> Option<usize> {
+    let goes_on = text.classes(chunk).has_any(&[Class::Be, Class::Have, Class::Modal]);
+    let inner = chunk.checked_sub(1).filter(|&inner| goes_on && inner > floor && chunk < comma)?;
+    let named = chunk_start(text, inner, floor);
+    let before = named.checked_sub(1).filter(|&before| before > floor && parts_clause(text, before))?;
+    let relative = chunk_start(text, before, floor);
+    let opens = text.is_any(relative, words!["whose", "which", "who"]);
+    (opens && relative > floor).then(|| relative - 1)
 }
 
 /// "…, *the race will be tight*, said Mr Vane": a clause of its own and no apposition.
@@ -50,7 +66,18 @@ fn is_main_clause(text: &Text<'_>, start: usize, end: usize) -> bool {
 
 /// A comma or a dash outside quotation marks.
 pub(crate) fn parts_clause(text: &Text<'_>, index: usize) -> bool {
-    matches!(text.kind(index), Kind::Comma | Kind::Dash) && !text.quotes.holds(index)
+    matches!(text.kind(index), Kind::Comma | Kind::Dash)
+        && !text.quotes.holds(index)
+        && !is_in_bracket(text, index)
+}
+
+/// "Sid Parrish (Con|, Upwell), who": a comma between short brackets.
+fn is_in_bracket(text: &Text<'_>, index: usize) -> bool {
+    const LONGEST: usize = 4;
+    let mut near = (index.saturating_sub(LONGEST)..index).rev();
+    let opens =
+        near.find(|&at| matches!(text.kind(at), Kind::BracketOpen | Kind::BracketClose | Kind::Comma));
+    opens.is_some_and(|at| text.kind(at) == Kind::BracketOpen)
 }
 
 /// The token behind the comma or dash before `comma`, or the floor.
@@ -93,6 +120,7 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
         && first.whole.end < phrase.whole.start
         && text.is(first.whole.end, Class::Preposition)
         && may_speak(text, &first)
+        && (first.whole.end..phrase.whole.start).all(|index| is_inside_phrase(text, index))
     {
         return Some(first);
     }
@@ -100,6 +128,12 @@ pub(crate) fn plain_subject(text: &Text<'_>, end: usize, floor: usize) -> Option
         phrase.whole.start = start;
     }
     may_speak(text, &phrase).then_some(phrase)
+}
+
+/// "officials *in Leeds and* London": no verb, no comma, and no "but" that begins another clause.
+fn is_inside_phrase(text: &Text<'_>, index: usize) -> bool {
+    let verb = text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do]);
+    !verb && !parts_clause(text, index) && !text.is_any(index, words!["but", "yet", "while", "as"])
 }
 
 /// "*Nwosu and* others said": where the name before "and" begins, alone in its clause.
@@ -133,7 +167,12 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
                 words!["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"],
             )
     });
-    if inside.is_empty() || thinks || who <= floor {
+    // "volunteers who *keep watch on HMP Tarnley*": the clause's own verb was read into the phrase
+    let taken = inside.is_empty()
+        && inner.whole.len() > 3
+        && !text.token(inner.whole.start).is_capital()
+        && inner.whole.clone().any(|index| text.is(index, Class::Preposition));
+    if inside.is_empty() && !taken || thinks || who <= floor {
         return None;
     }
     let phrase = noun_phrase::ending_at(text, who, floor)?;
@@ -155,11 +194,15 @@ pub(crate) fn is_about_figures(text: &Text<'_>, phrase: &NounPhrase, floor: usiz
 pub(crate) fn antecedent(text: &Text<'_>, relative: usize, floor: usize) -> Option<NounPhrase> {
     let that = text.is_word(relative, "that");
     let comma = relative > floor && text.kind(relative - 1) == Kind::Comma;
-    if that || relative <= floor {
+    if relative <= floor || that && !text.is(relative - 1, Class::Document) {
         return None;
     }
     let end = if comma { relative - 1 } else { relative };
     let mut phrase = noun_phrase::ending_at(text, end, floor)?;
+    // "questions about *a report* which found": papers speak.
+    if text.is(end - 1, Class::Document) && !comma && text.is(phrase.whole.start, Class::Determiner) {
+        return may_speak(text, &phrase).then_some(phrase);
+    }
     if text.is_word(relative, "who")
         && let Some(person) = named_last(text, &phrase, end)
     {

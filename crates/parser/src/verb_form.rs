@@ -211,10 +211,15 @@ impl SentenceReader<'_, '_> {
         let habit = auxiliaries.len() == 1
             && text.is_word(auxiliaries.start, "would")
             && self.is_beside_quotation(auxiliaries.start);
-        if (has(Class::Modal) || has(Class::Negation)) && !habit {
+        // "would say only that", "could only say that": it was said, and no more.
+        let only = verb.end < self.sentence.end && text.is_word(verb.end, "only")
+            || auxiliaries.end > auxiliaries.start && text.is_word(auxiliaries.end - 1, "only");
+        let no_more =
+            only && text.is_any(auxiliaries.start, words!["would", "could"]) && !has(Class::Negation);
+        if (has(Class::Modal) || has(Class::Negation)) && !habit && !no_more {
             return Form::Infinitive;
         }
-        if habit {
+        if habit || no_more {
             return Form::Finite;
         }
         let led = !auxiliaries.is_empty() && self.lead_verb(verb.start, verb.start).is_some();
