@@ -98,6 +98,11 @@ impl Content<'_, '_> {
     /// "…*, but* he admitted", "…*;* she said": before the next cue's subject and what joins it to the clause.
     fn cut_before_subject(&self, next: &Cue, lead: usize, start: usize) -> Option<usize> {
         let text = self.text;
+        // "Staff said they were tired*,* the report said.": whoever tells all of it.
+        let closes = next.tokens.end >= self.cue.sentence.end || text.kind(next.tokens.end) == Kind::Stop;
+        if closes && parts(text, lead - 1) && matches!(next.speaker, CueSpeaker::Phrase(_)) {
+            return Some(lead - 1);
+        }
         let lead = self.start_of_pair(lead, start);
         let conjunction = text.is(lead - 1, Class::Coordinator) || text.is_any(lead - 1, &CONTRASTING);
         let comma = conjunction && lead >= 2 && text.kind(lead - 2) == Kind::Comma;

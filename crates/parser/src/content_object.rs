@@ -6,6 +6,7 @@ use onrecord_lexicon::Frame;
 
 use crate::content::{Content, is_term_of_art};
 use crate::cue::{CueSpeaker, Order};
+use crate::finite_verb::is_past;
 use crate::token::Kind;
 use crate::word_class::Class;
 use crate::word_list::words;
@@ -16,6 +17,7 @@ impl Content<'_, '_> {
         let text = self.text;
         let end = self.clause_end(start);
         let quote = self.own_quote(start, end)?;
+        let end = self.before_when(quote, end);
         if self.frame(Frame::As) {
             let link = (start..quote + 1).rev().find(|&index| {
                 !text.quotes.holds(index)
@@ -48,6 +50,19 @@ impl Content<'_, '_> {
         let link = (start..quote).find(|&index| text.is_any(index, words!["as", "for", "over", "of"]));
         let from = link.map_or(quote, |link| link + 1);
         Some(from..by)
+    }
+
+    /// "“sorry” | after inspectors found that": another's report behind the quotation is no part of the words.
+    fn before_when(&self, quote: usize, end: usize) -> usize {
+        let text = self.text;
+        let close = text.quotes.at(quote).map_or(end, |found| found.tokens.end).min(end);
+        let tells = |index: usize| {
+            (index + 1..end.min(index + 12)).any(|at| is_past(text, at) && text.is(at, Class::Reporting))
+        };
+        let tells_when = |&index: &usize| {
+            !text.quotes.holds(index) && text.is_any(index, words!["after", "when"]) && tells(index)
+        };
+        (close..end.min(close + 8)).find(tells_when).unwrap_or(end)
     }
 
     /// The end of what something is called: with its quotation, unless words of its own follow.
@@ -97,6 +112,7 @@ impl Content<'_, '_> {
         }
         let end = self.clause_end(start);
         let quote = self.own_quote(start, end)?;
+        let end = self.before_when(quote, end);
         // "offered “an apology” to parents": the words come first, so there is nothing to do behind "to".
         let reach = end.min(start + 12).min(text.quotes.at(quote).map_or(end, |quote| quote.tokens.end));
         let to = (start..reach).find(|&index| !text.quotes.holds(index) && text.is_word(index, "to"))?;
@@ -111,7 +127,7 @@ impl Content<'_, '_> {
         let end = self.clause_end(start);
         let quote = self.own_quote(start, end)?;
         let close = self.text.quotes.at(quote).map_or(end, |quote| quote.tokens.end).min(end);
-        let end = if self.ends_with_comma(quote) { close } else { end };
+        let end = if self.ends_with_comma(quote) { close } else { self.before_when(quote, end) };
         let own = self.text.is(start, Class::Preposition) && !self.text.is_word(start, "as");
         Some(start + usize::from(own && self.drops_preposition(start))..end)
     }

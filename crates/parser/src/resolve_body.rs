@@ -9,6 +9,7 @@ use crate::resolve::Resolver;
 use crate::subject::may_speak;
 use crate::text::Text;
 use crate::token::Kind;
+use crate::vocabulary::Meaning;
 use crate::word_class::Class;
 use crate::word_list::{WordList, words};
 
@@ -123,6 +124,31 @@ impl<'a> Resolver<'a, '_> {
         let name =
             self.body_called(noun).map(str::to_owned).or_else(|| self.campaigners(noun, phrase.tokens.start));
         name.map(|name| self.finding(phrase, name))
+    }
+
+    /// "the force", "the care home": the inspected body, by a noun for its kind, where the article names no other body
+    /// of that kind.
+    pub(crate) fn inspected_meant(&self, phrase: &NounPhrase) -> Option<SpeakerFinding> {
+        let text = self.text;
+        let inspected = self.bodies.inspected?;
+        let noun = phrase.tokens.start + 1..phrase.tokens.end;
+        let plain = text.is_word(phrase.tokens.start, "the")
+            && !noun.is_empty()
+            && noun.clone().all(|index| text.token(index).is_word() && !text.token(index).is_capital());
+        let list = &text.tokens.list[noun.clone()];
+        let whole =
+            || text.vocabulary.terms(list).filter(|&(size, _)| size == noun.len()).flat_map(|(_, all)| all);
+        let of_kind = |kinds: &[u16]| {
+            whole().any(|meaning| matches!(meaning, Meaning::BodyNoun(kind) if kinds.contains(kind)))
+        };
+        let names = || self.bodies.names.iter().take(MANY);
+        let own = names().find(|name| plain && text.words(name.tokens.clone()) == inspected)?;
+        let is_own = |name: &ProperName| {
+            let name = text.words(name.tokens.clone());
+            inspected.contains(name) || name.contains(inspected)
+        };
+        let other = || names().any(|name| !is_own(name) && of_kind(&name.kinds));
+        (of_kind(&own.kinds) && !other()).then(|| self.finding(phrase, inspected.to_owned()))
     }
 
     /// "a statement from *the trust*", "a report by *Healthwatch*": whose document it is.
@@ -310,6 +336,16 @@ mod tests {
         Banner Care Group: it had hired carers
         Ada Nwosu: it was dear
         CQC: it was wet
+        ");
+    }
+
+    #[test]
+    fn a_noun_for_its_kind_means_the_inspected_body() {
+        assert_snapshot!(check(
+            "Beckshire Police was inspected by HMICFRS. The force said it was late. The council said it was cold."
+        ), @"
+        Beckshire Police: it was late
+        the council: it was cold
         ");
     }
 

@@ -183,7 +183,7 @@ impl Resolver<'_, '_> {
                 return self.person(phrase, person);
             }
         }
-        if let Some(body) = self.body_meant(phrase) {
+        if let Some(body) = self.body_meant(phrase).or_else(|| self.inspected_meant(phrase)) {
             return body;
         }
         if let (Some(name), Some(inspectors)) = (self.inspectorate, self.inspectors_first(phrase)) {
