@@ -263,7 +263,10 @@ impl AskSlots<'_> {
             || classes.has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do, Class::Subordinator])
                 && !self.reading.cue(index, Cue::Leaders)
                 && !(index + 1 == end && classes.has_any(&[Class::Subject]))
-            || self.reading.is_one_of(index, &["felt", "thought", "reckon", "reckoned", "believed", "think"])
+            || self.reading.is_one_of(
+                index,
+                &["feel", "feels", "felt", "thought", "reckon", "reckoned", "believed", "think"],
+            )
             || self.reading.reports(index)
                 && index + 1 < end
                 && index > start

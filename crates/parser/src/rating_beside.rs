@@ -106,7 +106,7 @@ impl Reader<'_> {
             before -= 1;
         }
         let mark = before.checked_sub(1).filter(|&mark| bare && mark > self.text.floor)?;
-        let marked = matches!(self.text.token(mark).kind, Kind::Comma | Kind::Colon);
+        let marked = matches!(self.text.token(mark).kind, Kind::Comma | Kind::Colon | Kind::Dash);
         marked.then(|| self.text.known_list_before(self.text.floor, mark)).flatten()
     }
 }

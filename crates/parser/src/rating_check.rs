@@ -133,7 +133,7 @@ const READ: &[(&str, &str)] = &[
     ),
     (
         "Effective and responsive have declined from good to requires improvement. Caring has been re-rated good.",
-        "Good before: effective; Requires improvement: effective; Good before: responsive; Requires improvement: responsive; Good: caring",
+        "Good before: effective; Requires improvement: effective; Good before: responsive; Requires improvement: responsive; Good before: caring; Good: caring",
     ),
     ("It was previously rated good in November 2021.", "Good before: overall"),
     ("Ofsted inspectors rated Skelby Primary School 'good' in all areas.", "Good: all areas"),

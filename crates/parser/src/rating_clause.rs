@@ -24,9 +24,9 @@ const VERBS: &[(&str, &str)] = &[
 
 /// How something came off, in the past tense: the verb behind its subject.
 static FARES: WordList = WordList::new(&[
-    "came", "fared", "did", "escaped", "made", "held", "avoided", "won", "drew", "kept", "showed", "saw",
-    "got", "improved", "dropped", "fell", "slipped", "climbed", "rose", "went", "earned", "received",
-    "scored",
+    "came", "stayed", "remained", "fared", "did", "escaped", "made", "held", "avoided", "won", "drew",
+    "kept", "showed", "saw", "got", "improved", "dropped", "fell", "slipped", "climbed", "rose", "went",
+    "earned", "received", "scored",
 ]);
 
 impl RatingText<'_> {

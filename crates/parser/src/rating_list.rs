@@ -60,7 +60,12 @@ impl RatingText<'_> {
             && (tokens.end - start == 1 || start + 2 < end && self.is(start + 2, Role::Article));
         let reason = first.ends_with("ing") && self.fixed_areas().next().is_some();
         let named = first == "response" && start > 0 && self.is(start - 1, Role::Article);
-        ending || reason || IDIOMS.contains(&first.as_str()) && !named
+        // `for | case supervision`: the noun is only a part of the name
+        let part = start + 1 < tokens.end
+            && self.token(start + 1).is_word()
+            && !self.has(start + 1, Class::Preposition)
+            && !self.is_any(start + 1, words!["to", "that"]);
+        ending || reason || IDIOMS.contains(&first.as_str()) && !named && !part
     }
 
     /// `for the second time`: a grade is for no such thing.

@@ -133,7 +133,11 @@ impl RatingText<'_> {
         let none = words!["looked", "inspected", "reviewed", "visited", "examined", "revisited", "covered"];
         sentence.clone().any(|index| {
             let near = |reach: usize| index + 1..sentence.end.min(index + reach);
-            self.is_any(index, words!["not", "nobody", "never"]) && near(4).any(|i| self.is_any(i, looked))
+            let word = self.text(index);
+            let denied = self.is_any(index, words!["not", "nobody", "never"])
+                || word.ends_with("n't")
+                || word.ends_with("n’t");
+            denied && near(4).any(|i| self.is_any(i, looked))
                 || self.is_any(index, words!["none", "neither"]) && near(8).any(|i| self.is_any(i, none))
         })
     }

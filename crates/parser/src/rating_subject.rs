@@ -100,7 +100,7 @@ impl RatingText<'_> {
             }
             return self.of_clause(start, end);
         }
-        if self.is(end - 1, Role::And) || self.is_any(end - 1, words!["but", "or", "yet"]) {
+        if self.is(end - 1, Role::And) || self.is_any(end - 1, words!["but", "or", "yet", "so"]) {
             return self.shared(start, end - 1);
         }
         if self.token(end - 1).kind == Kind::BracketOpen {

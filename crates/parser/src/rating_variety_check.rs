@@ -279,6 +279,18 @@ const NONE: &[&str] = &[
 /// Asides behind a grade, in a list or before the verb; one area set apart from the rest.
 const ASIDES: &[(&str, &str)] = &[
     (
+        "Ratings: safe – inadequate; effective – good; well-led – inadequate, the CQC said.",
+        "Inadequate: safe; Good: effective; Inadequate: well-led",
+    ),
+    (
+        "HM Inspectorate of Prisons said safety had declined to poor since the last inspection.",
+        "Poor: safety",
+    ),
+    (
+        "The probation service was rated ‘inadequate’ for case supervision by HM Inspectorate of Probation.",
+        "Inadequate: case supervision",
+    ),
+    (
         "The home was rated inadequate, the lowest possible rating, for safety and leadership.",
         "Inadequate: safe; Inadequate: well-led",
     ),
