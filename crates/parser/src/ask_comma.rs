@@ -80,7 +80,8 @@ fn is_between_adjectives(reading: &Reading<'_>, comma: usize, end: usize) -> boo
     };
     let said = reading.is_one_of(next, &["said", "says", "according", "given", "including", "told"]);
     let noun = reading.word(first).ends_with('s') || reading.word(first).ends_with("ing");
-    opens && plain(first) && !noun && plain(next) && !said && plain(next + 1)
+    let told = reading.cue(next, Cue::Inspectors) || reports(reading, next + 1);
+    opens && plain(first) && !noun && plain(next) && !said && !told && plain(next + 1)
 }
 
 /// "appoint a manager |, a post empty since Easter": what the thing before the comma is, up to the end.

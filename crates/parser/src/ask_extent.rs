@@ -226,6 +226,13 @@ mod tests {
     }
 
     #[test]
+    fn who_says_so_is_no_part_of_an_ask() {
+        let body = "Ofsted inspected Beck School.";
+        let said = "The school must do more to tackle racism, inspectors said.";
+        assert_eq!(asks(&format!("{said}\n\n{body}\n")), "The school must do more to tackle racism\n");
+    }
+
+    #[test]
     fn when_the_next_thing_is_to_be_done_belongs_to_neither() {
         assert_eq!(
             check("must answer calls faster and, by May, train its staff."),

@@ -20,7 +20,9 @@ impl Reader<'_> {
         };
         if action.len() == 1 && self.reading.is_one_of(action.start, &["be", "do", "have"])
             || self.reading.is(action.start, "do")
-                && self.reading.is_one_of(action.start + 1, &["so", "is", "was"])
+                && (self.reading.is_one_of(action.start + 1, &["so", "is", "was"])
+                    || self.reading.is(action.start + 1, "to")
+                        && self.reading.is(action.start + 2, "improve"))
         {
             return true;
         }

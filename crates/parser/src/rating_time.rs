@@ -115,9 +115,7 @@ impl RatingText<'_> {
     /// The same, where `had` alone does not tell.
     pub(crate) fn is_previous_beside_had(&self, words: Range<usize>, sentence: Range<usize>) -> bool {
         let clause = self.clause(words.clone(), sentence.clone());
-        // `Safety had declined to poor | since the last inspection`: what it is now.
-        let since = (words.end..sentence.end.min(words.end + 2)).any(|index| self.is_word(index, "since"));
-        !since && self.is_cued(words, clause, sentence)
+        self.is_cued(words, clause, sentence)
     }
 
     /// `last year`, `in 2019`, `previously` around the words.

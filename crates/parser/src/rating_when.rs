@@ -75,6 +75,10 @@ impl Reader<'_> {
         let moved = ["moved-to", "moved-object-to"].contains(&id);
         let aside = self.text.aside_from(found.words_start, found.tokens.end);
         let words = found.words_start..aside.map_or(found.tokens.end, |aside| aside - 1);
+        // `Safety had declined to poor | since the last inspection`: what it is now.
+        if moved && self.text.is_word(found.tokens.end, "since") {
+            return false;
+        }
         if moved && self.text.has_had(words.start, sentence.start) {
             return self.text.is_previous_beside_had(words, sentence);
         }

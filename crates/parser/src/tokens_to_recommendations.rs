@@ -193,6 +193,13 @@ impl Reader<'_> {
         if let Some(some) = self.some_of_what_is_set_out(&list) {
             return self.list(sentence, found, some, ask);
         }
+        // "six areas for improvement, including | to check the gate and to count the keys"
+        if self.reading.is(list.start, "to") {
+            for part in split_actions(&self.reading, list.start + 1..list.end) {
+                self.push(part, ask);
+            }
+            return list.end;
+        }
         if self.is_set_out(list.start) || self.begins_no_thing(list.start) {
             return self.announce(sentence, found, ask).unwrap_or(list.start + 1);
         }
