@@ -21,7 +21,10 @@ impl SentenceReader<'_, '_> {
         let text = self.text;
         // A headline's "nursery told to improve": the auxiliary is left out.
         let told = text.is_any(verb.start, words!["told", "ordered", "urged", "asked", "warned", "advised"]);
-        if told && verb.end < self.sentence.end && text.is_word(verb.end, "to") {
+        let to_do = |at: usize| {
+            text.is_word(at, "to") || text.is_any(at, words!["it", "they"]) && text.is(at + 1, Class::Modal)
+        };
+        if told && verb.end + 1 < self.sentence.end && to_do(verb.end) && start == verb.start {
             return None;
         }
         // "Under government | rules, colleges are barred": a noun.

@@ -279,7 +279,8 @@ impl RatingText<'_> {
             return true;
         }
         let before = self.token(at - 1);
-        before.kind == Kind::Stop
+        // `Ashby Lodge: | Care home rated`
+        matches!(before.kind, Kind::Stop | Kind::Colon)
             || before.is_quotation_mark()
                 && (at < 2
                     || self.token(at - 1).is_line_start()

@@ -278,6 +278,8 @@ const NONE: &[&str] = &[
 
 /// Asides behind a grade, in a list or before the verb; one area set apart from the rest.
 const ASIDES: &[(&str, &str)] = &[
+    ("Ashby Lodge: Care home rated inadequate by the CQC.", "Inadequate: overall"),
+    ("Families cheered as inspectors rate the home outstanding, the CQC said.", "Outstanding: overall"),
     (
         "Ratings: safe – inadequate; effective – good; well-led – inadequate, the CQC said.",
         "Inadequate: safe; Good: effective; Inadequate: well-led",

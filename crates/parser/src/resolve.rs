@@ -119,6 +119,7 @@ impl<'a, 'b> Resolver<'a, 'b> {
                 self.chief_inspector(phrase)
             }
             Head::Name | Head::Noun if self.author(phrase, at).is_some() => self.author(phrase, at),
+            Head::Name if self.is_bare_regulator(phrase) => Some(self.noun(phrase, at)),
             Head::Name => Some(self.body_or_person(phrase)),
             Head::Role if !self.is_regulator(phrase) => Some(self.post(phrase, at)),
             Head::Role | Head::Noun => Some(self.noun(phrase, at)),
@@ -132,6 +133,15 @@ impl<'a, 'b> Resolver<'a, 'b> {
         let article = text.is_any(phrase.tokens.start, words!["the", "its", "their"]);
         let owned = phrase.tokens.clone().any(|index| text.kind(index) == Kind::Clitic);
         (article || owned) && text.is(last, Class::InspectorateNoun) && self.inspectorate.is_some()
+    }
+
+    /// "Watchdog warns of failings": a headline leaves the article out.
+    fn is_bare_regulator(&self, phrase: &NounPhrase) -> bool {
+        let first = phrase.tokens.start;
+        phrase.tokens.len() == 1
+            && self.text.token(first).is_line_start()
+            && self.text.is(first, Class::InspectorateNoun)
+            && self.inspectorate.is_some()
     }
 
     pub(crate) fn finding(&self, phrase: &NounPhrase, name: String) -> SpeakerFinding {

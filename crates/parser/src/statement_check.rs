@@ -56,6 +56,8 @@ const EXAMPLES: &[Example] = &[
     ("another's report behind the quotation", "Ashby Care apologised “unreservedly” after inspectors found it was cold.",
         &["“unreservedly” → direct Ashby Care (apologised)",
           "it was cold → indirect inspectors (found)"]),
+    ("an auxiliary left out", "School told it must improve by Ofsted. Ofsted told the school it was late.",
+        &["it was late → indirect Ofsted (told)"]),
     ("rules are a noun", "Under government rules, homes are inspected twice.", &[]),
     ("a post of several words with 'and'", "HM Inspector of Fire and Rescue Services Ada Nwosu said it was late.",
         &["it was late → indirect Ada Nwosu (said)"]),
