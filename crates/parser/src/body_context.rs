@@ -38,6 +38,8 @@ pub(crate) mod weight {
     pub(crate) const PLACE: i32 = -3;
     /// "run by X".
     pub(crate) const OWNER: i32 = -8;
+    /// "A and B, both run by X", where X is a trust.
+    pub(crate) const SITES: i32 = 8;
     /// "neighbouring X".
     pub(crate) const ELSEWHERE: i32 = -4;
     /// A name that shows no kind, where those of what is inspected always do: a station's place.
@@ -120,7 +122,12 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     } else if reading.is(near, "by") && further.is_some_and(|index| reading.cue(index, Cue::Run)) {
         let department =
             (near.saturating_sub(9).max(start)..near).any(|index| reading.cue(index, Cue::Department));
-        if department { weight::INSPECTION_OF } else { weight::OWNER }
+        let several = further.is_some_and(|run| runs_several(reading, run, name));
+        match () {
+            () if several => weight::SITES,
+            () if department => weight::INSPECTION_OF,
+            () => weight::OWNER,
+        }
     } else if further
         .is_some_and(|index| reading.cue(index, Cue::Inspection) && introduces_inspected(reading, near, name))
         || reading.cue(near, Cue::Graded) && !told
@@ -141,6 +148,15 @@ fn before(reading: &Reading<'_>, at: usize, sentence: &Sentence, name: &ProperNa
     } else {
         0
     }
+}
+
+/// "A Infirmary and B Hospital, both | run by X Hospitals NHS Trust": hospitals are places of what is inspected.
+fn runs_several(reading: &Reading<'_>, run: usize, name: &ProperName) -> bool {
+    let trust = |kind: &u16| {
+        let id = reading.lexicon.body_kinds()[usize::from(*kind)].id.as_str();
+        id.ends_with("trust") || id == "health-board"
+    };
+    run > 0 && reading.is_any(run - 1, words!["both", "all"]) && name.kinds.iter().any(trust)
 }
 
 /// "dropped in unannounced on | X", "called at | X".

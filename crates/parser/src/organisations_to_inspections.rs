@@ -150,6 +150,12 @@ mod tests {
     }
 
     #[test]
+    fn a_trust_is_the_body_where_its_hospitals_were_visited() {
+        let text = "The Care Quality Commission visited Beck Royal Infirmary and Fen General Hospital, both run by Beckshire Hospitals NHS Trust, in June.\n\nThe trust's overall rating is good. Surgery at Beck Royal Infirmary was rated inadequate.\n";
+        assert_eq!(check(text), "cqc/beckshire-hospitals-nhs-trust\n");
+    }
+
+    #[test]
     fn a_department_that_opens_a_sentence_is_the_body_where_it_was_graded() {
         let text = "Maternity services at Thornsea General Hospital have been downgraded to inadequate.\n\nThe Care Quality Commission inspected the unit in May. Its report says it was dirty.\n";
         assert_eq!(check(text), "cqc/maternity-services-at-thornsea-general-hospital\n");
