@@ -39,7 +39,7 @@ pub(crate) mod weight {
     /// "run by X".
     pub(crate) const OWNER: i32 = -8;
     /// "A and B, both run by X", where X is a trust.
-    pub(crate) const SITES: i32 = 8;
+    pub(crate) const SITES: i32 = 12;
     /// "neighbouring X".
     pub(crate) const ELSEWHERE: i32 = -4;
     /// A name that shows no kind, where those of what is inspected always do: a station's place.
