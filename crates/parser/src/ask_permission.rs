@@ -89,11 +89,24 @@ impl Reader<'_> {
             Carrier::Threat => self.threatens(found, voice).then_some(false),
             Carrier::Headline => self.heads(sentence, found).then_some(true),
             Carrier::Continuation => (voice != Voice::Other && self.names_here(sentence)).then_some(false),
-            Carrier::Name if voice == Voice::Other || self.is_dated(found) => None,
+            Carrier::Name
+                if voice == Voice::Other || self.is_dated(found) || self.is_hygiene_grade(found) =>
+            {
+                None
+            }
             Carrier::Name => {
                 Some(voice == Voice::Narrator && !self.agents.means_inspectorate(&sentence.tokens))
             }
         }
+    }
+
+    /// "major | improvement was needed in": a grade of food hygiene, and no ask.
+    fn is_hygiene_grade(&self, found: &PhraseMatch) -> bool {
+        let first = found.words_start;
+        self.agents.by_council
+            && self.reading.is(first, "improvement")
+            && first > 0
+            && self.reading.is_one_of(first - 1, &["major", "urgent"])
     }
 
     /// "a warning notice on | Friday": when it was served, and nothing that it is about.

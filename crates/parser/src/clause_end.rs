@@ -13,7 +13,57 @@ impl Content<'_, '_> {
     /// Where a clause that starts at `start` ends: at the sentence's end, or where the next cue takes over.
     pub(crate) fn clause_end(&self, start: usize) -> usize {
         let cut = self.cut_end(start);
-        self.end_of_subclause(start, cut).min(cut)
+        let cut = self.end_of_subclause(start, cut).min(cut);
+        if self.is_in_restrictive() { self.before_main_verb(start, cut) } else { cut }
+    }
+
+    /// "*A home where* inspectors said A | has been rated": the clause belongs to the noun that opens the sentence, and
+    /// no comma parts them.
+    fn is_in_restrictive(&self) -> bool {
+        let text = self.text;
+        let (floor, cue) = (self.clause_start(self.cue.sentence.start), self.cue.frame().start);
+        let opens = |index: &usize| text.is_any(*index, words!["where", "that", "which", "whose"]);
+        let Some(relative) = cue.checked_sub(1).filter(opens).filter(|&relative| relative > floor) else {
+            return false;
+        };
+        let subject = noun_phrase::starting_at(text, floor, relative);
+        text.classes(floor).has_any(&[Class::Determiner, Class::Number])
+            && !parts(text, relative - 1)
+            && subject.is_some_and(|phrase| phrase.whole.end == relative)
+    }
+
+    /// "staff were rude | has been rated", "| has been rated": before the verb of the noun that opens the sentence, the
+    /// second of two with nothing between them that joins clauses, or the only one, where that is no plural. Without a
+    /// verb or words in marks nothing was said.
+    fn before_main_verb(&self, start: usize, end: usize) -> usize {
+        let text = self.text;
+        let finite = |index: usize| {
+            text.classes(index).has_any(&[Class::Be, Class::Have, Class::Modal, Class::Do])
+                && !text.quotes.holds(index)
+                && !text.is_any(index, words!["be", "been", "being", "having"])
+        };
+        let opens = |index: &usize| finite(*index) && (*index == start || !finite(*index - 1));
+        let joins = |index: usize| {
+            parts(text, index)
+                || text.classes(index).has_any(&[
+                    Class::Subordinator,
+                    Class::Coordinator,
+                    Class::Relative,
+                    Class::Question,
+                ])
+        };
+        let mut verbs = (start..end).filter(opens);
+        let Some(first) = verbs.next() else { return end };
+        if let Some(second) = verbs.next()
+            && !(first..second).any(joins)
+        {
+            return second;
+        }
+        match text.is_any(first, words!["has", "is", "was"]) && !(start..first).any(joins) {
+            true if (start..first).any(|index| text.quotes.holds(index)) => first,
+            true if first > start => start,
+            _ => end,
+        }
     }
 
     /// The comma that closes a relative clause ("the force, which said A, | was") or a leading one ("After she

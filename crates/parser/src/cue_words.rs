@@ -175,7 +175,7 @@ const WORDS: &[(Cue, &str)] = &[
     ),
     (
         Cue::ActOrNoun,
-        "start stop call survey log date chart tidy return phone look cover count order mark review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide fund target measure process document search source screen register reward sign structure detail budget brief model map pilot study watch",
+        "start stop block patch call survey log date chart tidy return phone look cover count order mark review record report plan work support challenge test check use train audit share track fill cut set fit clean disinfect label design schedule staff show cap stamp answer lead speed issue limit list name post run store supply step value plan focus guide fund target measure process document search source screen register reward sign structure detail budget brief model map pilot study watch",
     ),
     (Cue::Aside, "after following amid despite although"),
     (
