@@ -7,7 +7,7 @@ use nom::branch::alt;
 use nom::bytes::complete::{tag, take_while_m_n};
 use nom::character::complete::{char, one_of};
 use nom::combinator::{all_consuming, map, map_opt, not, opt, peek, value, verify};
-use nom::multi::many0;
+use nom::multi::{many0, many0_count};
 use nom::sequence::{delimited, pair, preceded, terminated};
 use nom::{IResult, Parser};
 
@@ -113,11 +113,13 @@ fn part(text: &str) -> Read<'_, Phrase> {
     map((side, word("this"), unit), |(side, _, unit)| Phrase::Part(side, unit)).parse(text)
 }
 
-/// "between 3 and 5 March", "28 February to 3 March", "3-5 March 2025".
+/// "between 3 and 5 March", "28 February to 3 March", "3-5 March 2025", "4, 5 and 6 November".
 fn between(text: &str) -> Read<'_, Phrase> {
     let lead = opt(alt((word("between"), word("from"))));
     let joint = || alt((word("and"), word("to"), word("until"), dash));
-    let days = (day_number, joint(), point);
+    // "4, 5 and 6 November"
+    let first_day = terminated(day_number, many0_count(preceded(tag(", "), day_number)));
+    let days = (first_day, joint(), point);
     // "January 7 and 9"
     let month_first = (opt(word("the")), month_name, day_number, joint(), day_number, opt_year);
     let points = (point, joint(), point);

@@ -108,6 +108,7 @@ const NAMED: &[(&str, Towards, &str)] = &[
     ("between March and May 2024", PAST, "2024-03-01/2024-05-31"),
     ("from November to January", PAST, "2024-11-01/2025-01-31"),
     ("between 3 and 5 March", PAST, "2025-03-03/2025-03-05"),
+    ("4, 5 and 6 March", PAST, "2025-03-04/2025-03-06"),
     ("on 3 and 4 March", PAST, "2025-03-03/2025-03-04"),
     ("3-5 March 2025", PAST, "2025-03-03/2025-03-05"),
     ("on January 7 and 9", PAST, "2025-01-07/2025-01-09"),

@@ -226,6 +226,16 @@ mod tests {
     }
 
     #[test]
+    fn how_many_asks_there_are_is_no_worry() {
+        let said = "Ofsted had causes of concern over meals, and 14 areas for improvement.";
+        let list = "These include making sure that doors work and that plans are read.";
+        assert_eq!(
+            asks(&format!("Ofsted inspected Beck School.\n\n{said} {list}\n")),
+            "meals\nmaking sure that doors work\nplans are read\n"
+        );
+    }
+
+    #[test]
     fn who_says_so_is_no_part_of_an_ask() {
         let body = "Ofsted inspected Beck School.";
         let said = "The school must do more to tackle racism, inspectors said.";

@@ -16,6 +16,7 @@ use crate::token::Kind;
 use crate::tokens_to_recommendations::{Ask, Reader};
 use crate::voice::Voice;
 use crate::word_class::Class;
+use crate::word_list::words;
 
 /// Asks announced by name, whose content follows: "The report makes two recommendations."
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +58,22 @@ impl Reader<'_> {
                 .find_map(|index| self.reading.small_number(index))
                 .or_else(|| self.reading.small_number(at)),
         });
+    }
+
+    /// "14 areas for improvement", "six recommendations": how many asks of a kind there are, and no thing to mend.
+    pub(crate) fn counts_asks(&self, part: &Range<usize>) -> Option<RecommendationKind> {
+        let counted =
+            self.reading.is_kind(part.start, Kind::Number) || self.reading.has(part.start, Class::Number);
+        let last = part.end.checked_sub(1).filter(|&last| counted && last > part.start)?;
+        let areas = last >= part.start + 3
+            && self.reading.is_any(last, words!["improvement", "development"])
+            && self.reading.is_any(last - 2, words!["area", "areas"]);
+        match () {
+            () if areas => Some(RecommendationKind::AreaForImprovement),
+            () if self.reading.is(last, "recommendations") => Some(RecommendationKind::Recommendation),
+            () if self.reading.is(last, "requirements") => Some(RecommendationKind::Requirement),
+            () => None,
+        }
     }
 
     /// The items below a heading; or, after a colon inside a sentence, what stands behind it.

@@ -287,7 +287,9 @@ impl<'a> Resolver<'a, '_> {
         };
         phrase.head != Head::Pronoun
             && (text.is_any(head, words!["team", "teams"]) && phrase.tokens.clone().any(inspects)
-                || text.is_word(head, "notice") && head > 0 && text.is_any(head - 1, &NOTICES))
+                || text.is_word(head, "notice")
+                    && head > 0
+                    && (text.is_any(head - 1, &NOTICES) || text.is_word(head - 1, "the")))
     }
 }
 

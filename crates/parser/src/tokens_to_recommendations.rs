@@ -210,6 +210,11 @@ impl Reader<'_> {
         // "in staff supervision and | in | the upkeep of plans"
         let lead = list.start - 1..list.start;
         for part in split_things(&self.reading, list.clone()) {
+            // "a cause of concern over grievances, and | 14 areas for improvement": told further on
+            if let Some(kind) = self.counts_asks(&part) {
+                self.name(sentence, Ask { kind, ..ask }, part.start);
+                continue;
+            }
             let again = self.reading.same_words(part.start..part.start + 1, lead.clone());
             self.push(part.start + usize::from(again)..part.end, ask);
         }
