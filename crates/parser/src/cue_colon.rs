@@ -75,6 +75,9 @@ impl SentenceReader<'_, '_> {
         let start = self.sentence.start;
         let stated = self.is_headline() && self.states(colon);
         let quoted = text.quotes.at(colon + 1).is_some_and(|quote| quote.tokens.start == colon + 1);
+        if self.is_told_by_inspectors(colon + 1) {
+            return None;
+        }
         if let Some(phrase) = self.before_topic(colon).filter(|_| stated) {
             return Some(phrase);
         }
@@ -97,6 +100,17 @@ impl SentenceReader<'_, '_> {
             Head::Pronoun | Head::Relative => false,
         };
         (speaks && phrase.whole.start == start).then_some(phrase)
+    }
+
+    /// "Beck School: *Ofsted praises* ‘kind’ staff": what is behind the label has a teller of its own.
+    fn is_told_by_inspectors(&self, start: usize) -> bool {
+        let (text, end) = (self.text, self.sentence.end);
+        let plain =
+            |index: usize| text.classes(index).has_any(&[Class::InspectorNoun, Class::InspectorateNoun]);
+        let one = start < end
+            && (plain(start) || self.is_inspectorate(&noun_phrase::bare(start..start + 1, Head::Name)));
+        let behind = if one { Some(start + 1) } else { text.name_starting_at(start) };
+        behind.is_some_and(|verb| verb < end && text.verb_at(verb, end).is_some())
     }
 
     /// "*Ofsted*: School must improve".

@@ -105,6 +105,8 @@ impl RatingText<'_> {
                     || self.is_word(at, "more") && self.number(at.saturating_sub(1)).is_some()
                     || self.is_word(at, "them")
                     || self.is_word(at, "out")
+                    // `seven of | the 21 regulations`
+                    || self.token(at).kind == Kind::Number && self.is(at.saturating_sub(1), Role::Article)
                     || self.is(at + 1, Role::AreaNoun)
                         && ["ing", "ed"].iter().any(|ending| self.text(at).ends_with(ending))))
     }

@@ -60,6 +60,8 @@ const EXAMPLES: &[Example] = &[
         &["it was late → indirect Ofsted (told)"]),
     ("a clause about the noun that opens the sentence", "A home where inspectors found staff were rude has been rated inadequate. A shop where they found mouse droppings by the rice has been closed.",
         &["staff were rude → indirect inspectors (found)"]),
+    ("those who spoke to inspectors", "Residents who spoke to inspectors said it was cold.",
+        &["it was cold → indirect Residents (said)"]),
     ("rules are a noun", "Under government rules, homes are inspected twice.", &[]),
     ("a post of several words with 'and'", "HM Inspector of Fire and Rescue Services Ada Nwosu said it was late.",
         &["it was late → indirect Ada Nwosu (said)"]),

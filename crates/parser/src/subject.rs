@@ -1,6 +1,7 @@
 //! The phrase in front of a verb: appositions and relative clauses between commas stepped over.
 
 use crate::apposition::{add_role_before, inserted_subject, post_between};
+use crate::finite_verb::is_past;
 use crate::noun_phrase::{self, Head, NounPhrase};
 use crate::text::Text;
 use crate::token::Kind;
@@ -158,20 +159,26 @@ fn restricted(text: &Text<'_>, inner: &NounPhrase, floor: usize) -> Option<NounP
     };
     let who = clause.find(opens)?;
     let inside = who + 1..inner.whole.start;
-    let thinks = inside.clone().any(|index| {
-        text.is(index, Class::Reporting)
-            && !text.is_any(index, words!["praised", "welcomed", "attacked", "challenged", "raised"])
-            || text.classes(index).has_any(&[Class::Question, Class::Subordinator, Class::Coordinator])
-            || text.is_any(
-                index,
-                words!["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"],
-            )
-    });
+    // "residents who *spoke to* inspectors"
+    let spoke = inside.len() == 2
+        && text.is_any(inside.start, words!["spoke", "talked"])
+        && text.is_any(inside.start + 1, words!["to", "with"]);
+    let thinks = !spoke
+        && inside.clone().any(|index| {
+            text.is(index, Class::Reporting)
+                && !text.is_any(index, words!["praised", "welcomed", "attacked", "challenged", "raised"])
+                || text.classes(index).has_any(&[Class::Question, Class::Subordinator, Class::Coordinator])
+                || text.is_any(
+                    index,
+                    words!["believe", "believes", "think", "thinks", "hope", "fear", "feel", "know", "knew"],
+                )
+        });
     // "volunteers who *keep watch on HMP Tarnley*": the clause's own verb was read into the phrase
     let taken = inside.is_empty()
-        && inner.whole.len() > 3
+        && inner.whole.len() > 1
         && !text.token(inner.whole.start).is_capital()
-        && inner.whole.clone().any(|index| text.is(index, Class::Preposition));
+        && (is_past(text, inner.whole.start)
+            || inner.whole.clone().any(|index| text.is(index, Class::Preposition)));
     if inside.is_empty() && !taken || thinks || who <= floor {
         return None;
     }
