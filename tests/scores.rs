@@ -78,7 +78,7 @@ fn the_scores_of_the_wordings() {
     insta::assert_snapshot!(text, @"
     inspectorate 153/153/154
     body 150/153/154
-    rating 959/986/1081
+    rating 960/987/1081
     recommendation 813/815/845
     ");
 }
