@@ -109,7 +109,9 @@ impl AskSlots<'_> {
     fn addressee(&self, at: usize, end: usize, offer: &mut dyn FnMut(usize)) {
         // "recommends | installing a lift": what is to be done, and not who is asked
         let gerund = self.reading.word(at).ends_with("ing") && self.reading.has(at + 1, Class::Determiner);
-        if gerund || self.reading.has(at, Class::Preposition) {
+        // "requires | improvement at responding to children": a grade
+        let grade = self.reading.is(at, "improvement");
+        if gerund || grade || self.reading.has(at, Class::Preposition) {
             return;
         }
         for next in at + 1..=end.min(at + 11) {

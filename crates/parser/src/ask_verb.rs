@@ -300,6 +300,7 @@ mod tests {
             "It was last inspected two years before services in Wales were obliged to publish their ratings.",
             "Neighbouring Beck House was told to improve its kitchen.",
             "The home was forced to close in 2019.",
+            "The home requires improvement at responding to residents at risk, the CQC said.",
             "The CQC can require a provider to close.",
         ] {
             assert_eq!(check(said), "", "{said}");

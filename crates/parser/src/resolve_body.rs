@@ -342,6 +342,17 @@ mod tests {
     }
 
     #[test]
+    fn it_is_the_regulator_that_the_sentence_before_began_with() {
+        assert_snapshot!(check(
+            "Beck Council was inspected by the Regulator of Social Housing.\n\n\
+             The council said it was sorry. The regulator gave the council a C3 grade. It found it was late."
+        ), @"
+        Beck Council: it was sorry
+        RSH: it was late
+        ");
+    }
+
+    #[test]
     fn a_noun_for_its_kind_means_the_inspected_body() {
         assert_snapshot!(check(
             "Beckshire Police was inspected by HMICFRS. The force said it was late. The council said it was cold."

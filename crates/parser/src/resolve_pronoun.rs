@@ -188,6 +188,16 @@ impl Resolver<'_, '_> {
         {
             start += 1;
         }
+        // "*The regulator* gave the council a C3": whatever the words behind it are.
+        let regulator = start + 1 < sentence.end
+            && text.is_word(start, "the")
+            && text.is(start + 1, Class::InspectorateNoun);
+        if regulator
+            && !plural
+            && let Some(name) = self.inspected_by()
+        {
+            return Some(self.inspectorate(&noun_phrase::bare(start..start + 2, Head::Noun), name));
+        }
         let phrase = noun_phrase::starting_at(text, start, sentence.end.min(at))?;
         let head = noun_phrase::head_word(text, phrase.tokens.clone());
         let many =
